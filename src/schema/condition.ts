@@ -1,0 +1,39 @@
+import { z } from 'astro/zod';
+import { prose } from './text.ts';
+import { fixedBy, outcome, retryDefault } from './verdicts.ts';
+
+/** The canonical codes of google.rpc.Code (https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto). */
+export const canonicalCode = z.enum([
+  'OK',
+  'CANCELLED',
+  'UNKNOWN',
+  'INVALID_ARGUMENT',
+  'DEADLINE_EXCEEDED',
+  'NOT_FOUND',
+  'ALREADY_EXISTS',
+  'PERMISSION_DENIED',
+  'UNAUTHENTICATED',
+  'RESOURCE_EXHAUSTED',
+  'FAILED_PRECONDITION',
+  'ABORTED',
+  'OUT_OF_RANGE',
+  'UNIMPLEMENTED',
+  'INTERNAL',
+  'UNAVAILABLE',
+  'DATA_LOSS',
+]);
+
+/** Front matter of `content/conditions/<id>.mdx`: one condition that many vendors report. Ours, not a vendor's. */
+export const conditionSchema = z.strictObject({
+  title: prose.describe('Name of the condition, a few words.'),
+  summary: prose.describe('One sentence: what is the case when this is reported.'),
+  canonicalCode: canonicalCode.describe('The google.rpc.Code it corresponds to.'),
+  outcome: outcome.describe('Outcome of a row with this condition, unless the row says otherwise.'),
+  fixedBy: fixedBy.describe('Who mends it, unless the row says otherwise.'),
+  retry: retryDefault.describe('Retry of a row with this condition, unless the row says otherwise.'),
+  checks: z
+    .array(prose)
+    .min(1, 'name at least one thing to check')
+    .describe('What to check, one step each, in the order in which to check it. Shown on each entry as our advice.'),
+});
+export type ConditionFile = z.infer<typeof conditionSchema>;

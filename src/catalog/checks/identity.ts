@@ -1,0 +1,134 @@
+import type { Rule } from './rule.ts';
+import { placedRows, rowsOf, type PlacedRow } from './rows.ts';
+
+const problemAt = ({ file, path, at }: PlacedRow, found: string, fix: string) => ({
+  file: file.file,
+  line: file.lineOf(path),
+  at,
+  found,
+  fix,
+});
+
+/** Rules about what a row is and what address its entry gets. */
+export const identityRules: Rule[] = [
+  {
+    name: 'row-has-identity',
+    description: 'A row has a code, codes, a state, a message or an HTTP status, and only one of the first three.',
+    check: (content) =>
+      placedRows(content).flatMap((placed) => {
+        const { code, codes, state } = placed.row;
+        const names = [code, codes, state].filter((value) => value !== undefined);
+        if (placed.identities.length === 0) {
+          return [problemAt(placed, 'a row that names nothing', 'give it a code, a state, a message or an httpStatus')];
+        }
+        if (names.length > 1) {
+          return [problemAt(placed, 'more than one of code, codes and state', 'keep the one that the table prints')];
+        }
+        return [];
+      }),
+  },
+  {
+    name: 'unique-key',
+    description: 'Within a service, a key means one kind of thing, and one row for each operation.',
+    check: (content) => content.services.flatMap((file) => duplicateKeys(rowsOf(file))),
+  },
+  {
+    name: 'entry-has-title',
+    description: 'The first row of an entry has a title; the other rows have none or the same one.',
+    check: (content) => content.services.flatMap((file) => titleProblems(rowsOf(file))),
+  },
+  {
+    name: 'part-of-row-above',
+    description: 'A further meaning stands below a row with the same identity.',
+    check: (content) =>
+      content.services.flatMap((file) => {
+        const rows = rowsOf(file);
+        return rows.flatMap((placed, index) => {
+          const above = rows[index - 1];
+          const fits =
+            above?.table === placed.table && above.identities.map(keyOf).join() === placed.identities.map(keyOf).join();
+          return placed.row.partOfRowAbove && !fits
+            ? [problemAt(placed, 'partOfRowAbove below another row', 'put it right below the row it is a part of')]
+            : [];
+        });
+      }),
+  },
+  {
+    name: 'variables-named',
+    description: 'A literal has as many `...` as the row names variables.',
+    check: (content) =>
+      placedRows(content).flatMap((placed) => {
+        const { message = '', reason = '', variables = [] } = placed.row;
+        const gaps = `${message} ${reason}`.split('...').length - 1;
+        return gaps === variables.length
+          ? []
+          : [
+              problemAt(
+                placed,
+                `${gaps} variable parts (...) in the literal and ${variables.length} names in variables`,
+                'name each `...` of the literal, in order',
+              ),
+            ];
+      }),
+  },
+];
+
+const keyOf = ({ key }: { key: string }) => key;
+
+function duplicateKeys(rows: PlacedRow[]) {
+  const seen = new Map<string, { placed: PlacedRow; kind: string; key: string }>();
+  const places = new Set<string>();
+  return rows.flatMap((placed) =>
+    placed.identities.flatMap(({ key, kind }) => {
+      // Addresses that differ only in case are one file on many disks.
+      const address = key.toLowerCase();
+      const first = seen.get(address);
+      seen.set(address, first ?? { placed, kind, key });
+      if (first && (first.kind !== kind || first.key !== key)) {
+        return [
+          problemAt(
+            placed,
+            `the key \`${key}\` of a ${kind}, which line ${first.placed.file.lineOf(first.placed.path)} uses for a ${first.kind}`,
+            'give one of the two an explicit `key`',
+          ),
+        ];
+      }
+      const operations = placed.operations.length > 0 ? placed.operations : ['no operation'];
+      const taken = operations.filter((operation) => places.has(`${address} ${operation}`));
+      operations.forEach((operation) => places.add(`${address} ${operation}`));
+      return taken.length > 0 && !placed.row.partOfRowAbove
+        ? [
+            problemAt(
+              placed,
+              `a second row \`${key}\` for ${taken.join(', ')}`,
+              'remove one, name its operations, or mark it with partOfRowAbove when the vendor holds both in one row',
+            ),
+          ]
+        : [];
+    }),
+  );
+}
+
+function titleProblems(rows: PlacedRow[]) {
+  const titles = new Map<string, string>();
+  return rows.flatMap((placed) =>
+    placed.identities.flatMap(({ key }) => {
+      const title = titles.get(key);
+      if (title === undefined && placed.row.title === undefined) {
+        titles.set(key, '');
+        return [problemAt(placed, 'an entry without a title', 'give its first row a `title`')];
+      }
+      if (title === undefined) titles.set(key, placed.row.title ?? '');
+      else if (placed.row.title !== undefined && placed.row.title !== title) {
+        return [
+          problemAt(
+            placed,
+            `a second title, "${placed.row.title}", for an entry that is called "${title}"`,
+            'keep the one on the first row',
+          ),
+        ];
+      }
+      return [];
+    }),
+  );
+}

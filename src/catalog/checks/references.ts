@@ -1,0 +1,171 @@
+import type { ServiceFile } from '../../schema/service.ts';
+import type { Problem } from '../problem.ts';
+import type { Content, ContentFile } from '../read.ts';
+import type { Path } from '../yaml.ts';
+import type { Rule } from './rule.ts';
+import { keysOf, placedRows, rowsOf } from './rows.ts';
+
+type ServiceContent = ContentFile<ServiceFile>;
+
+const list = (names: Iterable<string>) => [...names].join(', ') || 'none';
+
+function problem(file: ServiceContent, path: Path, found: string, fix: string): Problem {
+  return { file: file.file, line: file.lineOf(path), at: path.join('.'), found, fix };
+}
+
+/** A rule that looks at one service at a time. */
+function serviceRule(
+  name: string,
+  description: string,
+  checkService: (file: ServiceContent, content: Content) => Problem[],
+): Rule {
+  return { name, description, check: (content) => content.services.flatMap((file) => checkService(file, content)) };
+}
+
+/** Rules about names that point somewhere. */
+export const referenceRules: Rule[] = [
+  {
+    name: 'known-condition',
+    description: 'The condition of each row has a file.',
+    check: (content) => {
+      const known = new Set(content.conditions.map(({ id }) => id));
+      return placedRows(content)
+        .filter(({ row }) => !known.has(row.condition))
+        .map(({ file, row, path, at }) => ({
+          file: file.file,
+          line: file.lineOf([...path, 'condition']),
+          at,
+          found: `unknown condition \`${row.condition}\``,
+          fix: `use one of: ${list(known)}; or add conditions/${row.condition}.mdx`,
+        }));
+    },
+  },
+  {
+    name: 'used-condition',
+    description: 'Each condition is reported by at least one row.',
+    check: (content) => {
+      const used = new Set(placedRows(content).map(({ row }) => row.condition));
+      return content.conditions
+        .filter(({ id }) => !used.has(id))
+        .map(({ file }) => ({
+          file,
+          found: 'a condition that no row reports',
+          fix: 'name it in a row, or remove the file',
+        }));
+    },
+  },
+  serviceRule('known-operation', 'Operations of tables, rows and notes are listed in `operations`.', (file) => {
+    const known = new Set(Object.keys(file.data.operations));
+    const unknown = (operations: string[], path: Path) =>
+      operations
+        .filter((operation) => !known.has(operation))
+        .map((operation) =>
+          problem(
+            file,
+            path,
+            `unknown operation \`${operation}\``,
+            `use one of: ${list(known)}; or add it to \`operations\``,
+          ),
+        );
+    return [
+      ...file.data.tables.flatMap((table, index) =>
+        unknown(table.operations ?? [], ['tables', index, 'operations']),
+      ),
+      ...rowsOf(file).flatMap(({ row, path }) => unknown(row.operations ?? [], [...path, 'operations'])),
+    ];
+  }),
+  serviceRule('known-source', 'Tables, samples, notes and inherited tables name a document of `sources`.', (file) => {
+    const known = new Set(Object.keys(file.data.sources));
+    return (['tables', 'samples', 'notes', 'inherits'] as const).flatMap((field) =>
+      (file.data[field] ?? []).flatMap(({ source }, index) =>
+        known.has(source)
+          ? []
+          : [
+              problem(
+                file,
+                [field, index, 'source'],
+                `unknown source \`${source}\``,
+                `use one of: ${list(known)}; or add the document to \`sources\``,
+              ),
+            ],
+      ),
+    );
+  }),
+  serviceRule('known-entry', 'Samples and notes are about rows that exist.', (file) => {
+    const keys = keysOf(file);
+    const occurrences = new Set(
+      rowsOf(file).flatMap(({ identities, operations }) =>
+        identities.flatMap(({ key }) => operations.map((operation) => `${key}#${operation}`)),
+      ),
+    );
+    return (['samples', 'notes'] as const).flatMap((field) =>
+      (file.data[field] ?? []).flatMap((passage, index) =>
+        passage.for
+          .filter((target) => !keys.has(target) && !occurrences.has(target))
+          .map((target) =>
+            problem(
+              file,
+              [field, index, 'for'],
+              `prose for \`${target}\`, a row that does not exist`,
+              `name an entry of this service, as key or key#operation: ${list(keys)}`,
+            ),
+          ),
+      ),
+    );
+  }),
+  serviceRule('known-synonym', 'Synonyms are codes of the service.', (file) => {
+    const keys = keysOf(file);
+    return (file.data.synonyms ?? []).flatMap(({ codes }, index) =>
+      codes
+        .filter((code) => !keys.has(code))
+        .map((code) =>
+          problem(
+            file,
+            ['synonyms', index, 'codes'],
+            `unknown code \`${code}\``,
+            'name codes that a table of this service holds',
+          ),
+        ),
+    );
+  }),
+  serviceRule('known-service', 'An inherited table and a superseding edition are services of the vendor.', (file, content) => {
+    const vendor = file.id.split('/')[0] ?? '';
+    const service = (id: string) => content.services.find((other) => other.id === `${vendor}/${id}`);
+    const { edition, supersededBy, inherits = [] } = file.data;
+    const problems = inherits
+      .map(({ service: id }, index) => ({ id, path: ['inherits', index, 'service'] }))
+      .filter(({ id }) => !service(id))
+      .map(({ id, path }) =>
+        problem(file, path, `unknown service \`${id}\``, `name another service of ${vendor}`),
+      );
+    const current = supersededBy === undefined ? undefined : service(supersededBy);
+    if (edition === 'legacy' && current?.data.edition !== 'current') {
+      problems.push(
+        problem(
+          file,
+          ['edition'],
+          supersededBy === undefined
+            ? 'a legacy edition that names no current one'
+            : `a legacy edition superseded by \`${supersededBy}\`, which is no current service of ${vendor}`,
+          'give `supersededBy` the id of the current service',
+        ),
+      );
+    }
+    if (edition === 'current' && supersededBy !== undefined) {
+      problems.push(
+        problem(file, ['supersededBy'], 'a current edition that is superseded', 'set `edition: legacy`, or remove it'),
+      );
+    }
+    return problems;
+  }),
+  serviceRule('unique-ids', 'Tables, samples and notes have ids of their own.', (file) =>
+    (['tables', 'samples', 'notes'] as const).flatMap((field) => {
+      const items = file.data[field] ?? [];
+      return items.flatMap(({ id }, index) =>
+        items.findIndex((other) => other.id === id) === index
+          ? []
+          : [problem(file, [field, index, 'id'], `a second \`${id}\` in ${field}`, 'give it an id of its own')],
+      );
+    }),
+  ),
+];

@@ -1,0 +1,47 @@
+import type { Row, ServiceFile } from '../../schema/service.ts';
+import { identitiesOf, type Identity } from '../key.ts';
+import type { Content, ContentFile } from '../read.ts';
+import type { Path } from '../yaml.ts';
+
+/** One row of a service with everything a rule needs to name it. */
+export interface PlacedRow {
+  file: ContentFile<ServiceFile>;
+  row: Row;
+  table: ServiceFile['tables'][number];
+  identities: Identity[];
+  /** Operations of the row, or of its table; empty when neither names one. */
+  operations: string[];
+  /** Path of the row in its file. */
+  path: Path;
+  /** Where it stands, in words. */
+  at: string;
+}
+
+/** All rows of all services, in file order. */
+export function placedRows(content: Content): PlacedRow[] {
+  return content.services.flatMap(rowsOf);
+}
+
+/** All rows of one service, in its order. */
+export function rowsOf(file: ContentFile<ServiceFile>): PlacedRow[] {
+  return file.data.tables.flatMap((table, tableIndex) =>
+    table.rows.map((row, rowIndex) => {
+      const identities = identitiesOf(row);
+      const name = identities.map(({ key }) => key).join(', ') || `row ${rowIndex + 1}`;
+      return {
+        file,
+        row,
+        table,
+        identities,
+        operations: row.operations ?? table.operations ?? [],
+        path: ['tables', tableIndex, 'rows', rowIndex],
+        at: `table ${table.id}, ${name}`,
+      };
+    }),
+  );
+}
+
+/** The entry keys of one service. */
+export function keysOf(file: ContentFile<ServiceFile>): Set<string> {
+  return new Set(rowsOf(file).flatMap(({ identities }) => identities.map(({ key }) => key)));
+}

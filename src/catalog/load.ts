@@ -1,0 +1,15 @@
+import { checkContent } from './checks/index.ts';
+import { ContentError } from './problem.ts';
+import { readContent, type Content } from './read.ts';
+
+/**
+ * Reads and checks the content, and stops at the first sign of a wrong file: throws a `ContentError` that lists every
+ * problem of every file at once.
+ * @param root The folder that holds `vendors/` and `conditions/`.
+ */
+export function loadContent(root: string): Content {
+  const { content, problems } = readContent(root);
+  const all = [...problems, ...checkContent(content)];
+  if (all.length > 0) throw new ContentError(all);
+  return content;
+}

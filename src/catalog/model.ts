@@ -1,0 +1,200 @@
+import type { z } from 'astro/zod';
+import type { ConditionFile } from '../schema/condition.ts';
+import type { Source } from '../schema/source.ts';
+import type { VendorFile } from '../schema/vendor.ts';
+import type { basis, fixedBy, outcome, retryVerdict } from '../schema/verdicts.ts';
+import type { EntryKind } from './key.ts';
+
+/** What an answer means for the caller. */
+export type Outcome = z.infer<typeof outcome>;
+/** Who can mend a failure. */
+export type FixedBy = z.infer<typeof fixedBy>;
+/** Whether to repeat a request. */
+export type RetryVerdict = z.infer<typeof retryVerdict>;
+/** Who says so. */
+export type Basis = z.infer<typeof basis>;
+
+export interface Retry {
+  verdict: RetryVerdict;
+  /** Waiting times in seconds; empty when none is given. */
+  delaysSeconds: number[];
+  /** What to do when repeating does not help; null when nothing is said. */
+  then: string | null;
+  basis: Basis;
+}
+
+/** Everything the site knows, joined and sorted. Built once, read by all pages, exports and the search. */
+export interface Catalog {
+  /** Sorted by name. */
+  vendors: Vendor[];
+  /** In the order of their vendors, current editions first, then by name. */
+  services: Service[];
+  /** Sorted by id, as the API has them. */
+  entries: Entry[];
+  /** Sorted by title. */
+  conditions: Condition[];
+  /** Every code, state name and HTTP status: numbers first, by value. */
+  codes: CodeMeanings[];
+  /** Every HTTP status, by value. */
+  httpStatuses: HttpStatus[];
+}
+
+export interface Vendor extends Pick<
+  VendorFile,
+  'name' | 'summary' | 'homepage' | 'documentation' | 'apiHosts' | 'answer' | 'support'
+> {
+  id: string;
+  path: string;
+  services: Service[];
+}
+
+/** A scope within which a code has one meaning: one API, or one category of it. */
+export interface Service {
+  /** `vendor/service`. */
+  id: string;
+  path: string;
+  slug: string;
+  vendor: Vendor;
+  name: string;
+  summary: string;
+  edition: 'current' | 'legacy';
+  /** The edition that supersedes this one, or the older one that this one supersedes; null when there is one edition. */
+  otherEdition: Service | null;
+  sources: Source[];
+  operations: Operation[];
+  tables: Table[];
+  /** In the order in which they first appear. */
+  entries: Entry[];
+  samples: SampleAnswer[];
+  notes: Passage[];
+  /** Services whose tables hold here too, with what the source says about it. */
+  inherits: { service: Service; note: string; source: Source }[];
+  /** Services that inherit the table of this one. */
+  inheritedBy: Service[];
+}
+
+export interface Operation {
+  id: string;
+  name: string;
+  summary: string | null;
+}
+
+/** One published table, in the vendor's order. */
+export interface Table {
+  id: string;
+  section: string;
+  intro: string | null;
+  source: Source;
+  operations: Operation[];
+  rows: TableRow[];
+}
+
+/** One meaning in one line of a table: usually the whole line, a part of it where the vendor holds several in one. */
+export interface TableRow {
+  /** Number of the vendor's line in the table, from 1, after splitting combined cells. */
+  number: number;
+  /** Ids under which the row can be linked on the page of its service: the key, and key and operation. */
+  anchors: string[];
+  entry: Entry;
+  /** One for each operation; exactly one when no operation is named. */
+  occurrences: [Occurrence, ...Occurrence[]];
+}
+
+/** One entry at one place: an operation, a status, a literal, a meaning. */
+export interface Occurrence {
+  /** Id of the occurrence on the page of its entry: the operation where it has one. */
+  anchor: string;
+  operation: Operation | null;
+  httpStatus: number | null;
+  message: string | null;
+  reason: string | null;
+  /** Names for the `...` of the literal, in order. */
+  variables: string[];
+  meaning: string;
+  causes: string[];
+  notes: string[];
+  actions: string[];
+  condition: Condition;
+  outcome: Outcome;
+  fixedBy: FixedBy;
+  /** Who says what the outcome is and who mends it. */
+  basis: { outcome: Basis; fixedBy: Basis };
+  retry: Retry;
+  table: Table;
+  /** Number of the vendor's line in the table. */
+  row: number;
+}
+
+/** What a reader looks up: all rows of one service with one key. */
+export interface Entry {
+  /** `vendor/service/key`. */
+  id: string;
+  path: string;
+  key: string;
+  kind: EntryKind;
+  /** The code or the name of a state; null for a message or an HTTP status. */
+  code: string | null;
+  /** What stands in large type: the code, the state, the literal message or `HTTP 404`. */
+  label: string;
+  title: string;
+  service: Service;
+  occurrences: [Occurrence, ...Occurrence[]];
+  /** Passages of the service that are about this entry, with the operations they are about; none: all. */
+  passages: { passage: Passage; operations: string[] }[];
+  samples: SampleAnswer[];
+  /** Codes of the same service that mean the same. */
+  synonyms: { entry: Entry; why: string; basis: Basis }[];
+  /** What the other edition of the service says under the same key. */
+  otherEdition: Entry | null;
+  /** Entries of other services that report the same condition, other vendors first. */
+  sameCondition: Entry[];
+  /** Entries elsewhere with the same number and another meaning. */
+  sameNumber: Entry[];
+}
+
+export interface SampleAnswer {
+  id: string;
+  title: string;
+  httpStatus: number | null;
+  body: string;
+  source: Source;
+}
+
+/** A passage of prose about some entries. */
+export interface Passage {
+  id: string;
+  title: string;
+  text: string[];
+  points: string[];
+  section: string;
+  source: Source;
+}
+
+export interface Condition extends Omit<ConditionFile, 'retry'> {
+  id: string;
+  path: string;
+  retry: Retry;
+  /** Occurrences that report it, in the order of the services. */
+  reports: { entry: Entry; occurrences: Occurrence[] }[];
+}
+
+/** Every meaning of one number or name. */
+export interface CodeMeanings {
+  code: string;
+  path: string;
+  /** Entries whose code or state it is, one vendor and service after the other. */
+  entries: Entry[];
+  /** Entries about the HTTP status of that number itself. */
+  statusEntries: Entry[];
+  /** The page of the HTTP status of that number; null when there is none. */
+  httpStatus: HttpStatus | null;
+}
+
+export interface HttpStatus {
+  status: number;
+  path: string;
+  /** Its standard phrase, such as `Partial Content`. */
+  phrase: string;
+  /** Entries that are answered with it, in the order of the services. */
+  entries: Entry[];
+}

@@ -1,0 +1,113 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { z } from 'astro/zod';
+import { conditionSchema, type ConditionFile } from '../schema/condition.ts';
+import { serviceSchema, type ServiceFile } from '../schema/service.ts';
+import { vendorSchema, type VendorFile } from '../schema/vendor.ts';
+import type { Problem } from './problem.ts';
+import { validate } from './validate.ts';
+import { parseYaml, type Path } from './yaml.ts';
+
+/** One file of the content with its typed data. */
+export interface ContentFile<Data> {
+  /** Identity, from the path: `agora`, `agora/cloud-recording`, `timeout`. */
+  id: string;
+  /** Path from the root of the content. */
+  file: string;
+  data: Data;
+  /** Line of a value in the file. */
+  lineOf(path: Path): number;
+}
+
+/** The prose of one service: an MDX file without front matter. */
+export interface ProseFile {
+  id: string;
+  file: string;
+  body: string;
+}
+
+/** Everything that stands under `content/`, as written: nothing joined, sorted by path. */
+export interface Content {
+  vendors: ContentFile<VendorFile>[];
+  services: ContentFile<ServiceFile>[];
+  conditions: ContentFile<ConditionFile>[];
+  prose: ProseFile[];
+  /** Vendor folders, also those whose files could not be read. */
+  vendorFolders: string[];
+  /** Every file that was looked at, readable or not. */
+  files: string[];
+}
+
+const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/u;
+
+/**
+ * Reads the whole content folder. Everything that can be told from one file alone is checked here; rules across files
+ * are in `checks.ts`. Problems are collected, never thrown, so that one run shows them all.
+ * @param root The folder that holds `vendors/` and `conditions/`.
+ */
+export function readContent(root: string): { content: Content; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const content: Content = { vendors: [], services: [], conditions: [], prose: [], vendorFolders: [], files: [] };
+  const textOf = (file: string) => readFileSync(path.join(root, file), 'utf8');
+
+  const load = <Data>(id: string, file: string, schema: z.ZodType<Data>, text: string, lineOffset = 0) => {
+    const parsed = parseYaml(text, file, lineOffset);
+    problems.push(...parsed.problems);
+    if (!parsed.yaml) return [];
+    const { yaml } = parsed;
+    const valid = validate(schema, yaml, file);
+    problems.push(...valid.problems);
+    return valid.data === undefined ? [] : [{ id, file, data: valid.data, lineOf: yaml.lineOf }];
+  };
+
+  for (const file of filesIn(root, 'conditions')) {
+    content.files.push(file);
+    const id = /^conditions\/([^/]+)\.mdx$/u.exec(file)?.[1];
+    const frontMatter = id ? FRONT_MATTER.exec(textOf(file))?.[1] : undefined;
+    if (!id) problems.push(stray(file, 'conditions/<id>.mdx'));
+    else if (frontMatter === undefined) {
+      problems.push({
+        file,
+        line: 1,
+        found: 'no front matter',
+        fix: 'begin the file with a block between two lines of ---; content/README.md shows one',
+      });
+    } else content.conditions.push(...load(id, file, conditionSchema, frontMatter, 1));
+  }
+
+  content.vendorFolders = foldersIn(root, 'vendors');
+  for (const file of filesIn(root, 'vendors')) {
+    content.files.push(file);
+    const match = /^vendors\/([^/]+)\/([^/]+)\.(ya?ml|mdx)$/u.exec(file);
+    const [, vendor = '', name = '', extension = ''] = match ?? [];
+    const id = `${vendor}/${name}`;
+    if (!match) problems.push(stray(file, 'vendors/<vendor>/<service>.yaml'));
+    else if (extension === 'mdx') content.prose.push({ id, file, body: textOf(file) });
+    else if (name === 'vendor') content.vendors.push(...load(vendor, file, vendorSchema, textOf(file)));
+    else content.services.push(...load(id, file, serviceSchema, textOf(file)));
+  }
+  return { content, problems };
+}
+
+function stray(file: string, expected: string): Problem {
+  return { file, found: 'a file that belongs nowhere', fix: `move it to ${expected}, or remove it` };
+}
+
+/** All files below a folder of the content, sorted, with `/` between the parts on every system. */
+function filesIn(root: string, folder: string): string[] {
+  const base = path.join(root, folder);
+  if (!existsSync(base)) return [];
+  return readdirSync(base, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort();
+}
+
+function foldersIn(root: string, folder: string): string[] {
+  const base = path.join(root, folder);
+  if (!existsSync(base)) return [];
+  return readdirSync(base, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}

@@ -1,0 +1,64 @@
+import { LineCounter, isAlias, isMap, isNode, isScalar, parseDocument, type Node, type YAMLError } from 'yaml';
+import type { Problem } from './problem.ts';
+
+/** Where a value stands in a file: the keys and indexes that lead to it. */
+export type Path = readonly (string | number)[];
+
+/** A parsed YAML text that still knows on which line each value stands. */
+export interface ParsedYaml {
+  data: unknown;
+  /** Line of the value at `path`, or of the nearest value around it that exists. */
+  lineOf(path: Path): number;
+  /** Line of the key `key` of the mapping at `path`. */
+  lineOfKey(path: Path, key: string): number;
+}
+
+/** What to do about a YAML syntax error, by the parser's own name for it. */
+const SYNTAX_FIXES: Record<string, string> = {
+  DUPLICATE_KEY: 'keep one of the two',
+  TAB_AS_INDENT: 'indent with spaces',
+  BAD_ALIAS: 'point the alias at an anchor that stands above it',
+};
+const SYNTAX_FIX = 'mend the YAML; quote text that holds ": " or begins with a special character';
+
+/**
+ * Parses one YAML text. Syntax errors are returned, never thrown.
+ * @param text The YAML.
+ * @param file Name for the problems.
+ * @param lineOffset Lines that stand above the text in its file (for front matter).
+ */
+export function parseYaml(text: string, file: string, lineOffset = 0): { yaml?: ParsedYaml; problems: Problem[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const lineAt = (offset: number) => lines.linePos(offset).line + lineOffset;
+  if (document.errors.length > 0) {
+    return {
+      problems: document.errors.map((error: YAMLError) => ({
+        file,
+        line: lineAt(error.pos[0]),
+        found: `broken YAML: ${error.message.replace(/\s+/gu, ' ')}`,
+        fix: SYNTAX_FIXES[error.code] ?? SYNTAX_FIX,
+      })),
+    };
+  }
+
+  const nodeAt = (path: Path): Node | undefined => {
+    const node: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
+    return isNode(node) ? node : undefined;
+  };
+  const lineOf = (path: Path): number => {
+    for (let length = path.length; length > 0; length -= 1) {
+      const start = nodeAt(path.slice(0, length))?.range?.[0];
+      if (start !== undefined) return lineAt(start);
+    }
+    return 1 + lineOffset;
+  };
+  const lineOfKey = (path: Path, key: string): number => {
+    let node = nodeAt(path);
+    if (isAlias(node)) node = node.resolve(document);
+    const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
+    const start = isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
+    return start === undefined ? lineOf(path) : lineAt(start);
+  };
+  return { yaml: { data: document.toJS(), lineOf, lineOfKey }, problems: [] };
+}

@@ -123,7 +123,8 @@ function addRow({ service, entries, table, row, identity, number, operations, co
   if (existing) existing.occurrences.push(...occurrences);
   const entry = existing ?? newEntry(service, row, identity, occurrences);
   entries.set(key, entry);
-  const anchors = occurrences.map(({ anchor }) => `${key}-${anchor}`);
+  // The first row answers to the bare key; a row that is nothing more than the whole entry needs no other anchor.
+  const anchors = occurrences.filter(({ anchor }) => anchor !== 'case-1').map(({ anchor }) => `${key}-${anchor}`);
   table.rows.push({ number, anchors: existing ? anchors : [key, ...anchors], entry, occurrences });
 
   const reported = condition.reports.find((report) => report.entry === entry);

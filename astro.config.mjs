@@ -1,0 +1,25 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+
+// Where the site will be published. Links inside the site do not depend on it; canonical addresses and the sitemap do.
+const { SITE_URL = 'https://rtc-errors.example', BASE_PATH = '/' } = process.env;
+
+export default defineConfig({
+  site: SITE_URL,
+  base: BASE_PATH,
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  integrations: [mdx()],
+  build: {
+    // The content security policy allows no inline styles, and no inline scripts either (see `vite.build`).
+    inlineStylesheets: 'never',
+    assets: 'assets',
+  },
+  devToolbar: { enabled: false },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
+});

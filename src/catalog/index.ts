@@ -1,0 +1,28 @@
+import { getCollection, getEntry, render } from 'astro:content';
+import { buildCatalog } from './build.ts';
+import type { Catalog } from './model.ts';
+
+/** The only module that asks Astro for content. Pages get a finished catalog and rendered prose from here. */
+
+let built: Promise<Catalog> | undefined;
+
+/** The catalog, built once in a build, and anew for each page in `astro dev`. */
+export function getCatalog(): Promise<Catalog> {
+  if (import.meta.env.DEV) return load();
+  return (built ??= load());
+}
+
+async function load(): Promise<Catalog> {
+  const [vendors, services, conditions] = await Promise.all([
+    getCollection('vendors'),
+    getCollection('services'),
+    getCollection('conditions'),
+  ]);
+  return buildCatalog({ vendors, services, conditions });
+}
+
+/** The prose of a service or a condition as a component; null when nobody has written any. */
+export async function getProse(collection: 'serviceProse' | 'conditionProse', id: string) {
+  const entry = await getEntry(collection, id);
+  return entry ? (await render(entry)).Content : null;
+}

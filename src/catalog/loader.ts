@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import type { Loader } from 'astro/loaders';
+import { loadContent } from './load.ts';
+import type { Content, ContentFile } from './read.ts';
+
+/** The parts of the content that are data. */
+type DataCollection = 'vendors' | 'services' | 'conditions';
+
+/**
+ * A content-layer loader over our own reader. Astro's `glob()` would stop at the first wrong file and name no line; ours
+ * reports every problem of every file in one run. In `astro dev` a change of any file loads the collection again.
+ */
+export function contentLoader(collection: DataCollection): Loader {
+  return {
+    name: `rtc-errors-${collection}`,
+    async load({ config, store, parseData, watcher, logger }) {
+      const folder = fileURLToPath(new URL('content/', config.root));
+      const fill = async () => {
+        const content: Content = loadContent(folder);
+        store.clear();
+        for (const { id, file, data } of content[collection] as ContentFile<Record<string, unknown>>[]) {
+          store.set({ id, data: await parseData({ id, data }), filePath: `content/${file}` });
+        }
+      };
+      await fill();
+      watcher?.on('all', (_event, changed) => {
+        if (changed.startsWith(folder)) fill().catch((error: Error) => logger.error(error.message));
+      });
+    },
+  };
+}

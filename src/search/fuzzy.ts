@@ -1,0 +1,52 @@
+import Fuse from 'fuse.js';
+import type { SearchDocument } from './document.ts';
+import { FUZZY_MAX_SCORE, FUZZY_THRESHOLD, FUZZY_WEIGHTS, MAX_FUZZY_WORDS, MAX_HITS } from './tunables.ts';
+
+/** Words that say nothing about which error it is. */
+const STOP_WORDS = new Set(
+  'a an and are as at be by can do error errors failed for from get how http i in is it not of on or please the this to was what when why with you'.split(' '),
+);
+
+/** A fuzzy hit; 0 is a perfect score. */
+export interface FuzzyHit {
+  document: SearchDocument;
+  score: number;
+}
+
+/** Finds documents by words, with typos. Digits never come here: a code is right or it is another code. */
+export type FuzzyMatcher = (text: string) => FuzzyHit[];
+
+/** The words of a text that are worth a fuzzy look: no digits, no stop words, each once. */
+export function fuzzyWords(text: string): string[] {
+  const words = text.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
+  return [...new Set(words)].filter((word) => !STOP_WORDS.has(word)).slice(0, MAX_FUZZY_WORDS);
+}
+
+export function createFuzzyMatcher(documents: readonly SearchDocument[]): FuzzyMatcher {
+  const fuse = new Fuse(documents, {
+    keys: [
+      { name: 'title', weight: FUZZY_WEIGHTS.title },
+      { name: 'literal', weight: FUZZY_WEIGHTS.literal, getFn: literalsOf },
+      { name: 'text', weight: FUZZY_WEIGHTS.text, getFn: ({ occurrences }) => occurrences.map(({ text }) => text) },
+      { name: 'label', weight: FUZZY_WEIGHTS.label, getFn: ({ code, label }) => (code === null ? label : '') },
+      { name: 'service', weight: FUZZY_WEIGHTS.service },
+      { name: 'vendor', weight: FUZZY_WEIGHTS.vendor },
+    ],
+    useTokenSearch: true,
+    ignoreLocation: true,
+    ignoreDiacritics: true,
+    includeScore: true,
+    threshold: FUZZY_THRESHOLD,
+    minMatchCharLength: 2,
+  });
+  return (text) => {
+    const words = fuzzyWords(text);
+    if (words.length === 0) return [];
+    return fuse
+      .search(words.join(' '), { limit: MAX_HITS })
+      .map(({ item, score = 1 }) => ({ document: item, score }))
+      .filter(({ score }) => score <= FUZZY_MAX_SCORE);
+  };
+}
+
+const literalsOf = ({ occurrences }: SearchDocument) => occurrences.flatMap(({ literal }) => literal ?? []);

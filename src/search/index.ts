@@ -1,0 +1,84 @@
+import type { SearchDocument } from './document.ts';
+import { createFuzzyMatcher, fuzzyWords } from './fuzzy.ts';
+import { isOneSlipAway } from './near-numbers.ts';
+import { rankExact, type Hit } from './rank.ts';
+import { readPaste, type Signal } from './read-paste.ts';
+import { normalise } from './text.ts';
+import { MAX_HITS, MAX_SUGGESTIONS, MIN_DIGITS_TO_SUGGEST } from './tunables.ts';
+
+export type { SearchDocument, SearchOccurrence } from './document.ts';
+export type { Hit } from './rank.ts';
+export type { Signal } from './read-paste.ts';
+
+/** The answer to one text. */
+export interface SearchResult {
+  /** Best first. */
+  hits: Hit[];
+  /** Entries with a code that differs by one slip of the finger. Not the same number, and never hits. */
+  suggestions: { asked: string; document: SearchDocument }[];
+  /** Codes that stand in the text as codes and that no table documents. */
+  unlistedCodes: string[];
+  /** What was understood of the text. */
+  signals: Signal[];
+}
+
+export interface Search {
+  (text: string): SearchResult;
+}
+
+const NOTHING: SearchResult = { hits: [], suggestions: [], unlistedCodes: [], signals: [] };
+
+/**
+ * A search over some documents: exact first (codes, statuses, literals), then by words. Knows neither browser nor
+ * network; any text gives an answer and none throws.
+ */
+export function createSearch(documents: readonly SearchDocument[]): Search {
+  const operations = [
+    ...new Set(documents.flatMap(({ occurrences }) => occurrences.flatMap(({ operation }) => operation ?? []))),
+  ];
+  const numbers = new Set(documents.flatMap(({ code, status }) => code ?? (status === null ? [] : String(status))));
+  const states = new Map(documents.flatMap((document) => (isName(document.code) ? [[document.code.toLowerCase(), document]] : [])));
+  let matchWords: ReturnType<typeof createFuzzyMatcher> | undefined;
+
+  return (text) => {
+    const plain = normalise(text).trim();
+    if (plain === '') return NOTHING;
+    const signals = readPaste(plain, operations);
+    const exact = rankExact(documents, plain, signals);
+    const state = states.get(plain.replaceAll('"', '').toLowerCase());
+    if (state && !exact.some(({ document }) => document === state)) {
+      exact.unshift({ document: state, occurrence: null, why: 'the name of the state', score: 0 });
+    }
+
+    const asked = signals.filter(({ kind }) => kind === 'body-code' || kind === 'number').map(({ value }) => value);
+    const unknown = [...new Set(asked)].filter((value) => !numbers.has(value));
+    const suggestions = unknown.flatMap((value) => nearTo(value, documents));
+    // Words help when nothing was found exactly, and beside a code that no table lists.
+    const words = exact.length > 0 ? [] : (matchWords ??= createFuzzyMatcher(documents))(wordsOf(plain, signals));
+    return {
+      hits: [
+        ...exact,
+        ...words.map(({ document, score }) => ({ document, occurrence: null, why: 'similar words', score: 1 - score })),
+      ].slice(0, MAX_HITS),
+      suggestions,
+      unlistedCodes: unknown,
+      signals,
+    };
+  };
+}
+
+const isName = (code: string | null): code is string => code !== null && !/^\d+$/u.test(code);
+
+/** What is worth a look by words: the message of a body where there is one, else the whole text. */
+function wordsOf(text: string, signals: readonly Signal[]): string {
+  const messages = signals.filter(({ kind, value }) => kind === 'text' && fuzzyWords(value).length > 0);
+  return messages.length > 0 ? messages.map(({ value }) => value).join(' ') : text;
+}
+
+function nearTo(asked: string, documents: readonly SearchDocument[]): SearchResult['suggestions'] {
+  if (asked.length < MIN_DIGITS_TO_SUGGEST) return [];
+  return documents
+    .filter(({ code }) => code !== null && isOneSlipAway(asked, code))
+    .slice(0, MAX_SUGGESTIONS)
+    .map((document) => ({ asked, document }));
+}

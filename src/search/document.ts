@@ -14,6 +14,8 @@ export interface SearchDocument {
   /** What stands in large type. */
   label: string;
   title: string;
+  /** Title of the condition. */
+  condition: string;
   vendor: string;
   service: string;
   legacy: boolean;
@@ -48,6 +50,7 @@ function toDocument(entry: Entry): SearchDocument {
     status: entry.kind === 'http-status' ? first.httpStatus : null,
     label: entry.label,
     title: entry.title,
+    condition: first.condition.title,
     vendor: entry.service.vendor.name,
     service: entry.service.name,
     legacy: entry.service.edition === 'legacy',

@@ -29,6 +29,7 @@ export function createFuzzyMatcher(documents: readonly SearchDocument[]): FuzzyM
       { name: 'literal', weight: FUZZY_WEIGHTS.literal, getFn: literalsOf },
       { name: 'text', weight: FUZZY_WEIGHTS.text, getFn: ({ occurrences }) => occurrences.map(({ text }) => text) },
       { name: 'label', weight: FUZZY_WEIGHTS.label, getFn: ({ code, label }) => (code === null ? label : '') },
+      { name: 'condition', weight: FUZZY_WEIGHTS.condition },
       { name: 'service', weight: FUZZY_WEIGHTS.service },
       { name: 'vendor', weight: FUZZY_WEIGHTS.vendor },
     ],

@@ -66,7 +66,8 @@ function score(document: SearchDocument, facts: Facts, literal: LiteralMatch | u
 
 /** Every way in which a text can mean an entry, strongest first; the points of code and literal add up. */
 function identityOf(document: SearchDocument, facts: Facts, literal: LiteralMatch | undefined) {
-  const { code, status } = document;
+  const { code, status, occurrences } = document;
+  const onlyStatus = facts.bodyCodes.size === 0 && facts.numbers.size === 0;
   const ways: { holds: boolean; points: number; why: string }[] = [
     { holds: code !== null && facts.bodyCodes.has(code), points: POINTS.bodyCode, why: '`code` in the body' },
     { holds: code !== null && facts.numbers.has(code), points: POINTS.looseCode, why: 'the number' },
@@ -74,6 +75,11 @@ function identityOf(document: SearchDocument, facts: Facts, literal: LiteralMatc
     { holds: literal?.whole === false, points: POINTS.literalInside, why: 'the literal inside the text' },
     { holds: status !== null && facts.statuses.has(String(status)), points: POINTS.statusEntry, why: 'the HTTP status' },
     { holds: status !== null && facts.numbers.has(String(status)), points: POINTS.looseStatus, why: 'the HTTP status' },
+    {
+      holds: status === null && onlyStatus && occurrences.some(({ httpStatus }) => facts.statuses.has(String(httpStatus))),
+      points: POINTS.answeredWith,
+      why: 'answered with that HTTP status',
+    },
   ];
   const holding = ways.filter(({ holds }) => holds);
   const [first] = holding;

@@ -26,6 +26,8 @@ export const POINTS = {
   literalWhole: 90,
   /** The literal stands somewhere in the text. */
   literalInside: 70,
+  /** The text names nothing but an HTTP status, and an occurrence is answered with it. */
+  answeredWith: 41,
   /** An occurrence is answered with the HTTP status of the text. */
   httpStatus: 15,
   /** The text names the operation of an occurrence. */
@@ -56,6 +58,7 @@ export const FUZZY_WEIGHTS = {
   literal: 3,
   text: 1.5,
   label: 1,
+  condition: 1,
   service: 0.8,
   vendor: 0.5,
 } as const;

@@ -1,4 +1,4 @@
-import type { Catalog, Entry } from '../catalog/model.ts';
+import type { Catalog, Entry, Outcome, RetryVerdict } from '../catalog/model.ts';
 
 /**
  * One entry as the search sees it. The shape is part of what is downloaded, so it holds only what is searched or shown in
@@ -20,8 +20,8 @@ export interface SearchDocument {
   service: string;
   legacy: boolean;
   /** Words for outcome and retry, as ids. */
-  outcome: string;
-  retry: string;
+  outcome: Outcome;
+  retry: RetryVerdict;
   occurrences: SearchOccurrence[];
 }
 

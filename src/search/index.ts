@@ -6,6 +6,7 @@ import { readPaste, type Signal } from './read-paste.ts';
 import { normalise } from './text.ts';
 import { MAX_HITS, MAX_SUGGESTIONS, MIN_DIGITS_TO_SUGGEST } from './tunables.ts';
 
+export { OUTCOME_WORDS, retryWords } from '../catalog/words.ts';
 export type { SearchDocument, SearchOccurrence } from './document.ts';
 export type { Hit } from './rank.ts';
 export type { Signal } from './read-paste.ts';

@@ -1,0 +1,28 @@
+import type { Entry, Occurrence } from './model.ts';
+
+/** An answer put together from what one row prints. */
+export interface ComposedSample {
+  httpStatus: number | null;
+  /** JSON, or empty when the row prints no body. */
+  body: string;
+}
+
+/**
+ * What an answer with this occurrence looks like, as far as its row says: the status, and the fields of the body that it
+ * prints. Null for a state and for a row that prints neither.
+ */
+export function composeSample(entry: Entry, { httpStatus, message, reason }: Occurrence): ComposedSample | null {
+  if (entry.kind === 'state') return null;
+  const { code: codeField } = entry.service.vendor.answer;
+  const fields: [string, string | number | null][] = [
+    [codeField, asPrinted(entry.code)],
+    ['message', message],
+    ['reason', reason],
+  ];
+  const printed = fields.filter(([, value]) => value !== null);
+  const body = printed.length > 0 ? JSON.stringify(Object.fromEntries(printed), null, 2) : '';
+  return body === '' && httpStatus === null ? null : { httpStatus, body };
+}
+
+/** A code of digits is printed as a number in a JSON body. */
+const asPrinted = (code: string | null) => (code !== null && /^\d{1,15}$/u.test(code) ? Number(code) : code);

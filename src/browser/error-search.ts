@@ -1,4 +1,4 @@
-import type { Search } from '../search/index.ts';
+import type { Search, SearchScope } from '../search/index.ts';
 
 /** Texts up to this length, on one line, are mirrored into `?q=`. Longer ones are read in the page only. */
 const MAX_MIRRORED = 200;
@@ -29,8 +29,8 @@ class ErrorSearch extends HTMLElement {
     document.addEventListener('pointerdown', (event) => {
       if (this.#isPanel && !this.contains(event.target as Node)) this.#close();
     });
-    window.addEventListener('popstate', () => void this.#restore());
-    void this.#restore();
+    if (this.#mirrors) window.addEventListener('popstate', () => void this.#answerAddress());
+    void this.#answerAddress();
   }
 
   #find<Type extends HTMLElement>(selector: string): Type {
@@ -48,10 +48,15 @@ class ErrorSearch extends HTMLElement {
     return [...this.#results.querySelectorAll<HTMLElement>('[data-entry]')];
   }
 
-  /** Takes up the text that the address holds. */
-  async #restore() {
-    const text = new URLSearchParams(location.search).get('q') ?? this.dataset['query'] ?? '';
-    if (text === this.#input.value && text === '') return;
+  /** On the home page the question stands in the address. */
+  get #mirrors() {
+    return this.dataset['asks'] === 'query';
+  }
+
+  /** Takes up the question that the address asks: `?q=` on the home page, the path where no page was found. */
+  async #answerAddress() {
+    const text = questionOf(location, this.dataset['asks']);
+    if (text === this.#input.value) return;
     this.#input.value = text;
     await this.#answer({ mirror: false });
   }
@@ -80,7 +85,7 @@ class ErrorSearch extends HTMLElement {
     try {
       const { search, drawResult } = await this.#load();
       if (asked !== this.#asked) return;
-      const result = search(text);
+      const result = search(text, scopeOf(location));
       this.#results.replaceChildren(...drawResult(result, text, this.dataset['root'] ?? '/'));
       this.#show('done', text, countWords(result.hits.length));
     } catch {
@@ -116,7 +121,7 @@ class ErrorSearch extends HTMLElement {
 
   /** Short questions stand in the address of the home page, so that they can be linked and come back. */
   #mirror(text: string) {
-    if (this.#isPanel) return;
+    if (!this.#mirrors) return;
     const address = new URL(location.href);
     if (text !== '' && canBeMirrored(text)) address.searchParams.set('q', text);
     else address.searchParams.delete('q');
@@ -186,6 +191,27 @@ class ErrorSearch extends HTMLElement {
 interface Tools {
   search: Search;
   drawResult: typeof import('./result-list.ts').drawResult;
+}
+
+/** The question an address asks. */
+function questionOf({ search, pathname }: Location, asks: string | undefined): string {
+  if (asks === 'query') return new URLSearchParams(search).get('q') ?? '';
+  if (asks === 'path') return safelyDecoded(pathname).replace(/[/-]+/gu, ' ').trim();
+  return '';
+}
+
+function safelyDecoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** `?vendor=` and `?service=` narrow the search, so that a template in a ticket system can ask for one product. */
+function scopeOf({ search }: Location): SearchScope {
+  const parameters = new URLSearchParams(search);
+  return { vendor: parameters.get('vendor'), service: parameters.get('service') };
 }
 
 const countWords = (count: number) =>

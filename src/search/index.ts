@@ -23,8 +23,14 @@ export interface SearchResult {
   signals: Signal[];
 }
 
+/** Narrows a search to one vendor, one service, or one service of one vendor. Names that do not exist narrow to nothing. */
+export interface SearchScope {
+  vendor?: string | null;
+  service?: string | null;
+}
+
 export interface Search {
-  (text: string): SearchResult;
+  (text: string, scope?: SearchScope): SearchResult;
 }
 
 const NOTHING: SearchResult = { hits: [], suggestions: [], unlistedCodes: [], signals: [] };
@@ -41,7 +47,7 @@ export function createSearch(documents: readonly SearchDocument[]): Search {
   const states = new Map(documents.flatMap((document) => (isName(document.code) ? [[document.code.toLowerCase(), document]] : [])));
   let matchWords: ReturnType<typeof createFuzzyMatcher> | undefined;
 
-  return (text) => {
+  return (text, scope = {}) => {
     const plain = normalise(text).trim();
     if (plain === '') return NOTHING;
     const signals = readPaste(plain, operations);
@@ -60,8 +66,10 @@ export function createSearch(documents: readonly SearchDocument[]): Search {
       hits: [
         ...exact,
         ...words.map(({ document, score }) => ({ document, occurrence: null, why: 'similar words', score: 1 - score })),
-      ].slice(0, MAX_HITS),
-      suggestions,
+      ]
+        .filter(({ document }) => isInScope(document, scope))
+        .slice(0, MAX_HITS),
+      suggestions: suggestions.filter(({ document }) => isInScope(document, scope)),
       unlistedCodes: unknown,
       signals,
     };
@@ -69,6 +77,11 @@ export function createSearch(documents: readonly SearchDocument[]): Search {
 }
 
 const isName = (code: string | null): code is string => code !== null && !/^\d+$/u.test(code);
+
+function isInScope({ id }: SearchDocument, { vendor, service }: SearchScope): boolean {
+  const [ownVendor, ownService] = id.split('/');
+  return (!vendor || vendor === ownVendor) && (!service || service === ownService || service === `${ownVendor}/${ownService}`);
+}
 
 /** What is worth a look by words: the message of a body where there is one, else the whole text. */
 function wordsOf(text: string, signals: readonly Signal[]): string {

@@ -1,0 +1,12 @@
+import type { Catalog } from '../catalog/model.ts';
+
+/** One download. A file in `src/exports/formats/` exports one of these as its default; nothing else has to be touched. */
+export interface Export {
+  /** Name of the file under `/exports/`. */
+  file: string;
+  mediaType: string;
+  /** What it is for, in one sentence. */
+  purpose: string;
+  /** The whole file. The same catalog gives the same bytes. */
+  render(catalog: Catalog): string | Uint8Array;
+}

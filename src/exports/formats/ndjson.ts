@@ -1,0 +1,9 @@
+import type { Export } from '../export.ts';
+import { entryToJson } from '../json.ts';
+
+export default {
+  file: 'rtc-errors.ndjson',
+  mediaType: 'application/x-ndjson',
+  purpose: 'One entry a line, for jq, log pipelines and bulk loads.',
+  render: ({ entries }) => entries.map((entry) => `${JSON.stringify(entryToJson(entry))}\n`).join(''),
+} satisfies Export;

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import type { Catalog } from '../catalog/model.ts';
+import type { Export } from './export.ts';
+
+// A new format is one more file in that folder.
+const modules = import.meta.glob<Export>('./formats/*.ts', { eager: true, import: 'default' });
+
+/** Every download, by the name of its file. */
+export const EXPORTS: readonly Export[] = Object.values(modules).sort((a, b) => (a.file < b.file ? -1 : 1));
+
+/** A download with what a reader wants to know before fetching it. */
+export interface Download extends Export {
+  content: Uint8Array;
+  sha256: string;
+}
+
+/** Renders every download. */
+export function renderDownloads(catalog: Catalog): Download[] {
+  return EXPORTS.map((format) => {
+    const rendered = format.render(catalog);
+    const content = typeof rendered === 'string' ? new TextEncoder().encode(rendered) : rendered;
+    return { ...format, content, sha256: createHash('sha256').update(content).digest('hex') };
+  });
+}
+
+/** The file that `sha256sum -c` reads. */
+export function checksumFile(downloads: readonly Download[]): string {
+  return downloads.map(({ sha256, file }) => `${sha256}  ${file}\n`).join('');
+}

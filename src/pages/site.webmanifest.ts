@@ -1,0 +1,19 @@
+import type { APIRoute } from 'astro';
+import { href, SITE_NAME, SITE_TAGLINE } from '../site.ts';
+
+export const GET: APIRoute = () =>
+  new Response(
+    JSON.stringify({
+      name: SITE_NAME,
+      short_name: SITE_NAME,
+      description: SITE_TAGLINE,
+      id: href('/'),
+      start_url: href('/'),
+      scope: href('/'),
+      display: 'standalone',
+      background_color: '#ffffff',
+      theme_color: '#0b57c9',
+      icons: [{ src: href('/favicon.svg'), sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+    }),
+    { headers: { 'content-type': 'application/manifest+json' } },
+  );

@@ -65,7 +65,10 @@ class ErrorSearch extends HTMLElement {
   #load(): Promise<Tools> {
     this.#tools ??= (async () => {
       const index = fetch(this.dataset['index'] ?? '');
-      const [{ loadSearch }, { drawResult }] = await Promise.all([import('./load-search.ts'), import('./result-list.ts')]);
+      const [{ loadSearch }, { drawResult }] = await Promise.all([
+        import('./load-search.ts'),
+        import('./result-list.ts'),
+      ]);
       return { search: await loadSearch(index), drawResult };
     })();
     this.#tools.catch(() => (this.#tools = undefined));

@@ -68,7 +68,12 @@ function drawHit({ document: entry, occurrence, why }: Hit, index: number, query
       href: addressOf(root, entry, occurrence?.operation ? occurrence.anchor : ''),
       tabindex: '-1',
     },
-    element('span', { class: 'name' }, element('span', { class: 'literal' }, marked(entry.label, query)), marked(entry.title, query)),
+    element(
+      'span',
+      { class: 'name' },
+      element('span', { class: 'literal' }, marked(entry.label, query)),
+      marked(entry.title, query),
+    ),
     element(
       'span',
       { class: 'verdict' },
@@ -77,7 +82,9 @@ function drawHit({ document: entry, occurrence, why }: Hit, index: number, query
     element(
       'span',
       { class: 'text' },
-      ...(literal !== null && literal !== entry.label ? [element('span', { class: 'literal' }, marked(literal, query)), ' · '] : []),
+      ...(literal !== null && literal !== entry.label
+        ? [element('span', { class: 'literal' }, marked(literal, query)), ' · ']
+        : []),
       marked(meaning.length > MAX_MEANING ? `${meaning.slice(0, MAX_MEANING)}…` : meaning, query),
     ),
     element('span', { class: 'place' }, place.join(' · ')),

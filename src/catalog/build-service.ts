@@ -1,7 +1,17 @@
 import type { Row, ServiceFile } from '../schema/service.ts';
 import { entryPath, servicePath } from './address.ts';
 import { identitiesOf, type Identity } from './key.ts';
-import type { Condition, Entry, Occurrence, Operation, Passage, SampleAnswer, Service, Table, Vendor } from './model.ts';
+import type {
+  Condition,
+  Entry,
+  Occurrence,
+  Operation,
+  Passage,
+  SampleAnswer,
+  Service,
+  Table,
+  Vendor,
+} from './model.ts';
 import { linkSynonyms } from './relations.ts';
 
 /** Looks a name up that the checks have made sure of; a miss is a defect of the checks. */
@@ -121,7 +131,8 @@ function addRow({ service, entries, table, row, identity, number, operations, co
 
   const existing = entries.get(key);
   if (existing) existing.occurrences.push(...occurrences);
-  const entry = existing ?? newEntry(service, row, identity, occurrences);
+  // Later rows add to the entry's own list, not to the one of this row.
+  const entry = existing ?? newEntry(service, row, identity, [...occurrences]);
   entries.set(key, entry);
   // The first row answers to the bare key; a row that is nothing more than the whole entry needs no other anchor.
   const anchors = occurrences.filter(({ anchor }) => anchor !== 'case-1').map(({ anchor }) => `${key}-${anchor}`);

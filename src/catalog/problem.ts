@@ -13,11 +13,12 @@ export interface Problem {
 }
 
 /** All problems as one text, sorted by place, each with three lines: where, what is there, what to do. */
-export function formatProblems(problems: Problem[]): string {
+export function formatProblems(problems: readonly Problem[]): string {
   const sorted = [...problems].sort(
-    (a, b) => a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0) || a.found.localeCompare(b.found, 'en'),
+    (a, b) =>
+      a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0) || a.found.localeCompare(b.found, 'en'),
   );
-  const heading = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the content`;
+  const heading = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in content/`;
   const list = sorted.map(({ file, line, at, found, fix }) => {
     const place = line === undefined ? file : `${file}:${line}`;
     return `${at ? `${place} (${at})` : place}\n  found: ${found}\n  do:    ${fix}`;

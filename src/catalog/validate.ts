@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import type { Problem } from './problem.ts';
-import type { ParsedYaml, Path } from './yaml.ts';
+import { placeOf, type ParsedYaml, type Path } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
 type Schema = z.core.$ZodType;
@@ -30,27 +30,9 @@ function childOf(schema: Schema, step: string | number): Schema | undefined {
 const describe = (schema: Schema | undefined): string | undefined =>
   schema && 'description' in schema && typeof schema.description === 'string' ? schema.description : undefined;
 
-const shown = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value)) ?? typeof value;
-
-/** Where a value stands, in words: `tables[2] start, rows[1] code 65, retry`. */
-function placeOf(data: unknown, path: Path): string | undefined {
-  const parts: string[] = [];
-  let value = data;
-  for (const step of path) {
-    value = typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[step] : undefined;
-    if (typeof step === 'string') parts.push(step);
-    else parts[parts.length - 1] += `[${step}]${nameOf(value)}`;
-  }
-  return parts.length > 0 ? parts.join(' › ') : undefined;
-}
-
-/** What tells one row or table from the next: its code, message, status or id. */
-function nameOf(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return '';
-  const fields = value as Record<string, unknown>;
-  const named = ['id', 'code', 'codes', 'state', 'message', 'httpStatus'].find((field) => fields[field] !== undefined);
-  return named ? ` ${named} ${String(fields[named])}` : '';
-}
+/** A value as the author wrote it: numbers with the digits of the file, everything else as JSON. */
+const shown = (value: unknown, yaml: ParsedYaml, path: Path): string =>
+  (typeof value === 'number' ? yaml.sourceOf(path) : JSON.stringify(value)) ?? String(value);
 
 /** One zod issue as problems: an unknown key each, everything else once. */
 function problemsOf(issue: Issue, schema: Schema, file: string, yaml: ParsedYaml): Problem[] {
@@ -85,7 +67,7 @@ function problemsOf(issue: Issue, schema: Schema, file: string, yaml: ParsedYaml
       file,
       line: yaml.lineOf(path),
       at,
-      found: `${shown(issue.input)}: ${issue.message}`,
+      found: `${shown(issue.input, yaml, path)}: ${issue.message}`,
       fix: description ? `give what the field asks for: ${description}` : 'correct the value',
     },
   ];

@@ -9,6 +9,8 @@ export interface ParsedYaml {
   data: unknown;
   /** Line of the value at `path`, or of the nearest value around it that exists. */
   lineOf(path: Path): number;
+  /** The value at `path` as it stands in the file: `0110`, where the data has 110. */
+  sourceOf(path: Path): string | undefined;
   /** Line of the key `key` of the mapping at `path`. */
   lineOfKey(path: Path, key: string): number;
 }
@@ -36,7 +38,7 @@ export function parseYaml(text: string, file: string, lineOffset = 0): { yaml?: 
       problems: document.errors.map((error: YAMLError) => ({
         file,
         line: lineAt(error.pos[0]),
-        found: `broken YAML: ${error.message.replace(/\s+/gu, ' ')}`,
+        found: describeSyntaxError(error, text),
         fix: SYNTAX_FIXES[error.code] ?? SYNTAX_FIX,
       })),
     };
@@ -53,6 +55,10 @@ export function parseYaml(text: string, file: string, lineOffset = 0): { yaml?: 
     }
     return 1 + lineOffset;
   };
+  const sourceOf = (path: Path) => {
+    const range = nodeAt(path)?.range;
+    return range ? text.slice(range[0], range[1]) : undefined;
+  };
   const lineOfKey = (path: Path, key: string): number => {
     let node = nodeAt(path);
     if (isAlias(node)) node = node.resolve(document);
@@ -60,5 +66,30 @@ export function parseYaml(text: string, file: string, lineOffset = 0): { yaml?: 
     const start = isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
     return start === undefined ? lineOf(path) : lineAt(start);
   };
-  return { yaml: { data: document.toJS(), lineOf, lineOfKey }, problems: [] };
+  return { yaml: { data: document.toJS(), lineOf, sourceOf, lineOfKey }, problems: [] };
+}
+
+function describeSyntaxError({ code, message, pos }: YAMLError, text: string): string {
+  if (code === 'DUPLICATE_KEY') return `the key \`${/^[^:\s]*/u.exec(text.slice(pos[0]))?.[0]}\` twice in one mapping`;
+  return `broken YAML: ${message.replace(/\s+/gu, ' ')}`;
+}
+
+/** Where a value stands, in words: `tables[2] stop › rows[1] code 65 › retry`. */
+export function placeOf(data: unknown, path: Path): string | undefined {
+  const parts: string[] = [];
+  let value = data;
+  for (const step of path) {
+    value = typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[step] : undefined;
+    if (typeof step === 'string') parts.push(step);
+    else parts[parts.length - 1] += `[${step}]${nameOf(value)}`;
+  }
+  return parts.length > 0 ? parts.join(' › ') : undefined;
+}
+
+/** What tells one row or table from the next: its code, message, status or id. */
+function nameOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return '';
+  const fields = value as Record<string, unknown>;
+  const name = ['id', 'code', 'codes', 'state', 'message', 'httpStatus'].find((field) => fields[field] !== undefined);
+  return name ? ` ${name === 'id' ? '' : `${name} `}${String(fields[name])}` : '';
 }

@@ -56,7 +56,8 @@ export function entryToJson(entry: Entry): EntryJson {
 
 function occurrenceToJson(occurrence: Occurrence, path: string): EntryJson['occurrences'][number] {
   const { operation, condition, retry, table, anchor, row } = occurrence;
-  const { httpStatus, message, reason, variables, meaning, causes, notes, actions, outcome, fixedBy, basis } = occurrence;
+  const { httpStatus, message, reason, variables, meaning, causes, notes, actions, outcome, fixedBy, basis } =
+    occurrence;
   return {
     operation: operation?.id ?? null,
     httpStatus,

@@ -14,7 +14,9 @@ const nullableText = z.string().nullable();
 const retryJson = z
   .object({
     verdict: retryVerdict,
-    delaysSeconds: z.array(z.number()).describe('Waiting times before each repeat, in seconds; empty when none is given.'),
+    delaysSeconds: z
+      .array(z.number())
+      .describe('Waiting times before each repeat, in seconds; empty when none is given.'),
     then: nullableText.describe('What to do when repeating does not help, or beside it.'),
     basis,
   })
@@ -151,7 +153,8 @@ export function apiJsonSchema() {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'rtc-errors API v1',
-    description: 'entriesFile: entries.json. entryFile: entries/{vendor}/{service}/{key}.json. Fields are added, never renamed or removed.',
+    description:
+      'entriesFile: entries.json. entryFile: entries/{vendor}/{service}/{key}.json. Fields are added, never renamed or removed.',
     $defs: definitions,
     anyOf: Object.keys(definitions).map((name) => ({ $ref: `#/$defs/${name}` })),
   };

@@ -140,6 +140,9 @@ export const serviceSchema = z.strictObject({
     .describe('Groups of codes of this service that mean the same.'),
   samples: z.array(sampleSchema).optional().describe('Sample answers that the sources print.'),
   notes: z.array(noteSchema).optional().describe('Passages about some of the entries.'),
-  tables: z.array(tableSchema).min(1, 'a service needs at least one table').describe("The tables, in the vendor's order."),
+  tables: z
+    .array(tableSchema)
+    .min(1, 'a service needs at least one table')
+    .describe("The tables, in the vendor's order."),
 });
 export type ServiceFile = z.infer<typeof serviceSchema>;

@@ -17,7 +17,7 @@ export const literal = z.string({ error: 'expected the literal text' }).min(1, '
 /** A code as it is printed. Always a quoted string: YAML would turn 0110, 0x1A or 1.10 into other values. */
 export const code = z
   .string({
-    error: ({ input }) => `expected a quoted code such as '65', found the unquoted value ${JSON.stringify(input)}`,
+    error: "expected a code in quotes, such as '65'",
   })
   .regex(/^[\w.-]+$/u, 'a code holds letters, digits, dot, dash and underscore only');
 
@@ -35,8 +35,7 @@ export const operationId = z
 export const day = z.iso.date({ error: 'expected a day as YYYY-MM-DD, in quotes' });
 
 /** An absolute https address. */
-export const webAddress = z
-  .url({ protocol: /^https$/u, error: 'expected a full address that begins with https://' });
+export const webAddress = z.url({ protocol: /^https$/u, error: 'expected a full address that begins with https://' });
 
 /** A three-digit HTTP status. */
 export const httpStatus = z

@@ -12,7 +12,10 @@ export const vendorSchema = z.strictObject({
   apiHosts: z
     .array(
       z.strictObject({
-        host: z.string().regex(/^[a-z0-9.-]+$/u, 'a host name, without scheme and path').describe('Host name of the API.'),
+        host: z
+          .string()
+          .regex(/^[a-z0-9.-]+$/u, 'a host name, without scheme and path')
+          .describe('Host name of the API.'),
         source: source.describe('The document that names the host.'),
       }),
     )

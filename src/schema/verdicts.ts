@@ -2,7 +2,9 @@ import { z } from 'astro/zod';
 import { prose } from './text.ts';
 
 /** Who says so: the vendor's document, or we, reading it. */
-export const basis = z.enum(['vendor', 'inferred']).describe('`vendor`: the source says it. `inferred`: our reading of the source.');
+export const basis = z
+  .enum(['vendor', 'inferred'])
+  .describe('`vendor`: the source says it. `inferred`: our reading of the source.');
 
 /** What an answer means for the caller, whatever its number looks like. */
 export const outcome = z

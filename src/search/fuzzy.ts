@@ -4,7 +4,9 @@ import { FUZZY_MAX_SCORE, FUZZY_THRESHOLD, FUZZY_WEIGHTS, MAX_FUZZY_WORDS, MAX_H
 
 /** Words that say nothing about which error it is. */
 const STOP_WORDS = new Set(
-  'a an and are as at be by can do error errors failed for from get how http i in is it not of on or please the this to was what when why with you'.split(' '),
+  'a an and are as at be by can do error errors failed for from get how http i in is it not of on or please the this to was what when why with you'.split(
+    ' ',
+  ),
 );
 
 /** A fuzzy hit; 0 is a perfect score. */

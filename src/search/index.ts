@@ -1,6 +1,6 @@
 import type { SearchDocument } from './document.ts';
 import { createFuzzyMatcher, fuzzyWords } from './fuzzy.ts';
-import { isOneSlipAway } from './near-numbers.ts';
+import { isOneSlipAway } from './one-slip.ts';
 import { rankExact, type Hit } from './rank.ts';
 import { readPaste, type Signal } from './read-paste.ts';
 import { normalise } from './text.ts';
@@ -8,6 +8,7 @@ import { MAX_HITS, MAX_SUGGESTIONS, MIN_DIGITS_TO_SUGGEST } from './tunables.ts'
 
 export { OUTCOME_WORDS, retryWords } from '../catalog/words.ts';
 export type { SearchDocument, SearchOccurrence } from './document.ts';
+export { matchedRanges } from './marks.ts';
 export type { Hit } from './rank.ts';
 export type { Signal } from './read-paste.ts';
 
@@ -44,7 +45,9 @@ export function createSearch(documents: readonly SearchDocument[]): Search {
     ...new Set(documents.flatMap(({ occurrences }) => occurrences.flatMap(({ operation }) => operation ?? []))),
   ];
   const numbers = new Set(documents.flatMap(({ code, status }) => code ?? (status === null ? [] : String(status))));
-  const states = new Map(documents.flatMap((document) => (isName(document.code) ? [[document.code.toLowerCase(), document]] : [])));
+  const states = new Map(
+    documents.flatMap((document) => (isName(document.code) ? [[document.code.toLowerCase(), document]] : [])),
+  );
   let matchWords: ReturnType<typeof createFuzzyMatcher> | undefined;
 
   return (text, scope = {}) => {
@@ -80,7 +83,10 @@ const isName = (code: string | null): code is string => code !== null && !/^\d+$
 
 function isInScope({ id }: SearchDocument, { vendor, service }: SearchScope): boolean {
   const [ownVendor, ownService] = id.split('/');
-  return (!vendor || vendor === ownVendor) && (!service || service === ownService || service === `${ownVendor}/${ownService}`);
+  return (
+    (!vendor || vendor === ownVendor) &&
+    (!service || service === ownService || service === `${ownVendor}/${ownService}`)
+  );
 }
 
 /** What is worth a look by words: the message of a body where there is one, else the whole text. */

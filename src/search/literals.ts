@@ -18,7 +18,9 @@ export function findLiterals(
   text: string,
   signals: readonly Signal[],
 ): Map<SearchDocument, LiteralMatch> {
-  const fields = new Set([text, ...signals.filter(({ kind }) => kind === 'text').map(({ value }) => value)].map(loosely));
+  const fields = new Set(
+    [text, ...signals.filter(({ kind }) => kind === 'text').map(({ value }) => value)].map(loosely),
+  );
   const inside = ` ${loosely(text)} `;
   const found = new Map<SearchDocument, LiteralMatch>();
   for (const document of documents) {

@@ -73,10 +73,15 @@ function identityOf(document: SearchDocument, facts: Facts, literal: LiteralMatc
     { holds: code !== null && facts.numbers.has(code), points: POINTS.looseCode, why: 'the number' },
     { holds: literal?.whole === true, points: POINTS.literalWhole, why: 'the literal text' },
     { holds: literal?.whole === false, points: POINTS.literalInside, why: 'the literal inside the text' },
-    { holds: status !== null && facts.statuses.has(String(status)), points: POINTS.statusEntry, why: 'the HTTP status' },
+    {
+      holds: status !== null && facts.statuses.has(String(status)),
+      points: POINTS.statusEntry,
+      why: 'the HTTP status',
+    },
     { holds: status !== null && facts.numbers.has(String(status)), points: POINTS.looseStatus, why: 'the HTTP status' },
     {
-      holds: status === null && onlyStatus && occurrences.some(({ httpStatus }) => facts.statuses.has(String(httpStatus))),
+      holds:
+        status === null && onlyStatus && occurrences.some(({ httpStatus }) => facts.statuses.has(String(httpStatus))),
       points: POINTS.answeredWith,
       why: 'answered with that HTTP status',
     },
@@ -86,5 +91,8 @@ function identityOf(document: SearchDocument, facts: Facts, literal: LiteralMatc
   // A body with another code is not about this entry, whatever its words are.
   const contradicted = code !== null && facts.bodyCodes.size > 0 && !facts.bodyCodes.has(code);
   if (!first || contradicted) return null;
-  return { points: holding.reduce((sum, { points }) => sum + points, 0), why: holding.map(({ why }) => why).join(', ') };
+  return {
+    points: holding.reduce((sum, { points }) => sum + points, 0),
+    why: holding.map(({ why }) => why).join(', '),
+  };
 }

@@ -69,12 +69,20 @@ export function readPaste(text: string, operations: readonly string[]): Signal[]
   if (!bodyCodeFound) {
     for (const match of text.matchAll(LOOSE_NUMBER)) {
       const value = match[1] ?? '';
-      if (text.length <= SHORT_TEXT || value.length === LONG_CODE_DIGITS) take('number', value, match.index, 'the number');
+      if (text.length <= SHORT_TEXT || value.length === LONG_CODE_DIGITS)
+        take('number', value, match.index, 'the number');
     }
   }
   for (const operation of operations) {
     const match = new RegExp(String.raw`(?<![\p{L}\p{N}])${operation}(?![\p{L}\p{N}])`, 'iu').exec(text);
-    if (match) signals.push({ kind: 'operation', value: operation, start: match.index, end: match.index + operation.length, why: 'the operation' });
+    if (match)
+      signals.push({
+        kind: 'operation',
+        value: operation,
+        start: match.index,
+        end: match.index + operation.length,
+        why: 'the operation',
+      });
   }
   return signals;
 }

@@ -5,7 +5,11 @@ import { MAX_TEXT } from './tunables.ts';
  * length may change, so positions refer to the normalised text.
  */
 export function normalise(text: string): string {
-  return text.slice(0, MAX_TEXT).normalize('NFKC').replace(/[‘’‚′]/gu, "'").replace(/[“”„″«»]/gu, '"');
+  return text
+    .slice(0, MAX_TEXT)
+    .normalize('NFKC')
+    .replace(/[‘’‚′]/gu, "'")
+    .replace(/[“”„″«»]/gu, '"');
 }
 
 /** A literal reduced to what people keep when they retype it: lower case letters and digits, single spaces. */

@@ -13,7 +13,13 @@ export const fileRules: Rule[] = [
       const missing = (file: string, found: string, fix: string) => ({ file, found, fix });
       return [
         ...(vendorFolders.length === 0
-          ? [missing('vendors', 'an empty folder: no vendor', 'add vendors/<vendor>/vendor.yaml and a service beside it')]
+          ? [
+              missing(
+                'vendors',
+                'an empty folder: no vendor',
+                'add vendors/<vendor>/vendor.yaml and a service beside it',
+              ),
+            ]
           : []),
         ...(conditions.length === 0 && !has(/^conditions\//u)
           ? [missing('conditions', 'an empty folder: no condition', 'add conditions/<id>.mdx')]
@@ -21,7 +27,8 @@ export const fileRules: Rule[] = [
         ...vendorFolders.flatMap((vendor) => {
           const folder = `vendors/${vendor}`;
           const own = files.filter((file) => file.startsWith(`${folder}/`));
-          if (own.length === 0) return [missing(folder, 'an empty folder', 'add vendor.yaml and a service, or remove the folder')];
+          if (own.length === 0)
+            return [missing(folder, 'an empty folder', 'add vendor.yaml and a service, or remove the folder')];
           return [
             ...(own.some((file) => /\/vendor\.ya?ml$/u.test(file))
               ? []
@@ -82,7 +89,11 @@ export const fileRules: Rule[] = [
       prose.flatMap(({ id, file, body }) => {
         if (!files.some((other) => /\.ya?ml$/u.test(other) && other.replace(/\.ya?ml$/u, '') === `vendors/${id}`)) {
           return [
-            { file, found: 'prose for a service that does not exist', fix: `add vendors/${id}.yaml, or rename the file` },
+            {
+              file,
+              found: 'prose for a service that does not exist',
+              fix: `add vendors/${id}.yaml, or rename the file`,
+            },
           ];
         }
         const service = services.find((other) => other.id === id);

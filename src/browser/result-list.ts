@@ -16,12 +16,12 @@ function element(tag: string, attributes: Record<string, string>, ...children: C
 /** Draws an answer: what no table lists, then the hits, then near misses. All text becomes text nodes. */
 export function drawResult(result: SearchResult, query: string, root: string): Node[] {
   const nodes: Node[] = [];
-  for (const code of result.unlistedCodes) {
+  for (const { kind, value } of result.unlisted) {
     nodes.push(
       element(
         'p',
-        { class: 'note', 'data-unlisted': code },
-        element('strong', {}, `No table documents the code ${code}.`),
+        { class: 'note', 'data-unlisted': kind },
+        element('strong', {}, `No table documents the ${kind} `, element('span', { class: 'literal' }, value), '.'),
         result.hits.length > 0 ? ' What else the text says leads to these:' : '',
       ),
     );

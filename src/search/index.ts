@@ -1,5 +1,6 @@
 import type { SearchDocument } from './document.ts';
 import { createFuzzyMatcher, fuzzyWords } from './fuzzy.ts';
+import { findLiterals } from './literals.ts';
 import { isOneSlipAway } from './one-slip.ts';
 import { rankExact, type Hit } from './rank.ts';
 import { readPaste, type Signal } from './read-paste.ts';
@@ -18,8 +19,8 @@ export interface SearchResult {
   hits: Hit[];
   /** Entries with a code that differs by one slip of the finger. Not the same number, and never hits. */
   suggestions: { asked: string; document: SearchDocument }[];
-  /** Codes that stand in the text as codes and that no table documents. */
-  unlistedCodes: string[];
+  /** Codes and messages that stand in the text as such and that no table documents. */
+  unlisted: { kind: 'code' | 'message'; value: string }[];
   /** What was understood of the text. */
   signals: Signal[];
 }
@@ -34,7 +35,7 @@ export interface Search {
   (text: string, scope?: SearchScope): SearchResult;
 }
 
-const NOTHING: SearchResult = { hits: [], suggestions: [], unlistedCodes: [], signals: [] };
+const NOTHING: SearchResult = { hits: [], suggestions: [], unlisted: [], signals: [] };
 
 /**
  * A search over some documents: exact first (codes, statuses, literals), then by words. Knows neither browser nor
@@ -73,7 +74,10 @@ export function createSearch(documents: readonly SearchDocument[]): Search {
         .filter(({ document }) => isInScope(document, scope))
         .slice(0, MAX_HITS),
       suggestions: suggestions.filter(({ document }) => isInScope(document, scope)),
-      unlistedCodes: unknown,
+      unlisted: [
+        ...unknown.map((value) => ({ kind: 'code' as const, value })),
+        ...unlistedMessages(signals, documents).map((value) => ({ kind: 'message' as const, value })),
+      ],
       signals,
     };
   };
@@ -93,6 +97,12 @@ function isInScope({ id }: SearchDocument, { vendor, service }: SearchScope): bo
 function wordsOf(text: string, signals: readonly Signal[]): string {
   const messages = signals.filter(({ kind, value }) => kind === 'text' && fuzzyWords(value).length > 0);
   return messages.length > 0 ? messages.map(({ value }) => value).join(' ') : text;
+}
+
+/** Texts of a body that are no literal of any entry. */
+function unlistedMessages(signals: readonly Signal[], documents: readonly SearchDocument[]): string[] {
+  const texts = new Set(signals.filter(({ kind }) => kind === 'text').map(({ value }) => value));
+  return [...texts].filter((text) => findLiterals(documents, text, []).size === 0);
 }
 
 function nearTo(asked: string, documents: readonly SearchDocument[]): SearchResult['suggestions'] {

@@ -3,41 +3,49 @@ import type { Signal } from './read-paste.ts';
 import { loosely } from './text.ts';
 import { MIN_LITERAL_INSIDE } from './tunables.ts';
 
-/** That a literal of an entry stands in a text. */
-export interface LiteralMatch {
-  /** It is the whole text or a whole field of it, not only a part. */
-  whole: boolean;
-}
-
 /**
- * The entries whose literals stand in the text. Case, punctuation and spacing do not matter; the variable parts of a
- * template (`...`) match anything.
+ * How well a literal of an entry agrees with a text: it is the text or a field of it to the letter; it is the whole of one
+ * but for case, punctuation and spaces; or it stands somewhere inside.
  */
+export type LiteralMatch = 'letter' | 'whole' | 'inside';
+
+const STRENGTH: readonly LiteralMatch[] = ['inside', 'whole', 'letter'];
+
+/** The entries whose literals stand in the text. The variable parts of a template (`...`) match anything. */
 export function findLiterals(
   documents: readonly SearchDocument[],
   text: string,
   signals: readonly Signal[],
 ): Map<SearchDocument, LiteralMatch> {
-  const fields = new Set(
-    [text, ...signals.filter(({ kind }) => kind === 'text').map(({ value }) => value)].map(loosely),
-  );
-  const inside = ` ${loosely(text)} `;
+  const fields = [text, ...signals.filter(({ kind }) => kind === 'text').map(({ value }) => value)];
+  const places: Places = {
+    letters: new Set(fields),
+    fields: new Set(fields.map(loosely)),
+    inside: ` ${loosely(text)} `,
+  };
   const found = new Map<SearchDocument, LiteralMatch>();
   for (const document of documents) {
-    for (const { literal } of document.occurrences) {
-      const match = literal === null ? null : matchLiteral(literal, fields, inside);
-      if (match && !found.get(document)?.whole) found.set(document, match);
-    }
+    const matches = document.occurrences.flatMap(({ literal }) => (literal && matchLiteral(literal, places)) || []);
+    const [best] = matches.sort((a, b) => STRENGTH.indexOf(b) - STRENGTH.indexOf(a));
+    if (best) found.set(document, best);
   }
   return found;
 }
 
-function matchLiteral(literal: string, fields: ReadonlySet<string>, inside: string): LiteralMatch | null {
+/** Where literals are looked for. */
+interface Places {
+  letters: ReadonlySet<string>;
+  fields: ReadonlySet<string>;
+  inside: string;
+}
+
+function matchLiteral(literal: string, { letters, fields, inside }: Places): LiteralMatch | null {
+  if (letters.has(literal)) return 'letter';
   const parts = literal.split('...').map(loosely);
+  const [beginning = ''] = parts;
   if (parts.length === 1) {
-    const [words = ''] = parts;
-    if (fields.has(words)) return { whole: true };
-    return words.length >= MIN_LITERAL_INSIDE && inside.includes(` ${words} `) ? { whole: false } : null;
+    if (fields.has(beginning)) return 'whole';
+    return beginning.length >= MIN_LITERAL_INSIDE && inside.includes(` ${beginning} `) ? 'inside' : null;
   }
   let from = 0;
   for (const part of parts) {
@@ -45,6 +53,5 @@ function matchLiteral(literal: string, fields: ReadonlySet<string>, inside: stri
     if (at < 0) return null;
     from = at + part.length;
   }
-  const [beginning = ''] = parts;
-  return { whole: [...fields].some((field) => field.startsWith(beginning)) };
+  return [...fields].some((field) => field.startsWith(beginning)) ? 'whole' : 'inside';
 }

@@ -71,8 +71,9 @@ function identityOf(document: SearchDocument, facts: Facts, literal: LiteralMatc
   const ways: { holds: boolean; points: number; why: string }[] = [
     { holds: code !== null && facts.bodyCodes.has(code), points: POINTS.bodyCode, why: '`code` in the body' },
     { holds: code !== null && facts.numbers.has(code), points: POINTS.looseCode, why: 'the number' },
-    { holds: literal?.whole === true, points: POINTS.literalWhole, why: 'the literal text' },
-    { holds: literal?.whole === false, points: POINTS.literalInside, why: 'the literal inside the text' },
+    { holds: literal === 'letter', points: POINTS.literalLetter, why: 'the literal to the letter' },
+    { holds: literal === 'whole', points: POINTS.literalWhole, why: 'the literal text' },
+    { holds: literal === 'inside', points: POINTS.literalInside, why: 'the literal inside the text' },
     {
       holds: status !== null && facts.statuses.has(String(status)),
       points: POINTS.statusEntry,

@@ -23,6 +23,7 @@ interface Reader {
 
 /** Quotes as they stand around keys and values, plain or escaped once or twice. */
 const Q = String.raw`(?:\\*["'])?`;
+const TEXT_KEY = String.raw`\b(?:reason|message|msg)`;
 const SEPARATOR = String.raw`\s*[:=]\s*`;
 
 /** In order of trust: what one reader has taken, the later ones leave alone. */
@@ -34,7 +35,13 @@ const READERS: readonly Reader[] = [
   },
   {
     kind: 'text',
-    pattern: new RegExp(String.raw`\b(?:reason|message|msg)${Q}${SEPARATOR}${Q}([^"'\\{}\n]{3,300})`, 'giu'),
+    pattern: new RegExp(String.raw`${TEXT_KEY}${Q}${SEPARATOR}\\*["']([^"'\\{}\n]{3,300})`, 'giu'),
+    why: 'words of the message',
+  },
+  {
+    // A printed map has no quotes: the value ends before the next key.
+    kind: 'text',
+    pattern: new RegExp(String.raw`${TEXT_KEY}${SEPARATOR}([^"'\\{}\n]{3,300}?)(?=\s*(?:,\s*\w+\s*=|[}\n]|$))`, 'giu'),
     why: 'words of the message',
   },
   { kind: 'http-status', pattern: /\bHTTP(?:\/\d(?:\.\d)?)?[\s:]+([1-5]\d\d)\b/giu, why: 'HTTP status' },

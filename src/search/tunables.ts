@@ -22,7 +22,9 @@ export const POINTS = {
   statusEntry: 45,
   /** The entry is about an HTTP status, and the number stands by itself. */
   looseStatus: 40,
-  /** The whole text, or a field of it, is the literal. */
+  /** The whole text, or a field of it, is the literal to the letter. */
+  literalLetter: 100,
+  /** The whole text, or a field of it, is the literal but for case, punctuation and spaces. */
   literalWhole: 90,
   /** The literal stands somewhere in the text. */
   literalInside: 70,
@@ -51,8 +53,8 @@ export const MAX_SUGGESTIONS = 3;
 
 /** Fuse.js: share of a word that may differ, and the weight of each field. */
 export const FUZZY_THRESHOLD = 0.34;
-/** Scores above this (0 is perfect) are no hits. */
-export const FUZZY_MAX_SCORE = 0.6;
+/** Scores above this (0 is perfect) are no hits when only some of the words were found. */
+export const FUZZY_MAX_SCORE = 0.75;
 export const FUZZY_WEIGHTS = {
   title: 3,
   literal: 3,

@@ -13,7 +13,10 @@ describe('literals stand to the letter', () => {
     ['agora/cloud-recording/no-route-matched-with-those-values', 'no Route matched with those values'],
     ['agora/cloud-recording/502', 'Failed to allocate worker'],
     ['agora/cloud-recording/406', 'vendor_over_load'],
-    ['agora/real-time-stt/resourceid-reaches-out-the-limited-time-interval', 'resourceId reaches out the limited time interval!'],
+    [
+      'agora/real-time-stt/resourceid-reaches-out-the-limited-time-interval',
+      'resourceId reaches out the limited time interval!',
+    ],
     ['agora/real-time-stt/the-taskid-does-not-match-with-buildertoken', 'The taskId does not match with builderToken.'],
     ['agora/real-time-stt/body-schema-check-fail', 'body schema check fail, ...'],
   ])('%s is %j', (id, literal) => {
@@ -22,7 +25,9 @@ describe('literals stand to the letter', () => {
   });
 
   it('a part that varies has a name', () => {
-    const [first] = entryOf('agora/real-time-stt/the-task-has-been-started-current-status-is-started-taskid-is').occurrences;
+    const [first] = entryOf(
+      'agora/real-time-stt/the-task-has-been-started-current-status-is-started-taskid-is',
+    ).occurrences;
     expect(first.message).toBe('The task has been started, current status is STARTED, taskId is ...');
     expect(first.variables).toEqual(['taskId']);
   });
@@ -54,7 +59,10 @@ describe('a code in the body is not the HTTP status', () => {
 
 describe('several meanings of one row are kept apart', () => {
   it('STT 49: start and stop', () => {
-    expect(entryOf('agora/real-time-stt/49').occurrences.map(({ operation }) => operation?.id)).toEqual(['start', 'stop']);
+    expect(entryOf('agora/real-time-stt/49').occurrences.map(({ operation }) => operation?.id)).toEqual([
+      'start',
+      'stop',
+    ]);
     expect(occurrenceOf('agora/real-time-stt/49', 'start').meaning).not.toBe(
       occurrenceOf('agora/real-time-stt/49', 'stop').meaning,
     );
@@ -66,11 +74,16 @@ describe('several meanings of one row are kept apart', () => {
   });
 
   it('STT 404: on query and on stop', () => {
-    expect(entryOf('agora/real-time-stt/404').occurrences.map(({ operation }) => operation?.id)).toEqual(['query', 'stop']);
+    expect(entryOf('agora/real-time-stt/404').occurrences.map(({ operation }) => operation?.id)).toEqual([
+      'query',
+      'stop',
+    ]);
   });
 
   it('legacy 206: three', () => {
-    expect(new Set(entryOf('agora/cloud-recording-legacy/http-206').occurrences.map(({ meaning }) => meaning)).size).toBe(3);
+    expect(
+      new Set(entryOf('agora/cloud-recording-legacy/http-206').occurrences.map(({ meaning }) => meaning)).size,
+    ).toBe(3);
   });
 });
 
@@ -115,9 +128,12 @@ describe('not everything in an error table is a failure', () => {
 });
 
 describe('a row without advice says nothing instead of something', () => {
-  it.each(['zegocloud/room/2', 'zegocloud/room/8', 'zegocloud/media-service/1', 'agora/cloud-recording/49'])('%s', (id) => {
-    expect(entryOf(id).occurrences[0].actions).toEqual([]);
-  });
+  it.each(['zegocloud/room/2', 'zegocloud/room/8', 'zegocloud/media-service/1', 'agora/cloud-recording/49'])(
+    '%s',
+    (id) => {
+      expect(entryOf(id).occurrences[0].actions).toEqual([]);
+    },
+  );
 });
 
 describe('facts outside the tables are kept', () => {

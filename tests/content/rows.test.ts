@@ -15,7 +15,12 @@ const TABLES: Record<string, Record<string, number>> = {
     Stop: 6,
   },
   'agora/real-time-stt': { 'Status codes': 9, Message: 7, 'Error code': 14 },
-  'agora/cloud-recording-legacy': { 'Error codes': 17, 'Error codes (messages)': 3, 'Status codes': 8, 'Service status': 8 },
+  'agora/cloud-recording-legacy': {
+    'Error codes': 17,
+    'Error codes (messages)': 3,
+    'Status codes': 8,
+    'Service status': 8,
+  },
   'zegocloud/common': { 'Common Return codes': 17 },
   'zegocloud/room': { 'Room Signaling Interfaces': 29 },
   'zegocloud/stream-mixing': { 'Stream Mixing and Transcoding Interfaces': 42 },
@@ -50,13 +55,27 @@ describe('every row of the five sources is there', () => {
       const rows = catalog.services.find((service) => service.id === id)?.tables[table]?.rows ?? [];
       return rows.map(({ entry, occurrences: [{ httpStatus }] }) => `${httpStatus ?? ''} ${entry.key}`.trim());
     };
-    expect(printed('agora/cloud-recording', 1)).toEqual(
-      ['400 2', '400 400', '400 401', '400 405', '400 406', '500 500', '500 501', '500 504'],
-    );
+    expect(printed('agora/cloud-recording', 1)).toEqual([
+      '400 2',
+      '400 400',
+      '400 401',
+      '400 405',
+      '400 406',
+      '500 500',
+      '500 501',
+      '500 504',
+    ]);
     expect(printed('agora/cloud-recording', 6)).toEqual(['206 65', '206 435', '400 2', '400 49', '404 404', '504 62']);
     expect(printed('zegocloud/media-service', 0).slice(3, 7)).toEqual(['3', '1010', '5007', '1001']);
-    expect(printed('zegocloud/room', 0).slice(-8)).toEqual(
-      ['5024', '50001', '50003', '50011', '50012', '50013', '50123', '50124'],
-    );
+    expect(printed('zegocloud/room', 0).slice(-8)).toEqual([
+      '5024',
+      '50001',
+      '50003',
+      '50011',
+      '50012',
+      '50013',
+      '50123',
+      '50124',
+    ]);
   });
 });

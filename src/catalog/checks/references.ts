@@ -140,17 +140,17 @@ export const referenceRules: Rule[] = [
     'An inherited table and a superseding edition are services of the vendor.',
     (file, content) => {
       const vendor = file.id.split('/')[0] ?? '';
-    const exists = (id: string) => serviceFiles(content).some((other) => other === `vendors/${vendor}/${id}`);
-    const isLegacy = (id: string) =>
-      content.services.some((other) => other.id === `${vendor}/${id}` && other.data.edition === 'legacy');
-    const { edition, supersededBy, inherits = [] } = file.data;
+      const exists = (id: string) => serviceFiles(content).some((other) => other === `vendors/${vendor}/${id}`);
+      const isLegacy = (id: string) =>
+        content.services.some((other) => other.id === `${vendor}/${id}` && other.data.edition === 'legacy');
+      const { edition, supersededBy, inherits = [] } = file.data;
       const problems = inherits
         .map(({ service: id }, index) => ({ id, path: ['inherits', index, 'service'] }))
         .filter(({ id }) => !exists(id))
         .map(({ id, path }) => problem(file, path, `unknown service \`${id}\``, `name another service of ${vendor}`));
       const hasCurrent = supersededBy !== undefined && exists(supersededBy) && !isLegacy(supersededBy);
-    if (edition === 'legacy' && !hasCurrent) {
-      problems.push(
+      if (edition === 'legacy' && !hasCurrent) {
+        problems.push(
           problem(
             file,
             ['edition'],

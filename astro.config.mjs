@@ -9,8 +9,6 @@ export default defineConfig({
   base: BASE_PATH,
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
-  // Spaces between inline elements are text; the default would drop those at line ends.
-  compressHTML: true,
   integrations: [mdx()],
   build: {
     // The content security policy allows no inline styles, and no inline scripts either (see `vite.build`).

@@ -24,7 +24,6 @@ class ErrorSearch extends HTMLElement {
     this.#status = this.#find('[role="status"]');
     this.#input.addEventListener('input', () => void this.#answer());
     this.#input.addEventListener('keydown', (event) => this.#onKey(event));
-    this.#find('form').addEventListener('submit', (event) => event.preventDefault());
     document.addEventListener('keydown', (event) => this.#onShortcut(event));
     document.addEventListener('pointerdown', (event) => {
       if (this.#isPanel && !this.contains(event.target as Node)) this.#close();

@@ -57,6 +57,7 @@ export function buildService(
   for (const table of data.tables) {
     const built: Table = {
       id: table.id,
+      name: table.part === undefined ? table.section : `${table.section}: ${table.part}`,
       section: table.section,
       intro: table.intro ?? null,
       source: known(sources, table.source),

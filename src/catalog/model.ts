@@ -82,6 +82,9 @@ export interface Operation {
 /** One published table, in the vendor's order. */
 export interface Table {
   id: string;
+  /** The vendor's heading, with what tells it from another table under the same one. */
+  name: string;
+  /** The vendor's heading. */
   section: string;
   intro: string | null;
   source: Source;

@@ -66,6 +66,11 @@ export type Row = z.infer<typeof rowSchema>;
 export const tableSchema = z.strictObject({
   id: slug.describe('Anchor of the table on the page of its service.'),
   section: prose.describe("The vendor's heading above the table."),
+  part: prose
+    .optional()
+    .describe(
+      'What tells it from another table under the same heading: the document has one list, we have two tables.',
+    ),
   source: slug.describe('Which of the `sources` the table stands in.'),
   operations: z.array(operationId).min(1).optional().describe('Operations that the whole table is about.'),
   intro: prose.optional().describe('A sentence to read before the table.'),

@@ -1,0 +1,27 @@
+import { expect, test } from '@playwright/test';
+import { PAGE_TYPES } from './page-types.ts';
+
+test.use({ javaScriptEnabled: false });
+
+for (const { name, path, heading } of PAGE_TYPES) {
+  test(`${name}: readable without JavaScript`, async ({ page }) => {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(heading);
+    expect((await page.locator('main').innerText()).length).toBeGreaterThan(200);
+  });
+}
+
+test('the home page says that the search needs JavaScript, and where to look instead', async ({ page }) => {
+  await page.goto('/');
+  // Playwright's text search passes over <noscript>.
+  await expect(page.locator('noscript p')).toBeVisible();
+  await expect(page.locator('noscript p')).toContainText('needs JavaScript');
+  await page.getByRole('link', { name: 'Codes' }).last().click();
+  await expect(page.getByRole('link', { name: '110200150' })).toBeVisible();
+});
+
+test('no control is shown that would not work', async ({ page }) => {
+  await page.goto('/agora/cloud-recording/');
+  await expect(page.getByLabel('Narrow the tables')).toBeHidden();
+  await expect(page.locator('[data-row]')).toHaveCount(37);
+});

@@ -1,0 +1,156 @@
+import { expect, test } from '@playwright/test';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { PAGE_TYPES } from './page-types.ts';
+
+/** Bytes of HTML and CSS that an entry page may weigh after Brotli: what fits the first round trip. */
+const ENTRY_BUDGET = 14_000;
+/** Bytes of script that a page may load before anything is searched. */
+const SCRIPT_BUDGET = 4_000;
+
+const DIST = path.resolve('dist');
+const read = (address: string) => readFileSync(path.join(DIST, address));
+const compressed = (address: string) => brotliCompressSync(read(address)).length;
+const fileOf = (address: string) => (address.endsWith('/') ? `${address}index.html` : address);
+const pages = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.html'))
+  .map((file) => file.split(path.sep).join('/'));
+const permalinks = readFileSync('content/permalinks.txt', 'utf8').trimEnd().split('\n');
+const attributes = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map((match) => match[1] ?? '');
+
+test('every entry page fits its budget of HTML and CSS', () => {
+  const sizes = new Map<string, number>();
+  const sizeOf = (address: string) => {
+    const size = sizes.get(address) ?? compressed(address);
+    sizes.set(address, size);
+    return size;
+  };
+  const { entries } = JSON.parse(read('api/v1/entries.json').toString()) as { entries: { url: string }[] };
+  const heavy = entries
+    .map(({ url }) => {
+      const file = fileOf(url);
+      const styles = attributes(read(file).toString(), /<link rel="stylesheet" href="([^"]+)"/gu);
+      expect(styles.length).toBeGreaterThan(0);
+      return { url, bytes: [file, ...styles].reduce((sum, address) => sum + sizeOf(address), 0) };
+    })
+    .sort((a, b) => b.bytes - a.bytes);
+  test.info().annotations.push({ type: 'heaviest', description: JSON.stringify(heavy[0]) });
+  expect(heavy.filter(({ bytes }) => bytes > ENTRY_BUDGET)).toEqual([]);
+});
+
+test('what a page loads of script before a search is small', () => {
+  const scripts = attributes(
+    read('agora/cloud-recording/65/index.html').toString(),
+    /<script type="module" src="([^"]+)"/gu,
+  );
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(scripts.reduce((sum, address) => sum + compressed(address), 0)).toBeLessThanOrEqual(SCRIPT_BUDGET);
+});
+
+test('every line of permalinks.txt has its page', () => {
+  expect(permalinks.filter((line) => !existsSync(path.join(DIST, fileOf(line))))).toEqual([]);
+});
+
+test('every page has a line in permalinks.txt', () => {
+  const files = new Set([...permalinks.map((line) => fileOf(line).slice(1)), '404.html']);
+  expect(pages.filter((page) => !files.has(page))).toEqual([]);
+});
+
+test('every link inside the site leads to a page, and every fragment to an element', () => {
+  const ids = new Map(pages.map((page) => [`/${page}`, new Set(attributes(read(page).toString(), / id="([^"]+)"/gu))]));
+  const dead = pages.flatMap((page) =>
+    attributes(read(page).toString(), / href="([^"]+)"/gu).flatMap((link) => {
+      if (/^(?:https?:|mailto:)/u.test(link)) return [];
+      const { pathname, hash } = new URL(
+        link.replaceAll('&amp;', '&'),
+        `http://site.example/${page.replace(/index\.html$/u, '')}`,
+      );
+      const file = fileOf(decodeURIComponent(pathname));
+      const target = decodeURIComponent(hash.slice(1));
+      if (!existsSync(path.join(DIST, file))) return [`${page}: ${link}`];
+      return target !== '' && !ids.get(file)?.has(target) ? [`${page}: ${link}`] : [];
+    }),
+  );
+  expect([...new Set(dead)]).toEqual([]);
+});
+
+test('no id stands twice on a page', () => {
+  const twice = pages.flatMap((page) => {
+    const ids = attributes(read(page).toString(), / id="([^"]+)"/gu);
+    return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${page}: ${id}`);
+  });
+  expect(twice).toEqual([]);
+});
+
+test('one page of each type is valid HTML', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended', 'html-validate:a11y'],
+    rules: {
+      // Matters of taste, not of validity.
+      'doctype-style': 'off',
+      'long-title': 'off',
+      // A row anchor is the code itself; HTML5 allows any id without spaces.
+      'valid-id': ['error', { relaxed: true }],
+      'void-style': 'off',
+      'attribute-boolean-style': 'off',
+      'no-trailing-whitespace': 'off',
+      // A role that repeats the element's own is needed where the element is drawn as a block on narrow screens.
+      'no-redundant-role': 'off',
+      'prefer-native-element': 'off',
+      'tel-non-breaking': 'off',
+    },
+  });
+  const problems = await Promise.all(
+    PAGE_TYPES.map(async ({ path: address }) => {
+      const report = await validator.validateString(read(fileOf(address)).toString());
+      return report.results.flatMap(({ messages }) =>
+        messages.map(({ ruleId, message, line }) => `${address}:${line} ${ruleId} ${message}`),
+      );
+    }),
+  );
+  expect(problems.flat()).toEqual([]);
+});
+
+test('the sitemap lists every page, and robots.txt names the sitemap', () => {
+  const addresses = attributes(read('sitemap.xml').toString(), /<loc>([^<]+)<\/loc>/gu).map(
+    (url) => new URL(url).pathname,
+  );
+  expect(addresses.sort()).toEqual(permalinks);
+  expect(read('robots.txt').toString()).toMatch(/^Sitemap: https:\/\/.+\/sitemap\.xml$/mu);
+});
+
+test('the manifest names icons that exist', () => {
+  const { icons } = JSON.parse(read('site.webmanifest').toString()) as { icons: { src: string }[] };
+  expect(icons.filter(({ src }) => !existsSync(path.join(DIST, src)))).toEqual([]);
+});
+
+test('SHA256SUMS is true of every download', () => {
+  const lines = read('exports/SHA256SUMS').toString().trimEnd().split('\n');
+  expect(lines.length).toBeGreaterThan(0);
+  for (const line of lines) {
+    const [sum, file = ''] = line.split('  ');
+    expect(
+      createHash('sha256')
+        .update(read(`exports/${file}`))
+        .digest('hex'),
+    ).toBe(sum);
+  }
+});
+
+test('the API has a file for each entry', () => {
+  const { entries } = JSON.parse(read('api/v1/entries.json').toString()) as { entries: { id: string }[] };
+  for (const { id } of entries) {
+    const { entry } = JSON.parse(read(`api/v1/entries/${id}.json`).toString()) as { entry: { id: string } };
+    expect(entry.id).toBe(id);
+  }
+});
+
+test('nothing of the machine it was built on is in the site', () => {
+  const files = readdirSync(DIST, { recursive: true, encoding: 'utf8', withFileTypes: false }).filter((file) =>
+    /\.(?:html|js|css|json|xml|txt)$/u.test(file),
+  );
+  expect(files.filter((file) => read(file).includes(process.cwd()))).toEqual([]);
+});

@@ -1,0 +1,26 @@
+/** One page of each type. Every check that holds for all pages walks this list. */
+export const PAGE_TYPES: readonly { name: string; path: string; heading: string }[] = [
+  { name: 'home', path: '/', heading: 'What does this error mean' },
+  { name: 'vendor', path: '/agora/', heading: 'Agora' },
+  { name: 'service with operations', path: '/agora/cloud-recording/', heading: 'Cloud Recording' },
+  { name: 'service with one table', path: '/zegocloud/room/', heading: 'Room Signaling Interfaces' },
+  { name: 'legacy service', path: '/agora/cloud-recording-legacy/', heading: 'Cloud Recording' },
+  { name: 'entry with several occurrences', path: '/agora/cloud-recording/65/', heading: '65' },
+  { name: 'entry with notes', path: '/agora/cloud-recording/404/', heading: '404' },
+  { name: 'entry with a schedule', path: '/agora/cloud-transcoding/http-404/', heading: 'HTTP 404' },
+  { name: 'entry with synonyms', path: '/zegocloud/room/50001/', heading: '50001' },
+  { name: 'entry of a state', path: '/agora/cloud-recording-legacy/serviceIdle/', heading: 'serviceIdle' },
+  {
+    name: 'entry of a message template',
+    path: '/agora/real-time-stt/body-schema-check-fail/',
+    heading: 'body schema check fail, ...',
+  },
+  { name: 'all codes', path: '/codes/', heading: 'All codes' },
+  { name: 'code', path: '/codes/404/', heading: '404' },
+  { name: 'all HTTP statuses', path: '/http/', heading: 'HTTP statuses' },
+  { name: 'HTTP status', path: '/http/206/', heading: 'HTTP 206' },
+  { name: 'all conditions', path: '/conditions/', heading: 'Conditions' },
+  { name: 'condition', path: '/conditions/rate-limited/', heading: 'Rate limited' },
+  { name: 'downloads', path: '/exports/', heading: 'Data and API' },
+  { name: 'not found', path: '/404.html', heading: 'There is no page at this address' },
+];

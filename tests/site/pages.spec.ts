@@ -1,0 +1,115 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { PAGE_TYPES } from './page-types.ts';
+
+for (const { name, path, heading } of PAGE_TYPES) {
+  test.describe(name, () => {
+    test('shows its heading and the search field, asks nobody else, and breaks no policy', async ({
+      page,
+      baseURL,
+    }) => {
+      const complaints: string[] = [];
+      const foreign: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('request', (request) => !request.url().startsWith(baseURL ?? '') && foreign.push(request.url()));
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toContainText(heading);
+      await expect(page.locator('h1')).toHaveCount(1);
+      await expect(page.locator('[data-search-input]')).toHaveCount(1);
+      await expect(page.locator('[data-results]')).toHaveCount(1);
+      expect(complaints).toEqual([]);
+      expect(foreign).toEqual([]);
+    });
+
+    test('fits a screen of 360 pixels', async ({ page }) => {
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.goto(path);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+    });
+
+    for (const [colorScheme, width] of [
+      ['light', 1280],
+      ['dark', 360],
+    ] as const) {
+      test(`axe finds nothing, ${colorScheme}, ${width} wide`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await page.setViewportSize({ width, height: 900 });
+        await page.goto(path);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+      });
+    }
+  });
+}
+
+test('the policy allows nothing inline and nothing from elsewhere', async ({ page }) => {
+  await page.goto('/agora/cloud-recording/65/');
+  const policy = await page.locator('meta[http-equiv="content-security-policy"]').getAttribute('content');
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toContain('unsafe');
+  expect(policy).not.toContain('http');
+  await expect(page.locator('[style], script:not([src])')).toHaveCount(0);
+});
+
+test('an inline script that got in would not run', async ({ page }) => {
+  await page.goto('/');
+  const ran = await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'window.ran = true';
+    document.body.append(script);
+    return 'ran' in window;
+  });
+  expect(ran).toBe(false);
+});
+
+test('an address that has no page answers with the page that searches for it', async ({ page }) => {
+  const response = await page.goto('/agora/cloud-recording/faild-to-find-wroker/');
+  expect(response?.status()).toBe(404);
+  await expect(page.locator('[data-results][data-state="done"]')).toBeVisible();
+  await expect(page.locator('[data-entry="agora/cloud-recording/404"]')).toBeVisible();
+});
+
+test('one occurrence can be linked', async ({ page }) => {
+  await page.goto('/agora/cloud-recording/65/#stop');
+  await expect(page.locator('#stop')).toContainText('206');
+  await expect(page.locator('tr:target')).toHaveCount(1);
+});
+
+test('each row of a service can be linked, and stays below the header', async ({ page }) => {
+  await page.goto('/agora/cloud-recording/#62-stop');
+  const row = page.locator('[id="62-stop"]');
+  await expect(row).toBeAttached();
+  const { top, header } = await row.evaluate((node) => ({
+    top: node.getBoundingClientRect().top,
+    header: document.querySelector('header')?.getBoundingClientRect().bottom ?? 0,
+  }));
+  expect(top).toBeGreaterThanOrEqual(header);
+});
+
+test('the filter of a service narrows its tables as one types, and Escape undoes it', async ({ page }) => {
+  await page.goto('/agora/cloud-recording/');
+  const filter = page.getByLabel('Narrow the tables');
+  await filter.pressSequentially('overdue');
+  await expect(page.locator('[data-row]:visible')).toHaveCount(1);
+  await expect(page.locator('.published:visible')).toHaveCount(1);
+  await expect(page.getByText('1 of 37 rows')).toBeVisible();
+  await filter.press('Escape');
+  await expect(page.locator('[data-row]:visible')).toHaveCount(37);
+});
+
+test('the first Tab leads to a link that skips the header', async ({ page }) => {
+  await page.goto('/agora/');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#main')).toBeFocused();
+});
+
+test('printed, a page has its facts and no controls', async ({ page }) => {
+  await page.goto('/agora/cloud-recording/65/');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('[data-search-input]')).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Where it occurs' })).toBeVisible();
+});

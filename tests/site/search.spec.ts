@@ -1,0 +1,190 @@
+import { expect, test, type Page } from '@playwright/test';
+
+const field = (page: Page) => page.locator('[data-search-input]');
+const results = (page: Page) => page.locator('[data-results]');
+const hits = (page: Page) => page.locator('[data-results] [data-entry]');
+
+/** Asks the field and waits for the answer to exactly this text. */
+async function ask(page: Page, text: string) {
+  await field(page).fill(text);
+  await expect(results(page)).toHaveAttribute('data-state', 'done');
+  await expect(results(page)).toHaveAttribute('data-query', text);
+}
+
+test.describe('on the home page', () => {
+  test.beforeEach(({ page }) => page.goto('/'));
+
+  for (const [text, id] of [
+    ['{"code":65,"reason":"request not completed"}', 'agora/cloud-recording/65'],
+    ['110200150', 'zegocloud/stream-mixing/110200150'],
+    ['faild to find wroker', 'agora/cloud-recording/404'],
+  ] as const) {
+    test(`${text} brings up ${id}, and the link leads there`, async ({ page }) => {
+      await ask(page, text);
+      await expect(hits(page).first()).toHaveAttribute('data-entry', id);
+      await hits(page).first().getByRole('link').click();
+      await expect(page).toHaveURL(new RegExp(`/${id}/`, 'u'));
+    });
+  }
+
+  test('the field has the focus', async ({ page }) => {
+    await expect(field(page)).toBeFocused();
+  });
+
+  test('a text that names the operation leads to the very occurrence', async ({ page }) => {
+    await ask(page, 'stop 404');
+    await expect(hits(page).first().getByRole('link')).toHaveAttribute('href', '/agora/cloud-recording/404/#stop');
+  });
+
+  test('the matched part is marked, also with a typo', async ({ page }) => {
+    await ask(page, 'faild to find wroker');
+    await expect(hits(page).first().locator('mark').filter({ hasText: 'worker' })).toBeVisible();
+  });
+
+  test('the arrows choose, Enter opens, Escape clears', async ({ page }) => {
+    await ask(page, '404');
+    await field(page).press('ArrowDown');
+    await expect(hits(page).nth(0)).toHaveAttribute('aria-selected', 'true');
+    await expect(field(page)).toHaveAttribute('aria-activedescendant', 'search-hit-0');
+    await field(page).press('ArrowDown');
+    await expect(hits(page).nth(1)).toHaveAttribute('aria-selected', 'true');
+    await expect(hits(page).nth(0)).toHaveAttribute('aria-selected', 'false');
+    const id = await hits(page).nth(1).getAttribute('data-entry');
+    await field(page).press('Enter');
+    await expect(page).toHaveURL(new RegExp(`/${id}/`, 'u'));
+
+    await page.goBack();
+    await ask(page, '404');
+    await field(page).press('Escape');
+    await expect(field(page)).toHaveValue('');
+    await expect(results(page)).toBeHidden();
+  });
+
+  test('Enter opens the best hit, also right after typing', async ({ page }) => {
+    await field(page).fill('110200150');
+    await field(page).press('Enter');
+    await expect(page).toHaveURL(/\/zegocloud\/stream-mixing\/110200150\/$/u);
+  });
+
+  test('a short text stands in the address, and is back after a reload and on the way back', async ({ page }) => {
+    await ask(page, 'rate limit');
+    await expect(page).toHaveURL(/\?q=rate\+limit$/u);
+    await page.reload();
+    await expect(field(page)).toHaveValue('rate limit');
+    await expect(hits(page).first()).toBeVisible();
+    await hits(page).first().getByRole('link').click();
+    await expect(page).toHaveURL(/api-rate-limit-exceeded/u);
+    await page.goBack();
+    await expect(field(page)).toHaveValue('rate limit');
+    await expect(hits(page).first()).toBeVisible();
+  });
+
+  test('a long text and a text of several lines enter neither address, history, storage nor network', async ({
+    page,
+  }) => {
+    await ask(page, '65');
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(`${request.url()} ${request.postData() ?? ''}`));
+    for (const text of [`{"code":65,"secret":"${'hush'.repeat(60)}"}`, '{"code":65,\n"secret":"hush"}']) {
+      await ask(page, text);
+      expect(page.url()).not.toContain('hush');
+      expect(page.url()).not.toContain('q=');
+      await expect(hits(page).first()).toHaveAttribute('data-entry', 'agora/cloud-recording/65');
+    }
+    expect(
+      await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state])),
+    ).not.toContain('hush');
+    expect(requests.filter((request) => request.includes('hush'))).toEqual([]);
+    expect(requests.filter((request) => !/\/favicon\.svg $/u.test(request))).toEqual([]);
+  });
+
+  test('code and index are loaded on first use, not with the page', async ({ page }) => {
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+    await page.reload();
+    await expect(field(page)).toBeFocused();
+    expect(loaded.filter((path) => /search\/index|load-search|result-list/u.test(path))).toEqual([]);
+    await ask(page, '65');
+    expect(loaded).toContain('/search/index.json');
+  });
+
+  test('a near number is offered as another one, never as a hit', async ({ page }) => {
+    await ask(page, '11020150');
+    await expect(hits(page)).toHaveCount(0);
+    await expect(page.locator('[data-suggestion]')).toContainText('110200150');
+    await expect(page.locator('[data-suggestion]')).toContainText('not the same number');
+    await expect(page.locator('[data-unlisted]')).toContainText('No table documents the code 11020150');
+  });
+
+  test('markup in a paste is text', async ({ page }) => {
+    await ask(page, '<img src=x onerror="window.ran=1"> {"code":65,"reason":"<b>x</b> y"}');
+    await expect(results(page).locator('img, b')).toHaveCount(0);
+    expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+    await expect(page.locator('[data-unlisted]')).toContainText('<b>x</b> y');
+  });
+
+  test('what is not in the index gets a plain answer', async ({ page }) => {
+    await ask(page, 'zxqwv');
+    await expect(hits(page)).toHaveCount(0);
+    await expect(results(page)).toContainText('Nothing in the index answers this');
+  });
+
+  test('the number of results is announced', async ({ page }) => {
+    await ask(page, '65');
+    await expect(page.getByRole('status').filter({ hasText: '2 results' })).toBeAttached();
+  });
+
+  test('without the index there is a plain answer, and the next try works', async ({ page }) => {
+    await page.route('**/search/index.json', (route) => route.abort());
+    await field(page).fill('65');
+    await expect(results(page)).toHaveAttribute('data-state', 'error');
+    await expect(results(page)).toContainText('could not be loaded');
+    await page.unroute('**/search/index.json');
+    await ask(page, '404');
+    await expect(hits(page).first()).toBeVisible();
+  });
+});
+
+test('?q= shows its results at once, and vendor and service narrow them', async ({ page }) => {
+  await page.goto('/?q=2&vendor=zegocloud');
+  await expect(hits(page).first()).toBeVisible();
+  const ids = await hits(page).evaluateAll((rows) => rows.map((row) => row.getAttribute('data-entry')));
+  expect(ids.every((id) => id?.startsWith('zegocloud/'))).toBe(true);
+  await page.goto('/?q=2&service=real-time-stt');
+  await expect(hits(page)).toHaveCount(1);
+});
+
+test('a broken ?q= breaks nothing', async ({ page }) => {
+  await page.goto('/?q=%E0%A4%A');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test.describe('in the header of any other page', () => {
+  test.beforeEach(({ page }) => page.goto('/agora/cloud-recording/65/'));
+
+  test('/ focuses the field, and the results lie over the page', async ({ page }) => {
+    await page.keyboard.press('/');
+    await expect(field(page)).toBeFocused();
+    await expect(field(page)).toHaveValue('');
+    await ask(page, '110200150');
+    await field(page).press('Enter');
+    await expect(page).toHaveURL(/110200150\/$/u);
+  });
+
+  test('Escape closes the results first, then clears; a click elsewhere closes them', async ({ page }) => {
+    await ask(page, '404');
+    await field(page).press('Escape');
+    await expect(results(page)).toBeHidden();
+    await expect(field(page)).toHaveValue('404');
+    await field(page).press('Escape');
+    await expect(field(page)).toHaveValue('');
+    await ask(page, '404');
+    await page.locator('footer').click();
+    await expect(results(page)).toBeHidden();
+  });
+
+  test('the address stays that of the page', async ({ page }) => {
+    await ask(page, '404');
+    await expect(page).toHaveURL(/\/agora\/cloud-recording\/65\/$/u);
+  });
+});

@@ -1,0 +1,36 @@
+/**
+ * Serves `dist/` the way static hosts do: a folder by its index.html, a folder without its slash by a redirect, and
+ * 404.html with status 404 for everything else. Beside `astro preview`, of which only one can run at a time.
+ */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import path from 'node:path';
+
+const ROOT = path.resolve('dist');
+const MEDIA_TYPES: Record<string, string> = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.xml': 'application/xml',
+};
+
+const isFile = (file: string) => existsSync(file) && statSync(file).isFile();
+
+createServer((request, response) => {
+  const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+  const file = path.join(ROOT, path.normalize(decodeURIComponent(pathname)));
+  if (!pathname.endsWith('/') && isFile(path.join(file, 'index.html'))) {
+    response.writeHead(301, { location: `${pathname}/${search}` }).end();
+    return;
+  }
+  const found = [file, path.join(file, 'index.html')].find(
+    (candidate) => candidate.startsWith(ROOT) && isFile(candidate),
+  );
+  const served = found ?? path.join(ROOT, '404.html');
+  const mediaType = MEDIA_TYPES[path.extname(served)] ?? 'application/octet-stream';
+  response.writeHead(found ? 200 : 404, { 'content-type': mediaType }).end(readFileSync(served));
+}).listen(Number(process.argv[2]), '127.0.0.1');

@@ -56,7 +56,7 @@ function drawHit({ document: entry, occurrence, why }: Hit, index: number, query
   const meaning = shown?.text ?? '';
   const literal = shown?.literal ?? null;
   const place = [
-    `${entry.vendor} · ${entry.service}${entry.legacy ? ' (older edition)' : ''}`,
+    `${entry.vendor} · ${entry.service}`,
     ...(occurrence?.operation ? [`on ${occurrence.operation}`] : []),
     ...(shown?.httpStatus ? [`HTTP ${shown.httpStatus}`] : []),
     `found by: ${why.replaceAll('`', '')}`,

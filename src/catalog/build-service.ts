@@ -41,6 +41,7 @@ export function buildService(
     slug: id.slice(vendor.id.length + 1),
     vendor,
     name: data.name,
+    label: data.edition === 'legacy' ? `${data.name} (older edition)` : data.name,
     summary: data.summary,
     edition: data.edition,
     otherEdition: null,

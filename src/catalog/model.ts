@@ -55,7 +55,10 @@ export interface Service {
   path: string;
   slug: string;
   vendor: Vendor;
+  /** The name as the vendor writes it; two editions share it. */
   name: string;
+  /** The name with what tells an older edition from the current one. */
+  label: string;
   summary: string;
   edition: 'current' | 'legacy';
   /** The edition that supersedes this one, or the older one that this one supersedes; null when there is one edition. */

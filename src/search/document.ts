@@ -52,7 +52,7 @@ function toDocument(entry: Entry): SearchDocument {
     title: entry.title,
     condition: first.condition.title,
     vendor: entry.service.vendor.name,
-    service: entry.service.name,
+    service: entry.service.label,
     legacy: entry.service.edition === 'legacy',
     outcome: first.outcome,
     retry: first.retry.verdict,

@@ -16,7 +16,7 @@ test('the home page says that the search needs JavaScript, and where to look ins
   // Playwright's text search passes over <noscript>.
   await expect(page.locator('noscript p')).toBeVisible();
   await expect(page.locator('noscript p')).toContainText('needs JavaScript');
-  await page.getByRole('link', { name: 'Codes' }).last().click();
+  await page.locator('noscript a').first().click();
   await expect(page.getByRole('link', { name: '110200150' })).toBeVisible();
 });
 

@@ -21,7 +21,12 @@ const { optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8')
 /** Runs a command in the foreground; true when it succeeded. */
 function succeeds(command, args, options = {}) {
   process.stdout.write(`\n> ${[command, ...args].join(' ')}\n`);
-  const { status } = spawnSync(command, args, { stdio: 'inherit', env, shell: process.platform === 'win32', ...options });
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    env,
+    shell: process.platform === 'win32',
+    ...options,
+  });
   return status === 0;
 }
 

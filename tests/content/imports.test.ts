@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Which folders of `src/` may import from which others. A folder may always import from itself. */
+const ARROWS: Record<string, readonly string[]> = {
+  schema: [],
+  catalog: ['schema'],
+  search: ['catalog'],
+  exports: ['catalog', 'schema'],
+  browser: ['search'],
+  components: ['catalog', 'schema', 'browser', 'site.ts'],
+  layouts: ['components', 'styles', 'site.ts'],
+  styles: [],
+  pages: ['catalog', 'schema', 'search', 'exports', 'components', 'layouts', 'site.ts'],
+};
+
+const IMPORT = /(?:from|import)\s*\(?\s*'(\.[^']+)'/gu;
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((file) => file.split(path.sep).join('/'))
+  .filter((file) => /\.(?:ts|astro)$/u.test(file) && !file.endsWith('.test.ts') && file.includes('/'));
+
+describe('imports go one way', () => {
+  it.each(Object.keys(ARROWS))('%s', (folder) => {
+    const wrong = files
+      .filter((file) => file.startsWith(`${folder}/`))
+      .flatMap((file) =>
+        [...readFileSync(`src/${file}`, 'utf8').matchAll(IMPORT)]
+          .map(([, target = '']) => path.posix.join(path.posix.dirname(file), target))
+          .filter((target) => {
+            const [first = ''] = target.split('/');
+            return first !== folder && !ARROWS[folder]?.includes(first);
+          })
+          .map((target) => `${file} imports ${target}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  it('every folder of src/ has its arrows and its line in ARCHITECTURE.md', () => {
+    const folders = readdirSync('src', { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+    expect(folders.sort()).toEqual(Object.keys(ARROWS).sort());
+    const text = readFileSync('ARCHITECTURE.md', 'utf8');
+    expect(folders.filter((folder) => !text.includes(`${folder}/`))).toEqual([]);
+  });
+
+  it('what is shipped to the browser pulls in nothing of Node', () => {
+    const shipped = files.filter((file) => /^(?:browser|search)\//u.test(file) || file === 'catalog/words.ts');
+    expect(shipped.filter((file) => /'node:|from 'astro/u.test(readFileSync(`src/${file}`, 'utf8')))).toEqual([]);
+  });
+});

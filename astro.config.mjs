@@ -2,11 +2,12 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 
 // Where the site will be published. Links inside the site do not depend on it; canonical addresses and the sitemap do.
-const { SITE_URL = 'https://rtc-errors.example', BASE_PATH = '/' } = process.env;
+const site = process.env.SITE_URL || 'https://rtc-errors.example';
+const base = process.env.BASE_PATH || '/';
 
 export default defineConfig({
-  site: SITE_URL,
-  base: BASE_PATH,
+  site,
+  base,
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   integrations: [mdx()],

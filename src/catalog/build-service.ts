@@ -30,9 +30,9 @@ export function buildService(
 ): Service {
   const sources = new Map(Object.entries(data.sources));
   const operations = new Map(
-    Object.entries(data.operations).map(([operationId, { name, summary }]): [string, Operation] => [
+    Object.entries(data.operations).map(([operationId, { name, summary, paths, words }]): [string, Operation] => [
       operationId,
-      { id: operationId, name, summary: summary ?? null },
+      { id: operationId, name, summary: summary ?? null, paths: paths ?? [], words: words ?? [] },
     ]),
   );
   const service: Service = {
@@ -53,6 +53,7 @@ export function buildService(
     notes: [],
     inherits: [],
     inheritedBy: [],
+    recognise: data.recognise,
   };
   const entries = new Map<string, Entry>();
   for (const table of data.tables) {

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import type { ConditionFile } from '../schema/condition.ts';
+import type { ServiceFile } from '../schema/service.ts';
 import type { Source } from '../schema/source.ts';
 import type { VendorFile } from '../schema/vendor.ts';
 import type { basis, fixedBy, outcome, retryVerdict } from '../schema/verdicts.ts';
@@ -41,7 +42,7 @@ export interface Catalog {
 
 export interface Vendor extends Pick<
   VendorFile,
-  'name' | 'summary' | 'homepage' | 'documentation' | 'apiHosts' | 'answer' | 'support'
+  'name' | 'summary' | 'homepage' | 'documentation' | 'words' | 'apiHosts' | 'answer' | 'support'
 > {
   id: string;
   path: string;
@@ -74,12 +75,18 @@ export interface Service {
   inherits: { service: Service; note: string; source: Source }[];
   /** Services that inherit the table of this one. */
   inheritedBy: Service[];
+  /** What tells in a pasted text that this service answered. */
+  recognise: ServiceFile['recognise'];
 }
 
 export interface Operation {
   id: string;
   name: string;
   summary: string | null;
+  /** Last parts of an address that stand for it, beside its id. */
+  paths: string[];
+  /** Other words for it. */
+  words: string[];
 }
 
 /** One published table, in the vendor's order. */

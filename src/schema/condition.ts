@@ -31,6 +31,10 @@ export const conditionSchema = z.strictObject({
   outcome: outcome.describe('Outcome of a row with this condition, unless the row says otherwise.'),
   fixedBy: fixedBy.describe('Who mends it, unless the row says otherwise.'),
   retry: retryDefault.describe('Retry of a row with this condition, unless the row says otherwise.'),
+  synonyms: z
+    .array(prose)
+    .min(1, 'name at least one other wording')
+    .describe('Other wordings that people type for it, in English and Chinese. The search knows them.'),
   checks: z
     .array(prose)
     .min(1, 'name at least one thing to check')

@@ -119,10 +119,24 @@ export const serviceSchema = z.strictObject({
       z.strictObject({
         name: prose.describe('Name of the operation as a heading.'),
         summary: prose.optional().describe('What it does, in a few words.'),
+        paths: z
+          .array(literal)
+          .min(1)
+          .optional()
+          .describe('Last parts of the address that stand for it, where they differ from its id.'),
+        words: z.array(prose).min(1).optional().describe('Other words for it, in any language.'),
       }),
     )
     .default({})
     .describe("The operations that tables and rows name, in the vendor's order."),
+  recognise: z
+    .strictObject({
+      paths: z.array(literal).default([]).describe('Parts of a request path that only this service has.'),
+      words: z.array(prose).default([]).describe('Words by which people call it, in any language.'),
+      fields: z.array(literal).default([]).describe('Names of fields or values that only this service uses.'),
+    })
+    .default({ paths: [], words: [], fields: [] })
+    .describe('What tells in a pasted text that this service answered.'),
   inherits: z
     .array(
       z.strictObject({

@@ -9,6 +9,10 @@ export const vendorSchema = z.strictObject({
   summary: prose.describe('One sentence: which of its services are indexed here.'),
   homepage: webAddress.describe("The vendor's home page."),
   documentation: webAddress.describe("The entrance to the vendor's developer documentation."),
+  words: z
+    .array(prose)
+    .min(1)
+    .describe('Words by which people call the vendor, in any language. They tell the vendor of a pasted text.'),
   apiHosts: z
     .array(
       z.strictObject({

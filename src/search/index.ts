@@ -1,27 +1,30 @@
-import type { SearchDocument } from './document.ts';
-import { createFuzzyMatcher, fuzzyWords } from './fuzzy.ts';
-import { findLiterals } from './literals.ts';
+import { createLiteralMatcher } from './literals.ts';
 import { isOneSlipAway } from './one-slip.ts';
-import { rankExact, type Hit } from './rank.ts';
-import { readPaste, type Signal } from './read-paste.ts';
+import { factsOf, rankDocument, type Hit } from './rank.ts';
+import { readPaste } from './read-paste.ts';
+import type { SearchDocument, SearchIndex, SearchService } from './search-index.ts';
+import { signalKey, type Signal } from './signal.ts';
+import { skim } from './skim.ts';
 import { normalise } from './text.ts';
 import { MAX_HITS, MAX_SUGGESTIONS, MIN_DIGITS_TO_SUGGEST } from './tunables.ts';
+import { buildVocabulary } from './vocabulary.ts';
+import { createWordMatcher, type WordMatcher } from './words.ts';
 
 export { OUTCOME_WORDS, retryWords } from '../catalog/words.ts';
-export type { SearchDocument, SearchOccurrence } from './document.ts';
 export { matchedRanges } from './marks.ts';
 export type { Hit } from './rank.ts';
-export type { Signal } from './read-paste.ts';
+export type { SearchDocument, SearchIndex, SearchOccurrence } from './search-index.ts';
+export { signalKey, type Signal, type SignalKind } from './signal.ts';
 
 /** The answer to one text. */
 export interface SearchResult {
-  /** Best first. */
+  /** Best first; those elsewhere behind. */
   hits: Hit[];
   /** Entries with a code that differs by one slip of the finger. Not the same number, and never hits. */
   suggestions: { asked: string; document: SearchDocument }[];
-  /** Codes and messages that stand in the text as such and that no table documents. */
-  unlisted: { kind: 'code' | 'message'; value: string }[];
-  /** What was understood of the text. */
+  /** Codes and messages that stand in the text as such and that no table documents: of the service that answered, or of any. */
+  unlisted: { kind: 'code' | 'message'; value: string; service: string | null }[];
+  /** What was understood of the text, in its order. */
   signals: Signal[];
 }
 
@@ -31,59 +34,89 @@ export interface SearchScope {
   service?: string | null;
 }
 
+export interface SearchOptions extends SearchScope {
+  /** Signals (`signalKey`) that the reader has taken back. */
+  without?: ReadonlySet<string>;
+}
+
 export interface Search {
-  (text: string, scope?: SearchScope): SearchResult;
+  (text: string, options?: SearchOptions): SearchResult;
+  /** The services of the index, to name them. */
+  services: readonly SearchService[];
 }
 
 const NOTHING: SearchResult = { hits: [], suggestions: [], unlisted: [], signals: [] };
 
 /**
- * A search over some documents: exact first (codes, statuses, literals), then by words. Knows neither browser nor
- * network; any text gives an answer and none throws.
+ * A search over an index: exact first (codes, statuses, literals, in the context of vendor, service and operation), then by
+ * words. Knows neither browser nor network; any text gives an answer and none throws.
  */
-export function createSearch(documents: readonly SearchDocument[]): Search {
-  const operations = [
-    ...new Set(documents.flatMap(({ occurrences }) => occurrences.flatMap(({ operation }) => operation ?? []))),
-  ];
-  const numbers = new Set(documents.flatMap(({ code, status }) => code ?? (status === null ? [] : String(status))));
-  const states = new Map(
-    documents.flatMap((document) => (isName(document.code) ? [[document.code.toLowerCase(), document]] : [])),
-  );
-  let matchWords: ReturnType<typeof createFuzzyMatcher> | undefined;
+export function createSearch(index: SearchIndex): Search {
+  const { documents, services } = index;
+  const vocabulary = buildVocabulary(index);
+  const findLiterals = createLiteralMatcher(documents);
+  const serviceOf = new Map(services.map((service) => [service.id, service]));
+  const byName = groupBy(documents, ({ code, status }) => [code, status === null ? null : String(status)]);
+  const byStatus = groupBy(documents, ({ occurrences }) => [
+    ...new Set(occurrences.map(({ httpStatus }) => String(httpStatus))),
+  ]);
+  let words: WordMatcher | undefined;
 
-  return (text, scope = {}) => {
-    const plain = normalise(text).trim();
+  const search = (text: string, { without = new Set<string>(), ...scope }: SearchOptions = {}): SearchResult => {
+    const { text: plain, offsetOf } = skim(normalise(text).trim());
     if (plain === '') return NOTHING;
-    const signals = readPaste(plain, operations);
-    const exact = rankExact(documents, plain, signals);
-    const state = states.get(plain.replaceAll('"', '').toLowerCase());
-    if (state && !exact.some(({ document }) => document === state)) {
-      exact.unshift({ document: state, occurrence: null, why: 'the name of the state', score: 0 });
-    }
+    const read = readPaste(plain, vocabulary);
+    const signals = read.filter((signal) => !without.has(signalKey(signal)));
+    const facts = factsOf(signals);
+    const literals = findLiterals(plain, signals);
+    const knownCodes = new Set([...facts.codes].filter((code) => byName.has(code)));
 
-    const asked = signals.filter(({ kind }) => kind === 'body-code' || kind === 'number').map(({ value }) => value);
-    const unknown = [...new Set(asked)].filter((value) => !numbers.has(value));
-    const suggestions = unknown.flatMap((value) => nearTo(value, documents));
-    // Words help when nothing was found exactly, and beside a code that no table lists.
-    const words = exact.length > 0 ? [] : (matchWords ??= createFuzzyMatcher(documents))(wordsOf(plain, signals));
+    const candidates = new Set([
+      ...[...facts.codes, ...facts.numbers, ...facts.statuses].flatMap((name) => byName.get(name) ?? []),
+      ...[...facts.statuses].flatMap((status) => byStatus.get(status) ?? []),
+      ...literals.keys(),
+    ]);
+    const inScope = (document: SearchDocument) => isInScope(document, scope);
+    const exact = [...candidates]
+      .filter(inScope)
+      .flatMap((document) => {
+        const service = serviceOf.get(serviceIdOf(document));
+        return (service && rankDocument(document, service, facts, literals.get(document), knownCodes)) ?? [];
+      })
+      .sort((a, b) => Number(a.elsewhere) - Number(b.elsewhere) || b.score - a.score);
+
+    const asked = [...facts.codes, ...facts.numbers];
+    const unknown = asked.filter((value) => !byName.has(value));
+    const suggestions = unknown.flatMap((value) => nearTo(value, documents.filter(inScope)));
+    const isOnlyNumber = unknown.length > 0 && !/\p{L}{3}/u.test(plain.replace(/\bcode\b/giu, ''));
+    const byWords =
+      exact.length > 0 || isOnlyNumber
+        ? []
+        : (words ??= createWordMatcher(index))(messageOf(plain, signals)).filter(({ document }) => inScope(document));
     return {
-      hits: [
-        ...exact,
-        ...words.map(({ document, score }) => ({ document, occurrence: null, why: 'similar words', score: 1 - score })),
-      ]
-        .filter(({ document }) => isInScope(document, scope))
-        .slice(0, MAX_HITS),
-      suggestions: suggestions.filter(({ document }) => isInScope(document, scope)),
-      unlisted: [
-        ...unknown.map((value) => ({ kind: 'code' as const, value })),
-        ...unlistedMessages(signals, documents).map((value) => ({ kind: 'message' as const, value })),
-      ],
-      signals,
+      hits: [...exact, ...byWords.map(({ document, score }) => wordHit(document, score))].slice(0, MAX_HITS),
+      suggestions,
+      unlisted: [...unlistedCodes(signals, exact, services), ...(literals.size > 0 ? [] : unlistedMessages(signals))],
+      signals: read.map((signal) => ({ ...signal, start: offsetOf(signal.start), end: offsetOf(signal.end) })),
     };
   };
+  return Object.assign(search, { services });
 }
 
-const isName = (code: string | null): code is string => code !== null && !/^\d+$/u.test(code);
+const serviceIdOf = ({ id }: SearchDocument) => id.slice(0, id.lastIndexOf('/'));
+
+function groupBy<Item>(items: readonly Item[], keysOf: (item: Item) => (string | null)[]): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      if (key === null) continue;
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
+  }
+  return groups;
+}
 
 function isInScope({ id }: SearchDocument, { vendor, service }: SearchScope): boolean {
   const [ownVendor, ownService] = id.split('/');
@@ -93,16 +126,44 @@ function isInScope({ id }: SearchDocument, { vendor, service }: SearchScope): bo
   );
 }
 
+const wordHit = (document: SearchDocument, score: number): Hit => ({
+  document,
+  occurrence: null,
+  why: 'similar words',
+  elsewhere: false,
+  contradiction: null,
+  variables: [],
+  score,
+});
+
 /** What is worth a look by words: the message of a body where there is one, else the whole text. */
-function wordsOf(text: string, signals: readonly Signal[]): string {
-  const messages = signals.filter(({ kind, value }) => kind === 'text' && fuzzyWords(value).length > 0);
-  return messages.length > 0 ? messages.map(({ value }) => value).join(' ') : text;
+function messageOf(text: string, signals: readonly Signal[]): string {
+  const messages = signals.filter(({ kind }) => kind === 'text').map(({ value }) => value);
+  return messages.length > 0 ? messages.join(' ') : text;
 }
 
-/** Texts of a body that are no literal of any entry. */
-function unlistedMessages(signals: readonly Signal[], documents: readonly SearchDocument[]): string[] {
-  const texts = new Set(signals.filter(({ kind }) => kind === 'text').map(({ value }) => value));
-  return [...texts].filter((text) => findLiterals(documents, text, []).size === 0);
+/** Codes that no table documents; with an address that tells the service, codes that none of its tables does. */
+function unlistedCodes(
+  signals: readonly Signal[],
+  exact: readonly Hit[],
+  services: readonly SearchService[],
+): SearchResult['unlisted'] {
+  const asked = signals.filter(({ kind }) => kind === 'body-code' || kind === 'number');
+  const told = signals.find(({ kind, strong }) => kind === 'service' && strong);
+  const service = services.find(({ id }) => id === told?.value);
+  const listed = new Set(
+    exact
+      .filter(({ elsewhere }) => !elsewhere)
+      .flatMap(({ document: { code, status } }) => [code, status === null ? null : String(status)]),
+  );
+  const unlisted = new Set(asked.map(({ value }) => value).filter((value) => !listed.has(value)));
+  return [...unlisted].map((value) => ({ kind: 'code', value, service: service?.name ?? null }));
+}
+
+/** Messages of a body, when none of its texts is a literal of any entry. */
+function unlistedMessages(signals: readonly Signal[]): SearchResult['unlisted'] {
+  const values = new Set(signals.filter(({ kind }) => kind === 'text').map(({ value }) => value));
+  return [...values].map((value) => ({ kind: 'message', value, service: null }));
 }
 
 function nearTo(asked: string, documents: readonly SearchDocument[]): SearchResult['suggestions'] {

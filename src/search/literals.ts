@@ -1,5 +1,5 @@
-import type { SearchDocument } from './document.ts';
-import type { Signal } from './read-paste.ts';
+import type { SearchDocument, SearchOccurrence } from './search-index.ts';
+import type { Signal } from './signal.ts';
 import { loosely } from './text.ts';
 import { MIN_LITERAL_INSIDE } from './tunables.ts';
 
@@ -7,51 +7,103 @@ import { MIN_LITERAL_INSIDE } from './tunables.ts';
  * How well a literal of an entry agrees with a text: it is the text or a field of it to the letter; it is the whole of one
  * but for case, punctuation and spaces; or it stands somewhere inside.
  */
-export type LiteralMatch = 'letter' | 'whole' | 'inside';
+export type LiteralStrength = 'letter' | 'whole' | 'inside';
 
-const STRENGTH: readonly LiteralMatch[] = ['inside', 'whole', 'letter'];
-
-/** The entries whose literals stand in the text. The variable parts of a template (`...`) match anything. */
-export function findLiterals(
-  documents: readonly SearchDocument[],
-  text: string,
-  signals: readonly Signal[],
-): Map<SearchDocument, LiteralMatch> {
-  const fields = [text, ...signals.filter(({ kind }) => kind === 'text').map(({ value }) => value)];
-  const places: Places = {
-    letters: new Set(fields),
-    fields: new Set(fields.map(loosely)),
-    inside: ` ${loosely(text)} `,
-  };
-  const found = new Map<SearchDocument, LiteralMatch>();
-  for (const document of documents) {
-    const matches = document.occurrences.flatMap(({ literal }) => (literal && matchLiteral(literal, places)) || []);
-    const [best] = matches.sort((a, b) => STRENGTH.indexOf(b) - STRENGTH.indexOf(a));
-    if (best) found.set(document, best);
-  }
-  return found;
+export interface LiteralMatch {
+  strength: LiteralStrength;
+  occurrence: SearchOccurrence;
+  /** What stood in the variable parts, in order. */
+  variables: { name: string; value: string }[];
 }
 
-/** Where literals are looked for. */
+const STRENGTHS: readonly LiteralStrength[] = ['inside', 'whole', 'letter'];
+
+interface Literal {
+  document: SearchDocument;
+  occurrence: SearchOccurrence;
+  /** The parts between the variable ones, as they are retyped. */
+  parts: string[];
+}
+
+/** Finds the literals that stand in a text. The time depends on the length of the text, not on the number of literals. */
+export type LiteralMatcher = (text: string, signals: readonly Signal[]) => Map<SearchDocument, LiteralMatch>;
+
+/** Literals by their first two words; those of one word by that. */
+export function createLiteralMatcher(documents: readonly SearchDocument[]): LiteralMatcher {
+  const byBeginning = new Map<string, Literal[]>();
+  for (const document of documents) {
+    const known = new Set<string>();
+    for (const occurrence of document.occurrences) {
+      const { literal } = occurrence;
+      if (literal === null || known.has(literal)) continue;
+      known.add(literal);
+      const parts = literal.split('...').map(loosely);
+      const beginning = beginningOf((parts[0] ?? '').split(' '));
+      byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), { document, occurrence, parts }]);
+    }
+  }
+
+  return (text, signals) => {
+    const fields = [text, ...signals.filter(({ kind }) => kind === 'text').map(({ value }) => value)];
+    const letters = new Set(fields.map((field) => field.trim()));
+    const whole = new Set(fields.map(loosely));
+    const words = loosely(text).split(' ');
+    const found = new Map<SearchDocument, LiteralMatch>();
+    words.forEach((word, at) => {
+      for (const beginning of [word, `${word} ${words[at + 1] ?? ''}`]) {
+        for (const literal of byBeginning.get(beginning) ?? []) {
+          const strength = strengthOf(literal, { letters, whole, rest: () => words.slice(at, at + 40).join(' ') });
+          const before = found.get(literal.document);
+          if (!strength || (before && STRENGTHS.indexOf(before.strength) >= STRENGTHS.indexOf(strength))) continue;
+          found.set(literal.document, {
+            strength,
+            occurrence: literal.occurrence,
+            variables: variablesIn(literal.occurrence, text),
+          });
+        }
+      }
+    });
+    return found;
+  };
+}
+
+const beginningOf = (words: readonly string[]) => words.slice(0, 2).join(' ');
+
 interface Places {
   letters: ReadonlySet<string>;
-  fields: ReadonlySet<string>;
-  inside: string;
+  whole: ReadonlySet<string>;
+  rest(): string;
 }
 
-function matchLiteral(literal: string, { letters, fields, inside }: Places): LiteralMatch | null {
-  if (letters.has(literal)) return 'letter';
-  const parts = literal.split('...').map(loosely);
-  const [beginning = ''] = parts;
+function strengthOf({ occurrence, parts }: Literal, { letters, whole, rest }: Places): LiteralStrength | null {
+  if (letters.has(occurrence.literal ?? '')) return 'letter';
+  const [beginning = '', ...others] = parts;
   if (parts.length === 1) {
-    if (fields.has(beginning)) return 'whole';
-    return beginning.length >= MIN_LITERAL_INSIDE && inside.includes(` ${beginning} `) ? 'inside' : null;
+    if (whole.has(beginning)) return 'whole';
+    const isTelling = beginning.length >= MIN_LITERAL_INSIDE;
+    return isTelling && `${rest()} `.startsWith(`${beginning} `) ? 'inside' : null;
   }
-  let from = 0;
-  for (const part of parts) {
-    const at = inside.indexOf(part, from);
-    if (at < 0) return null;
-    from = at + part.length;
+  const text = rest();
+  if (!text.startsWith(beginning)) return null;
+  let from = beginning.length;
+  for (const part of others) {
+    from = text.indexOf(part, from);
+    if (from < 0) return null;
+    from += part.length;
   }
-  return [...fields].some((field) => field.startsWith(beginning)) ? 'whole' : 'inside';
+  return [...whole].some((field) => field.startsWith(beginning)) ? 'whole' : 'inside';
+}
+
+/** What stands in the variable parts of a template, as far as the text holds it to the letter. */
+function variablesIn({ literal, variables }: SearchOccurrence, text: string): LiteralMatch['variables'] {
+  if (literal === null || variables.length === 0) return [];
+  const escaped = literal.split('...').map((part) => part.trim().replace(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`));
+  const match = new RegExp(
+    escaped.join(String.raw`\s*([^"'\\}\n]{1,200}?)\s*`) + String.raw`(?=["'\\}\n]|$)`,
+    'iu',
+  ).exec(text);
+  return variables.flatMap((name, index) => {
+    const value = match?.[index + 1];
+    return value === undefined ? [] : [{ name, value }];
+  });
 }

@@ -1,6 +1,6 @@
-import type { SearchDocument, SearchOccurrence } from './document.ts';
-import { findLiterals, type LiteralMatch } from './literals.ts';
-import type { Signal, SignalKind } from './read-paste.ts';
+import type { LiteralMatch } from './literals.ts';
+import type { SearchDocument, SearchOccurrence, SearchService } from './search-index.ts';
+import type { Signal, SignalKind } from './signal.ts';
 import { EXACT_HIT, POINTS } from './tunables.ts';
 
 /** One entry that answers the text. */
@@ -10,90 +10,149 @@ export interface Hit {
   occurrence: SearchOccurrence | null;
   /** Why it was found, in words for the reader. */
   why: string;
+  /** The text tells who answered, and this entry is of somebody else: the same number with another meaning. */
+  elsewhere: boolean;
+  /** Where text and table disagree; null where they do not. */
+  contradiction: string | null;
+  /** What stood in the variable parts of the literal. */
+  variables: LiteralMatch['variables'];
   score: number;
 }
 
-const valuesOf = (signals: readonly Signal[], kind: SignalKind) =>
-  new Set(signals.filter((signal) => signal.kind === kind).map(({ value }) => value));
-
-/** Entries that agree with the text in a code, a status or a literal, best first. */
-export function rankExact(documents: readonly SearchDocument[], text: string, signals: readonly Signal[]): Hit[] {
-  const facts = {
-    bodyCodes: valuesOf(signals, 'body-code'),
-    numbers: valuesOf(signals, 'number'),
-    statuses: valuesOf(signals, 'http-status'),
-    operations: valuesOf(signals, 'operation'),
-    lowerText: text.toLowerCase(),
-  };
-  const literals = findLiterals(documents, text, signals);
-  return documents
-    .map((document) => score(document, facts, literals.get(document)))
-    .filter((hit) => hit !== null)
-    .sort((a, b) => b.score - a.score);
-}
-
-interface Facts {
-  bodyCodes: ReadonlySet<string>;
+/** What the signals of a text say, put together. */
+export interface Facts {
+  codes: ReadonlySet<string>;
   numbers: ReadonlySet<string>;
   statuses: ReadonlySet<string>;
   operations: ReadonlySet<string>;
-  lowerText: string;
+  /** Services and vendors with whether an address or a field tells them. */
+  services: ReadonlyMap<string, boolean>;
+  vendors: ReadonlyMap<string, boolean>;
+}
+
+export function factsOf(signals: readonly Signal[]): Facts {
+  const valuesOf = (kind: SignalKind) => signals.filter((signal) => signal.kind === kind);
+  const setOf = (kind: SignalKind) => new Set(valuesOf(kind).map(({ value }) => value));
+  const mapOf = (kind: SignalKind) => new Map(valuesOf(kind).map(({ value, strong }) => [value, strong]));
+  return {
+    codes: setOf('body-code'),
+    numbers: setOf('number'),
+    statuses: setOf('http-status'),
+    operations: setOf('operation'),
+    services: mapOf('service'),
+    vendors: mapOf('vendor'),
+  };
 }
 
 /** How well one entry agrees with the text; null when it does not. */
-function score(document: SearchDocument, facts: Facts, literal: LiteralMatch | undefined): Hit | null {
-  const identity = identityOf(document, facts, literal);
-  if (!identity || identity.points < EXACT_HIT) return null;
-  const places = document.occurrences.map((occurrence) => ({
+export function rankDocument(
+  document: SearchDocument,
+  service: SearchService,
+  facts: Facts,
+  literal: LiteralMatch | undefined,
+  knownCodes: ReadonlySet<string>,
+): Hit | null {
+  const ways = waysToMean(document, facts, literal).filter(({ holds }) => holds);
+  // A body with another known code is not about this entry, whatever its words are.
+  const { code } = document;
+  const contradicted = code !== null && knownCodes.size > 0 && !facts.codes.has(code);
+  const identity = ways.reduce((sum, { points }) => sum + points, 0);
+  if (contradicted || identity < EXACT_HIT) return null;
+
+  const place = placeOf(document, facts, literal);
+  const { points: context, elsewhere } = contextOf(service, facts);
+  return {
+    document,
+    occurrence: place.occurrence,
+    why: ways.map(({ why }) => why).join(', '),
+    elsewhere,
+    contradiction: contradictionOf(document, place.occurrence, facts),
+    variables: literal?.variables ?? [],
+    score: identity + place.points + context,
+  };
+}
+
+/** Every way in which a text can mean an entry, strongest first; code and literal add up. */
+function waysToMean(
+  { code, status, occurrences }: SearchDocument,
+  { codes, numbers, statuses }: Facts,
+  literal: LiteralMatch | undefined,
+) {
+  const statusText = status === null ? null : String(status);
+  const onlyStatus = codes.size === 0 && numbers.size === 0;
+  return [
+    { holds: code !== null && codes.has(code), points: POINTS.bodyCode, why: '`code` in the body' },
+    { holds: code !== null && numbers.has(code), points: POINTS.looseCode, why: 'the number' },
+    { holds: literal?.strength === 'letter', points: POINTS.literalLetter, why: 'words of the message, to the letter' },
+    { holds: literal?.strength === 'whole', points: POINTS.literalWhole, why: 'words of the message' },
+    { holds: literal?.strength === 'inside', points: POINTS.literalInside, why: 'words of the message' },
+    { holds: statusText !== null && statuses.has(statusText), points: POINTS.statusEntry, why: 'HTTP status' },
+    {
+      holds: statusText !== null && numbers.has(statusText),
+      points: POINTS.looseStatus,
+      why: 'the number as HTTP status',
+    },
+    {
+      holds: status === null && onlyStatus && occurrences.some(({ httpStatus }) => statuses.has(String(httpStatus))),
+      points: POINTS.answeredWith,
+      why: 'answered with that HTTP status',
+    },
+  ];
+}
+
+/** The occurrence that the text is about: by operation, by status, by its literal. */
+function placeOf({ occurrences }: SearchDocument, facts: Facts, literal: LiteralMatch | undefined) {
+  const ranked = occurrences.map((occurrence) => ({
     occurrence,
     points:
       (occurrence.httpStatus !== null && facts.statuses.has(String(occurrence.httpStatus)) ? POINTS.httpStatus : 0) +
       (occurrence.operation !== null && facts.operations.has(occurrence.operation) ? POINTS.operation : 0),
   }));
-  const best = places.reduce((a, b) => (b.points > a.points ? b : a));
-  const named = best.occurrence.operation !== null && facts.operations.has(best.occurrence.operation);
-  const context =
-    (facts.lowerText.includes(document.service.toLowerCase()) ? POINTS.service : 0) +
-    (facts.lowerText.includes(document.vendor.toLowerCase()) ? POINTS.vendor : 0) +
-    (document.legacy ? POINTS.legacy : 0);
+  const best = ranked.reduce((a, b) => (b.points > a.points ? b : a));
+  const isTold = best.points > 0 && ranked.filter(({ points }) => points === best.points).length === 1;
+  const isOnly = occurrences.length === 1;
   return {
-    document,
-    occurrence: named || best.points > 0 ? best.occurrence : null,
-    why: identity.why,
-    score: identity.points + best.points + context,
+    points: best.points,
+    occurrence: isTold || isOnly ? best.occurrence : literal && occurrences.length === 1 ? literal.occurrence : null,
   };
 }
 
-/** Every way in which a text can mean an entry, strongest first; the points of code and literal add up. */
-function identityOf(document: SearchDocument, facts: Facts, literal: LiteralMatch | undefined) {
-  const { code, status, occurrences } = document;
-  const onlyStatus = facts.bodyCodes.size === 0 && facts.numbers.size === 0;
-  const ways: { holds: boolean; points: number; why: string }[] = [
-    { holds: code !== null && facts.bodyCodes.has(code), points: POINTS.bodyCode, why: '`code` in the body' },
-    { holds: code !== null && facts.numbers.has(code), points: POINTS.looseCode, why: 'the number' },
-    { holds: literal === 'letter', points: POINTS.literalLetter, why: 'the literal to the letter' },
-    { holds: literal === 'whole', points: POINTS.literalWhole, why: 'the literal text' },
-    { holds: literal === 'inside', points: POINTS.literalInside, why: 'the literal inside the text' },
-    {
-      holds: status !== null && facts.statuses.has(String(status)),
-      points: POINTS.statusEntry,
-      why: 'the HTTP status',
-    },
-    { holds: status !== null && facts.numbers.has(String(status)), points: POINTS.looseStatus, why: 'the HTTP status' },
-    {
-      holds:
-        status === null && onlyStatus && occurrences.some(({ httpStatus }) => facts.statuses.has(String(httpStatus))),
-      points: POINTS.answeredWith,
-      why: 'answered with that HTTP status',
-    },
-  ];
-  const holding = ways.filter(({ holds }) => holds);
-  const [first] = holding;
-  // A body with another code is not about this entry, whatever its words are.
-  const contradicted = code !== null && facts.bodyCodes.size > 0 && !facts.bodyCodes.has(code);
-  if (!first || contradicted) return null;
-  return {
-    points: holding.reduce((sum, { points }) => sum + points, 0),
-    why: holding.map(({ why }) => why).join(', '),
-  };
+/** Whether the text tells this service, or somebody else. */
+function contextOf(service: SearchService, { services, vendors }: Facts): { points: number; elsewhere: boolean } {
+  const vendor = service.id.split('/')[0] ?? '';
+  const told = [...services].filter(([id]) => isServedBy(service, id));
+  const isService = told.length > 0;
+  const strongService = told.some(([, strong]) => strong);
+  const vendorOfService = [...services.keys()].some((id) => id.startsWith(`${vendor}/`));
+  const isVendor = vendors.has(vendor) || vendorOfService;
+  const otherVendor = !isVendor && (vendors.size > 0 || services.size > 0);
+  const anyStrong = [...vendors.values(), ...services.values()].some(Boolean);
+  const points =
+    (isService ? (strongService ? POINTS.service : POINTS.serviceWord) : 0) +
+    (vendors.has(vendor) ? (vendors.get(vendor) ? POINTS.vendor : POINTS.vendorWord) : 0) +
+    (otherVendor ? POINTS.otherVendor : 0) +
+    (!isService && services.size > 0 && !otherVendor ? POINTS.otherService : 0) +
+    (service.legacy ? POINTS.legacy : 0);
+  const otherService = !isService && [...services.values()].some(Boolean);
+  return { points, elsewhere: (otherVendor && anyStrong) || otherService };
+}
+
+/** The service itself, an edition of it, or one whose codes it inherits. */
+function isServedBy(service: SearchService, told: string): boolean {
+  return told === service.id || (service.legacy && service.id.startsWith(told)) || service.inheritedBy.includes(told);
+}
+
+function contradictionOf(
+  { code, occurrences }: SearchDocument,
+  occurrence: SearchOccurrence | null,
+  { statuses, codes }: Facts,
+): string | null {
+  const [said] = statuses;
+  const places = occurrence ? [occurrence] : occurrences;
+  const printed = [...new Set(places.flatMap(({ httpStatus }) => httpStatus ?? []))];
+  const isCode = code !== null && codes.has(code);
+  if (said === undefined || !isCode || printed.length === 0 || printed.some((status) => statuses.has(String(status)))) {
+    return null;
+  }
+  return `The text says HTTP ${said}; the table says HTTP ${printed.join(' or ')}.`;
 }

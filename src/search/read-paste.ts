@@ -1,95 +1,184 @@
+import { scanPairs, type Pair } from './pairs.ts';
+import { readContext } from './read-context.ts';
+import type { Signal, SignalKind } from './signal.ts';
 import { SHORT_TEXT } from './tunables.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-/** What a piece of a text tells. */
-export type SignalKind = 'body-code' | 'number' | 'http-status' | 'text' | 'operation';
-
-/** One thing that was understood of a text. */
-export interface Signal {
-  kind: SignalKind;
-  value: string;
-  /** Where it stands in the normalised text. */
-  start: number;
-  end: number;
-  /** Why it was taken, to be shown to the reader. */
-  why: string;
+/** Takes out of a normalised text everything that can be looked up exactly, each with its place and its reason. */
+export function readPaste(text: string, vocabulary: Vocabulary): Signal[] {
+  const pairs = scanPairs(text);
+  const fromPairs = readPairs(pairs, vocabulary);
+  const context = readContext(text, vocabulary);
+  const statuses = readStatuses(text, fromPairs);
+  const names = readNames(text, vocabulary);
+  const taken = [...fromPairs, ...statuses, ...pairs.filter(({ value }) => /^-?\d/u.test(value))];
+  const hasCode = fromPairs.some(({ kind }) => kind === 'body-code');
+  const numbers = hasCode ? [] : readNumbers(text, taken, vocabulary, context.length > 0);
+  return [...fromPairs, ...statuses, ...names, ...numbers, ...context].sort((a, b) => a.start - b.start);
 }
 
-/** A way to find signals: a pattern whose first group is the value. */
-interface Reader {
+const signal = (kind: SignalKind, value: string, start: number, why: string, end = start + value.length): Signal => ({
+  kind,
+  value,
+  start,
+  end,
+  why,
+  strong: true,
+});
+
+/** Keys, in lower case without dashes, whose number is the code of an answer. */
+const CODE_KEYS = new Set([
+  'code',
+  'error',
+  'errorcode',
+  'errcode',
+  'errno',
+  'retcode',
+  'returncode',
+  'resultcode',
+  'ret',
+]);
+/** Keys whose number is the HTTP status. */
+const STATUS_KEYS = new Set([
+  'status',
+  'statuscode',
+  'httpstatus',
+  'httpcode',
+  'httpstatuscode',
+  'responsecode',
+  'responsestatus',
+]);
+/** Keys whose text says what happened. */
+const TEXT_KEYS = new Set([
+  'reason',
+  'message',
+  'msg',
+  'errmsg',
+  'errormsg',
+  'errormessage',
+  'error',
+  'errordescription',
+  'description',
+  'detail',
+  'details',
+]);
+
+/** One way to understand a pair; the first that fits holds. */
+interface PairRule {
+  fits(key: string, pair: Pair): boolean;
   kind: SignalKind;
-  pattern: RegExp;
-  why: string;
+  why(pair: Pair): string;
 }
 
-/** Quotes as they stand around keys and values, plain or escaped once or twice. */
-const Q = String.raw`(?:\\*["'])?`;
-const TEXT_KEY = String.raw`\b(?:reason|message|msg)`;
-const SEPARATOR = String.raw`\s*[:=]\s*`;
+const isCode = ({ value }: Pair) => /^\d{1,12}$/u.test(value);
+const isStatus = ({ value }: Pair) => /^[1-5]\d\d$/u.test(value);
 
-/** In order of trust: what one reader has taken, the later ones leave alone. */
-const READERS: readonly Reader[] = [
+const PAIR_RULES: readonly PairRule[] = [
   {
+    // The state of a recording, in the answer of a query.
+    fits: (key, pair) => key === 'status' && pair.path.some((outer) => plainKey(outer) === 'serverresponse'),
+    kind: 'ignored',
+    why: () => 'a state of the task, not a code',
+  },
+  { fits: (key, pair) => STATUS_KEYS.has(key) && isStatus(pair), kind: 'http-status', why: () => 'HTTP status' },
+  {
+    fits: (key, pair) => CODE_KEYS.has(key) && isCode(pair),
     kind: 'body-code',
-    pattern: new RegExp(String.raw`\b(?:error_?)?code${Q}${SEPARATOR}${Q}(\d{1,12})\b`, 'giu'),
-    why: '`code` in the body',
+    why: ({ key }) => `\`${key}\` in the body`,
   },
   {
+    fits: (key, { value }) => TEXT_KEYS.has(key) && /\p{L}{2}/u.test(value),
     kind: 'text',
-    pattern: new RegExp(String.raw`${TEXT_KEY}${Q}${SEPARATOR}\\*["']([^"'\\{}\n]{3,300})`, 'giu'),
-    why: 'words of the message',
+    why: () => 'words of the message',
   },
-  {
-    // A printed map has no quotes: the value ends before the next key.
-    kind: 'text',
-    pattern: new RegExp(String.raw`${TEXT_KEY}${SEPARATOR}([^"'\\{}\n]{3,300}?)(?=\s*(?:,\s*\w+\s*=|[}\n]|$))`, 'giu'),
-    why: 'words of the message',
-  },
-  { kind: 'http-status', pattern: /\bHTTP(?:\/\d(?:\.\d)?)?[\s:]+([1-5]\d\d)\b/giu, why: 'HTTP status' },
-  { kind: 'http-status', pattern: /\bstatus(?:[ _-]?code)?["']?\s*[:=]?\s*([1-5]\d\d)\b/giu, why: 'HTTP status' },
-  { kind: 'http-status', pattern: /\(([1-5]\d\d)\)/gu, why: 'HTTP status' },
 ];
 
-/** A number by itself, not a part of a word, a decimal, a time or a longer id. */
-const LOOSE_NUMBER = /(?<![\p{L}\p{N}._:-])(\d{1,12})(?![\p{L}\p{N}_:-]|\.\d)/gu;
-/** Digits from which on a number in a long text is taken for a code all the same. */
+const plainKey = (key: string) => key.toLowerCase().replace(/[_-]/gu, '');
+
+function readPairs(pairs: readonly Pair[], { numbers }: Vocabulary): Signal[] {
+  const found = pairs.flatMap((pair) => {
+    const rule = PAIR_RULES.find(({ fits }) => fits(plainKey(pair.key), pair));
+    return rule ? [{ pair, rule }] : [];
+  });
+  const codes = found.filter(({ rule }) => rule.kind === 'body-code');
+  // A known code inside the object that another code wraps: the outer one is the caller's own.
+  const isWrapper = ({ path }: Pair) =>
+    codes.some(
+      ({ pair: inner }) =>
+        inner.path.length > path.length && path.every((key, at) => inner.path[at] === key) && numbers.has(inner.value),
+    );
+  return found.map(({ pair, rule }) =>
+    rule.kind === 'body-code' && isWrapper(pair)
+      ? signal('ignored', pair.value, pair.start, 'the code of a wrapper around the answer', pair.end)
+      : signal(rule.kind, pair.value, pair.start, rule.why(pair), pair.end),
+  );
+}
+
+const PHRASES =
+  'OK|Created|Accepted|Partial Content|Bad Request|Unauthorized|Forbidden|Not Found|Conflict|Too Many Requests|' +
+  'Internal Server Error|Not Implemented|Bad Gateway|Service Unavailable|Gateway Time-?out';
+const STATUS_PATTERNS: readonly RegExp[] = [
+  /\bHTTP(?:\/\d(?:\.\d)?)?["'\s:=]{1,3}(?:status|code|error)?[\s:=]{0,3}([1-5]\d\d)(?!\d)/giu,
+  /(?:\bstatus(?:[ _-]?code)?|\bresponse code|响应码|状态码)[^\p{L}\p{N}]{0,3}([1-5]\d\d)(?!\d)/giu,
+  /[([]([1-5]\d\d)[)\]]/gu,
+  new RegExp(String.raw`(?<![\d.])([1-5]\d\d)\s+(?:${PHRASES})\b`, 'giu'),
+];
+
+function readStatuses(text: string, taken: readonly Signal[]): Signal[] {
+  const found: Signal[] = [];
+  for (const pattern of STATUS_PATTERNS) {
+    for (const match of text.matchAll(pattern)) {
+      const value = match[1] ?? '';
+      const start = match.index + match[0].indexOf(value);
+      const overlaps = [...taken, ...found].some((other) => start < other.end && other.start < start + value.length);
+      if (!overlaps) found.push(signal('http-status', value, start, 'HTTP status'));
+    }
+  }
+  return found;
+}
+
+/** Names that stand where a code does, such as the states of a service. */
+function readNames(text: string, { names }: Vocabulary): Signal[] {
+  return [...text.matchAll(/[\p{L}][\p{L}\p{N}_.-]{3,60}/gu)].flatMap((match) => {
+    const name = names.get(match[0].toLowerCase());
+    return name === undefined ? [] : [signal('body-code', name, match.index, 'the name of a state')];
+  });
+}
+
+/** A number that nothing is attached to: no letters, no dots, no colons, no dashes. */
+const NUMBER = /(?<![\p{Script=Latin}\p{N}._:/@#+~%$-])(\d{1,12})(?![\p{Script=Latin}\p{N}_:/@%-]|\.\d)/gu;
+/** The word "code" before a number, in English and Chinese, with little between. */
+const BEHIND_CODE = /(?:\b(?:error|err|code|errno|errorcode)|错误码|返回码|报错|错误)[\s:：=#是为]{0,3}$/iu;
+/** Words before a number that make it something else. */
+const BEHIND_OTHER =
+  /(?:\b(?:uid|user|pid|tid|id|port|line|width|height|fps|bitrate|room|channel|cname|appid|after|in|for|version|v|attempt|retry|retries|took|size|total|count|page|step|node|thread|of|x)|用户|房间|频道|端口|第)[\s:：=#]{0,2}$/iu;
+/** Units behind a number that make it a measure. */
+const UNIT =
+  /^\s?(?:ms|s|sec|secs|seconds?|min|minutes?|hours?|days?|times|bytes?|kb|mb|gb|kbps|fps|px|users?|次|秒|分|小时|天|个|人|路|毫秒|%)(?![a-z])/iu;
+/** Words that show that somebody talks of an error. */
+const TROUBLE = /error|err\b|code|fail|status|return|respon|exception|got |错误|报错|失败|返回|异常|什么意思|怎么/iu;
+/** From so many digits on, a number that is a code somewhere is taken for one anywhere. */
 const LONG_CODE_DIGITS = 9;
 
-/**
- * Takes out of a normalised text what can be looked up exactly.
- * @param operations Names of all known operations.
- */
-export function readPaste(text: string, operations: readonly string[]): Signal[] {
-  const signals: Signal[] = [];
-  const isTaken = (start: number, end: number) => signals.some((other) => start < other.end && other.start < end);
-  const take = (kind: SignalKind, value: string, start: number, why: string) => {
+function readNumbers(
+  text: string,
+  taken: readonly { start: number; end: number }[],
+  { numbers }: Vocabulary,
+  hasContext: boolean,
+): Signal[] {
+  const isShort = text.length <= SHORT_TEXT;
+  const isAlone = /^[\p{P}\p{S}\s]*\d+[\p{P}\p{S}\s]*$/u.test(text);
+  const mayBeLoose = isShort && (isAlone || hasContext || TROUBLE.test(text));
+  return [...text.matchAll(NUMBER)].flatMap((match): Signal[] => {
+    const value = match[1] ?? '';
+    const start = match.index;
     const end = start + value.length;
-    if (!isTaken(start, end)) signals.push({ kind, value, start, end, why });
-  };
-
-  for (const { kind, pattern, why } of READERS) {
-    for (const match of text.matchAll(pattern)) {
-      const [whole, value = ''] = match;
-      take(kind, value.trim(), match.index + whole.indexOf(value), why);
-    }
-  }
-  const bodyCodeFound = signals.some(({ kind }) => kind === 'body-code');
-  if (!bodyCodeFound) {
-    for (const match of text.matchAll(LOOSE_NUMBER)) {
-      const value = match[1] ?? '';
-      if (text.length <= SHORT_TEXT || value.length === LONG_CODE_DIGITS)
-        take('number', value, match.index, 'the number');
-    }
-  }
-  for (const operation of operations) {
-    const match = new RegExp(String.raw`(?<![\p{L}\p{N}])${operation}(?![\p{L}\p{N}])`, 'iu').exec(text);
-    if (match)
-      signals.push({
-        kind: 'operation',
-        value: operation,
-        start: match.index,
-        end: match.index + operation.length,
-        why: 'the operation',
-      });
-  }
-  return signals;
+    if (taken.some((other) => start < other.end && other.start < end)) return [];
+    const before = text.slice(Math.max(0, start - 24), start);
+    if (BEHIND_CODE.test(before)) return [signal('body-code', value, start, 'the number behind the word')];
+    if (BEHIND_OTHER.test(before) || UNIT.test(text.slice(end, end + 12))) return [];
+    if (value.length >= LONG_CODE_DIGITS && numbers.has(value)) return [signal('number', value, start, 'the number')];
+    if (!mayBeLoose || (!isAlone && !numbers.has(value) && value.length < 4)) return [];
+    return [signal('number', value, start, 'the number')];
+  });
 }

@@ -19,3 +19,33 @@ export function loosely(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+const HAN = /\p{Script=Han}+/gu;
+
+/**
+ * The words of a text, lower case, in order. A word with an inner capital also counts in its parts (`taskId`: taskid, task,
+ * id). Chinese has no spaces, so it counts in pairs of characters.
+ */
+export function wordsOf(text: string): string[] {
+  const latin = (text.match(/[\p{L}\p{M}]+/gu) ?? []).flatMap((run) => {
+    const parts = run
+      .replace(HAN, ' ')
+      .split(/ +|(?<=\p{Ll})(?=\p{Lu})/u)
+      .filter((part) => part.length > 1);
+    const whole = run.replace(HAN, '');
+    return parts.length > 1 ? [whole, ...parts] : parts;
+  });
+  const chinese = (text.match(HAN) ?? []).flatMap((run) =>
+    run.length === 1 ? [run] : Array.from({ length: run.length - 1 }, (_, index) => run.slice(index, index + 2)),
+  );
+  return [...latin.map((word) => word.toLowerCase()), ...chinese];
+}
+
+/** A word without its English ending, so that `expired`, `expires` and `expire` are one. */
+export function stem(word: string): string {
+  if (word.length < 5) return word.replace(/(?<=..)s$/u, '');
+  return word
+    .replace(/(?:ies|ied)$/u, 'y')
+    .replace(/(?:ing|ings|ed|es|s|e)$/u, '')
+    .replace(/([bdgmnprt])\1$/u, '$1');
+}

@@ -1,66 +1,95 @@
-/** Every number that decides what is found and in which order. */
+/** Every number and list of words that decides what is found and in which order. */
 
-/** Characters of a paste that are read; the rest is ignored, so that an answer never takes long. */
+/** Characters of a paste that are looked at. */
 export const MAX_TEXT = 1_000_000;
-
-/** Words that are given to the fuzzy matcher; its time grows with each. */
-export const MAX_FUZZY_WORDS = 8;
+/** Longer texts are skimmed down to this many characters of telling lines. */
+export const LONG_TEXT = 60_000;
+/** Texts up to this length are a lookup; in longer ones a number or a word needs more of a reason to count. */
+export const SHORT_TEXT = 100;
 
 /** Hits that are returned. */
 export const MAX_HITS = 40;
 
-/** Texts up to this length are looked up number by number; in longer ones a number needs a reason to be a code. */
-export const SHORT_TEXT = 80;
-
 /** What each agreement of the text with an entry is worth. */
 export const POINTS = {
-  /** The number stands in a `code` field. */
+  /** The number stands in a `code` field, or behind the word "code". */
   bodyCode: 100,
   /** A number by itself is the code. */
   looseCode: 60,
   /** The entry is about the HTTP status that the text names as one. */
   statusEntry: 45,
   /** The entry is about an HTTP status, and the number stands by itself. */
-  looseStatus: 40,
+  looseStatus: 42,
+  /** The text names nothing but an HTTP status, and an occurrence is answered with it. */
+  answeredWith: 41,
   /** The whole text, or a field of it, is the literal to the letter. */
   literalLetter: 100,
   /** The whole text, or a field of it, is the literal but for case, punctuation and spaces. */
   literalWhole: 90,
   /** The literal stands somewhere in the text. */
   literalInside: 70,
-  /** The text names nothing but an HTTP status, and an occurrence is answered with it. */
-  answeredWith: 41,
   /** An occurrence is answered with the HTTP status of the text. */
   httpStatus: 15,
-  /** The text names the operation of an occurrence. */
+  /** An address or a word names the operation of an occurrence. */
   operation: 12,
-  /** The text names the service, or the vendor. */
-  service: 20,
-  vendor: 12,
+  /** A host, a path or a field tells the service, or the vendor. */
+  service: 30,
+  vendor: 15,
+  /** A word does. */
+  serviceWord: 14,
+  vendorWord: 10,
+  /** The text tells another vendor, or another service of the same one. */
+  otherVendor: -30,
+  otherService: -12,
   /** Superseded editions stand behind current ones. */
-  legacy: -2,
+  legacy: -4,
 } as const;
 
-/** Points from which on an entry is a hit without the fuzzy matcher. */
+/** Points from which on an entry is a hit without the words of its texts. */
 export const EXACT_HIT = 40;
 
-/** Literals shorter than this are matched only as a whole, not inside other text. */
+/** One-word literals shorter than this are matched only as a whole, not inside other text. */
 export const MIN_LITERAL_INSIDE = 8;
 
 /** Near misses are offered for numbers of at least this many digits. */
 export const MIN_DIGITS_TO_SUGGEST = 4;
 export const MAX_SUGGESTIONS = 3;
 
-/** Fuse.js: share of a word that may differ, and the weight of each field. */
-export const FUZZY_THRESHOLD = 0.34;
-/** Scores above this (0 is perfect) are no hits when only some of the words were found. */
-export const FUZZY_MAX_SCORE = 0.75;
-export const FUZZY_WEIGHTS = {
+/** Words of a text that are looked up; more would only dilute the answer. */
+export const MAX_WORDS = 24;
+/** What a word weighs by where it stands in an entry. */
+export const FIELD_WEIGHTS = {
   title: 3,
   literal: 3,
-  text: 1.5,
-  label: 1,
-  condition: 1,
+  synonym: 2.2,
+  condition: 1.6,
+  text: 1.4,
+  step: 0.7,
   service: 0.8,
-  vendor: 0.5,
+  vendor: 0.6,
 } as const;
+/** How soon more weight stops helping: a word in all fields is not worth all of them. */
+export const SATURATION = 1.6;
+/** Share of what was asked (by rarity) that an entry has to hold: for a few words, and for a whole sentence. */
+export const MIN_COVERAGE = { few: 0.58, many: 0.42 } as const;
+export const FEW_WORDS = 5;
+/** A word nobody knows counts this much of the rarest word; more of them make an answer less sure. */
+export const UNKNOWN_WORD = 0.45;
+export const UNKNOWN_CHINESE = 0.12;
+/** Hits by words that score less than this share of the best one are left out. */
+export const MIN_OF_BEST = 0.45;
+/** Fuse.js: share of a word that may differ; similar words tried for one that nobody knows; shortest word to try. */
+export const FUZZY_THRESHOLD = 0.34;
+export const FUZZY_CANDIDATES = 3;
+export const MIN_FUZZY_WORD = 4;
+
+/** Words that say nothing about which error it is. */
+export const STOP_WORDS: ReadonlySet<string> = new Set(
+  (
+    'a an and any api are as at be been but by call called calling can code codes could did do does error errors even ' +
+    'every exist exists fail failed failing fails failure for from get gets getting give gives got had has have help ' +
+    'hi how http https i if in into is it its just keep keeps me mean means message my no not now of on or our ' +
+    'please response return returned returning returns says server should so some still that the their them then there this to today ' +
+    'us was we were what when where which while who why will with you your'
+  ).split(' '),
+);

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { searchDocuments } from '../../src/search/document.ts';
 import { createSearch } from '../../src/search/index.ts';
+import { searchIndex } from '../../src/search/search-index.ts';
 import { catalog } from './catalog.ts';
 
-const documents = searchDocuments(catalog);
-const search = createSearch(documents);
+const index = searchIndex(catalog);
+const { documents } = index;
+const search = createSearch(index);
 const ids = (text: string) => search(text).hits.map(({ document }) => document.id);
 
 describe('the right entry comes first', () => {
@@ -58,13 +59,13 @@ describe('digits are exact', () => {
       const { hits, suggestions, unlisted } = search(text);
       expect(hits).toEqual([]);
       expect(suggestions.map(({ document }) => document.id)).toContain('zegocloud/stream-mixing/110200150');
-      expect(unlisted).toEqual([{ kind: 'code', value: text }]);
+      expect(unlisted).toEqual([{ kind: 'code', value: text, service: null }]);
     },
   );
 
   it('a message that no table lists is said to be unlisted, and the code is found all the same', () => {
     const { hits, unlisted } = search('{"code":2,"reason":"Acquire: frobnication failed"}');
-    expect(unlisted).toEqual([{ kind: 'message', value: 'Acquire: frobnication failed' }]);
+    expect(unlisted).toEqual([{ kind: 'message', value: 'Acquire: frobnication failed', service: null }]);
     expect(hits.map(({ document }) => document.id)).toContain('agora/cloud-recording/2');
   });
 });

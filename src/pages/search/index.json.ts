@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getCatalog } from '../../catalog/index.ts';
-import { searchDocuments } from '../../search/document.ts';
+import { searchIndex } from '../../search/search-index.ts';
 
 /** What the search in the browser loads on first use. */
-export const GET: APIRoute = async () => Response.json(searchDocuments(await getCatalog()));
+export const GET: APIRoute = async () => Response.json(searchIndex(await getCatalog()));

@@ -1,0 +1,112 @@
+/** A key with its value, wherever it stands: JSON whole, cut off or escaped, a printed map, a query string. */
+export interface Pair {
+  key: string;
+  /** Keys of the objects around it, from the outside in. */
+  path: readonly string[];
+  value: string;
+  /** The value stood between quotes. */
+  quoted: boolean;
+  /** Where the value stands. */
+  start: number;
+  end: number;
+  /** Number of the object it stands in; pairs of one object share it. */
+  object: number;
+}
+
+/** A key, in any quotes, with a colon, an equals sign or an arrow behind it. */
+const KEY = /(?<![\w$])(?:\\*["'`])?([A-Za-z_][\w-]{0,60})(?:\\*["'`])?[ \t]*(?:=>|=|:(?!\/\/))[ \t\r\n]*/gu;
+const QUOTE = /\\*["'`]/uy;
+/** An object, or a list of objects or texts; `[400] not found` in a text is neither. */
+const OPENING = /[\s\\]*(?:\{|\[[\s\\]*[{"])/uy;
+const NUMBER = /-?\d+(?:\.\d+)?(?![\w.])/uy;
+/** A value without quotes ends before the next key, at the end of its object, or at the end of the line. */
+const BARE = /[^\n{}"`]{1,300}?(?=\s*(?:[,;&]\s*\\*["'`]?[A-Za-z_][\w-]*\\*["'`]?\s*[:=]|[}\])\n]|$))/uy;
+const MAX_STRING = 2_000;
+
+/**
+ * All pairs of a text, in order. Reads on over anything that is broken, and never throws. Strings that hold an object
+ * themselves (an answer printed inside another one) are read as objects.
+ */
+export function scanPairs(text: string): Pair[] {
+  const pairs: Pair[] = [];
+  const objects: { key: string | null; number: number }[] = [];
+  let count = 0;
+  let cursor = 0;
+  let pending: string | null = null;
+  let inside = 0;
+
+  const walk = (to: number) => {
+    for (; cursor < to; cursor += 1) {
+      const character = text[cursor];
+      if (character === '{' || character === '[') {
+        count += 1;
+        objects.push({ key: pending, number: count });
+        pending = null;
+      } else if (character === '}' || character === ']') objects.pop();
+    }
+  };
+
+  for (const match of text.matchAll(KEY)) {
+    if (match.index < inside) continue;
+    walk(match.index);
+    const key = match[1] ?? '';
+    const at = match.index + match[0].length;
+    const value = readValue(text, at);
+    if (value === 'object') {
+      pending = key;
+      // An object in a string: what is inside is read like any other.
+      cursor = Math.max(cursor, match.index);
+      continue;
+    }
+    pending = null;
+    if (value.end > value.start) {
+      pairs.push({
+        key,
+        path: objects.flatMap((object) => object.key ?? []),
+        value: text.slice(value.start, value.end).trim(),
+        quoted: value.quoted,
+        start: value.start,
+        end: value.end,
+        object: objects.at(-1)?.number ?? 0,
+      });
+    }
+    // The braces inside a string are no objects; a bare value may hold further keys.
+    if (value.quoted) {
+      walk(at);
+      cursor = Math.max(cursor, value.end);
+      inside = value.end;
+    }
+  }
+  return pairs;
+}
+
+type Value = { start: number; end: number; quoted: boolean } | 'object';
+
+function readValue(text: string, at: number): Value {
+  QUOTE.lastIndex = at;
+  const quote = QUOTE.exec(text)?.[0];
+  const start = at + (quote?.length ?? 0);
+  OPENING.lastIndex = start;
+  if (OPENING.test(text)) return 'object';
+  if (quote !== undefined) return { start, end: endOfString(text, start, quote), quoted: true };
+  for (const pattern of [NUMBER, BARE]) {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text)?.[0];
+    if (found !== undefined) return { start: at, end: at + found.length, quoted: false };
+  }
+  return { start: at, end: at, quoted: false };
+}
+
+/** Where a string ends: before the same quote behind as many backslashes, or where the paste was cut off. */
+function endOfString(text: string, start: number, quote: string): number {
+  const mark = quote.at(-1) ?? '"';
+  const depth = quote.length - 1;
+  const limit = Math.min(text.length, start + MAX_STRING);
+  for (let at = text.indexOf(mark, start); at >= 0 && at < limit; at = text.indexOf(mark, at + 1)) {
+    let slashes = 0;
+    while (text[at - 1 - slashes] === '\\') slashes += 1;
+    if (slashes <= depth) return at - slashes;
+  }
+  const line = text.indexOf('\n', start);
+  return Math.min(limit, line < 0 ? limit : line);
+}

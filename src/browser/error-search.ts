@@ -1,9 +1,13 @@
-import type { Search, SearchScope } from '../search/index.ts';
+import { element } from './element.ts';
+import type { Answerer } from './load-search.ts';
+import { forgetLookups, recentLookups, rememberLookup } from './recent.ts';
 
-/** Texts up to this length, on one line, are mirrored into `?q=`. Longer ones are read in the page only. */
+/** Texts up to this length, on one line, are mirrored into `?q=` and remembered. Longer ones are read in the page only. */
 const MAX_MIRRORED = 200;
+/** Lines that the field grows to where the browser does not let it grow by itself. */
+const MAX_LINES = 12;
 
-const canBeMirrored = (text: string) => text.length <= MAX_MIRRORED && !/[\r\n]/u.test(text);
+const isShort = (text: string) => text.length <= MAX_MIRRORED && !/[\r\n]/u.test(text);
 
 /**
  * The search field with its results. The field is plain HTML; this adds answers as one types, the keyboard, and the
@@ -13,23 +17,31 @@ class ErrorSearch extends HTMLElement {
   #input!: HTMLTextAreaElement;
   #results!: HTMLElement;
   #status!: HTMLElement;
-  #tools: Promise<Tools> | undefined;
+  #recent!: HTMLElement;
+  #answerer: Promise<Answerer> | undefined;
   /** Counts the questions, so that a late answer to an earlier one is dropped. */
   #asked = 0;
   #active = -1;
+  /** Signals that the reader has taken back. */
+  #without = new Set<string>();
+  #scope = { vendor: '', service: '' };
 
   connectedCallback() {
     this.#input = this.#find('[data-search-input]');
     this.#results = this.#find('[data-results]');
     this.#status = this.#find('[role="status"]');
-    this.#input.addEventListener('input', () => void this.#answer());
+    this.#recent = this.#find('[data-recent]');
+    this.#input.addEventListener('input', () => this.#onInput());
+    this.#input.addEventListener('focus', () => this.#showRecent());
     this.#input.addEventListener('keydown', (event) => this.#onKey(event));
+    this.#results.addEventListener('click', (event) => this.#onResultClick(event));
+    this.#recent.addEventListener('click', (event) => this.#onRecentClick(event));
     document.addEventListener('keydown', (event) => this.#onShortcut(event));
     document.addEventListener('pointerdown', (event) => {
       if (this.#isPanel && !this.contains(event.target as Node)) this.#close();
     });
-    if (this.#mirrors) window.addEventListener('popstate', () => void this.#answerAddress());
-    void this.#answerAddress();
+    if (this.#mirrors) window.addEventListener('popstate', () => this.#answerAddress());
+    this.#answerAddress();
   }
 
   #find<Type extends HTMLElement>(selector: string): Type {
@@ -43,35 +55,45 @@ class ErrorSearch extends HTMLElement {
     return this.classList.contains('header');
   }
 
-  get #rows() {
-    return [...this.#results.querySelectorAll<HTMLElement>('[data-entry]')];
-  }
-
   /** On the home page the question stands in the address. */
   get #mirrors() {
     return this.dataset['asks'] === 'query';
   }
 
+  get #rows() {
+    return [...this.#results.querySelectorAll<HTMLElement>('[data-entry]')];
+  }
+
   /** Takes up the question that the address asks: `?q=` on the home page, the path where no page was found. */
-  async #answerAddress() {
+  #answerAddress() {
+    const parameters = new URLSearchParams(location.search);
+    this.#scope = { vendor: parameters.get('vendor') ?? '', service: parameters.get('service') ?? '' };
     const text = questionOf(location, this.dataset['asks']);
-    if (text === this.#input.value) return;
+    if (text === this.#input.value) {
+      this.#showRecent();
+      return;
+    }
     this.#input.value = text;
-    await this.#answer({ mirror: false });
+    void this.#answer({ mirror: false });
+  }
+
+  #onInput() {
+    this.#without.clear();
+    if (!CSS.supports('field-sizing', 'content')) {
+      this.#input.rows = Math.min(MAX_LINES, this.#input.value.split('\n').length);
+    }
+    void this.#answer();
   }
 
   /** Code and index, loaded on first use, both at once. */
-  #load(): Promise<Tools> {
-    this.#tools ??= (async () => {
+  #load(): Promise<Answerer> {
+    this.#answerer ??= (async () => {
       const index = fetch(this.dataset['index'] ?? '');
-      const [{ loadSearch }, { drawResult }] = await Promise.all([
-        import('./load-search.ts'),
-        import('./result-list.ts'),
-      ]);
-      return { search: await loadSearch(index), drawResult };
+      const { loadSearch } = await import('./load-search.ts');
+      return loadSearch(index);
     })();
-    this.#tools.catch(() => (this.#tools = undefined));
-    return this.#tools;
+    this.#answerer.catch(() => (this.#answerer = undefined));
+    return this.#answerer;
   }
 
   async #answer({ mirror = true } = {}) {
@@ -81,22 +103,26 @@ class ErrorSearch extends HTMLElement {
     if (mirror) this.#mirror(text);
     if (text.trim() === '') {
       this.#close();
+      this.#showRecent();
       return;
     }
+    this.#recent.hidden = true;
     this.#results.dataset['state'] = 'loading';
     try {
-      const { search, drawResult } = await this.#load();
+      const answer = await this.#load();
       if (asked !== this.#asked) return;
-      const result = search(text, scopeOf(location));
-      this.#results.replaceChildren(...drawResult(result, text, this.dataset['root'] ?? '/'));
-      this.#show('done', text, countWords(result.hits.length));
+      const { nodes, hits } = answer({
+        text,
+        root: this.dataset['root'] ?? '/',
+        without: this.#without,
+        ...this.#scope,
+      });
+      this.#results.replaceChildren(...nodes);
+      this.#show('done', text, countWords(hits));
     } catch {
       if (asked !== this.#asked) return;
       const words = 'The index could not be loaded. Try again when there is a connection.';
-      const note = document.createElement('p');
-      note.className = 'note';
-      note.textContent = words;
-      this.#results.replaceChildren(note);
+      this.#results.replaceChildren(element('p', { class: 'note' }, words));
       this.#show('error', text, words);
     }
   }
@@ -119,15 +145,52 @@ class ErrorSearch extends HTMLElement {
     this.#results.dataset['state'] = 'idle';
     delete this.#results.dataset['query'];
     this.#status.textContent = '';
+    if (this.#isPanel) this.#recent.hidden = true;
+  }
+
+  /** Recent lookups stand below an empty field: always on the home page, with the focus in the header. */
+  #showRecent() {
+    const lookups = this.#input.value === '' ? recentLookups() : [];
+    const isWanted = !this.#isPanel || document.activeElement === this.#input;
+    this.#recent.hidden = lookups.length === 0 || !isWanted;
+    this.#recent.replaceChildren(
+      element('span', { class: 'muted' }, 'Recent '),
+      ...lookups.map((text) => element('button', { type: 'button', class: 'chip', 'data-lookup': text }, text)),
+      element('button', { type: 'button', class: 'plain', 'data-forget': '' }, 'Clear'),
+    );
   }
 
   /** Short questions stand in the address of the home page, so that they can be linked and come back. */
   #mirror(text: string) {
     if (!this.#mirrors) return;
     const address = new URL(location.href);
-    if (text !== '' && canBeMirrored(text)) address.searchParams.set('q', text);
-    else address.searchParams.delete('q');
+    const parameters = { q: isShort(text) ? text : '', ...this.#scope };
+    for (const [name, value] of Object.entries(parameters)) {
+      if (value === '') address.searchParams.delete(name);
+      else address.searchParams.set(name, value);
+    }
     history.replaceState(history.state, '', address);
+  }
+
+  #onResultClick(event: Event) {
+    const target = event.target as Element;
+    const chip = target.closest<HTMLElement>('button');
+    if (target.closest('a') && isShort(this.#input.value)) rememberLookup(this.#input.value.trim());
+    if (!chip) return;
+    const { signal, vendor, service } = chip.dataset;
+    if (signal !== undefined && !this.#without.delete(signal)) this.#without.add(signal);
+    if (vendor !== undefined) this.#scope = { vendor, service: service ?? '' };
+    void this.#answer();
+    this.#input.focus();
+  }
+
+  #onRecentClick(event: Event) {
+    const button = (event.target as Element).closest('button');
+    const { lookup, forget } = button?.dataset ?? {};
+    if (forget !== undefined) forgetLookups();
+    if (lookup !== undefined) this.#input.value = lookup;
+    this.#input.focus();
+    this.#onInput();
   }
 
   #onShortcut(event: KeyboardEvent) {
@@ -141,30 +204,36 @@ class ErrorSearch extends HTMLElement {
 
   #onKey(event: KeyboardEvent) {
     if (event.isComposing) return;
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      // In a text of several lines the arrows move the caret until a result is active.
-      const manyLines = this.#input.value.includes('\n') && this.#active < 0;
-      if (manyLines && !this.#caretAtEnd) return;
-      if (this.#rows.length === 0) return;
-      event.preventDefault();
-      this.#activate(this.#active + (event.key === 'ArrowDown' ? 1 : -1));
-    } else if (event.key === 'Enter' && !event.shiftKey) {
-      event.preventDefault();
-      void this.#open();
-    } else if (event.key === 'Escape') {
-      if (this.#active >= 0) this.#activate(-1);
-      else if (this.#results.hidden || !this.#isPanel) this.#clear();
-      else this.#close();
-    }
+    const last = this.#rows.length - 1;
+    const isChoosing = this.#active >= 0;
+    // In a text of several lines the arrows move the caret until it is at the end, or a result is active.
+    const movesCaret = !isChoosing && this.#input.value.includes('\n') && !this.#isCaretAtEnd;
+    const keys: Record<string, (() => void) | false> = {
+      ArrowDown: last >= 0 && !movesCaret && (() => this.#activate(this.#active + 1)),
+      ArrowUp: last >= 0 && !movesCaret && (() => this.#activate(this.#active - 1)),
+      Home: isChoosing && (() => this.#activate(0)),
+      End: isChoosing && (() => this.#activate(last)),
+      Enter: !event.shiftKey && (() => void this.#open()),
+      Escape: () => this.#escape(),
+    };
+    const act = keys[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
   }
 
-  get #caretAtEnd() {
+  get #isCaretAtEnd() {
     return this.#input.selectionEnd === this.#input.value.length;
   }
 
-  #clear() {
-    this.#input.value = '';
-    void this.#answer();
+  /** First leaves the active result, then the open panel, then clears the field. */
+  #escape() {
+    if (this.#active >= 0) this.#activate(-1);
+    else if (this.#isPanel && !this.#results.hidden) this.#close();
+    else {
+      this.#input.value = '';
+      this.#onInput();
+    }
   }
 
   /** Makes one row the active one; going past an end leads back to the field. */
@@ -190,10 +259,8 @@ class ErrorSearch extends HTMLElement {
   }
 }
 
-interface Tools {
-  search: Search;
-  drawResult: typeof import('./result-list.ts').drawResult;
-}
+const countWords = (count: number) =>
+  count === 0 ? 'No results.' : `${count} ${count === 1 ? 'result' : 'results'}. Use the arrow keys to choose.`;
 
 /** The question an address asks. */
 function questionOf({ search, pathname }: Location, asks: string | undefined): string {
@@ -209,14 +276,5 @@ function safelyDecoded(path: string): string {
     return path;
   }
 }
-
-/** `?vendor=` and `?service=` narrow the search, so that a template in a ticket system can ask for one product. */
-function scopeOf({ search }: Location): SearchScope {
-  const parameters = new URLSearchParams(search);
-  return { vendor: parameters.get('vendor'), service: parameters.get('service') };
-}
-
-const countWords = (count: number) =>
-  count === 0 ? 'No results.' : `${count} ${count === 1 ? 'result' : 'results'}. Use the arrow keys to choose.`;
 
 customElements.define('error-search', ErrorSearch);

@@ -1,12 +1,52 @@
-import { createSearch, type Search, type SearchIndex } from '../search/index.ts';
+import { createSearch, type Search, type SearchIndex, type SearchOptions, type SearchResult } from '../search/index.ts';
+import { drawScopes, drawSignals } from './chips.ts';
+import { drawResult } from './result-list.ts';
+
+/** One question to the search. */
+export interface Question extends SearchOptions {
+  text: string;
+  /** Address of the home page. */
+  root: string;
+}
+
+/** An answer, drawn. */
+export interface Answer {
+  nodes: Node[];
+  hits: number;
+}
+
+export type Answerer = (question: Question) => Answer;
 
 /**
- * The search with its index. Loaded on first use and kept; this module is itself loaded on first use, so that a page
+ * The search with its index and its drawing. This module is loaded on first use, together with the index, so that a page
  * that is only read costs neither.
- * @param address Address of the index.
  */
-export async function loadSearch(index: Promise<Response>): Promise<Search> {
+export async function loadSearch(index: Promise<Response>): Promise<Answerer> {
   const response = await index;
   if (!response.ok) throw new Error(`the index answered ${response.status}`);
-  return createSearch((await response.json()) as SearchIndex);
+  const data = (await response.json()) as SearchIndex;
+  const search = createSearch(data);
+  const vendorNames = new Map(data.vendors.map(({ id, name }) => [id, name]));
+  return (question) => answer(search, vendorNames, question);
 }
+
+function answer(
+  search: Search,
+  vendorNames: ReadonlyMap<string, string>,
+  { text, root, ...options }: Question,
+): Answer {
+  const result = search(text, options);
+  const { services } = search;
+  const isNarrowed = Boolean(options.vendor || options.service);
+  const unscoped: SearchResult = isNarrowed ? search(text, { without: options.without }) : result;
+  const drawing = { query: text, root, services, vendorNames };
+  const nodes = [
+    drawSignals(result, options.without ?? new Set(), services, vendorNames, isPlain(text, result)),
+    drawScopes(unscoped, options, services, vendorNames),
+    ...drawResult(result, drawing),
+  ];
+  return { nodes: nodes.filter((node) => node !== null), hits: result.hits.length };
+}
+
+/** The text is nothing but the one thing that was understood of it. */
+const isPlain = (text: string, { signals }: SearchResult) => signals.length === 1 && signals[0]?.value === text.trim();

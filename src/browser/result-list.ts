@@ -1,84 +1,119 @@
-import { OUTCOME_WORDS, retryWords, type Hit, type SearchDocument, type SearchResult } from '../search/index.ts';
+import {
+  OUTCOME_WORDS,
+  retryWords,
+  type Hit,
+  type SearchDocument,
+  type SearchResult,
+  type SearchService,
+} from '../search/index.ts';
+import { element } from './element.ts';
 import { marked } from './marked.ts';
 
 /** Characters of the meaning that a hit shows. */
 const MAX_MEANING = 160;
 
-type Child = Node | string;
-
-function element(tag: string, attributes: Record<string, string>, ...children: Child[]): HTMLElement {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-  node.append(...children);
-  return node;
+/** What the drawing of an answer needs to know beside it. */
+export interface Drawing {
+  query: string;
+  /** Address of the home page. */
+  root: string;
+  services: readonly SearchService[];
+  vendorNames: ReadonlyMap<string, string>;
 }
 
-/** Draws an answer: what no table lists, then the hits, then near misses. All text becomes text nodes. */
-export function drawResult(result: SearchResult, query: string, root: string): Node[] {
-  const nodes: Node[] = [];
-  for (const { kind, value } of result.unlisted) {
-    nodes.push(
+/** Draws an answer: what no table lists, then the hits in groups, then near misses. All text becomes text nodes. */
+export function drawResult(result: SearchResult, drawing: Drawing): Node[] {
+  const nodes = [...drawUnlisted(result), ...drawHits(result, drawing)];
+  if (result.suggestions.length > 0) nodes.push(drawSuggestions(result, drawing));
+  if (nodes.length > 0) return nodes;
+  return [
+    element(
+      'p',
+      { class: 'note', 'data-empty': '' },
+      'Nothing in the index answers this. Try the code alone, or a few words of the message.',
+    ),
+  ];
+}
+
+function drawUnlisted({ unlisted, hits }: SearchResult): HTMLElement[] {
+  return unlisted.map(({ kind, value, service }, index) =>
+    element(
+      'p',
+      { class: 'note', 'data-unlisted': kind },
       element(
-        'p',
-        { class: 'note', 'data-unlisted': kind },
-        element('strong', {}, `No table documents the ${kind} `, element('span', { class: 'literal' }, value), '.'),
-        result.hits.length > 0 ? ' What else the text says leads to these:' : '',
+        'strong',
+        {},
+        `${service === null ? 'No table' : `No table of ${service}`} documents the ${kind} `,
+        element('span', { class: 'literal' }, value),
+        '.',
       ),
-    );
-  }
-  if (result.hits.length > 0) {
-    nodes.push(
-      element(
-        'div',
-        { role: 'grid', 'aria-label': 'Results', id: 'search-hits' },
-        ...result.hits.map((hit, index) => drawHit(hit, index, query, root)),
-      ),
-    );
-  }
-  if (result.suggestions.length > 0) nodes.push(drawSuggestions(result, root));
-  if (nodes.length === 0) {
-    nodes.push(
-      element(
-        'p',
-        { class: 'note', 'data-empty': '' },
-        'Nothing in the index answers this. Try the code alone, or a few words of the message.',
-      ),
-    );
-  }
-  return nodes;
+      index === unlisted.length - 1 && hits.length > 0 ? ' What else the text says leads to these:' : '',
+      hits.length === 0 ? ' If it came from one of these vendors, ask its support: each vendor page says how.' : '',
+    ),
+  );
+}
+
+/** The groups of an answer; each hit belongs to the first that fits. */
+const GROUPS: readonly { name: string; holds(hit: Hit): boolean }[] = [
+  { name: 'The same elsewhere, with another meaning', holds: ({ elsewhere }) => elsewhere },
+  { name: 'Similar words', holds: ({ why }) => why === 'similar words' },
+  { name: 'Found', holds: () => true },
+];
+
+function drawHits({ hits }: SearchResult, drawing: Drawing): HTMLElement[] {
+  if (hits.length === 0) return [];
+  const groups = new Map<string, HTMLElement[]>();
+  hits.forEach((hit, index) => {
+    const name = GROUPS.find(({ holds }) => holds(hit))?.name ?? '';
+    groups.set(name, [...(groups.get(name) ?? []), drawHit(hit, index, drawing)]);
+  });
+  const rowGroups = [...groups].map(([name, rows], index) =>
+    element(
+      'div',
+      { role: 'rowgroup', 'aria-label': name },
+      // The first group needs no heading: it is what was asked for.
+      index > 0 ? element('div', { class: 'heading', role: 'presentation' }, name) : null,
+      ...rows,
+    ),
+  );
+  return [element('div', { role: 'grid', 'aria-label': 'Results', id: 'search-hits' }, ...rowGroups)];
 }
 
 const addressOf = (root: string, { id }: SearchDocument, anchor = '') =>
   `${root}${id}/${anchor === '' ? '' : `#${anchor}`}`;
 
-function drawHit({ document: entry, occurrence, why }: Hit, index: number, query: string, root: string): HTMLElement {
+function sourceOf({ id }: SearchDocument, { services, vendorNames }: Drawing): string {
+  const service = id.slice(0, id.lastIndexOf('/'));
+  const vendor = id.split('/')[0] ?? '';
+  return `${vendorNames.get(vendor) ?? vendor} · ${services.find((other) => other.id === service)?.name ?? service}`;
+}
+
+function drawHit(hit: Hit, index: number, drawing: Drawing): HTMLElement {
+  const { document: entry, occurrence, why, variables, contradiction } = hit;
+  const { query, root } = drawing;
   const shown = occurrence ?? entry.occurrences[0];
-  const meaning = shown?.text ?? '';
   const literal = shown?.literal ?? null;
+  const meaning = shown?.text ?? '';
   const place = [
-    `${entry.vendor} · ${entry.service}`,
+    sourceOf(entry, drawing),
     ...(occurrence?.operation ? [`on ${occurrence.operation}`] : []),
     ...(shown?.httpStatus ? [`HTTP ${shown.httpStatus}`] : []),
     `found by: ${why.replaceAll('`', '')}`,
   ];
+  const facts = [
+    ...variables.map(({ name, value }) => `${name}: ${value}`),
+    ...(contradiction === null ? [] : [contradiction]),
+  ];
   const link = element(
     'a',
-    {
-      class: 'hit',
-      href: addressOf(root, entry, occurrence?.operation ? occurrence.anchor : ''),
-      tabindex: '-1',
-    },
+    { class: 'hit', href: addressOf(root, entry, occurrence?.operation ? occurrence.anchor : ''), tabindex: '-1' },
     element(
       'span',
       { class: 'name' },
       element('span', { class: 'literal' }, marked(entry.label, query)),
       marked(entry.title, query),
     ),
-    element(
-      'span',
-      { class: 'verdict' },
-      `${OUTCOME_WORDS[entry.outcome].short} · ${retryWords({ verdict: entry.retry }, entry.outcome).short}`,
-    ),
+    shown ? element('span', { class: 'verdict' }, verdictOf(shown)) : null,
     element(
       'span',
       { class: 'text' },
@@ -87,6 +122,8 @@ function drawHit({ document: entry, occurrence, why }: Hit, index: number, query
         : []),
       marked(meaning.length > MAX_MEANING ? `${meaning.slice(0, MAX_MEANING)}…` : meaning, query),
     ),
+    index === 0 && shown ? drawAnswer(shown) : null,
+    ...facts.map((fact) => element('span', { class: 'fact' }, fact)),
     element('span', { class: 'place' }, place.join(' · ')),
   );
   return element(
@@ -96,15 +133,32 @@ function drawHit({ document: entry, occurrence, why }: Hit, index: number, query
   );
 }
 
-function drawSuggestions({ suggestions }: SearchResult, root: string): HTMLElement {
+type Shown = SearchDocument['occurrences'][number];
+
+const verdictOf = ({ outcome, retry }: Shown) =>
+  `${OUTCOME_WORDS[outcome].short} · ${retryWords({ verdict: retry }, outcome).short}`;
+
+/** The best hit answers at once: is it an error, may I retry, what first. */
+function drawAnswer({ outcome, retry, steps: [step = ''] }: Shown): HTMLElement {
+  const line = (name: string, text: string) => element('span', {}, element('strong', {}, name), ` ${text}`);
+  return element(
+    'span',
+    { class: 'answer' },
+    line('Is it an error?', OUTCOME_WORDS[outcome].long),
+    line('Retry?', retryWords({ verdict: retry }, outcome).long),
+    line('First step:', step === '' ? 'the source gives no advice.' : step),
+  );
+}
+
+function drawSuggestions({ suggestions }: SearchResult, drawing: Drawing): HTMLElement {
   return element(
     'div',
     { class: 'note', 'data-suggestion': '' },
-    element('strong', {}, 'Near, but not the same number: '),
+    element('strong', {}, 'Did you mean another number? Not the same number: '),
     ...suggestions.flatMap(({ document: entry }, index) => [
       ...(index > 0 ? [', '] : []),
-      element('a', { href: addressOf(root, entry) }, entry.label),
-      ` (${entry.vendor} · ${entry.service}: ${entry.title})`,
+      element('a', { href: addressOf(drawing.root, entry) }, entry.label),
+      ` (${sourceOf(entry, drawing)}: ${entry.title})`,
     ]),
     '. A code is right or it is another code.',
   );

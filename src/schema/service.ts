@@ -123,7 +123,9 @@ export const serviceSchema = z.strictObject({
           .array(literal)
           .min(1)
           .optional()
-          .describe('Last parts of the address that stand for it, where they differ from its id.'),
+          .describe(
+            'Last parts of the address that stand for it, where they differ from its id; with the method in front where it decides: `DELETE tasks`.',
+          ),
         words: z.array(prose).min(1).optional().describe('Other words for it, in any language.'),
       }),
     )

@@ -13,7 +13,7 @@ import { createWordMatcher, type WordMatcher } from './words.ts';
 export { OUTCOME_WORDS, retryWords } from '../catalog/words.ts';
 export { matchedRanges } from './marks.ts';
 export type { Hit } from './rank.ts';
-export type { SearchDocument, SearchIndex, SearchOccurrence } from './search-index.ts';
+export type { SearchDocument, SearchIndex, SearchOccurrence, SearchService } from './search-index.ts';
 export { signalKey, type Signal, type SignalKind } from './signal.ts';
 
 /** The answer to one text. */
@@ -73,7 +73,7 @@ export function createSearch(index: SearchIndex): Search {
 
     const candidates = new Set([
       ...[...facts.codes, ...facts.numbers, ...facts.statuses].flatMap((name) => byName.get(name) ?? []),
-      ...[...facts.statuses].flatMap((status) => byStatus.get(status) ?? []),
+      ...[...facts.statuses, ...facts.numbers].flatMap((status) => byStatus.get(status) ?? []),
       ...literals.keys(),
     ]);
     const inScope = (document: SearchDocument) => isInScope(document, scope);
@@ -88,9 +88,10 @@ export function createSearch(index: SearchIndex): Search {
     const asked = [...facts.codes, ...facts.numbers];
     const unknown = asked.filter((value) => !byName.has(value));
     const suggestions = unknown.flatMap((value) => nearTo(value, documents.filter(inScope)));
-    const isOnlyNumber = unknown.length > 0 && !/\p{L}{3}/u.test(plain.replace(/\bcode\b/giu, ''));
+    // Beside a code that no table knows, other words than a message are noise around it.
+    const isOnlyCode = unknown.length > 0 && !signals.some(({ kind }) => kind === 'text');
     const byWords =
-      exact.length > 0 || isOnlyNumber
+      exact.length > 0 || isOnlyCode
         ? []
         : (words ??= createWordMatcher(index))(messageOf(plain, signals)).filter(({ document }) => inScope(document));
     return {

@@ -1,7 +1,6 @@
 import type { SearchDocument, SearchOccurrence } from './search-index.ts';
 import type { Signal } from './signal.ts';
-import { loosely } from './text.ts';
-import { MIN_LITERAL_INSIDE } from './tunables.ts';
+import { beginningOf, loosely } from './text.ts';
 
 /**
  * How well a literal of an entry agrees with a text: it is the text or a field of it to the letter; it is the whole of one
@@ -38,7 +37,7 @@ export function createLiteralMatcher(documents: readonly SearchDocument[]): Lite
       if (literal === null || known.has(literal)) continue;
       known.add(literal);
       const parts = literal.split('...').map(loosely);
-      const beginning = beginningOf((parts[0] ?? '').split(' '));
+      const beginning = beginningOf(parts[0] ?? '');
       byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), { document, occurrence, parts }]);
     }
   }
@@ -67,8 +66,6 @@ export function createLiteralMatcher(documents: readonly SearchDocument[]): Lite
   };
 }
 
-const beginningOf = (words: readonly string[]) => words.slice(0, 2).join(' ');
-
 interface Places {
   letters: ReadonlySet<string>;
   whole: ReadonlySet<string>;
@@ -80,8 +77,8 @@ function strengthOf({ occurrence, parts }: Literal, { letters, whole, rest }: Pl
   const [beginning = '', ...others] = parts;
   if (parts.length === 1) {
     if (whole.has(beginning)) return 'whole';
-    const isTelling = beginning.length >= MIN_LITERAL_INSIDE;
-    return isTelling && `${rest()} `.startsWith(`${beginning} `) ? 'inside' : null;
+    // A literal of one word says too little inside other words: "401 Unauthorized" is a status line.
+    return beginning.includes(' ') && `${rest()} `.startsWith(`${beginning} `) ? 'inside' : null;
   }
   const text = rest();
   if (!text.startsWith(beginning)) return null;

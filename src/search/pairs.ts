@@ -18,6 +18,8 @@ const KEY = /(?<![\w$])(?:\\*["'`])?([A-Za-z_][\w-]{0,60})(?:\\*["'`])?[ \t]*(?:
 const QUOTE = /\\*["'`]/uy;
 /** An object, or a list of objects or texts; `[400] not found` in a text is neither. */
 const OPENING = /[\s\\]*(?:\{|\[[\s\\]*[{"])/uy;
+/** An object somewhere inside a string. */
+const HOLDS_OBJECT = /\{[\s\\]*["'\w]/u;
 const NUMBER = /-?\d+(?:\.\d+)?(?![\w.])/uy;
 /** A value without quotes ends before the next key, at the end of its object, or at the end of the line. */
 const BARE = /[^\n{}"`]{1,300}?(?=\s*(?:[,;&]\s*\\*["'`]?[A-Za-z_][\w-]*\\*["'`]?\s*[:=]|[}\])\n]|$))/uy;
@@ -70,8 +72,8 @@ export function scanPairs(text: string): Pair[] {
         object: objects.at(-1)?.number ?? 0,
       });
     }
-    // The braces inside a string are no objects; a bare value may hold further keys.
-    if (value.quoted) {
+    // A string or a bare value may hold an answer behind other words; the braces of any other string are no objects.
+    if (value.quoted && !HOLDS_OBJECT.test(text.slice(value.start, value.end))) {
       walk(at);
       cursor = Math.max(cursor, value.end);
       inside = value.end;

@@ -93,6 +93,11 @@ function waysToMean(
       why: 'the number as HTTP status',
     },
     {
+      holds: code === null && status === null && occurrences.some(({ httpStatus }) => numbers.has(String(httpStatus))),
+      points: POINTS.messageStatus,
+      why: 'the number as HTTP status',
+    },
+    {
       holds: status === null && onlyStatus && occurrences.some(({ httpStatus }) => statuses.has(String(httpStatus))),
       points: POINTS.answeredWith,
       why: 'answered with that HTTP status',

@@ -11,7 +11,11 @@ export function readPaste(text: string, vocabulary: Vocabulary): Signal[] {
   const context = readContext(text, vocabulary);
   const statuses = readStatuses(text, fromPairs);
   const names = readNames(text, vocabulary);
-  const taken = [...fromPairs, ...statuses, ...pairs.filter(({ value }) => /^-?\d/u.test(value))];
+  const taken = [
+    ...fromPairs.filter(({ kind }) => kind !== 'text'),
+    ...statuses,
+    ...pairs.filter(({ value }) => /^-?\d/u.test(value)),
+  ];
   const hasCode = fromPairs.some(({ kind }) => kind === 'body-code');
   const numbers = hasCode ? [] : readNumbers(text, taken, vocabulary, context.length > 0);
   return [...fromPairs, ...statuses, ...names, ...numbers, ...context].sort((a, b) => a.start - b.start);
@@ -37,6 +41,7 @@ const CODE_KEYS = new Set([
   'returncode',
   'resultcode',
   'ret',
+  'rc',
 ]);
 /** Keys whose number is the HTTP status. */
 const STATUS_KEYS = new Set([
@@ -95,17 +100,18 @@ const PAIR_RULES: readonly PairRule[] = [
 
 const plainKey = (key: string) => key.toLowerCase().replace(/[_-]/gu, '');
 
-function readPairs(pairs: readonly Pair[], { numbers }: Vocabulary): Signal[] {
+function readPairs(pairs: readonly Pair[], { numbers, isLiteral }: Vocabulary): Signal[] {
   const found = pairs.flatMap((pair) => {
     const rule = PAIR_RULES.find(({ fits }) => fits(plainKey(pair.key), pair));
     return rule ? [{ pair, rule }] : [];
   });
-  const codes = found.filter(({ rule }) => rule.kind === 'body-code');
-  // A known code inside the object that another code wraps: the outer one is the caller's own.
+  // A known code or literal inside the object that another code wraps: the outer code is the caller's own.
+  const telling = found.filter(({ pair, rule }) =>
+    rule.kind === 'body-code' ? numbers.has(pair.value) : rule.kind === 'text' && isLiteral(pair.value),
+  );
   const isWrapper = ({ path }: Pair) =>
-    codes.some(
-      ({ pair: inner }) =>
-        inner.path.length > path.length && path.every((key, at) => inner.path[at] === key) && numbers.has(inner.value),
+    telling.some(
+      ({ pair: inner }) => inner.path.length > path.length && path.every((key, at) => inner.path[at] === key),
     );
   return found.map(({ pair, rule }) =>
     rule.kind === 'body-code' && isWrapper(pair)
@@ -116,7 +122,7 @@ function readPairs(pairs: readonly Pair[], { numbers }: Vocabulary): Signal[] {
 
 const PHRASES =
   'OK|Created|Accepted|Partial Content|Bad Request|Unauthorized|Forbidden|Not Found|Conflict|Too Many Requests|' +
-  'Internal Server Error|Not Implemented|Bad Gateway|Service Unavailable|Gateway Time-?out';
+  'Internal Server Error|Not Implemented|Bad Gateway|Service Unavailable|Gateway Time-?out|Client Error|Server Error';
 const STATUS_PATTERNS: readonly RegExp[] = [
   /\bHTTP(?:\/\d(?:\.\d)?)?["'\s:=]{1,3}(?:status|code|error)?[\s:=]{0,3}([1-5]\d\d)(?!\d)/giu,
   /(?:\bstatus(?:[ _-]?code)?|\bresponse code|响应码|状态码)[^\p{L}\p{N}]{0,3}([1-5]\d\d)(?!\d)/giu,
@@ -146,7 +152,7 @@ function readNames(text: string, { names }: Vocabulary): Signal[] {
 }
 
 /** A number that nothing is attached to: no letters, no dots, no colons, no dashes. */
-const NUMBER = /(?<![\p{Script=Latin}\p{N}._:/@#+~%$-])(\d{1,12})(?![\p{Script=Latin}\p{N}_:/@%-]|\.\d)/gu;
+const NUMBER = /(?<![\p{Script=Latin}\p{N}._/@#+~%$-]|\d:)(\d{1,12})(?![\p{Script=Latin}\p{N}_:/@%-]|\.\d)/gu;
 /** The word "code" before a number, in English and Chinese, with little between. */
 const BEHIND_CODE = /(?:\b(?:error|err|code|errno|errorcode)|错误码|返回码|报错|错误)[\s:：=#是为]{0,3}$/iu;
 /** Words before a number that make it something else. */
@@ -168,7 +174,12 @@ function readNumbers(
 ): Signal[] {
   const isShort = text.length <= SHORT_TEXT;
   const isAlone = /^[\p{P}\p{S}\s]*\d+[\p{P}\p{S}\s]*$/u.test(text);
-  const mayBeLoose = isShort && (isAlone || hasContext || TROUBLE.test(text));
+  if (isAlone) {
+    const start = text.search(/\d/u);
+    const value = text.slice(start).match(/^\d{1,12}/u)?.[0] ?? '';
+    return taken.length > 0 ? [] : [signal('number', value, start, 'the number')];
+  }
+  const mayBeLoose = isShort && (hasContext || TROUBLE.test(text));
   return [...text.matchAll(NUMBER)].flatMap((match): Signal[] => {
     const value = match[1] ?? '';
     const start = match.index;
@@ -178,7 +189,7 @@ function readNumbers(
     if (BEHIND_CODE.test(before)) return [signal('body-code', value, start, 'the number behind the word')];
     if (BEHIND_OTHER.test(before) || UNIT.test(text.slice(end, end + 12))) return [];
     if (value.length >= LONG_CODE_DIGITS && numbers.has(value)) return [signal('number', value, start, 'the number')];
-    if (!mayBeLoose || (!isAlone && !numbers.has(value) && value.length < 4)) return [];
+    if (!mayBeLoose || (!numbers.has(value) && value.length < 4)) return [];
     return [signal('number', value, start, 'the number')];
   });
 }

@@ -37,8 +37,8 @@ export interface SearchOccurrence {
   variables: string[];
   /** Meaning, causes and notes in our words, without the backticks. */
   text: string;
-  /** The first thing the source advises; empty when it advises nothing. */
-  step: string;
+  /** What the source advises; empty when it advises nothing. */
+  steps: string[];
   /** Id of the condition. */
   condition: string;
   outcome: Outcome;
@@ -116,7 +116,7 @@ function toDocument(entry: Entry): SearchDocument {
       literal: occurrence.message ?? occurrence.reason,
       variables: occurrence.variables,
       text: plain([occurrence.meaning, ...occurrence.causes, ...occurrence.notes].join(' ')),
-      step: plain(occurrence.actions[0] ?? ''),
+      steps: occurrence.actions.map(plain),
       condition: occurrence.condition.id,
       outcome: occurrence.outcome,
       retry: occurrence.retry.verdict,

@@ -20,6 +20,9 @@ export function loosely(text: string): string {
     .trim();
 }
 
+/** The first two words of a text, as they are retyped; enough to look a literal up. */
+export const beginningOf = (text: string): string => loosely(text).split(' ', 2).join(' ');
+
 const HAN = /\p{Script=Han}+/gu;
 
 /**

@@ -20,6 +20,8 @@ export const POINTS = {
   statusEntry: 45,
   /** The entry is about an HTTP status, and the number stands by itself. */
   looseStatus: 42,
+  /** The entry is a message, and the number by itself is the status it comes with. */
+  messageStatus: 40,
   /** The text names nothing but an HTTP status, and an occurrence is answered with it. */
   answeredWith: 41,
   /** The whole text, or a field of it, is the literal to the letter. */
@@ -47,9 +49,6 @@ export const POINTS = {
 
 /** Points from which on an entry is a hit without the words of its texts. */
 export const EXACT_HIT = 40;
-
-/** One-word literals shorter than this are matched only as a whole, not inside other text. */
-export const MIN_LITERAL_INSIDE = 8;
 
 /** Near misses are offered for numbers of at least this many digits. */
 export const MIN_DIGITS_TO_SUGGEST = 4;

@@ -1,4 +1,5 @@
 import type { SearchIndex, SearchService } from './search-index.ts';
+import { beginningOf } from './text.ts';
 
 /** What a word of the vocabulary stands for. */
 export type Meaning =
@@ -10,6 +11,8 @@ export interface Vocabulary {
   numbers: ReadonlySet<string>;
   /** Names that stand where a code does, in lower case. */
   names: ReadonlyMap<string, string>;
+  /** Whether a text begins like a literal of an entry. */
+  isLiteral(text: string): boolean;
   /** Words of vendors, services and operations in one pattern, and what each stands for. */
   words: { pattern: RegExp; meanings: ReadonlyMap<string, Meaning> };
   /** Field names and values that only one service uses. */
@@ -31,11 +34,15 @@ export function buildVocabulary({ documents, vendors, services }: SearchIndex): 
   for (const { operations } of services) {
     for (const { id, words } of operations) add([id, ...words], { kind: 'operation', id });
   }
+  const literals = new Set(
+    documents.flatMap(({ occurrences }) => occurrences.flatMap(({ literal }) => (literal ? beginningOf(literal) : []))),
+  );
   return {
     numbers: new Set(documents.flatMap(({ code, status }) => code ?? (status === null ? [] : String(status)))),
     names: new Map(
       documents.flatMap(({ code }) => (code !== null && !/^\d+$/u.test(code) ? [[code.toLowerCase(), code]] : [])),
     ),
+    isLiteral: (text) => literals.has(beginningOf(text)),
     words: { pattern: patternOf([...meanings.keys()]), meanings },
     fields: new Map(services.flatMap(({ id, fields }) => fields.map((field): [string, string] => [field, id]))),
     hosts: new Map(vendors.flatMap(({ id, hosts }) => hosts.map((host): [string, string] => [host, id]))),

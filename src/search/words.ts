@@ -1,4 +1,4 @@
-import Fuse from 'fuse.js';
+import Fuse from 'fuse.js/min-basic';
 import type { SearchDocument, SearchIndex } from './search-index.ts';
 import { stem, wordsOf } from './text.ts';
 import {
@@ -100,6 +100,13 @@ function buildTable({ documents, services, vendors, conditions }: SearchIndex): 
   const serviceOf = new Map(services.map((service) => [service.id, service]));
   const vendorOf = new Map(vendors.map((vendor) => [vendor.id, vendor]));
   const conditionOf = new Map(conditions.map((condition) => [condition.id, condition]));
+  // Names, synonyms and whole rows repeat from entry to entry; each text is taken apart once.
+  const stems = new Map<string, readonly string[]>();
+  const stemsOf = (text: string) => {
+    const known = stems.get(text) ?? wordsOf(text).map(stem);
+    stems.set(text, known);
+    return known;
+  };
   documents.forEach((document, at) => {
     const serviceId = document.id.slice(0, document.id.lastIndexOf('/'));
     const service = serviceOf.get(serviceId);
@@ -110,12 +117,13 @@ function buildTable({ documents, services, vendors, conditions }: SearchIndex): 
       synonym: reported.flatMap(({ synonyms }) => synonyms),
       condition: reported.map(({ title }) => title),
       text: document.occurrences.map(({ text }) => text),
-      step: document.occurrences.map(({ step }) => step),
+      step: document.occurrences.flatMap(({ steps }) => steps),
       service: [service?.name ?? null, ...(service?.words ?? [])],
       vendor: vendorOf.get(serviceId.split('/')[0] ?? '')?.words ?? [],
     };
     for (const [field, texts] of Object.entries(fields) as [keyof typeof FIELD_WEIGHTS, (string | null)[]][]) {
-      const words = new Set(texts.flatMap((text) => (text === null ? [] : wordsOf(text))).map(stem));
+      const words = new Set<string>();
+      for (const text of new Set(texts)) if (text !== null) for (const word of stemsOf(text)) words.add(word);
       for (const word of words) {
         const postings = table.get(word) ?? new Map<number, number>();
         postings.set(at, (postings.get(at) ?? 0) + FIELD_WEIGHTS[field]);

@@ -1,0 +1,116 @@
+/**
+ * Time from a question to the ranked list at 300, 3,000 and 30,000 entries, for Fuse.js alone and for our search, and the
+ * bytes that the browser loads for it. The catalogue is synthetic with a fixed seed: the real entries, over and over, with
+ * other codes and some other words. `npm run bench:search`
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import Fuse from 'fuse.js';
+import { buildCatalog } from '../src/catalog/build.ts';
+import { loadContent } from '../src/catalog/load.ts';
+import { createSearch } from '../src/search/index.ts';
+import { searchIndex, type SearchDocument, type SearchIndex } from '../src/search/search-index.ts';
+
+const SIZES = [300, 3_000, 30_000];
+const SEED = 20_261_121;
+const ROUNDS = 40;
+/** Fuse alone takes seconds at the largest size; a few rounds show that. */
+const FUSE_BUDGET_MS = 4_000;
+
+const QUESTIONS = [
+  '65',
+  '110200150',
+  'faild to find wroker',
+  'rate limit exceeded',
+  'room does not exist',
+  '{"code":65,"reason":"request not completed"}',
+  'POST https://api.agora.io/v1/apps/x/cloud_recording/resourceid/y/mode/mix/start HTTP/1.1 500 {"code":62,"reason":"request timeout"}',
+  '签名过期 请求失败',
+];
+const PASTE = `${'2026-11-20 02:13:55.123 [nio-8080-exec-3] INFO c.e.Client - frame 640x360 uid 527841 ok\n'.repeat(11_500)}{"code":65}`;
+
+/** Numbers from 0 up to and without 1, the same on every run (mulberry32). */
+function random(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** The real entries and as many variations of them as are needed. */
+function synthetic(real: SearchIndex, size: number): SearchIndex {
+  const next = random(SEED);
+  const syllables = ['ra', 'ti', 'mo', 'ken', 'dor', 'vel', 'shi', 'lun', 'pex', 'gra'];
+  const word = () => Array.from({ length: 3 }, () => syllables[Math.floor(next() * syllables.length)]).join('');
+  const vary = (document: SearchDocument, at: number): SearchDocument => ({
+    ...document,
+    id: `${document.id}-${at}`,
+    code: document.code === null ? null : String(200_000_000 + Math.floor(next() * 700_000_000)),
+    title: `${document.title} ${word()}`,
+    occurrences: document.occurrences.map((occurrence) => ({
+      ...occurrence,
+      text: `${occurrence.text} ${word()} ${word()}`,
+    })),
+  });
+  const documents = Array.from({ length: size }, (_, at) => {
+    const document = real.documents[at % real.documents.length] as SearchDocument;
+    return at < real.documents.length ? document : vary(document, at);
+  });
+  return { ...real, documents };
+}
+
+/** p50 and p95 in milliseconds over all questions. */
+function measure(
+  ask: (text: string) => unknown,
+  questions: readonly string[],
+  rounds: number,
+  budget = Infinity,
+): string {
+  questions.forEach((text) => ask(text));
+  const times: number[] = [];
+  const begin = performance.now();
+  for (let round = 0; round < rounds && performance.now() - begin < budget; round += 1) {
+    for (const text of questions) {
+      const start = performance.now();
+      ask(text);
+      times.push(performance.now() - start);
+    }
+  }
+  times.sort((a, b) => a - b);
+  const at = (share: number) => (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(2);
+  return `p50 ${at(0.5).padStart(9)} ms   p95 ${at(0.95).padStart(9)} ms`;
+}
+
+const print = (line: string) => process.stdout.write(`${line}\n`);
+const real = searchIndex(buildCatalog(loadContent('content')));
+
+for (const size of SIZES) {
+  const index = synthetic(real, size);
+  const start = performance.now();
+  const search = createSearch(index);
+  search('build the table of words');
+  const built = performance.now() - start;
+  const fuse = new Fuse(index.documents, {
+    keys: ['code', 'label', 'title', 'occurrences.literal', 'occurrences.text'],
+    useTokenSearch: true,
+    ignoreLocation: true,
+  });
+  print(`${size.toLocaleString('en')} entries (built in ${built.toFixed(0)} ms)`);
+  print(`  ours        ${measure(search, QUESTIONS, ROUNDS)}`);
+  print(`  ours, 1 MB  ${measure(search, [PASTE], 10)}`);
+  print(
+    `  Fuse alone  ${measure((text) => fuse.search(text, { limit: 20 }), QUESTIONS.slice(0, 5), 3, FUSE_BUDGET_MS)}`,
+  );
+}
+
+if (existsSync('dist/assets')) {
+  const bytesOf = (file: string) => brotliCompressSync(readFileSync(file)).length;
+  const code = readdirSync('dist/assets')
+    .filter((file) => /^(?:load-search|search)\..*\.js$/u.test(file))
+    .reduce((sum, file) => sum + bytesOf(`dist/assets/${file}`), 0);
+  const data = bytesOf('dist/search/index.json');
+  print(`Brotli bytes: code ${code}, index ${data}, together ${code + data}`);
+}

@@ -26,6 +26,8 @@ export async function loadSearch(index: Promise<Response>): Promise<Answerer> {
   if (!response.ok) throw new Error(`the index answered ${response.status}`);
   const data = (await response.json()) as SearchIndex;
   const search = createSearch(data);
+  // The table of words is built on its first use: better now, while nobody waits, than with a key press.
+  setTimeout(() => search('words'));
   const vendorNames = new Map(data.vendors.map(({ id, name }) => [id, name]));
   return (question) => answer(search, vendorNames, question);
 }

@@ -69,6 +69,8 @@ export const FIELD_WEIGHTS = {
 } as const;
 /** How soon more weight stops helping: a word in all fields is not worth all of them. */
 export const SATURATION = 1.6;
+/** Words that more than this share of the entries hold are common: they bring up no entry by themselves. */
+export const COMMON_SHARE = 0.2;
 /** Share of what was asked (by rarity) that an entry has to hold: for a few words, and for a whole sentence. */
 export const MIN_COVERAGE = { few: 0.58, many: 0.42 } as const;
 export const FEW_WORDS = 5;
@@ -81,6 +83,7 @@ export const MIN_OF_BEST = 0.45;
 export const FUZZY_THRESHOLD = 0.34;
 export const FUZZY_CANDIDATES = 3;
 export const MIN_FUZZY_WORD = 4;
+export const MAX_LENGTH_DIFFERENCE = 2;
 
 /** Words that say nothing about which error it is. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(

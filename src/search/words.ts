@@ -2,10 +2,12 @@ import Fuse from 'fuse.js/min-basic';
 import type { SearchDocument, SearchIndex } from './search-index.ts';
 import { stem, wordsOf } from './text.ts';
 import {
+  COMMON_SHARE,
   FEW_WORDS,
   FIELD_WEIGHTS,
   FUZZY_CANDIDATES,
   FUZZY_THRESHOLD,
+  MAX_LENGTH_DIFFERENCE,
   MAX_WORDS,
   MIN_COVERAGE,
   MIN_FUZZY_WORD,
@@ -32,47 +34,23 @@ export type WordMatcher = (text: string) => WordHit[];
 export function createWordMatcher(index: SearchIndex): WordMatcher {
   const table = buildTable(index);
   const rarest = idf(1, index.documents.length);
-  let fuse: Fuse<string> | undefined;
-  const similar = (word: string) => {
-    fuse ??= new Fuse([...table.keys()], { threshold: FUZZY_THRESHOLD, includeScore: true, minMatchCharLength: 2 });
-    return fuse.search(word, { limit: FUZZY_CANDIDATES }).flatMap(({ item, score = 1 }) => {
-      const isFar = Math.abs(item.length - word.length) > 2 || item[0] !== word[0];
-      return isFar ? [] : [{ word: item, likeness: 1 - score }];
-    });
-  };
+  const similar = createSpeller([...table.keys()]);
 
   return (text) => {
     const asked = askedWords(text);
-    const scores = new Map<number, { score: number; covered: number }>();
     let total = 0;
-    for (const word of asked) {
-      const isChinese = /\p{Script=Han}/u.test(word);
-      const known = table.has(word)
-        ? [{ word, likeness: 1 }]
-        : isChinese || word.length < MIN_FUZZY_WORD
-          ? []
-          : similar(word);
-      if (known.length === 0) {
-        total += rarest * (isChinese ? UNKNOWN_CHINESE : UNKNOWN_WORD);
-        continue;
-      }
-      const best = new Map<number, number>();
-      let weight = 0;
-      for (const { word: other, likeness } of known) {
+    const known: KnownWord[] = [];
+    asked.forEach((word, at) => {
+      const spellings = table.has(word) ? [{ word, likeness: 1 }] : similar(word);
+      const found = spellings.map(({ word: other, likeness }) => {
         const postings = table.get(other) ?? new Map<number, number>();
-        const rarity = idf(postings.size, index.documents.length);
-        weight = Math.max(weight, rarity);
-        for (const [document, strength] of postings) {
-          const gain = rarity * likeness * (strength / (strength + SATURATION));
-          best.set(document, Math.max(best.get(document) ?? 0, gain));
-        }
-      }
-      total += weight;
-      for (const [document, gain] of best) {
-        const sum = scores.get(document) ?? { score: 0, covered: 0 };
-        scores.set(document, { score: sum.score + gain, covered: sum.covered + weight });
-      }
-    }
+        return { postings, likeness, rarity: idf(postings.size, index.documents.length), word: at };
+      });
+      known.push(...found);
+      const unknown = rarest * (isChinese(word) ? UNKNOWN_CHINESE : UNKNOWN_WORD);
+      total += found.length > 0 ? Math.max(...found.map(({ rarity }) => rarity)) : unknown;
+    });
+    const scores = scoreDocuments(known, index.documents.length * COMMON_SHARE);
     const least = asked.length <= FEW_WORDS ? MIN_COVERAGE.few : MIN_COVERAGE.many;
     const hits = [...scores]
       .filter(([, { covered }]) => covered / total >= least)
@@ -85,6 +63,73 @@ export function createWordMatcher(index: SearchIndex): WordMatcher {
     return hits.filter(({ score }) => score >= top * MIN_OF_BEST);
   };
 }
+
+const isChinese = (word: string) => /\p{Script=Han}/u.test(word);
+
+/** One word as it was asked or as it may have been meant, with the entries that hold it. */
+interface KnownWord {
+  postings: ReadonlyMap<number, number>;
+  likeness: number;
+  rarity: number;
+  /** Which of the asked words it stands for. */
+  word: number;
+}
+
+/**
+ * Adds up what each word gives to each entry, the rare words first. A common word only adds to entries that a rarer one has
+ * brought up: nobody is helped by the half of the index that holds "request".
+ */
+function scoreDocuments(known: readonly KnownWord[], common: number): Map<number, { score: number; covered: number }> {
+  const sums = new Map<number, { score: number; covered: number }>();
+  const byWord = new Map<number, KnownWord[]>();
+  for (const word of known) byWord.set(word.word, [...(byWord.get(word.word) ?? []), word]);
+  const rareFirst = [...byWord.values()].sort((a, b) => rarityOf(b) - rarityOf(a));
+  for (const spellings of rareFirst) {
+    const covered = rarityOf(spellings);
+    const best = new Map<number, number>();
+    for (const { postings, likeness, rarity } of spellings) {
+      const isCommon = postings.size > common && sums.size > 0;
+      for (const document of isCommon ? sums.keys() : postings.keys()) {
+        const strength = postings.get(document);
+        if (strength === undefined) continue;
+        const gain = rarity * likeness * (strength / (strength + SATURATION));
+        if (gain > (best.get(document) ?? 0)) best.set(document, gain);
+      }
+    }
+    for (const [document, gain] of best) {
+      const sum = sums.get(document);
+      if (sum) {
+        sum.score += gain;
+        sum.covered += covered;
+      } else sums.set(document, { score: gain, covered });
+    }
+  }
+  return sums;
+}
+
+const rarityOf = (spellings: readonly KnownWord[]) => Math.max(...spellings.map(({ rarity }) => rarity));
+
+/**
+ * Finds the words that a misspelt one may mean. People get the first letter right, so Fuse.js looks only among the words
+ * that begin with it. Chinese has no spelling, and short words are too like each other.
+ */
+function createSpeller(words: readonly string[]): (word: string) => { word: string; likeness: number }[] {
+  const byLetter = new Map<string, string[]>();
+  for (const word of words) byLetter.set(word[0] ?? '', [...(byLetter.get(word[0] ?? '') ?? []), word]);
+  const matchers = new Map<string, Fuse<string>>();
+  return (word) => {
+    const letter = word[0] ?? '';
+    if (word.length < MIN_FUZZY_WORD || isChinese(word) || !byLetter.has(letter)) return [];
+    const matcher = matchers.get(letter) ?? new Fuse(byLetter.get(letter) ?? [], FUZZY_OPTIONS);
+    matchers.set(letter, matcher);
+    return matcher
+      .search(word, { limit: FUZZY_CANDIDATES })
+      .filter(({ item }) => Math.abs(item.length - word.length) <= MAX_LENGTH_DIFFERENCE)
+      .map(({ item, score = 1 }) => ({ word: item, likeness: 1 - score }));
+  };
+}
+
+const FUZZY_OPTIONS = { threshold: FUZZY_THRESHOLD, includeScore: true, minMatchCharLength: 2 };
 
 const idf = (frequency: number, documents: number) => Math.log(1 + documents / Math.max(1, frequency));
 

@@ -14,16 +14,22 @@ export interface Pair {
 }
 
 /** A key, in any quotes, with a colon, an equals sign or an arrow behind it. */
-const KEY = /(?<![\w$])(?:\\*["'`])?([A-Za-z_][\w-]{0,60})(?:\\*["'`])?[ \t]*(?:=>|=|:(?!\/\/))[ \t\r\n]*/gu;
-const QUOTE = /\\*["'`]/uy;
+const KEY =
+  /(?<![\w$])(?:\\{0,8}["'`])?([A-Za-z_][\w-]{0,60})(?:\\{0,8}["'`])?[ \t]{0,9}(?:=>|=|:(?!\/\/))[ \t\r\n]{0,99}/gu;
+const QUOTE = /\\{0,8}["'`]/uy;
 /** An object, or a list of objects or texts; `[400] not found` in a text is neither. */
-const OPENING = /[\s\\]*(?:\{|\[[\s\\]*[{"])/uy;
+const OPENING = /[\s\\]{0,99}(?:\{|\[[\s\\]{0,99}[{"])/uy;
 /** An object somewhere inside a string. */
-const HOLDS_OBJECT = /\{[\s\\]*["'\w]/u;
+const HOLDS_OBJECT = /\{[\s\\]{0,99}["'\w]/u;
 const NUMBER = /-?\d+(?:\.\d+)?(?![\w.])/uy;
 /** A value without quotes ends before the next key, at the end of its object, or at the end of the line. */
-const BARE = /[^\n{}"`]{1,300}?(?=\s*(?:[,;&]\s*\\*["'`]?[A-Za-z_][\w-]*\\*["'`]?\s*[:=]|[}\])\n]|$))/uy;
+const BARE =
+  /[^\n{}"`]{1,200}?(?=\s{0,9}(?:[,;&]\s{0,9}\\{0,8}["'`]?[A-Za-z_][\w-]{0,60}\\{0,8}["'`]?\s{0,9}[:=]|[}\])\n]|$))/uy;
 const MAX_STRING = 2_000;
+/** Keys of a path that are kept, from the inside; nobody nests answers deeper. */
+const MAX_PATH = 8;
+/** Pairs that are read, so that a paste of nothing but pairs stays quick. */
+const MAX_PAIRS = 2_000;
 
 /**
  * All pairs of a text, in order. Reads on over anything that is broken, and never throws. Strings that hold an object
@@ -49,6 +55,7 @@ export function scanPairs(text: string): Pair[] {
   };
 
   for (const match of text.matchAll(KEY)) {
+    if (pairs.length >= MAX_PAIRS) break;
     if (match.index < inside) continue;
     walk(match.index);
     const key = match[1] ?? '';
@@ -64,7 +71,7 @@ export function scanPairs(text: string): Pair[] {
     if (value.end > value.start) {
       pairs.push({
         key,
-        path: objects.flatMap((object) => object.key ?? []),
+        path: objects.slice(-MAX_PATH).flatMap((object) => object.key ?? []),
         value: text.slice(value.start, value.end).trim(),
         quoted: value.quoted,
         start: value.start,

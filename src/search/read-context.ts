@@ -10,8 +10,9 @@ export function readContext(text: string, vocabulary: Vocabulary): Signal[] {
   return unique([...strong, ...weak.filter(({ kind }) => !isAmbiguous || kind !== 'operation')]);
 }
 
+/** A method, a host, a port and a path, as far as they stand there. Bounded everywhere, so that no text takes long. */
 const ADDRESS =
-  /(?:\b(GET|POST|PUT|PATCH|DELETE)\b["']?\s+)?["']?(?:https?:\/\/)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)?(?::\d{2,5})?((?:\/[\w{}<>:$.%~-]+)+)/giu;
+  /(?:\b(GET|POST|PUT|PATCH|DELETE)\b["']?\s{1,9})?["']?(?:https?:\/\/)?(?<![a-z0-9.-])([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6})?(?::\d{2,5})?((?:\/[\w{}<>:$.%~-]{1,300}){1,30})/giu;
 const METHOD = /(?:-X|--request)[ =]?["']?(GET|POST|PUT|PATCH|DELETE)\b/iu;
 
 function readAddresses(text: string, { hosts, services }: Vocabulary): Signal[] {

@@ -1,13 +1,13 @@
 import { scanPairs, type Pair } from './pairs.ts';
 import { readContext } from './read-context.ts';
 import type { Signal, SignalKind } from './signal.ts';
-import { SHORT_TEXT } from './tunables.ts';
+import { MAX_SIGNALS, SHORT_TEXT } from './tunables.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Takes out of a normalised text everything that can be looked up exactly, each with its place and its reason. */
 export function readPaste(text: string, vocabulary: Vocabulary): Signal[] {
   const pairs = scanPairs(text);
-  const fromPairs = readPairs(pairs, vocabulary);
+  const fromPairs = readPairs(pairs, vocabulary).slice(-MAX_SIGNALS);
   const context = readContext(text, vocabulary);
   const statuses = readStatuses(text, fromPairs);
   const names = readNames(text, vocabulary);
@@ -18,7 +18,9 @@ export function readPaste(text: string, vocabulary: Vocabulary): Signal[] {
   ];
   const hasCode = fromPairs.some(({ kind }) => kind === 'body-code');
   const numbers = hasCode ? [] : readNumbers(text, taken, vocabulary, context.length > 0);
-  return [...fromPairs, ...statuses, ...names, ...numbers, ...context].sort((a, b) => a.start - b.start);
+  return [...fromPairs, ...statuses, ...names, ...numbers, ...context]
+    .sort((a, b) => a.start - b.start)
+    .slice(-MAX_SIGNALS);
 }
 
 const signal = (kind: SignalKind, value: string, start: number, why: string, end = start + value.length): Signal => ({
@@ -106,9 +108,11 @@ function readPairs(pairs: readonly Pair[], { numbers, isLiteral }: Vocabulary): 
     return rule ? [{ pair, rule }] : [];
   });
   // A known code or literal inside the object that another code wraps: the outer code is the caller's own.
-  const telling = found.filter(({ pair, rule }) =>
-    rule.kind === 'body-code' ? numbers.has(pair.value) : rule.kind === 'text' && isLiteral(pair.value),
-  );
+  const telling = found
+    .filter(({ pair, rule }) =>
+      rule.kind === 'body-code' ? numbers.has(pair.value) : rule.kind === 'text' && isLiteral(pair.value),
+    )
+    .slice(-MAX_SIGNALS);
   const isWrapper = ({ path }: Pair) =>
     telling.some(
       ({ pair: inner }) => inner.path.length > path.length && path.every((key, at) => inner.path[at] === key),
@@ -137,7 +141,7 @@ function readStatuses(text: string, taken: readonly Signal[]): Signal[] {
       const value = match[1] ?? '';
       const start = match.index + match[0].indexOf(value);
       const overlaps = [...taken, ...found].some((other) => start < other.end && other.start < start + value.length);
-      if (!overlaps) found.push(signal('http-status', value, start, 'HTTP status'));
+      if (found.length < MAX_SIGNALS && !overlaps) found.push(signal('http-status', value, start, 'HTTP status'));
     }
   }
   return found;

@@ -3,9 +3,12 @@
 /** Characters of a paste that are looked at. */
 export const MAX_TEXT = 1_000_000;
 /** Longer texts are skimmed down to this many characters of telling lines. */
-export const LONG_TEXT = 60_000;
+export const LONG_TEXT = 16_000;
 /** Texts up to this length are a lookup; in longer ones a number or a word needs more of a reason to count. */
 export const SHORT_TEXT = 100;
+
+/** Signals that are kept, the last of a text: the error stands at the end. */
+export const MAX_SIGNALS = 200;
 
 /** Hits that are returned. */
 export const MAX_HITS = 40;
@@ -56,6 +59,8 @@ export const MAX_SUGGESTIONS = 3;
 
 /** Words of a text that are looked up; more would only dilute the answer. */
 export const MAX_WORDS = 24;
+/** Characters of a text whose words are looked up. */
+export const MAX_WORD_TEXT = 2_000;
 /** What a word weighs by where it stands in an entry. */
 export const FIELD_WEIGHTS = {
   title: 3,

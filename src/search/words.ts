@@ -9,6 +9,7 @@ import {
   FUZZY_THRESHOLD,
   MAX_LENGTH_DIFFERENCE,
   MAX_WORDS,
+  MAX_WORD_TEXT,
   MIN_COVERAGE,
   MIN_FUZZY_WORD,
   MIN_OF_BEST,
@@ -135,7 +136,7 @@ const idf = (frequency: number, documents: number) => Math.log(1 + documents / M
 
 /** The words of a question that are worth looking up, each once, without endings. */
 export function askedWords(text: string): string[] {
-  const words = wordsOf(text).filter((word) => !STOP_WORDS.has(word));
+  const words = wordsOf(text.slice(0, MAX_WORD_TEXT)).filter((word) => !STOP_WORDS.has(word));
   return [...new Set(words.map(stem))].slice(0, MAX_WORDS);
 }
 

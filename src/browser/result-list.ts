@@ -154,7 +154,7 @@ function drawSuggestions({ suggestions }: SearchResult, drawing: Drawing): HTMLE
   return element(
     'div',
     { class: 'note', 'data-suggestion': '' },
-    element('strong', {}, 'Did you mean another number? Not the same number: '),
+    element('strong', {}, 'Did you mean one of these? They are not the same number: '),
     ...suggestions.flatMap(({ document: entry }, index) => [
       ...(index > 0 ? [', '] : []),
       element('a', { href: addressOf(drawing.root, entry) }, entry.label),

@@ -94,7 +94,7 @@ const PAIR_RULES: readonly PairRule[] = [
     why: ({ key }) => `\`${key}\` in the body`,
   },
   {
-    fits: (key, { value }) => TEXT_KEYS.has(key) && /\p{L}{2}/u.test(value),
+    fits: (key, { value }) => TEXT_KEYS.has(key) && /\p{L}/u.test(value),
     kind: 'text',
     why: () => 'words of the message',
   },

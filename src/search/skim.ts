@@ -25,7 +25,7 @@ export function skim(text: string): Skimmed {
     // A line without a break can be the whole paste: its end and its beginning are read.
     for (const [from, to] of pieces(start, end)) {
       const line = text.slice(from, to);
-      if (TELLING.test(line)) {
+      if (length < LONG_TEXT && TELLING.test(line)) {
         lines.unshift({ line, start: from });
         length += line.length + 1;
       }

@@ -11,6 +11,9 @@ const ENTRY_BUDGET = 14_000;
 /** Bytes of script that a page may load before anything is searched. */
 const SCRIPT_BUDGET = 4_000;
 
+/** Bytes of search code and index together. */
+const SEARCH_BUDGET = 30_000;
+
 const DIST = path.resolve('dist');
 const read = (address: string) => readFileSync(path.join(DIST, address));
 const compressed = (address: string) => brotliCompressSync(read(address)).length;
@@ -48,6 +51,13 @@ test('what a page loads of script before a search is small', () => {
   );
   expect(scripts.length).toBeGreaterThan(0);
   expect(scripts.reduce((sum, address) => sum + compressed(address), 0)).toBeLessThanOrEqual(SCRIPT_BUDGET);
+});
+
+test('search code and index fit their budget', () => {
+  const code = readdirSync(path.join(DIST, 'assets')).filter((file) => file.startsWith('load-search.'));
+  expect(code).toHaveLength(1);
+  const bytes = [...code.map((file) => `assets/${file}`), 'search/index.json'].map(compressed);
+  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(SEARCH_BUDGET);
 });
 
 test('every line of permalinks.txt has its page', () => {

@@ -44,6 +44,20 @@ for (const { name, path, heading } of PAGE_TYPES) {
   });
 }
 
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing in the results of a search, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.goto('/');
+    const text =
+      'POST https://api.agora.io/v1/apps/a/cloud_recording/acquire HTTP/1.1 500 {"code":2,"reason":"x y"} code 11020015';
+    await page.locator('[data-search-input]').fill(text);
+    await expect(page.locator('[data-results]')).toHaveAttribute('data-query', text);
+    await page.locator('[data-search-input]').press('ArrowDown');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+  });
+}
+
 test('the policy allows nothing inline and nothing from elsewhere', async ({ page }) => {
   await page.goto('/agora/cloud-recording/65/');
   const policy = await page.locator('meta[http-equiv="content-security-policy"]').getAttribute('content');

@@ -145,6 +145,123 @@ test.describe('on the home page', () => {
   });
 });
 
+test.describe('what was understood', () => {
+  const LOG =
+    '02:13:55 [exec-3] RecClient[500] POST https://api.agora.io/v1/apps/a/cloud_recording/resourceid/r/sid/s/mode/mix/stop {"code":2,"reason":"Stop: bad x"} uid=527841';
+  const chip = (page: Page, name: string) => page.getByRole('button', { name, exact: false });
+
+  test.beforeEach(({ page }) => page.goto('/'));
+
+  test('stands there as chips, which take it back and put it in again', async ({ page }) => {
+    await ask(page, LOG);
+    for (const name of ['HTTP status 500', 'vendor Agora', 'service Cloud Recording', 'operation stop', 'code 2']) {
+      await expect(chip(page, name)).toHaveAttribute('aria-pressed', 'true');
+    }
+    await expect(hits(page).first().getByRole('link')).toHaveAttribute('href', '/agora/cloud-recording/2/#stop');
+    await chip(page, 'operation stop').click();
+    await expect(chip(page, 'operation stop')).toHaveAttribute('aria-pressed', 'false');
+    await expect(hits(page).first().getByRole('link')).toHaveAttribute('href', '/agora/cloud-recording/2/');
+    await chip(page, 'operation stop').click();
+    await expect(hits(page).first().getByRole('link')).toHaveAttribute('href', '/agora/cloud-recording/2/#stop');
+  });
+
+  test('a status that differs from the table is said, not hidden', async ({ page }) => {
+    await ask(page, LOG);
+    await expect(hits(page).first()).toContainText('The text says HTTP 500; the table says HTTP 400.');
+  });
+
+  test('the best hit answers at once: outcome, retry, first step', async ({ page }) => {
+    await ask(page, '{"code":65,"reason":"request not completed"}');
+    await expect(hits(page).first()).toContainText('Is it an error?');
+    await expect(hits(page).first()).toContainText('Send the same request again');
+    await expect(hits(page).first()).toContainText('First step: Send the request again.');
+    await expect(hits(page).nth(1)).not.toContainText('First step');
+  });
+
+  test('the variable part of a message is shown', async ({ page }) => {
+    await ask(page, 'The task has been started, current status is STARTED, taskId is 7f3abc');
+    await expect(hits(page).first()).toContainText('taskId: 7f3abc');
+  });
+
+  test('a state is not looked up as a code, and says why', async ({ page }) => {
+    await ask(page, '{"sid":"s","serverResponse":{"status":5,"fileListMode":"json"}}');
+    await expect(hits(page)).toHaveCount(0);
+    await expect(results(page)).toContainText('a state of the task, not a code');
+  });
+
+  test('vendor and service narrow by buttons, and stand in the address', async ({ page }) => {
+    await ask(page, '2');
+    const all = await hits(page).count();
+    await chip(page, 'Real-Time STT').click();
+    await expect(hits(page)).toHaveCount(1);
+    await expect(page).toHaveURL(/\?q=2&vendor=agora&service=real-time-stt$/u);
+    await page.getByRole('button', { name: 'All', exact: true }).click();
+    await expect(hits(page)).toHaveCount(all);
+    await expect(page).toHaveURL(/\?q=2$/u);
+  });
+
+  test('a paste of many lines grows the field', async ({ page }) => {
+    const before = await field(page).boundingBox();
+    await ask(page, `${'a line of a log\n'.repeat(6)}{"code":65}`);
+    const after = await field(page).boundingBox();
+    expect(after?.height ?? 0).toBeGreaterThan((before?.height ?? 0) * 2);
+  });
+
+  test('Home and End go to the first and the last hit while one chooses', async ({ page }) => {
+    await ask(page, '404');
+    const last = (await hits(page).count()) - 1;
+    await field(page).press('ArrowDown');
+    await field(page).press('End');
+    await expect(hits(page).nth(last)).toHaveAttribute('aria-selected', 'true');
+    await field(page).press('Home');
+    await expect(hits(page).nth(0)).toHaveAttribute('aria-selected', 'true');
+  });
+});
+
+test.describe('recent lookups', () => {
+  test('stay in this browser, can be asked again, and can be cleared', async ({ page }) => {
+    await page.goto('/');
+    await ask(page, 'rate limit');
+    await hits(page).first().getByRole('link').click();
+    await page.goto('/');
+    await page.getByRole('button', { name: 'rate limit' }).click();
+    await expect(hits(page).first()).toBeVisible();
+    await page.goto('/');
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await expect(page.getByRole('button', { name: 'rate limit' })).toBeHidden();
+    await page.reload();
+    await expect(page.getByRole('button', { name: 'rate limit' })).toBeHidden();
+  });
+
+  test('a long paste is not one of them', async ({ page }) => {
+    await page.goto('/');
+    await ask(page, `{"code":65,"secret":"${'hush'.repeat(60)}"}`);
+    await hits(page).first().getByRole('link').click();
+    expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('hush');
+  });
+});
+
+test('the first search needs one round trip: code and index are asked for at once, and nothing after', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  let release = () => {};
+  const gate = new Promise<void>((resolve) => (release = resolve));
+  await page.goto('/');
+  await page.route(/load-search|search\/index/u, async (route) => {
+    asked.push(new URL(route.request().url()).pathname);
+    await gate;
+    await route.continue();
+  });
+  await field(page).fill('65');
+  await expect.poll(() => asked.length).toBe(2);
+  const later: string[] = [];
+  page.on('request', (request) => later.push(request.url()));
+  release();
+  await expect(hits(page).first()).toBeVisible();
+  expect(later.filter((url) => !/favicon/u.test(url))).toEqual([]);
+});
+
 test('?q= shows its results at once, and vendor and service narrow them', async ({ page }) => {
   await page.goto('/?q=2&vendor=zegocloud');
   await expect(hits(page).first()).toBeVisible();
@@ -179,7 +296,7 @@ test.describe('in the header of any other page', () => {
     await field(page).press('Escape');
     await expect(field(page)).toHaveValue('');
     await ask(page, '404');
-    await page.locator('footer').click();
+    await page.mouse.click(5, 500);
     await expect(results(page)).toBeHidden();
   });
 

@@ -29,11 +29,24 @@ function timeOf(page: Page, text: string): Promise<number> {
     input.value = '';
     input.dispatchEvent(new Event('input'));
     await new Promise((resolve) => setTimeout(resolve, 60));
+    const drawn = new Promise((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (results.dataset['query'] !== value) return;
+        observer.disconnect();
+        resolve(undefined);
+      });
+      observer.observe(results, { attributes: true });
+    });
     const start = performance.now();
     input.value = value;
     input.dispatchEvent(new Event('input'));
-    while (results.dataset['query'] !== value) await new Promise((resolve) => setTimeout(resolve, 0));
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
+    await drawn;
+    // The frame is painted when the task behind its animation callbacks runs.
+    await new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = resolve;
+      requestAnimationFrame(() => port2.postMessage(null));
+    });
     return performance.now() - start;
   }, text);
 }

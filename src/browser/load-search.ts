@@ -1,5 +1,13 @@
-import { createSearch, type Search, type SearchIndex, type SearchOptions, type SearchResult } from '../search/index.ts';
+import {
+  createMarker,
+  createSearch,
+  type Search,
+  type SearchIndex,
+  type SearchOptions,
+  type SearchResult,
+} from '../search/index.ts';
 import { drawScopes, drawSignals } from './chips.ts';
+import { marked } from './marked.ts';
 import { drawResult } from './result-list.ts';
 
 /** One question to the search. */
@@ -41,7 +49,8 @@ function answer(
   const { services } = search;
   const isNarrowed = Boolean(options.vendor || options.service);
   const unscoped: SearchResult = isNarrowed ? search(text, { without: options.without }) : result;
-  const drawing = { query: text, root, services, vendorNames };
+  const rangesOf = createMarker(text);
+  const drawing = { mark: (part: string) => marked(part, rangesOf(part)), root, services, vendorNames };
   const nodes = [
     drawSignals(result, options.without ?? new Set(), services, vendorNames, isPlain(text, result)),
     drawScopes(unscoped, options, services, vendorNames),

@@ -7,14 +7,14 @@ import {
   type SearchService,
 } from '../search/index.ts';
 import { element } from './element.ts';
-import { marked } from './marked.ts';
 
 /** Characters of the meaning that a hit shows. */
 const MAX_MEANING = 160;
 
 /** What the drawing of an answer needs to know beside it. */
 export interface Drawing {
-  query: string;
+  /** Marks what was asked for. */
+  mark(text: string): Node;
   /** Address of the home page. */
   root: string;
   services: readonly SearchService[];
@@ -90,7 +90,7 @@ function sourceOf({ id }: SearchDocument, { services, vendorNames }: Drawing): s
 
 function drawHit(hit: Hit, index: number, drawing: Drawing): HTMLElement {
   const { document: entry, occurrence, why, variables, contradiction } = hit;
-  const { query, root } = drawing;
+  const { mark, root } = drawing;
   const shown = occurrence ?? entry.occurrences[0];
   const literal = shown?.literal ?? null;
   const meaning = shown?.text ?? '';
@@ -107,20 +107,15 @@ function drawHit(hit: Hit, index: number, drawing: Drawing): HTMLElement {
   const link = element(
     'a',
     { class: 'hit', href: addressOf(root, entry, occurrence?.operation ? occurrence.anchor : ''), tabindex: '-1' },
-    element(
-      'span',
-      { class: 'name' },
-      element('span', { class: 'literal' }, marked(entry.label, query)),
-      marked(entry.title, query),
-    ),
+    element('span', { class: 'name' }, element('span', { class: 'literal' }, mark(entry.label)), mark(entry.title)),
     shown ? element('span', { class: 'verdict' }, verdictOf(shown)) : null,
     element(
       'span',
       { class: 'text' },
       ...(literal !== null && literal !== entry.label
-        ? [element('span', { class: 'literal' }, marked(literal, query)), ' · ']
+        ? [element('span', { class: 'literal' }, mark(literal)), ' · ']
         : []),
-      marked(meaning.length > MAX_MEANING ? `${meaning.slice(0, MAX_MEANING)}…` : meaning, query),
+      mark(meaning.length > MAX_MEANING ? `${meaning.slice(0, MAX_MEANING)}…` : meaning),
     ),
     index === 0 && shown ? drawAnswer(shown) : null,
     ...facts.map((fact) => element('span', { class: 'fact' }, fact)),

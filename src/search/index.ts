@@ -6,12 +6,12 @@ import type { SearchDocument, SearchIndex, SearchService } from './search-index.
 import { signalKey, type Signal } from './signal.ts';
 import { skim } from './skim.ts';
 import { normalise } from './text.ts';
-import { MAX_HITS, MAX_SUGGESTIONS, MIN_DIGITS_TO_SUGGEST } from './tunables.ts';
+import { MAX_HITS, MAX_SUGGESTIONS, MAX_WORD_HITS, MIN_DIGITS_TO_SUGGEST } from './tunables.ts';
 import { buildVocabulary } from './vocabulary.ts';
 import { createWordMatcher, type WordMatcher } from './words.ts';
 
 export { OUTCOME_WORDS, retryWords } from '../catalog/words.ts';
-export { matchedRanges } from './marks.ts';
+export { createMarker, type Range } from './marks.ts';
 export type { Hit } from './rank.ts';
 export type { SearchDocument, SearchIndex, SearchOccurrence, SearchService } from './search-index.ts';
 export { signalKey, type Signal, type SignalKind } from './signal.ts';
@@ -93,7 +93,9 @@ export function createSearch(index: SearchIndex): Search {
     const byWords =
       exact.length > 0 || isOnlyCode
         ? []
-        : (words ??= createWordMatcher(index))(messageOf(plain, signals)).filter(({ document }) => inScope(document));
+        : (words ??= createWordMatcher(index))(messageOf(plain, signals))
+            .filter(({ document }) => inScope(document))
+            .slice(0, MAX_WORD_HITS);
     return {
       hits: [...exact, ...byWords.map(({ document, score }) => wordHit(document, score))].slice(0, MAX_HITS),
       suggestions,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { matchedRanges } from './marks.ts';
+import { createMarker } from './marks.ts';
 
 const markedParts = (text: string, question: string) =>
-  matchedRanges(text, question).map(([start, end]) => text.slice(start, end));
+  createMarker(question)(text).map(([start, end]) => text.slice(start, end));
 
-describe('matchedRanges', () => {
+describe('createMarker', () => {
   it.each([
     ['the same word, whatever its case', 'Failed to find worker', 'WORKER', ['worker']],
     ['the beginning of a word', 'Request not completed', 'comp', ['comp']],

@@ -11,7 +11,9 @@ export const SHORT_TEXT = 100;
 export const MAX_SIGNALS = 200;
 
 /** Hits that are returned. */
-export const MAX_HITS = 40;
+export const MAX_HITS = 24;
+/** Of these by words alone: behind them nobody looks, and each costs time to draw. */
+export const MAX_WORD_HITS = 8;
 
 /** What each agreement of the text with an entry is worth. */
 export const POINTS = {

@@ -7,6 +7,9 @@ const MAX_MIRRORED = 200;
 /** Lines that the field grows to where the browser does not let it grow by itself. */
 const MAX_LINES = 12;
 
+/** What an empty field in the header offers; the home page has its own. */
+const EXAMPLES = ['65', '110200150', 'request timeout'];
+
 const isShort = (text: string) => text.length <= MAX_MIRRORED && !/[\r\n]/u.test(text);
 
 /**
@@ -148,16 +151,20 @@ class ErrorSearch extends HTMLElement {
     if (this.#isPanel) this.#recent.hidden = true;
   }
 
-  /** Recent lookups stand below an empty field: always on the home page, with the focus in the header. */
+  /** Recent lookups stand below an empty field: always on the home page, with the focus and with examples in the header. */
   #showRecent() {
-    const lookups = this.#input.value === '' ? recentLookups() : [];
-    const isWanted = !this.#isPanel || document.activeElement === this.#input;
-    this.#recent.hidden = lookups.length === 0 || !isWanted;
-    this.#recent.replaceChildren(
+    const isWanted = this.#input.value === '' && (!this.#isPanel || document.activeElement === this.#input);
+    const lookups = recentLookups();
+    const chip = (text: string) => element('button', { type: 'button', class: 'chip', 'data-lookup': text }, text);
+    const recent = [
       element('span', { class: 'muted' }, 'Recent '),
-      ...lookups.map((text) => element('button', { type: 'button', class: 'chip', 'data-lookup': text }, text)),
+      ...lookups.map(chip),
       element('button', { type: 'button', class: 'plain', 'data-forget': '' }, 'Clear'),
-    );
+    ];
+    const examples = [element('span', { class: 'muted' }, 'Try '), ...EXAMPLES.map(chip)];
+    const shown = [...(lookups.length > 0 ? recent : []), ...(this.#isPanel ? examples : [])];
+    this.#recent.hidden = !isWanted || shown.length === 0;
+    this.#recent.replaceChildren(...shown);
   }
 
   /** Short questions stand in the address of the home page, so that they can be linked and come back. */

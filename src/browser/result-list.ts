@@ -23,7 +23,7 @@ export interface Drawing {
 
 /** Draws an answer: what no table lists, then the hits in groups, then near misses. All text becomes text nodes. */
 export function drawResult(result: SearchResult, drawing: Drawing): Node[] {
-  const nodes = [...drawUnlisted(result), ...drawHits(result, drawing)];
+  const nodes = [...drawUnlisted(result, drawing), ...drawHits(result, drawing)];
   if (result.suggestions.length > 0) nodes.push(drawSuggestions(result, drawing));
   if (nodes.length > 0) return nodes;
   return [
@@ -35,9 +35,10 @@ export function drawResult(result: SearchResult, drawing: Drawing): Node[] {
   ];
 }
 
-function drawUnlisted({ unlisted, hits }: SearchResult): HTMLElement[] {
-  return unlisted.map(({ kind, value, service }, index) =>
-    element(
+function drawUnlisted({ unlisted, hits, askAt }: SearchResult, { root }: Drawing): HTMLElement[] {
+  return unlisted.map(({ kind, value, service }, index) => {
+    const isLast = index === unlisted.length - 1;
+    return element(
       'p',
       { class: 'note', 'data-unlisted': kind },
       element(
@@ -45,19 +46,24 @@ function drawUnlisted({ unlisted, hits }: SearchResult): HTMLElement[] {
         {},
         `${service === null ? 'No table' : `No table of ${service}`} documents the ${kind} `,
         element('span', { class: 'literal' }, value),
-        '.',
+        '. ',
       ),
-      index === unlisted.length - 1 && hits.length > 0 ? ' What else the text says leads to these:' : '',
-      hits.length === 0 ? ' If it came from one of these vendors, ask its support: each vendor page says how.' : '',
-    ),
-  );
+      isLast && askAt !== null
+        ? element('a', { href: `${root}${askAt}/#support` }, 'Whom to ask, and what to send')
+        : null,
+      isLast && askAt === null ? 'The page of each vendor says whom to ask, and what to send.' : null,
+      isLast && hits.length > 0 ? ' What else the text says leads to these:' : null,
+    );
+  });
 }
+
+const FOUND = 'Found';
 
 /** The groups of an answer; each hit belongs to the first that fits. */
 const GROUPS: readonly { name: string; holds(hit: Hit): boolean }[] = [
-  { name: 'The same elsewhere, with another meaning', holds: ({ elsewhere }) => elsewhere },
+  { name: 'Not a sure match: the same elsewhere, or of another product', holds: ({ elsewhere }) => elsewhere },
   { name: 'Similar words', holds: ({ why }) => why === 'similar words' },
-  { name: 'Found', holds: () => true },
+  { name: FOUND, holds: () => true },
 ];
 
 function drawHits({ hits }: SearchResult, drawing: Drawing): HTMLElement[] {
@@ -71,8 +77,8 @@ function drawHits({ hits }: SearchResult, drawing: Drawing): HTMLElement[] {
     element(
       'div',
       { role: 'rowgroup', 'aria-label': name },
-      // The first group needs no heading: it is what was asked for.
-      index > 0 ? element('div', { class: 'heading', role: 'presentation' }, name) : null,
+      // What was asked for needs no heading.
+      index > 0 || name !== FOUND ? element('div', { class: 'heading', role: 'presentation' }, name) : null,
       ...rows,
     ),
   );

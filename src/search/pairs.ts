@@ -84,7 +84,7 @@ export function scanPairs(text: string): Pair[] {
       walk(at);
       cursor = Math.max(cursor, value.end);
       inside = value.end;
-    }
+    } else if (value.quoted) pending = key;
   }
   return pairs;
 }

@@ -1,4 +1,5 @@
 import type { LiteralMatch } from './literals.ts';
+import { FOREIGN_ADDRESS } from './read-context.ts';
 import type { SearchDocument, SearchOccurrence, SearchService } from './search-index.ts';
 import type { Signal, SignalKind } from './signal.ts';
 import { EXACT_HIT, POINTS } from './tunables.ts';
@@ -28,6 +29,8 @@ export interface Facts {
   /** Services and vendors with whether an address or a field tells them. */
   services: ReadonlyMap<string, boolean>;
   vendors: ReadonlyMap<string, boolean>;
+  /** The address is of a product that no table is about: nothing found is a sure match. */
+  foreign: boolean;
 }
 
 export function factsOf(signals: readonly Signal[]): Facts {
@@ -41,6 +44,9 @@ export function factsOf(signals: readonly Signal[]): Facts {
     operations: setOf('operation'),
     services: mapOf('service'),
     vendors: mapOf('vendor'),
+    foreign:
+      signals.some(({ why }) => why === FOREIGN_ADDRESS) &&
+      !signals.some(({ kind, strong }) => kind === 'service' && strong),
   };
 }
 
@@ -123,7 +129,10 @@ function placeOf({ occurrences }: SearchDocument, facts: Facts, literal: Literal
 }
 
 /** Whether the text tells this service, or somebody else. */
-function contextOf(service: SearchService, { services, vendors }: Facts): { points: number; elsewhere: boolean } {
+function contextOf(
+  service: SearchService,
+  { services, vendors, foreign }: Facts,
+): { points: number; elsewhere: boolean } {
   const vendor = service.id.split('/')[0] ?? '';
   const told = [...services].filter(([id]) => isServedBy(service, id));
   const isService = told.length > 0;
@@ -139,7 +148,7 @@ function contextOf(service: SearchService, { services, vendors }: Facts): { poin
     (!isService && services.size > 0 && !otherVendor ? POINTS.otherService : 0) +
     (service.legacy ? POINTS.legacy : 0);
   const otherService = !isService && [...services.values()].some(Boolean);
-  return { points, elsewhere: (otherVendor && anyStrong) || otherService };
+  return { points, elsewhere: (otherVendor && anyStrong) || otherService || foreign };
 }
 
 /** The service itself, an edition of it, or one whose codes it inherits. */

@@ -15,6 +15,10 @@ const ADDRESS =
   /(?:\b(GET|POST|PUT|PATCH|DELETE)\b["']?\s{1,9})?["']?(?:https?:\/\/)?(?<![a-z0-9.-])([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6})?(?::\d{2,5})?((?:\/[\w{}<>:$.%~-]{1,300}){1,30})/giu;
 const METHOD = /(?:-X|--request)[ =]?["']?(GET|POST|PUT|PATCH|DELETE)\b/iu;
 
+/** Why the path of a known host was not looked up: its product has no table here. */
+export const FOREIGN_ADDRESS = 'an address of another product of this vendor';
+const MIN_FOREIGN_SEGMENTS = 3;
+
 function readAddresses(text: string, { hosts, services }: Vocabulary): Signal[] {
   const curlMethod = METHOD.exec(text)?.[1];
   const signals: Signal[] = [];
@@ -25,7 +29,13 @@ function readAddresses(text: string, { hosts, services }: Vocabulary): Signal[] 
     const vendor = hosts.get(host.toLowerCase());
     if (vendor) take('vendor', vendor, 'the host');
     const service = services.find(({ paths }) => paths.some((part) => `${path}/`.includes(part)));
-    if (!service) continue;
+    if (!service) {
+      // The same gateway answers for products that no table here is about.
+      if (vendor && path.split('/').length > MIN_FOREIGN_SEGMENTS) {
+        take('ignored', path.slice(0, 60), FOREIGN_ADDRESS);
+      }
+      continue;
+    }
     take('service', service.id, 'the path of the address');
     const segments = path.split('/').slice(-2);
     const operation = service.operations.find(

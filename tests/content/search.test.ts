@@ -76,6 +76,34 @@ describe('what is not in the index is not found', () => {
   });
 });
 
+describe('who answered decides what is sure', () => {
+  const shown = (text: string) =>
+    search(text).hits.map(({ document: { id }, elsewhere }) => `${id}${elsewhere ? ' elsewhere' : ''}`);
+
+  it('a code of the detected service is a hit, the same number of another one is elsewhere', () => {
+    const found = shown('POST https://api.agora.io/v1/apps/a/cloud_recording/acquire {"code":2}');
+    expect(found[0]).toBe('agora/cloud-recording/2');
+    expect(found).toContain('agora/real-time-stt/2 elsewhere');
+    expect(found).toContain('zegocloud/room/2 elsewhere');
+  });
+
+  it('a code that the detected service does not document is said to be unlisted there', () => {
+    const { unlisted, askAt } = search(
+      'GET https://api.agora.io/v1/apps/a/cloud_recording/resourceid/r/sid/s/mode/mix/query {"code":110200150}',
+    );
+    expect(unlisted).toEqual([{ kind: 'code', value: '110200150', service: 'Cloud Recording' }]);
+    expect(askAt).toBe('agora/cloud-recording');
+  });
+
+  it('the answer of another product on the same gateway is never a sure match', () => {
+    const found = shown(
+      'POST https://api.agora.io/v1/projects/a/rtls/ingress/online-streams {"code":2,"reason":"x y"}',
+    );
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.every((hit) => hit.endsWith(' elsewhere'))).toBe(true);
+  });
+});
+
 describe('the scope narrows', () => {
   it('to a vendor, a service, or both', () => {
     const idsIn = (scope: { vendor?: string; service?: string }) =>

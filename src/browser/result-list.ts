@@ -35,7 +35,7 @@ export function drawResult(result: SearchResult, drawing: Drawing): Node[] {
   ];
 }
 
-function drawUnlisted({ unlisted, hits, askAt }: SearchResult, { root }: Drawing): HTMLElement[] {
+function drawUnlisted({ unlisted, hits, askAt, foreign }: SearchResult, { root }: Drawing): HTMLElement[] {
   return unlisted.map(({ kind, value, service }, index) => {
     const isLast = index === unlisted.length - 1;
     return element(
@@ -44,7 +44,7 @@ function drawUnlisted({ unlisted, hits, askAt }: SearchResult, { root }: Drawing
       element(
         'strong',
         {},
-        `${service === null ? 'No table' : `No table of ${service}`} documents the ${kind} `,
+        `${whoIsSilent(foreign, service)} documents the ${kind} `,
         element('span', { class: 'literal' }, value),
         '. ',
       ),
@@ -55,6 +55,11 @@ function drawUnlisted({ unlisted, hits, askAt }: SearchResult, { root }: Drawing
       isLast && hits.length > 0 ? ' What else the text says leads to these:' : null,
     );
   });
+}
+
+function whoIsSilent(foreign: boolean, service: string | null): string {
+  if (foreign) return 'No table here is about that product, so none';
+  return service === null ? 'No table' : `No table of ${service}`;
 }
 
 const FOUND = 'Found';
@@ -95,7 +100,7 @@ function sourceOf({ id }: SearchDocument, { services, vendorNames }: Drawing): s
 }
 
 function drawHit(hit: Hit, index: number, drawing: Drawing): HTMLElement {
-  const { document: entry, occurrence, why, variables, contradiction } = hit;
+  const { document: entry, occurrence, why, elsewhere, variables, contradiction } = hit;
   const { mark, root } = drawing;
   const shown = occurrence ?? entry.occurrences[0];
   const literal = shown?.literal ?? null;
@@ -123,7 +128,7 @@ function drawHit(hit: Hit, index: number, drawing: Drawing): HTMLElement {
         : []),
       mark(meaning.length > MAX_MEANING ? `${meaning.slice(0, MAX_MEANING)}…` : meaning),
     ),
-    index === 0 && shown ? drawAnswer(shown) : null,
+    index === 0 && shown && !elsewhere ? drawAnswer(shown) : null,
     ...facts.map((fact) => element('span', { class: 'fact' }, fact)),
     element('span', { class: 'place' }, place.join(' · ')),
   );

@@ -24,6 +24,8 @@ export interface SearchResult {
   suggestions: { asked: string; document: SearchDocument }[];
   /** Codes and messages that stand in the text as such and that no table documents: of the service that answered, or of any. */
   unlisted: { kind: 'code' | 'message'; value: string; service: string | null }[];
+  /** The address is of a product that no table here is about. */
+  foreign: boolean;
   /** Id of the vendor or service that the text tells, to ask it; null when it tells none. */
   askAt: string | null;
   /** What was understood of the text, in its order. */
@@ -47,7 +49,7 @@ export interface Search {
   services: readonly SearchService[];
 }
 
-const NOTHING: SearchResult = { hits: [], suggestions: [], unlisted: [], askAt: null, signals: [] };
+const NOTHING: SearchResult = { hits: [], suggestions: [], unlisted: [], foreign: false, askAt: null, signals: [] };
 
 /**
  * A search over an index: exact first (codes, statuses, literals, in the context of vendor, service and operation), then by
@@ -102,6 +104,7 @@ export function createSearch(index: SearchIndex): Search {
       hits: [...exact, ...byWords.map(({ document, score }) => wordHit(document, score))].slice(0, MAX_HITS),
       suggestions,
       unlisted: [...unlistedCodes(signals, exact, services), ...(literals.size > 0 ? [] : unlistedMessages(signals))],
+      foreign: facts.foreign,
       askAt: [...facts.services.keys(), ...facts.vendors.keys()][0] ?? null,
       signals: read.map((signal) => ({ ...signal, start: offsetOf(signal.start), end: offsetOf(signal.end) })),
     };

@@ -31,6 +31,7 @@ export function createMarker(question: string): (text: string) => Range[] {
 }
 
 function markedLength(word: string, asked: readonly string[]): number {
+  if (word.length < MIN_PREFIX && !HAS_DIGIT.test(word)) return 0;
   if (asked.includes(word) || asked.some((other) => isSlip(other, word))) return word.length;
   return asked.filter((other) => isPrefix(other, word)).reduce((most, { length }) => Math.max(most, length), 0);
 }

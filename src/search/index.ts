@@ -1,6 +1,6 @@
 import { createLiteralMatcher } from './literals.ts';
 import { isOneSlipAway } from './one-slip.ts';
-import { factsOf, rankDocument, type Hit } from './rank.ts';
+import { contextOf, factsOf, rankDocument, type Facts, type Hit } from './rank.ts';
 import { readPaste } from './read-paste.ts';
 import type { SearchDocument, SearchIndex, SearchService } from './search-index.ts';
 import { signalKey, type Signal } from './signal.ts';
@@ -65,6 +65,12 @@ export function createSearch(index: SearchIndex): Search {
     ...new Set(occurrences.map(({ httpStatus }) => String(httpStatus))),
   ]);
   let words: WordMatcher | undefined;
+  const withoutContext = (text: string) => text.replace(vocabulary.words.pattern, ' ');
+  /** Words count more in the service that the text tells. */
+  const weightOf = (document: SearchDocument, facts: Facts) => {
+    const service = serviceOf.get(serviceIdOf(document));
+    return service ? 1 + contextOf(service, facts).points / 100 : 1;
+  };
 
   const search = (text: string, { without = new Set<string>(), ...scope }: SearchOptions = {}): SearchResult => {
     const { text: plain, offsetOf } = skim(normalise(text).trim());
@@ -92,16 +98,19 @@ export function createSearch(index: SearchIndex): Search {
     const asked = [...facts.codes, ...facts.numbers];
     const unknown = asked.filter((value) => !byName.has(value));
     const suggestions = unknown.flatMap((value) => nearTo(value, documents.filter(inScope)));
-    // Beside a code that no table knows, other words than a message are noise around it.
+    // Beside a code that no table knows, other words than a message are noise around it, and a near number is the answer.
     const isOnlyCode = unknown.length > 0 && !signals.some(({ kind }) => kind === 'text');
+    const question = unknown.length > 0 ? withoutContext(messageOf(plain, signals)) : messageOf(plain, signals);
     const byWords =
-      exact.length > 0 || isOnlyCode
+      exact.length > 0 || isOnlyCode || suggestions.length > 0
         ? []
-        : (words ??= createWordMatcher(index))(messageOf(plain, signals))
+        : (words ??= createWordMatcher(index))(question)
             .filter(({ document }) => inScope(document))
+            .map(({ document, score }) => wordHit(document, score * weightOf(document, facts)))
+            .sort((x, y) => y.score - x.score)
             .slice(0, MAX_WORD_HITS);
     return {
-      hits: [...exact, ...byWords.map(({ document, score }) => wordHit(document, score))].slice(0, MAX_HITS),
+      hits: [...exact, ...byWords].slice(0, MAX_HITS),
       suggestions,
       unlisted: [...unlistedCodes(signals, exact, services), ...(literals.size > 0 ? [] : unlistedMessages(signals))],
       foreign: facts.foreign,

@@ -129,7 +129,7 @@ function placeOf({ occurrences }: SearchDocument, facts: Facts, literal: Literal
 }
 
 /** Whether the text tells this service, or somebody else. */
-function contextOf(
+export function contextOf(
   service: SearchService,
   { services, vendors, foreign }: Facts,
 ): { points: number; elsewhere: boolean } {

@@ -2,7 +2,7 @@ import { scanPairs, type Pair } from './pairs.ts';
 import { readContext } from './read-context.ts';
 import type { Signal, SignalKind } from './signal.ts';
 import { MAX_SIGNALS, SHORT_TEXT } from './tunables.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { nameKey, type Vocabulary } from './vocabulary.ts';
 
 /** Takes out of a normalised text everything that can be looked up exactly, each with its place and its reason. */
 export function readPaste(text: string, vocabulary: Vocabulary): Signal[] {
@@ -150,7 +150,7 @@ function readStatuses(text: string, taken: readonly Signal[]): Signal[] {
 /** Names that stand where a code does, such as the states of a service. */
 function readNames(text: string, { names }: Vocabulary): Signal[] {
   return [...text.matchAll(/[\p{L}][\p{L}\p{N}_.-]{3,60}/gu)].flatMap((match) => {
-    const name = names.get(match[0].toLowerCase());
+    const name = names.get(nameKey(match[0]));
     return name === undefined ? [] : [signal('body-code', name, match.index, 'the name of a state')];
   });
 }
@@ -173,7 +173,7 @@ const LONG_CODE_DIGITS = 9;
 function readNumbers(
   text: string,
   taken: readonly { start: number; end: number }[],
-  { numbers }: Vocabulary,
+  { numbers, isNearNumber }: Vocabulary,
   hasContext: boolean,
 ): Signal[] {
   const isShort = text.length <= SHORT_TEXT;
@@ -192,7 +192,9 @@ function readNumbers(
     const before = text.slice(Math.max(0, start - 24), start);
     if (BEHIND_CODE.test(before)) return [signal('body-code', value, start, 'the number behind the word')];
     if (BEHIND_OTHER.test(before) || UNIT.test(text.slice(end, end + 12))) return [];
-    if (value.length >= LONG_CODE_DIGITS && numbers.has(value)) return [signal('number', value, start, 'the number')];
+    // A long number that is a code, or in a short text nearly one, is hardly anything else.
+    const isLongCode = value.length >= LONG_CODE_DIGITS && (numbers.has(value) || (isShort && isNearNumber(value)));
+    if (isLongCode) return [signal('number', value, start, 'the number')];
     if (!mayBeLoose || (!numbers.has(value) && value.length < 4)) return [];
     return [signal('number', value, start, 'the number')];
   });

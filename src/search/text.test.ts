@@ -4,6 +4,7 @@ import { loosely, normalise, stem, wordsOf } from './text.ts';
 describe('normalise', () => {
   it.each([
     ['full-width digits and punctuation', '错误码：６５，原因＂ｘ＂', '错误码:65,原因"x"'],
+    ['percent-encoded characters', 'code%3D65%26x%zz', 'code=65&x%zz'],
     ['smart quotes', '“code”: ‘65’', '"code": \'65\''],
   ])('%s become plain', (_name, text, plain) => {
     expect(normalise(text)).toBe(plain);

@@ -1,15 +1,25 @@
 import { MAX_TEXT } from './tunables.ts';
 
 /**
- * A text as it is searched: full-width digits and punctuation, smart quotes and odd spaces become their plain forms. The
- * length may change, so positions refer to the normalised text.
+ * A text as it is searched: full-width digits and punctuation, smart quotes, odd spaces and percent-encoded characters
+ * become their plain forms. The length may change, so positions refer to the normalised text.
  */
 export function normalise(text: string): string {
   return text
     .slice(0, MAX_TEXT)
     .normalize('NFKC')
     .replace(/[‘’‚′]/gu, "'")
-    .replace(/[“”„″«»]/gu, '"');
+    .replace(/[“”„″«»]/gu, '"')
+    .replace(/(?:%[0-9a-f]{2}){1,99}/giu, decoded);
+}
+
+/** Percent-encoded characters as themselves, where they are any. */
+function decoded(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return encoded;
+  }
 }
 
 /** A literal reduced to what people keep when they retype it: lower case letters and digits, single spaces. */

@@ -91,6 +91,8 @@ export const FUZZY_THRESHOLD = 0.34;
 export const FUZZY_CANDIDATES = 3;
 export const MIN_FUZZY_WORD = 4;
 export const MAX_LENGTH_DIFFERENCE = 2;
+/** In words from this length on, more than one slip is allowed. */
+export const MIN_LONG_WORD = 8;
 
 /** Words that say nothing about which error it is. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(

@@ -1,3 +1,4 @@
+import { isOneSlipAway } from './one-slip.ts';
 import type { SearchIndex, SearchService } from './search-index.ts';
 import { beginningOf } from './text.ts';
 
@@ -9,8 +10,10 @@ export type Meaning =
 export interface Vocabulary {
   /** Every number that is a code or a status. */
   numbers: ReadonlySet<string>;
-  /** Names that stand where a code does, in lower case. */
+  /** Names that stand where a code does, by `nameKey`. */
   names: ReadonlyMap<string, string>;
+  /** Whether a number is one slip away from a known one. */
+  isNearNumber(value: string): boolean;
   /** Whether a text begins like a literal of an entry. */
   isLiteral(text: string): boolean;
   /** Words of vendors, services and operations in one pattern, and what each stands for. */
@@ -21,6 +24,9 @@ export interface Vocabulary {
   hosts: ReadonlyMap<string, string>;
   services: readonly SearchService[];
 }
+
+/** A name without what people change when they retype it: case, dashes, underscores. */
+export const nameKey = (name: string): string => name.toLowerCase().replace(/[_.-]/gu, '');
 
 const WORD_CHARACTER = /[\p{Script=Latin}\p{N}]/u;
 
@@ -34,15 +40,17 @@ export function buildVocabulary({ documents, vendors, services }: SearchIndex): 
   for (const { operations } of services) {
     for (const { id, words } of operations) add([id, ...words], { kind: 'operation', id });
   }
+  const numbers = new Set(documents.flatMap(({ code, status }) => code ?? (status === null ? [] : String(status))));
   const literals = new Set(
     documents.flatMap(({ occurrences }) => occurrences.flatMap(({ literal }) => (literal ? beginningOf(literal) : []))),
   );
   return {
-    numbers: new Set(documents.flatMap(({ code, status }) => code ?? (status === null ? [] : String(status)))),
+    numbers,
     names: new Map(
-      documents.flatMap(({ code }) => (code !== null && !/^\d+$/u.test(code) ? [[code.toLowerCase(), code]] : [])),
+      documents.flatMap(({ code }) => (code !== null && !/^\d+$/u.test(code) ? [[nameKey(code), code]] : [])),
     ),
     isLiteral: (text) => literals.has(beginningOf(text)),
+    isNearNumber: (value) => [...numbers].some((known) => isOneSlipAway(known, value)),
     words: { pattern: patternOf([...meanings.keys()]), meanings },
     fields: new Map(services.flatMap(({ id, fields }) => fields.map((field): [string, string] => [field, id]))),
     hosts: new Map(vendors.flatMap(({ id, hosts }) => hosts.map((host): [string, string] => [host, id]))),

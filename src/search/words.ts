@@ -1,4 +1,5 @@
 import Fuse from 'fuse.js/min-basic';
+import { isOneSlipAway } from './one-slip.ts';
 import type { SearchDocument, SearchIndex } from './search-index.ts';
 import { stem, wordsOf } from './text.ts';
 import {
@@ -12,6 +13,7 @@ import {
   MAX_WORD_TEXT,
   MIN_COVERAGE,
   MIN_FUZZY_WORD,
+  MIN_LONG_WORD,
   MIN_OF_BEST,
   SATURATION,
   STOP_WORDS,
@@ -126,10 +128,15 @@ function createSpeller(words: readonly string[]): (word: string) => { word: stri
     matchers.set(letter, matcher);
     return matcher
       .search(word, { limit: FUZZY_CANDIDATES })
-      .filter(({ item }) => Math.abs(item.length - word.length) <= MAX_LENGTH_DIFFERENCE)
+      .filter(({ item }) => isSpelling(item, word))
       .map(({ item, score = 1 }) => ({ word: item, likeness: 1 - score }));
   };
 }
+
+/** One slip of the finger; in a long word, whatever Fuse finds of about its length. */
+const isSpelling = (item: string, word: string) =>
+  isOneSlipAway(item, word) ||
+  (word.length >= MIN_LONG_WORD && Math.abs(item.length - word.length) <= MAX_LENGTH_DIFFERENCE);
 
 const FUZZY_OPTIONS = { threshold: FUZZY_THRESHOLD, includeScore: true, minMatchCharLength: 2 };
 

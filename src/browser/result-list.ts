@@ -117,7 +117,7 @@ function drawHit(hit: Hit, index: number, drawing: Drawing): HTMLElement {
   ];
   const link = element(
     'a',
-    { class: 'hit', href: addressOf(root, entry, occurrence?.operation ? occurrence.anchor : ''), tabindex: '-1' },
+    { class: 'hit', href: addressOf(root, entry, occurrence?.operation ?? ''), tabindex: '-1' },
     element('span', { class: 'name' }, element('span', { class: 'literal' }, mark(entry.label)), mark(entry.title)),
     shown ? element('span', { class: 'verdict' }, verdictOf(shown)) : null,
     element(

@@ -12,7 +12,6 @@ const document = (id: string, code: string | null, literal: string | null = null
   title: '',
   occurrences: [
     {
-      anchor: 'case-1',
       operation: null,
       httpStatus: null,
       literal,

@@ -27,8 +27,7 @@ export interface SearchDocument {
 
 /** One occurrence, or several that differ in nothing but the operation. */
 export interface SearchOccurrence {
-  /** Fragment of the occurrence on the page of the entry. */
-  anchor: string;
+  /** Operation, which is also the fragment of the occurrence on the page of the entry. */
   operation: string | null;
   httpStatus: number | null;
   /** `message` or `reason`, to the letter, with `...` for variable parts. */
@@ -110,7 +109,6 @@ function toDocument(entry: Entry): SearchDocument {
     label: entry.label,
     title: entry.title,
     occurrences: entry.occurrences.map((occurrence) => ({
-      anchor: occurrence.anchor,
       operation: occurrence.operation?.id ?? null,
       httpStatus: occurrence.httpStatus,
       literal: occurrence.message ?? occurrence.reason,

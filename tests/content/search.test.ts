@@ -44,7 +44,7 @@ describe('the right entry comes first', () => {
 
   it('an operation in the text leads to its occurrence', () => {
     const [hit] = search('stop 404').hits;
-    expect(hit?.occurrence?.anchor).toBe('stop');
+    expect(hit?.occurrence?.operation).toBe('stop');
   });
 });
 

@@ -1,16 +1,13 @@
+import { addressWith, isShort, questionOf } from './address.ts';
 import { element } from './element.ts';
 import type { Answerer } from './load-search.ts';
 import { forgetLookups, recentLookups, rememberLookup } from './recent.ts';
 
-/** Texts up to this length, on one line, are mirrored into `?q=` and remembered. Longer ones are read in the page only. */
-const MAX_MIRRORED = 200;
 /** Lines that the field grows to where the browser does not let it grow by itself. */
 const MAX_LINES = 12;
 
 /** What an empty field in the header offers; the home page has its own. */
 const EXAMPLES = ['65', '110200150', 'request timeout'];
-
-const isShort = (text: string) => text.length <= MAX_MIRRORED && !/[\r\n]/u.test(text);
 
 /**
  * The search field with its results. The field is plain HTML; this adds answers as one types, the keyboard, and the
@@ -170,13 +167,7 @@ class ErrorSearch extends HTMLElement {
   /** Short questions stand in the address of the home page, so that they can be linked and come back. */
   #mirror(text: string) {
     if (!this.#mirrors) return;
-    const address = new URL(location.href);
-    const parameters = { q: isShort(text) ? text : '', ...this.#scope };
-    for (const [name, value] of Object.entries(parameters)) {
-      if (value === '') address.searchParams.delete(name);
-      else address.searchParams.set(name, value);
-    }
-    history.replaceState(history.state, '', address);
+    history.replaceState(history.state, '', addressWith(location, text, this.#scope));
   }
 
   #onResultClick(event: Event) {
@@ -268,20 +259,5 @@ class ErrorSearch extends HTMLElement {
 
 const countWords = (count: number) =>
   count === 0 ? 'No results.' : `${count} ${count === 1 ? 'result' : 'results'}. Use the arrow keys to choose.`;
-
-/** The question an address asks. */
-function questionOf({ search, pathname }: Location, asks: string | undefined): string {
-  if (asks === 'query') return new URLSearchParams(search).get('q') ?? '';
-  if (asks === 'path') return safelyDecoded(pathname).replace(/[/-]+/gu, ' ').trim();
-  return '';
-}
-
-function safelyDecoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
 
 customElements.define('error-search', ErrorSearch);

@@ -65,7 +65,7 @@ export function rankDocument(
   const identity = ways.reduce((sum, { points }) => sum + points, 0);
   if (contradicted || identity < EXACT_HIT) return null;
 
-  const place = placeOf(document, facts, literal);
+  const place = placeOf(document, facts);
   const { points: context, elsewhere } = contextOf(service, facts);
   return {
     document,
@@ -111,8 +111,8 @@ function waysToMean(
   ];
 }
 
-/** The occurrence that the text is about: by operation, by status, by its literal. */
-function placeOf({ occurrences }: SearchDocument, facts: Facts, literal: LiteralMatch | undefined) {
+/** The occurrence that the text is about, by operation and status; none when several fit as well. */
+function placeOf({ occurrences }: SearchDocument, facts: Facts) {
   const ranked = occurrences.map((occurrence) => ({
     occurrence,
     points:
@@ -120,12 +120,8 @@ function placeOf({ occurrences }: SearchDocument, facts: Facts, literal: Literal
       (occurrence.operation !== null && facts.operations.has(occurrence.operation) ? POINTS.operation : 0),
   }));
   const best = ranked.reduce((a, b) => (b.points > a.points ? b : a));
-  const isTold = best.points > 0 && ranked.filter(({ points }) => points === best.points).length === 1;
-  const isOnly = occurrences.length === 1;
-  return {
-    points: best.points,
-    occurrence: isTold || isOnly ? best.occurrence : literal && occurrences.length === 1 ? literal.occurrence : null,
-  };
+  const isTold = ranked.filter(({ points }) => points === best.points).length === 1;
+  return { points: best.points, occurrence: isTold ? best.occurrence : null };
 }
 
 /** Whether the text tells this service, or somebody else. */

@@ -9,7 +9,7 @@ const ARROWS: Record<string, readonly string[]> = {
   search: ['catalog'],
   exports: ['catalog', 'schema'],
   browser: ['search'],
-  components: ['catalog', 'schema', 'browser', 'site.ts'],
+  components: ['catalog', 'schema', 'browser', 'styles', 'site.ts'],
   layouts: ['components', 'styles', 'site.ts'],
   styles: [],
   pages: ['catalog', 'schema', 'search', 'exports', 'components', 'layouts', 'site.ts'],

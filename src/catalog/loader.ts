@@ -22,7 +22,11 @@ export function contentLoader(collection: DataCollection): Loader {
           store.set({ id, data: await parseData({ id, data }), filePath: `content/${file}` });
         }
       };
-      await fill();
+      await fill().catch((error: Error) => {
+        // Printed here and thrown in short: Astro would add a hint of its own below the list.
+        logger.error(error.message);
+        throw new Error('content/ is wrong; every problem is listed above');
+      });
       watcher?.on('all', (_event, changed) => {
         if (changed.startsWith(folder)) fill().catch((error: Error) => logger.error(error.message));
       });

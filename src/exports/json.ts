@@ -8,7 +8,7 @@ export function entriesFile({ entries }: Catalog): EntriesFile {
 }
 
 export function entryFile(entry: Entry): EntryFile {
-  return { schemaVersion: 1, entry: entryToJson(entry) };
+  return { schemaVersion: 1, ...entryToJson(entry) };
 }
 
 export function vendorsFile({ vendors }: Catalog): VendorsFile {

@@ -131,7 +131,7 @@ export const conditionsFile = z.object({
   ),
 });
 
-export const entryFile = z.object({ schemaVersion: z.literal(1), entry: entryJson });
+export const entryFile = z.object({ schemaVersion: z.literal(1), ...entryJson.shape });
 
 export type EntryJson = z.infer<typeof entryJson>;
 export type EntriesFile = z.infer<typeof entriesFile>;

@@ -29,7 +29,7 @@ describe('the JSON API', () => {
   });
 
   it('one entry has the promised fields', () => {
-    expect(entryFile(entryOf('agora/cloud-recording/65')).entry).toMatchObject({
+    expect(entryFile(entryOf('agora/cloud-recording/65'))).toMatchObject({
       id: 'agora/cloud-recording/65',
       url: '/agora/cloud-recording/65/',
       vendor: 'agora',
@@ -59,7 +59,7 @@ describe('the JSON API', () => {
   });
 
   it('the name of a state stands in code', () => {
-    expect(entryFile(entryOf('agora/cloud-recording-legacy/serviceIdle')).entry).toMatchObject({
+    expect(entryFile(entryOf('agora/cloud-recording-legacy/serviceIdle'))).toMatchObject({
       kind: 'state',
       code: 'serviceIdle',
     });

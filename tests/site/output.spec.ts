@@ -153,7 +153,7 @@ test('SHA256SUMS is true of every download', () => {
 test('the API has a file for each entry', () => {
   const { entries } = JSON.parse(read('api/v1/entries.json').toString()) as { entries: { id: string }[] };
   for (const { id } of entries) {
-    const { entry } = JSON.parse(read(`api/v1/entries/${id}.json`).toString()) as { entry: { id: string } };
+    const entry = JSON.parse(read(`api/v1/entries/${id}.json`).toString()) as { id: string };
     expect(entry.id).toBe(id);
   }
 });

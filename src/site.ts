@@ -1,6 +1,6 @@
 /** What the site is called and where it lives. */
 export const SITE_NAME = 'rtc-errors';
-export const SITE_TAGLINE = 'Every server-side error code of the real-time-communication vendors, in one index.';
+export const SITE_TAGLINE = 'Server-side error codes of real-time-communication vendors, in one index.';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/u, '');
 

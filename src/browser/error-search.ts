@@ -34,6 +34,9 @@ class ErrorSearch extends HTMLElement {
     this.#input.addEventListener('input', () => this.#onInput());
     this.#input.addEventListener('focus', () => this.#showRecent());
     this.#input.addEventListener('keydown', (event) => this.#onKey(event));
+    this.addEventListener('focusout', ({ relatedTarget }) => {
+      if (this.#isPanel && relatedTarget instanceof Node && !this.contains(relatedTarget)) this.#close();
+    });
     this.#results.addEventListener('click', (event) => this.#onResultClick(event));
     this.#recent.addEventListener('click', (event) => this.#onRecentClick(event));
     document.addEventListener('keydown', (event) => this.#onShortcut(event));
@@ -78,7 +81,9 @@ class ErrorSearch extends HTMLElement {
   }
 
   #onInput() {
+    // Another question: what was taken back of the last one, and what it was narrowed to, no longer hold.
     this.#without.clear();
+    this.#scope = { vendor: '', service: '' };
     if (!CSS.supports('field-sizing', 'content')) {
       this.#input.rows = Math.min(MAX_LINES, this.#input.value.split('\n').length);
     }
@@ -207,7 +212,7 @@ class ErrorSearch extends HTMLElement {
     // In a text of several lines the arrows move the caret until it is at the end, or a result is active.
     const movesCaret = !isChoosing && this.#input.value.includes('\n') && !this.#isCaretAtEnd;
     const keys: Record<string, (() => void) | false> = {
-      ArrowDown: last >= 0 && !movesCaret && (() => this.#activate(this.#active + 1)),
+      ArrowDown: !movesCaret && (() => (this.#results.hidden ? void this.#answer() : this.#activate(this.#active + 1))),
       ArrowUp: last >= 0 && !movesCaret && (() => this.#activate(this.#active - 1)),
       Home: isChoosing && (() => this.#activate(0)),
       End: isChoosing && (() => this.#activate(last)),

@@ -26,7 +26,9 @@ function narrow(words: readonly string[]): { shown: number; all: number } {
   const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
   let shown = 0;
   for (const row of rows) {
-    const text = (row.textContent ?? '').toLowerCase();
+    // The heading of a table says which operation its rows are about.
+    const heading = row.closest('.published')?.querySelector('h2')?.textContent ?? '';
+    const text = `${heading} ${row.textContent}`.toLowerCase();
     const fits = words.every((word) =>
       /^\d+$/u.test(word) ? new RegExp(`(?<!\\d)${word}`, 'u').test(text) : text.includes(word),
     );

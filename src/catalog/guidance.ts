@@ -28,10 +28,11 @@ export function operationNames(occurrences: readonly Occurrence[]): string[] {
   return occurrences.flatMap(({ operation }) => operation?.id ?? []);
 }
 
-/** One value of a verdict with the operations it holds for; a verdict that is the same everywhere has one. */
+/** One value of a verdict with the occurrences it holds for; a verdict that is the same everywhere has one. */
 export interface VerdictCase {
+  /** The first of them speaks for all. */
   occurrence: Occurrence;
-  operations: string[];
+  occurrences: Occurrence[];
 }
 
 /** The different values of one verdict over all occurrences. */
@@ -39,9 +40,19 @@ export function verdictCases({ occurrences }: Entry, valueOf: (occurrence: Occur
   const cases = new Map<string, VerdictCase>();
   for (const occurrence of occurrences) {
     const value = valueOf(occurrence);
-    const found = cases.get(value) ?? { occurrence, operations: [] };
-    if (occurrence.operation) found.operations.push(occurrence.operation.id);
+    const found = cases.get(value) ?? { occurrence, occurrences: [] };
+    found.occurrences.push(occurrence);
     cases.set(value, found);
   }
   return [...cases.values()];
+}
+
+/** Where some occurrences of an entry hold, in words: `On start, stop`, or `Meaning 2` where no operation is named. */
+export function placeWords(entry: Entry, occurrences: readonly Occurrence[]): string {
+  const operations = operationNames(occurrences);
+  if (operations.length > 0) return `On ${operations.join(', ')}`;
+  const numbers = guidanceOf(entry).flatMap((guidance, index) =>
+    guidance.occurrences.some((occurrence) => occurrences.includes(occurrence)) ? [index + 1] : [],
+  );
+  return `Meaning ${numbers.join(', ')}`;
 }

@@ -16,7 +16,7 @@ export const OUTCOME_WORDS: Record<Outcome, Words> = {
     long: 'Hardly. What you asked for is the case already; usually treat it as success.',
   },
   partial: { short: 'In part', long: 'In part. Something was done, and something was not.' },
-  failure: { short: 'Error', long: 'Yes. Count the request as not carried out.' },
+  failure: { short: 'Error', long: 'Yes. Do not count on the request having been carried out.' },
 };
 
 /** May I retry? */

@@ -87,13 +87,13 @@ export function createSearch(index: SearchIndex): Search {
       ...literals.keys(),
     ]);
     const inScope = (document: SearchDocument) => isInScope(document, scope);
-    const exact = [...candidates]
-      .filter(inScope)
+    const agreeing = [...candidates]
       .flatMap((document) => {
         const service = serviceOf.get(serviceIdOf(document));
         return (service && rankDocument(document, service, facts, literals.get(document), knownCodes)) ?? [];
       })
       .sort((a, b) => Number(a.elsewhere) - Number(b.elsewhere) || b.score - a.score);
+    const exact = agreeing.filter(({ document }) => inScope(document));
 
     const asked = [...facts.codes, ...facts.numbers];
     const unknown = asked.filter((value) => !byName.has(value));
@@ -112,7 +112,10 @@ export function createSearch(index: SearchIndex): Search {
     return {
       hits: [...exact, ...byWords].slice(0, MAX_HITS),
       suggestions,
-      unlisted: [...unlistedCodes(signals, exact, services), ...(literals.size > 0 ? [] : unlistedMessages(signals))],
+      unlisted: [
+        ...unlistedCodes(signals, agreeing, services),
+        ...(literals.size > 0 ? [] : unlistedMessages(signals)),
+      ],
       foreign: facts.foreign,
       askAt: [...facts.services.keys(), ...facts.vendors.keys()][0] ?? null,
       signals: read.map((signal) => ({ ...signal, start: offsetOf(signal.start), end: offsetOf(signal.end) })),

@@ -9,13 +9,10 @@ export function readPaste(text: string, vocabulary: Vocabulary): Signal[] {
   const pairs = scanPairs(text);
   const fromPairs = readPairs(pairs, vocabulary).slice(-MAX_SIGNALS);
   const context = readContext(text, vocabulary);
-  const statuses = readStatuses(text, fromPairs);
+  const facts = fromPairs.filter(({ kind }) => kind !== 'text');
+  const statuses = readStatuses(text, facts);
   const names = readNames(text, vocabulary);
-  const taken = [
-    ...fromPairs.filter(({ kind }) => kind !== 'text'),
-    ...statuses,
-    ...pairs.filter(({ value }) => /^-?\d/u.test(value)),
-  ];
+  const taken = [...facts, ...statuses, ...pairs.filter(({ value }) => /^-?\d/u.test(value))];
   const hasCode = fromPairs.some(({ kind }) => kind === 'body-code');
   const numbers = hasCode ? [] : readNumbers(text, taken, vocabulary, context.length > 0);
   return [...fromPairs, ...statuses, ...names, ...numbers, ...context]
@@ -131,6 +128,8 @@ const STATUS_PATTERNS: readonly RegExp[] = [
   /\bHTTP(?:\/\d(?:\.\d)?)?["'\s:=]{1,3}(?:status|code|error)?[\s:=]{0,3}([1-5]\d\d)(?!\d)/giu,
   /(?:\bstatus(?:[ _-]?code)?|\bresponse code|响应码|状态码)[^\p{L}\p{N}]{0,3}([1-5]\d\d)(?!\d)/giu,
   /[([]([1-5]\d\d)[)\]]/gu,
+  // An access log: method, address, status.
+  /\b(?:GET|POST|PUT|PATCH|DELETE)\s+\S{1,300}\s+([1-5]\d\d)(?![\w.])/gu,
   new RegExp(String.raw`(?<![\d.])([1-5]\d\d)\s+(?:${PHRASES})\b`, 'giu'),
 ];
 
@@ -177,11 +176,11 @@ function readNumbers(
   hasContext: boolean,
 ): Signal[] {
   const isShort = text.length <= SHORT_TEXT;
-  const isAlone = /^[\p{P}\p{S}\s]*\d+[\p{P}\p{S}\s]*$/u.test(text);
+  // One number, or two side by side, and nothing else; a telephone number is neither.
+  const isAlone = /^(?!\s*\+)[\p{P}\p{S}\s]{0,20}\d{1,12}(?:[\s,;/|]{1,3}\d{1,12})?[\p{P}\p{S}\s]{0,20}$/u.test(text);
   if (isAlone) {
-    const start = text.search(/\d/u);
-    const value = text.slice(start).match(/^\d{1,12}/u)?.[0] ?? '';
-    return taken.length > 0 ? [] : [signal('number', value, start, 'the number')];
+    if (taken.length > 0) return [];
+    return [...text.matchAll(/\d{1,12}/gu)].map((match) => signal('number', match[0], match.index, 'the number'));
   }
   const mayBeLoose = isShort && (hasContext || TROUBLE.test(text));
   return [...text.matchAll(NUMBER)].flatMap((match): Signal[] => {
@@ -195,7 +194,9 @@ function readNumbers(
     // A long number that is a code, or in a short text nearly one, is hardly anything else.
     const isLongCode = value.length >= LONG_CODE_DIGITS && (numbers.has(value) || (isShort && isNearNumber(value)));
     if (isLongCode) return [signal('number', value, start, 'the number')];
-    if (!mayBeLoose || (!numbers.has(value) && value.length < 4)) return [];
+    // A short number that is no code is hardly one, unless somebody names the service and then the number.
+    const isNamed = hasContext && end === text.length;
+    if (!mayBeLoose || (!numbers.has(value) && value.length < 4 && !isNamed)) return [];
     return [signal('number', value, start, 'the number')];
   });
 }

@@ -181,10 +181,13 @@ function unlistedCodes(
   return [...unlisted].map((value) => ({ kind: 'code', value, service: service?.name ?? null }));
 }
 
-/** Messages of a body, when none of its texts is a literal of any entry. */
+/** Messages of a body that no table lists; one that only repeats the HTTP status is the client's own. */
 function unlistedMessages(signals: readonly Signal[]): SearchResult['unlisted'] {
-  const values = new Set(signals.filter(({ kind }) => kind === 'text').map(({ value }) => value));
-  return [...values].map((value) => ({ kind: 'message', value, service: null }));
+  const statuses = signals.filter(({ kind }) => kind === 'http-status');
+  const texts = signals
+    .filter(({ kind }) => kind === 'text')
+    .filter(({ start, end }) => !statuses.some((status) => start <= status.start && status.end <= end));
+  return [...new Set(texts.map(({ value }) => value))].map((value) => ({ kind: 'message', value, service: null }));
 }
 
 function nearTo(asked: string, documents: readonly SearchDocument[]): SearchResult['suggestions'] {

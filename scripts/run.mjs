@@ -71,7 +71,8 @@ const BROWSER_SOURCES = [
   () => (succeeds('npx', ['playwright', 'install', 'chromium']) ? '' : undefined),
   () => {
     if (!succeeds('npm', ['install', '--no-save', NPM_BROWSER])) return undefined;
-    const script = "import('@sparticuz/chromium').then(async (m) => process.stdout.write(await m.default.executablePath()))";
+    const script =
+      "import('@sparticuz/chromium').then(async (m) => process.stdout.write(await m.default.executablePath()))";
     return spawnSync('node', ['-e', script], { encoding: 'utf8', env }).stdout.trim() || undefined;
   },
 ];

@@ -1,7 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
 
-const PORT = 4399;
-const { CHROMIUM_PATH, CI } = process.env;
+const { CHROMIUM_PATH, CI, TEST_PORT = '4399' } = process.env;
+const PORT = Number(TEST_PORT);
 // A browser started by root refuses its own sandbox; the other flags keep it from looking for its maker's servers.
 const args = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -6,6 +6,8 @@ import { pagePaths } from '../src/catalog/pages.ts';
 
 const FILE = 'content/permalinks.txt';
 const published = existsSync(FILE) ? readFileSync(FILE, 'utf8').split('\n').filter(Boolean) : [];
-const all = [...new Set([...published, ...pagePaths(buildCatalog(loadContent('content')))])].sort();
+const catalog = buildCatalog(loadContent('content'));
+const now = [...pagePaths(catalog), ...catalog.redirects.map(({ from }) => from)];
+const all = [...new Set([...published, ...now])].sort();
 writeFileSync(FILE, `${all.join('\n')}\n`);
 process.stdout.write(`${FILE}: ${all.length - published.length} added, ${all.length} in all\n`);

@@ -5,18 +5,21 @@ import { conditionSchema } from './schema/condition.ts';
 import { serviceSchema } from './schema/service.ts';
 import { vendorSchema } from './schema/vendor.ts';
 
+// The tests build a small site of their own from other content.
+const { CONTENT_DIR = 'content' } = process.env;
+
 // The path is the identity; Astro's own default would fold case and drop dots.
 const withoutExtension = ({ entry }: { entry: string }) => entry.replace(/\.mdx$/u, '');
 
 export const collections = {
-  vendors: defineCollection({ loader: contentLoader('vendors'), schema: vendorSchema }),
-  services: defineCollection({ loader: contentLoader('services'), schema: serviceSchema }),
-  conditions: defineCollection({ loader: contentLoader('conditions'), schema: conditionSchema }),
+  vendors: defineCollection({ loader: contentLoader('vendors', CONTENT_DIR), schema: vendorSchema }),
+  services: defineCollection({ loader: contentLoader('services', CONTENT_DIR), schema: serviceSchema }),
+  conditions: defineCollection({ loader: contentLoader('conditions', CONTENT_DIR), schema: conditionSchema }),
   conditionProse: defineCollection({
-    loader: glob({ pattern: '*.mdx', base: 'content/conditions', generateId: withoutExtension }),
+    loader: glob({ pattern: '*.mdx', base: `${CONTENT_DIR}/conditions`, generateId: withoutExtension }),
     schema: conditionSchema,
   }),
   serviceProse: defineCollection({
-    loader: glob({ pattern: '*/*.mdx', base: 'content/vendors', generateId: withoutExtension }),
+    loader: glob({ pattern: '*/*.mdx', base: `${CONTENT_DIR}/vendors`, generateId: withoutExtension }),
   }),
 };

@@ -1,5 +1,6 @@
 import type { Row, ServiceFile } from '../schema/service.ts';
 import { entryPath, servicePath } from './address.ts';
+import { placesOf } from './former.ts';
 import { identitiesOf, type Identity } from './key.ts';
 import type {
   Condition,
@@ -39,6 +40,7 @@ export function buildService(
     id,
     path: servicePath(id),
     slug: id.slice(vendor.id.length + 1),
+    formerIds: placesOf([vendor.id, ...vendor.aliases], id.slice(vendor.id.length + 1), data.aliases).slice(1),
     vendor,
     name: data.name,
     label: data.edition === 'legacy' ? `${data.name} (older edition)` : data.name,
@@ -78,6 +80,10 @@ export function buildService(
     }
   }
   service.entries = [...entries.values()];
+  for (const entry of service.entries) {
+    const isGone = entry.occurrences.every(({ retired }) => retired !== null);
+    if (isGone) entry.retired = entry.occurrences[0].retired;
+  }
   addProse(service, data, entries, sources);
   linkSynonyms(service, data);
   return service;
@@ -119,6 +125,7 @@ function addRow({ service, entries, table, row, identity, number, operations, co
         outcome: row.stated?.includes('outcome') ? 'vendor' : 'inferred',
         fixedBy: row.stated?.includes('fixedBy') ? 'vendor' : 'inferred',
       },
+      retired: row.retired ? { ...row.retired, replacedBy: replacementOf(row, service) } : null,
       retry: row.retry
         ? {
             verdict: row.retry.verdict,
@@ -136,6 +143,10 @@ function addRow({ service, entries, table, row, identity, number, operations, co
   if (existing) existing.occurrences.push(...occurrences);
   // Later rows add to the entry's own list, not to the one of this row.
   const entry = existing ?? newEntry(service, row, identity, [...occurrences]);
+  if (row.aliases) {
+    const places = placesOf([service.id, ...service.formerIds], key, row.aliases).slice(1);
+    entry.formerIds = [...new Set([...entry.formerIds, ...places])];
+  }
   entries.set(key, entry);
   // The first row answers to the bare key; a row that is nothing more than the whole entry needs no other anchor.
   const anchors = occurrences.filter(({ anchor }) => anchor !== 'case-1').map(({ anchor }) => `${key}-${anchor}`);
@@ -144,6 +155,11 @@ function addRow({ service, entries, table, row, identity, number, operations, co
   const reported = condition.reports.find((report) => report.entry === entry);
   if (reported) reported.occurrences.push(...occurrences);
   else condition.reports.push({ entry, occurrences: [...occurrences] });
+}
+
+/** Id of the entry that took the place of a retired row; null when none did. */
+function replacementOf({ retired }: Row, service: Service): string | null {
+  return retired?.replacedBy === undefined ? null : (placesOf([service.id], retired.replacedBy)[0] ?? null);
 }
 
 function newEntry(
@@ -161,6 +177,8 @@ function newEntry(
     label: code ?? row.message ?? `HTTP ${row.httpStatus}`,
     title: row.title ?? key,
     service,
+    formerIds: placesOf([service.id, ...service.formerIds], key).slice(1),
+    retired: null,
     occurrences,
     passages: [],
     samples: [],

@@ -5,6 +5,7 @@ import type { VendorFile } from '../schema/vendor.ts';
 import { codePath, conditionPath, httpPath, vendorPath } from './address.ts';
 import { buildService, known } from './build-service.ts';
 import type { Catalog, CodeMeanings, Condition, Entry, HttpStatus, Service, Vendor } from './model.ts';
+import { redirectsOf } from './former.ts';
 import { linkAcrossServices, printedName } from './relations.ts';
 
 interface Item<Data> {
@@ -42,7 +43,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
     reports.sort((a, b) => (order.get(a.entry) ?? 0) - (order.get(b.entry) ?? 0));
   }
   const httpStatuses = collectStatuses(entries);
-  return {
+  const catalog = {
     vendors,
     services,
     entries: [...entries].sort((a, b) => byCodeUnits(a.id, b.id)),
@@ -50,6 +51,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
     codes: collectCodes(entries, httpStatuses),
     httpStatuses,
   };
+  return { ...catalog, redirects: redirectsOf(catalog) };
 }
 
 const byText = (a: string, b: string) => a.localeCompare(b, 'en');
@@ -59,7 +61,7 @@ const byPrintedName = (a: string, b: string) =>
   Number(!/^\d+$/u.test(a)) - Number(!/^\d+$/u.test(b)) || a.localeCompare(b, 'en', { numeric: true });
 
 function buildVendor({ id, data }: Item<VendorFile>): Vendor {
-  return { ...data, id, path: vendorPath(id), services: [] };
+  return { ...data, id, path: vendorPath(id), aliases: data.aliases ?? [], services: [] };
 }
 
 function buildCondition({ id, data }: Item<ConditionFile>): Condition {

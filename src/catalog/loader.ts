@@ -9,17 +9,18 @@ type DataCollection = 'vendors' | 'services' | 'conditions';
 /**
  * A content-layer loader over our own reader. Astro's `glob()` would stop at the first wrong file and name no line; ours
  * reports every problem of every file in one run. In `astro dev` a change of any file loads the collection again.
+ * @param root The folder that holds `vendors/` and `conditions/`, from the root of the project.
  */
-export function contentLoader(collection: DataCollection): Loader {
+export function contentLoader(collection: DataCollection, root: string): Loader {
   return {
     name: `rtc-errors-${collection}`,
     async load({ config, store, parseData, watcher, logger }) {
-      const folder = fileURLToPath(new URL('content/', config.root));
+      const folder = fileURLToPath(new URL(`${root}/`, config.root));
       const fill = async () => {
         const content: Content = loadContent(folder);
         store.clear();
         for (const { id, file, data } of content[collection] as ContentFile<Record<string, unknown>>[]) {
-          store.set({ id, data: await parseData({ id, data }), filePath: `content/${file}` });
+          store.set({ id, data: await parseData({ id, data }), filePath: `${root}/${file}` });
         }
       };
       await fill().catch((error: Error) => {

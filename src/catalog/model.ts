@@ -4,6 +4,7 @@ import type { ServiceFile } from '../schema/service.ts';
 import type { Source } from '../schema/source.ts';
 import type { VendorFile } from '../schema/vendor.ts';
 import type { basis, fixedBy, outcome, retryVerdict } from '../schema/verdicts.ts';
+import type { Redirect } from './former.ts';
 import type { EntryKind } from './key.ts';
 
 /** What an answer means for the caller. */
@@ -24,6 +25,15 @@ export interface Retry {
   basis: Basis;
 }
 
+/** What happened to a row that the vendor has taken out of its table. */
+export interface Retired {
+  /** `YYYY-MM-DD`. */
+  since: string;
+  why: string;
+  /** Id of the entry that took its place; null when none did. */
+  replacedBy: string | null;
+}
+
 /** Everything the site knows, joined and sorted. Built once, read by all pages, exports and the search. */
 export interface Catalog {
   /** Sorted by name. */
@@ -38,6 +48,8 @@ export interface Catalog {
   codes: CodeMeanings[];
   /** Every HTTP status, by value. */
   httpStatuses: HttpStatus[];
+  /** Every address that moved, sorted. */
+  redirects: Redirect[];
 }
 
 export interface Vendor extends Pick<
@@ -46,6 +58,8 @@ export interface Vendor extends Pick<
 > {
   id: string;
   path: string;
+  /** Former ids. */
+  aliases: string[];
   services: Service[];
 }
 
@@ -55,6 +69,8 @@ export interface Service {
   id: string;
   path: string;
   slug: string;
+  /** `vendor/service` as it was before; under every former id of the vendor too. */
+  formerIds: string[];
   vendor: Vendor;
   /** The name as the vendor writes it; two editions share it. */
   name: string;
@@ -133,6 +149,8 @@ export interface Occurrence {
   /** Who says what the outcome is and who mends it. */
   basis: { outcome: Basis; fixedBy: Basis };
   retry: Retry;
+  /** Set when the vendor no longer documents it. */
+  retired: Retired | null;
   table: Table;
   /** Number of the vendor's line in the table. */
   row: number;
@@ -151,6 +169,10 @@ export interface Entry {
   label: string;
   title: string;
   service: Service;
+  /** `vendor/service/key` as it was before; under every former id of vendor and service too. */
+  formerIds: string[];
+  /** Set when the vendor documents none of its rows any more. */
+  retired: Retired | null;
   occurrences: [Occurrence, ...Occurrence[]];
   /** Passages of the service that are about this entry, with the operations they are about; none: all. */
   passages: { passage: Passage; operations: string[] }[];

@@ -20,12 +20,13 @@ export function conditionsFile({ conditions }: Catalog): ConditionsFile {
 }
 
 export function entryToJson(entry: Entry): EntryJson {
-  const { id, path, kind, code, title, service, occurrences } = entry;
+  const { id, path, formerIds, kind, code, title, service, retired, occurrences } = entry;
   const [first] = occurrences;
   const tables = [...new Set(occurrences.map(({ table }) => table))];
   return {
     id,
     url: path,
+    aliases: formerIds,
     vendor: service.vendor.id,
     service: service.slug,
     edition: service.edition,
@@ -35,6 +36,7 @@ export function entryToJson(entry: Entry): EntryJson {
     condition: first.condition.id,
     outcome: first.outcome,
     fixedBy: first.fixedBy,
+    retired,
     occurrences: occurrences.map((occurrence) => occurrenceToJson(occurrence, path)),
     passages: entry.passages.map(({ passage: { title: name, text, points }, operations }) => ({
       title: name,
@@ -55,7 +57,7 @@ export function entryToJson(entry: Entry): EntryJson {
 }
 
 function occurrenceToJson(occurrence: Occurrence, path: string): EntryJson['occurrences'][number] {
-  const { operation, condition, retry, table, anchor, row } = occurrence;
+  const { operation, condition, retry, retired, table, anchor, row } = occurrence;
   const { httpStatus, message, reason, variables, meaning, causes, notes, actions, outcome, fixedBy, basis } =
     occurrence;
   return {
@@ -73,6 +75,7 @@ function occurrenceToJson(occurrence: Occurrence, path: string): EntryJson['occu
     fixedBy,
     basis,
     retry: retryToJson(retry),
+    retired,
     section: table.section,
     table: table.id,
     row,

@@ -22,6 +22,15 @@ const retryJson = z
   })
   .describe('Whether and how to repeat the request.');
 
+const retiredJson = z
+  .object({
+    since: z.string().describe('The day on which it was seen that the source no longer has it.'),
+    why: z.string(),
+    replacedBy: nullableText.describe('Id of the entry that took its place; null when none did.'),
+  })
+  .nullable()
+  .describe('Set when the vendor no longer documents it; null while it does.');
+
 const occurrenceJson = z
   .object({
     operation: nullableText.describe('Operation of the API; null when the source names none.'),
@@ -38,6 +47,7 @@ const occurrenceJson = z
     fixedBy,
     basis: z.object({ outcome: basis, fixedBy: basis }).describe('Who says what the outcome is and who mends it.'),
     retry: retryJson,
+    retired: retiredJson,
     section: z.string().describe("The vendor's heading above the table."),
     table: z.string().describe('Id of the table on the page of the service.'),
     row: z.number().describe("Number of the line in the vendor's table, from 1, after splitting combined cells."),
@@ -62,6 +72,7 @@ export const entryJson = z
   .object({
     id: z.string().describe('`vendor/service/key`.'),
     url: path,
+    aliases: z.array(z.string()).describe('Former ids. Their addresses lead to this entry for ever.'),
     vendor: z.string(),
     service: z.string(),
     edition: z.enum(['current', 'legacy']),
@@ -71,6 +82,7 @@ export const entryJson = z
     condition: z.string().describe('Condition of the first occurrence.'),
     outcome: outcome.describe('Outcome of the first occurrence.'),
     fixedBy: fixedBy.describe('Who mends the first occurrence.'),
+    retired: retiredJson,
     occurrences: z.array(occurrenceJson).min(1),
     passages: z.array(passageJson),
     synonyms: z.array(z.string()).describe('Ids of entries of the same service that mean the same.'),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { prose } from './text.ts';
+import { alias, prose } from './text.ts';
 import { fixedBy, outcome, retryDefault } from './verdicts.ts';
 
 /** The canonical codes of google.rpc.Code (https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto). */
@@ -31,6 +31,7 @@ export const conditionSchema = z.strictObject({
   outcome: outcome.describe('Outcome of a row with this condition, unless the row says otherwise.'),
   fixedBy: fixedBy.describe('Who mends it, unless the row says otherwise.'),
   retry: retryDefault.describe('Retry of a row with this condition, unless the row says otherwise.'),
+  aliases: z.array(alias).min(1).optional().describe('Former ids. Their addresses lead here for ever.'),
   synonyms: z
     .array(prose)
     .min(1, 'name at least one other wording')

@@ -1,7 +1,18 @@
 import { z } from 'astro/zod';
-import { code, httpStatus, literal, operationId, prose, slug } from './text.ts';
+import { alias, code, day, httpStatus, literal, operationId, prose, slug } from './text.ts';
 import { source } from './source.ts';
 import { basis, fixedBy, outcome, retry } from './verdicts.ts';
+
+/** What is said of a row that the vendor has taken out of its table. Rows are never removed: links to them must work. */
+export const retired = z.strictObject({
+  since: day.describe('The day on which it was seen that the source no longer has it.'),
+  why: prose.describe('What happened to it, in one sentence.'),
+  replacedBy: z
+    .string()
+    .regex(/^[\w.-]+(?:\/[\w.-]+){0,2}$/u, 'name an entry: its key, or `vendor/service/key`')
+    .optional()
+    .describe('The entry that took its place: its key, or `vendor/service/key`.'),
+});
 
 /**
  * One line of a vendor's table. What the vendor prints is literal; what we write about it is prose; the two never
@@ -40,6 +51,14 @@ export const rowSchema = z.strictObject({
     .regex(/^[\w.-]+$/u, 'a key is one part of an address')
     .optional()
     .describe('Explicit key of the entry, only where two entries would otherwise clash.'),
+  aliases: z
+    .array(alias)
+    .min(1)
+    .optional()
+    .describe(
+      'Former keys of the entry, or where it stood before: `vendor/service/key`. Their addresses lead here for ever.',
+    ),
+  retired: retired.optional().describe('The vendor no longer documents this row. It stays readable, and marked.'),
 
   // What we write about it.
   title: prose
@@ -111,6 +130,11 @@ export const serviceSchema = z.strictObject({
     .enum(['current', 'legacy'])
     .default('current')
     .describe('`legacy`: an older document about the same service, which another service of this vendor supersedes.'),
+  aliases: z
+    .array(alias)
+    .min(1)
+    .optional()
+    .describe('Former ids, or where it stood before: `vendor/service`. Every address below them leads here for ever.'),
   supersededBy: slug.optional().describe('For a legacy edition: the id of the current one.'),
   sources: z.record(slug, source).describe('The documents the tables were taken from, by a short id.'),
   operations: z
@@ -135,9 +159,15 @@ export const serviceSchema = z.strictObject({
     .strictObject({
       paths: z.array(literal).default([]).describe('Parts of a request path that only this service has.'),
       words: z.array(prose).default([]).describe('Words by which people call it, in any language.'),
+      documents: z
+        .array(literal)
+        .default([])
+        .describe(
+          "Beginnings of addresses of the vendor's documentation about it, without `https://`: also old ones. The `sources` need not be repeated.",
+        ),
       fields: z.array(literal).default([]).describe('Names of fields or values that only this service uses.'),
     })
-    .default({ paths: [], words: [], fields: [] })
+    .default({ paths: [], words: [], documents: [], fields: [] })
     .describe('What tells in a pasted text that this service answered.'),
   inherits: z
     .array(

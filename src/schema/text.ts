@@ -26,6 +26,11 @@ export const slug = z
   .string({ error: 'expected an id' })
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'an id is lower case letters and digits, joined by single dashes');
 
+/** A former id or address: the id alone when the place stayed the same, or the whole former place, `vendor/service/key`. */
+export const alias = z
+  .string({ error: 'expected a former id' })
+  .regex(/^[\w.-]+(?:\/[\w.-]+){0,2}$/u, 'a former id is one part of an address, or several joined by `/`');
+
 /** The id of an operation: the vendor's own spelling in the address of the API, such as `updateLayout`. */
 export const operationId = z
   .string({ error: 'expected an operation' })

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { literal, prose, webAddress } from './text.ts';
+import { alias, literal, prose, webAddress } from './text.ts';
 import { source } from './source.ts';
 import { basis } from './verdicts.ts';
 
@@ -24,6 +24,7 @@ export const vendorSchema = z.strictObject({
       }),
     )
     .describe('Hosts that answer with these codes. They tell the vendor of a pasted address.'),
+  aliases: z.array(alias).min(1).optional().describe('Former ids. Every address below them leads here for ever.'),
   answer: z
     .strictObject({
       code: literal.describe('Name of the body field that carries the code.'),

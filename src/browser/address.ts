@@ -7,11 +7,12 @@ export const isShort = (text: string) => text.length <= MAX_MIRRORED && !/[\r\n]
 /** The question an address asks. */
 export function questionOf({ search, pathname }: Location, asks: string | undefined): string {
   if (asks === 'query') return new URLSearchParams(search).get('q') ?? '';
-  if (asks === 'path') return safelyDecoded(pathname).replace(/[/-]+/gu, ' ').trim();
+  if (asks === 'path') return decodedPath(pathname).replace(/[/-]+/gu, ' ').trim();
   return '';
 }
 
-function safelyDecoded(path: string): string {
+/** A path in words; one that is no proper encoding stays as it is. */
+export function decodedPath(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {

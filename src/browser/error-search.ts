@@ -1,4 +1,5 @@
 import { addressWith, isShort, questionOf } from './address.ts';
+import { showArrival } from './arrival.ts';
 import { element } from './element.ts';
 import type { Answerer } from './load-search.ts';
 import { forgetLookups, recentLookups, rememberLookup } from './recent.ts';
@@ -44,7 +45,9 @@ class ErrorSearch extends HTMLElement {
       if (this.#isPanel && !this.contains(event.target as Node)) this.#close();
     });
     if (this.#mirrors) window.addEventListener('popstate', () => this.#answerAddress());
-    this.#answerAddress();
+    if (this.dataset['asks'] === 'path') void this.#answerMissing();
+    else this.#answerAddress();
+    showArrival();
   }
 
   #find<Type extends HTMLElement>(selector: string): Type {
@@ -78,6 +81,21 @@ class ErrorSearch extends HTMLElement {
     }
     this.#input.value = text;
     void this.#answer({ mirror: false });
+  }
+
+  /** Where no page was found: goes to the one that is meant, or asks the search for what the address tells. */
+  async #answerMissing() {
+    try {
+      const [{ index }, { understand }] = await Promise.all([this.#load(), import('./missing-page.ts')]);
+      const question = understand(location, this.dataset['root'] ?? '/', index);
+      if (question === 'gone') return;
+      if (question === null) return this.#answerAddress();
+      this.#scope = { vendor: question.vendor, service: question.service };
+      this.#input.value = question.text;
+      await this.#answer();
+    } catch {
+      this.#answerAddress();
+    }
   }
 
   #onInput() {

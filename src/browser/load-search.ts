@@ -6,6 +6,7 @@ import {
   type SearchOptions,
   type SearchResult,
 } from '../search/index.ts';
+import { expand, type CompactIndex } from '../search/compact.ts';
 import { drawScopes, drawSignals } from './chips.ts';
 import { marked } from './marked.ts';
 import { drawResult } from './result-list.ts';
@@ -23,7 +24,10 @@ export interface Answer {
   hits: number;
 }
 
-export type Answerer = (question: Question) => Answer;
+export interface Answerer {
+  (question: Question): Answer;
+  index: SearchIndex;
+}
 
 /**
  * The search with its index and its drawing. This module is loaded on first use, together with the index, so that a page
@@ -32,12 +36,12 @@ export type Answerer = (question: Question) => Answer;
 export async function loadSearch(index: Promise<Response>): Promise<Answerer> {
   const response = await index;
   if (!response.ok) throw new Error(`the index answered ${response.status}`);
-  const data = (await response.json()) as SearchIndex;
+  const data = expand((await response.json()) as CompactIndex);
   const search = createSearch(data);
   // The table of words is built on its first use: better now, while nobody waits, than with a key press.
   setTimeout(() => search('words'));
   const vendorNames = new Map(data.vendors.map(({ id, name }) => [id, name]));
-  return (question) => answer(search, vendorNames, question);
+  return Object.assign((question: Question) => answer(search, vendorNames, question), { index: data });
 }
 
 function answer(

@@ -23,7 +23,7 @@ export interface Drawing {
 
 /** Draws an answer: what no table lists, then the hits in groups, then near misses. All text becomes text nodes. */
 export function drawResult(result: SearchResult, drawing: Drawing): Node[] {
-  const nodes = [...drawUnlisted(result, drawing), ...drawHits(result, drawing)];
+  const nodes = [...drawUnlisted(result, drawing), ...drawDocumented(result, drawing), ...drawHits(result, drawing)];
   if (result.suggestions.length > 0) nodes.push(drawSuggestions(result, drawing));
   if (nodes.length > 0) return nodes;
   return [
@@ -55,6 +55,23 @@ function drawUnlisted({ unlisted, hits, askAt, foreign }: SearchResult, { root }
       isLast && hits.length > 0 ? ' What else the text says leads to these:' : null,
     );
   });
+}
+
+/** The address of a document leads to the tables that were made from it. */
+function drawDocumented({ documented, hits }: SearchResult, { root, vendorNames }: Drawing): HTMLElement[] {
+  if (documented.length === 0 || hits.length > 0) return [];
+  const links = documented.flatMap(({ id, name }, index) => [
+    index > 0 ? ', ' : '',
+    element('a', { href: `${root}${id}/` }, `${vendorNames.get(id.split('/')[0] ?? '') ?? ''} ${name}`),
+  ]);
+  return [
+    element(
+      'p',
+      { class: 'note', 'data-documented': '' },
+      element('strong', {}, 'That document is indexed here: '),
+      ...links,
+    ),
+  ];
 }
 
 function whoIsSilent(foreign: boolean, service: string | null): string {
@@ -119,7 +136,7 @@ function drawHit(hit: Hit, index: number, drawing: Drawing): HTMLElement {
     'a',
     { class: 'hit', href: addressOf(root, entry, occurrence?.operation ?? ''), tabindex: '-1' },
     element('span', { class: 'name' }, element('span', { class: 'literal' }, mark(entry.label)), mark(entry.title)),
-    shown ? element('span', { class: 'verdict' }, verdictOf(shown)) : null,
+    shown ? element('span', { class: 'verdict' }, verdictOf(shown, entry.retired)) : null,
     element(
       'span',
       { class: 'text' },
@@ -141,8 +158,8 @@ function drawHit(hit: Hit, index: number, drawing: Drawing): HTMLElement {
 
 type Shown = SearchDocument['occurrences'][number];
 
-const verdictOf = ({ outcome, retry }: Shown) =>
-  `${OUTCOME_WORDS[outcome].short} · ${retryWords({ verdict: retry }, outcome).short}`;
+const verdictOf = ({ outcome, retry }: Shown, retired: boolean) =>
+  `${retired ? 'Retired · ' : ''}${OUTCOME_WORDS[outcome].short} · ${retryWords({ verdict: retry }, outcome).short}`;
 
 /** The best hit answers at once: is it an error, may I retry, what first. */
 function drawAnswer({ outcome, retry, steps: [step = ''] }: Shown): HTMLElement {

@@ -8,6 +8,7 @@ import { skim } from './skim.ts';
 import { normalise } from './text.ts';
 import { MAX_HITS, MAX_SUGGESTIONS, MAX_WORD_HITS, MIN_DIGITS_TO_SUGGEST } from './tunables.ts';
 import { buildVocabulary } from './vocabulary.ts';
+import { DOCUMENT } from './read-context.ts';
 import { createWordMatcher, type WordMatcher } from './words.ts';
 
 export { OUTCOME_WORDS, retryWords } from '../catalog/words.ts';
@@ -26,6 +27,8 @@ export interface SearchResult {
   unlisted: { kind: 'code' | 'message'; value: string; service: string | null }[];
   /** The address is of a product that no table here is about. */
   foreign: boolean;
+  /** Services whose documentation the text holds an address of. */
+  documented: SearchService[];
   /** Id of the vendor or service that the text tells, to ask it; null when it tells none. */
   askAt: string | null;
   /** What was understood of the text, in its order. */
@@ -49,7 +52,15 @@ export interface Search {
   services: readonly SearchService[];
 }
 
-const NOTHING: SearchResult = { hits: [], suggestions: [], unlisted: [], foreign: false, askAt: null, signals: [] };
+const NOTHING: SearchResult = {
+  hits: [],
+  suggestions: [],
+  unlisted: [],
+  foreign: false,
+  documented: [],
+  askAt: null,
+  signals: [],
+};
 
 /**
  * A search over an index: exact first (codes, statuses, literals, in the context of vendor, service and operation), then by
@@ -99,10 +110,12 @@ export function createSearch(index: SearchIndex): Search {
     const unknown = asked.filter((value) => !byName.has(value));
     const suggestions = unknown.flatMap((value) => nearTo(value, documents.filter(inScope)));
     // Beside a code that no table knows, other words than a message are noise around it, and a near number is the answer.
+    const documented = documentedIn(signals, services);
+    const isOnlyAddress = documented.length > 0 && !/\s/u.test(plain);
     const isOnlyCode = unknown.length > 0 && !signals.some(({ kind }) => kind === 'text');
     const question = unknown.length > 0 ? withoutContext(messageOf(plain, signals)) : messageOf(plain, signals);
     const byWords =
-      exact.length > 0 || isOnlyCode || suggestions.length > 0
+      exact.length > 0 || isOnlyCode || isOnlyAddress || suggestions.length > 0
         ? []
         : (words ??= createWordMatcher(index))(question)
             .filter(({ document }) => inScope(document))
@@ -117,6 +130,7 @@ export function createSearch(index: SearchIndex): Search {
         ...(literals.size > 0 ? [] : unlistedMessages(signals)),
       ],
       foreign: facts.foreign,
+      documented,
       askAt: [...facts.services.keys(), ...facts.vendors.keys()][0] ?? null,
       signals: read.map((signal) => ({ ...signal, start: offsetOf(signal.start), end: offsetOf(signal.end) })),
     };
@@ -146,6 +160,11 @@ function isInScope({ id }: SearchDocument, { vendor, service }: SearchScope): bo
     (!service || service === ownService || service === `${ownVendor}/${ownService}`)
   );
 }
+
+const documentedIn = (signals: readonly Signal[], services: readonly SearchService[]) =>
+  services.filter(({ id }) =>
+    signals.some(({ kind, value, why }) => kind === 'service' && value === id && why === DOCUMENT),
+  );
 
 const wordHit = (document: SearchDocument, score: number): Hit => ({
   document,

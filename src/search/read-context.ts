@@ -1,3 +1,4 @@
+import { servicesOfDocument } from './documents.ts';
 import type { Signal } from './signal.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -18,6 +19,8 @@ const METHOD = /(?:-X|--request)[ =]?["']?(GET|POST|PUT|PATCH|DELETE)\b/iu;
 /** Why the path of a known host was not looked up: its product has no table here. */
 export const FOREIGN_ADDRESS = 'an address of another product of this vendor';
 const MIN_FOREIGN_SEGMENTS = 3;
+/** Why a service was taken from the address of a document. */
+export const DOCUMENT = 'the address of its documentation';
 
 function readAddresses(text: string, { hosts, services }: Vocabulary): Signal[] {
   const curlMethod = METHOD.exec(text)?.[1];
@@ -26,6 +29,9 @@ function readAddresses(text: string, { hosts, services }: Vocabulary): Signal[] 
     const [whole, method = curlMethod, host = '', path = ''] = match;
     const take = (kind: Signal['kind'], value: string, why: string) =>
       signals.push({ kind, value, start: match.index, end: match.index + whole.length, why, strong: true });
+    const documented = servicesOfDocument(`${host}${path}`.toLowerCase(), services);
+    for (const { id } of documented) signals.push({ ...spanOf(match), kind: 'service', value: id, why: DOCUMENT });
+    if (documented.length > 0) continue;
     const vendor = hosts.get(host.toLowerCase());
     if (vendor) take('vendor', vendor, 'the host');
     const service = services.find(({ paths }) => paths.some((part) => `${path}/`.includes(part)));
@@ -51,6 +57,8 @@ function readAddresses(text: string, { hosts, services }: Vocabulary): Signal[] 
   }
   return signals;
 }
+
+const spanOf = ({ index, 0: whole }: RegExpExecArray) => ({ start: index, end: index + whole.length, strong: false });
 
 /** `tasks`, or `DELETE tasks` where the method decides. */
 function isPath(known: string, method: string | undefined, segments: readonly string[]): boolean {

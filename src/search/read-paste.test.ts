@@ -9,6 +9,7 @@ const document = (id: string, code: string | null, literal: string | null = null
   code,
   status: null,
   label: code ?? '',
+  retired: false,
   title: '',
   occurrences: [
     {
@@ -40,6 +41,7 @@ const index: SearchIndex = {
       inheritedBy: [],
       paths: ['/recording/'],
       words: ['recording', '录制'],
+      documents: ['docs.example/recording'],
       fields: ['recordingConfig'],
       operations: [
         { id: 'start', paths: ['POST tasks'], words: [] },

@@ -22,6 +22,8 @@ export interface SearchDocument {
   /** What stands in large type. */
   label: string;
   title: string;
+  /** The vendor no longer documents it. */
+  retired: boolean;
   occurrences: SearchOccurrence[];
 }
 
@@ -63,6 +65,8 @@ export interface SearchService {
   paths: string[];
   /** Words by which people call it. */
   words: string[];
+  /** Beginnings of addresses of the documentation about it, without the scheme. */
+  documents: string[];
   /** Names of fields or values that only this service uses. */
   fields: string[];
   operations: { id: string; paths: string[]; words: string[] }[];
@@ -90,13 +94,14 @@ export function searchIndex({ entries, vendors, services, conditions }: Catalog)
   };
 }
 
-function toService({ id, label, edition, inheritedBy, recognise, operations }: Service): SearchService {
+function toService({ id, label, edition, inheritedBy, recognise, sources, operations }: Service): SearchService {
   return {
     id,
     name: label,
     legacy: edition === 'legacy',
     inheritedBy: inheritedBy.map((service) => service.id),
     ...recognise,
+    documents: [...new Set([...sources.map(({ url }) => url.replace(/^https:\/\//u, '')), ...recognise.documents])],
     operations: operations.map(({ id: operation, paths, words }) => ({ id: operation, paths, words })),
   };
 }
@@ -108,6 +113,7 @@ function toDocument(entry: Entry): SearchDocument {
     status: entry.kind === 'http-status' ? entry.occurrences[0].httpStatus : null,
     label: entry.label,
     title: entry.title,
+    retired: entry.retired !== null,
     occurrences: entry.occurrences.map((occurrence) => ({
       operation: occurrence.operation?.id ?? null,
       httpStatus: occurrence.httpStatus,

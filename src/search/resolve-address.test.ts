@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { buildCatalog } from '../catalog/build.ts';
+import { loadContent } from '../catalog/load.ts';
+import { resolveAddress } from './resolve-address.ts';
+import { searchIndex } from './search-index.ts';
+
+const index = searchIndex(buildCatalog(loadContent('content')));
+const pageAt = (path: string) => {
+  const resolution = resolveAddress(path, index);
+  return resolution?.kind === 'page' ? resolution.path : resolution;
+};
+
+describe('an address without a page leads to the one that is meant', () => {
+  it.each([
+    ['another case', '/AGORA/Cloud-Recording/65/', '/agora/cloud-recording/65/'],
+    [
+      'another case of the key',
+      '/agora/cloud-recording-legacy/SERVICEIDLE/',
+      '/agora/cloud-recording-legacy/serviceIdle/',
+    ],
+    ['no slash at the end', '/agora/cloud-recording/65', '/agora/cloud-recording/65/'],
+    ['the file of a page', '/agora/cloud-recording/65.html', '/agora/cloud-recording/65/'],
+    ['the index file', '/agora/cloud-recording/index.html', '/agora/cloud-recording/'],
+    ['underscores', '/agora/cloud_recording/65', '/agora/cloud-recording/65/'],
+    ['no vendor', '/cloud-recording/65', '/agora/cloud-recording/65/'],
+    ['another name of the vendor', '/zego/room/50001', '/zegocloud/room/50001/'],
+    ['another name of the vendor alone', '/zego/', '/zegocloud/'],
+    ['another name of the service', '/agora/stt/2', '/agora/real-time-stt/2/'],
+    ['a number that one entry has', '/110200150', '/zegocloud/stream-mixing/110200150/'],
+    ['the same below its vendor', '/zego/110200150', '/zegocloud/stream-mixing/110200150/'],
+    ['an operation as a part', '/agora/cloud-recording/65/stop', '/agora/cloud-recording/65/#stop'],
+    ['the list in the singular', '/code/65', '/codes/65/'],
+    ['the list under another name', '/status/206', '/http/206/'],
+    ['the list in another case', '/Conditions/Rate-Limited', '/conditions/rate-limited/'],
+    [
+      'a document of the vendor',
+      '/https://docs.agora.io/en/cloud-recording/rest-api/status-codes',
+      '/agora/cloud-recording/',
+    ],
+    ['its path alone', '/en/cloud-recording/rest-api/status-codes', '/agora/cloud-recording/'],
+    ['an old address of its documentation', '/en/cloud-recording/cloud_recording_api_rest', '/agora/cloud-recording/'],
+    ['a document about several services', '/docs/real-time-voice-server/api-reference/return-codes', '/zegocloud/'],
+  ])('%s: %s', (_case, path, target) => {
+    expect(pageAt(path)).toBe(target);
+  });
+});
+
+describe('an address that may mean several entries asks the search', () => {
+  it.each([
+    ['/65', { kind: 'question', text: '65', vendor: '', service: '' }],
+    ['/agora/65', { kind: 'question', text: '65', vendor: 'agora', service: '' }],
+    [
+      '/agora/cloud-recording/request-timeout',
+      { kind: 'question', text: 'request-timeout', vendor: 'agora', service: 'cloud-recording' },
+    ],
+  ])('%s', (path, resolution) => {
+    expect(resolveAddress(path, index)).toEqual(resolution);
+  });
+});
+
+it.each(['/', '/nonsense', '/wp-admin/setup.php', '/<b>', '/%', '/constructor/__proto__'])(
+  '%s means nothing',
+  (path) => {
+    expect(resolveAddress(path, index)).toBeNull();
+  },
+);

@@ -8,6 +8,7 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   '404',
   'api',
   'assets',
+  'booklet',
   'codes',
   'conditions',
   'exports',

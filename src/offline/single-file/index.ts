@@ -29,14 +29,18 @@ export async function singleFile(site: SiteFiles, publication: Publication): Pro
     return textOf(bytes);
   };
   const page = parsePage(fileOf(BOOKLET));
+  const styleFiles = new Set(takeStyles(page, publication.base));
   for (const element of elementsOf(page)) {
-    const service = attributeOf(element, 'data-prose-of');
-    if (service !== undefined) insertProse(element, parsePage(fileOf(`${service}/index.html`)));
+    const id = attributeOf(element, 'data-prose-of');
+    if (id === undefined) continue;
+    const service = parsePage(fileOf(`${id}/index.html`));
+    insertProse(element, service);
+    for (const file of takeStyles(service, publication.base)) styleFiles.add(file);
   }
   scopeIds(page);
   linkInside(page, publication);
 
-  const styles = takeStyles(page, publication.base).map(fileOf).join('\n');
+  const styles = [...styleFiles].map(fileOf).join('\n');
   // Nothing in a block of code or data may end the element it stands in.
   const script = (await browserScript('single-file')).replaceAll('</script', String.raw`<\/script`);
   const index = fileOf('search/index.json').replaceAll('<', String.raw`\u003c`);

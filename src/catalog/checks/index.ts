@@ -1,12 +1,13 @@
 import type { Problem } from '../problem.ts';
 import type { Content } from '../read.ts';
 import { fileRules } from './files.ts';
+import { guideRules } from './guides.ts';
 import { identityRules } from './identity.ts';
 import { referenceRules } from './references.ts';
 import type { Rule } from './rule.ts';
 
-/** Every rule across files. A new rule is one more value in one of the three lists. */
-export const RULES: readonly Rule[] = [...fileRules, ...identityRules, ...referenceRules];
+/** Every rule across files. A new rule is one more value in one of the four lists. */
+export const RULES: readonly Rule[] = [...fileRules, ...identityRules, ...referenceRules, ...guideRules];
 
 /** All places where the content breaks a rule. */
 export function checkContent(content: Content): Problem[] {

@@ -40,6 +40,14 @@ describe('the bookmarklet', () => {
     expect(run('', answer).address).toBeUndefined();
   });
 
+  it('also runs as one line: that is what the field for the address of a bookmark makes of it', () => {
+    const open = vi.fn();
+    const source = bookmarkletSource(SITE).replaceAll('\n', '');
+    new Function('getSelection', 'open', source)(() => 'code 65', open);
+    expect(open).toHaveBeenCalledWith(`${SITE}?q=code+65`, '_blank', 'noopener,noreferrer');
+    expect(source).not.toMatch(/[%#]/u);
+  });
+
   it('is shown to the reader as it runs', () => {
     expect(decodeURIComponent(bookmarkletAddress(SITE))).toBe(`javascript:${bookmarkletSource(SITE)}`);
   });

@@ -24,3 +24,4 @@ export const entryPath = (serviceId: string, key: string) => `/${serviceId}/${ke
 export const codePath = (code: string) => `/codes/${code}/`;
 export const httpPath = (status: number | string) => `/http/${status}/`;
 export const conditionPath = (id: string) => `/conditions/${id}/`;
+export const guidePath = (id: string) => `/guides/${id}/`;

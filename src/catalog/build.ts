@@ -1,8 +1,9 @@
 import { STATUS_CODES } from 'node:http';
 import type { ConditionFile } from '../schema/condition.ts';
+import type { GuideFile } from '../schema/guide.ts';
 import type { ServiceFile } from '../schema/service.ts';
 import type { VendorFile } from '../schema/vendor.ts';
-import { codePath, conditionPath, httpPath, vendorPath } from './address.ts';
+import { codePath, conditionPath, guidePath, httpPath, vendorPath } from './address.ts';
 import { buildService, known } from './build-service.ts';
 import type { Catalog, CodeMeanings, Condition, Entry, HttpStatus, Service, Vendor } from './model.ts';
 import { redirectsOf } from './former.ts';
@@ -18,6 +19,7 @@ export interface CatalogInput {
   vendors: readonly Item<VendorFile>[];
   services: readonly Item<ServiceFile>[];
   conditions: readonly Item<ConditionFile>[];
+  guides: readonly Item<GuideFile>[];
 }
 
 /** Joins the checked content to one catalog. Pure; this is the only place where anything is sorted. */
@@ -50,6 +52,9 @@ export function buildCatalog(input: CatalogInput): Catalog {
     conditions: [...conditions.values()].sort((a, b) => byText(a.title, b.title)),
     codes: collectCodes(entries, httpStatuses),
     httpStatuses,
+    guides: input.guides
+      .map(({ id, data }) => ({ ...data, id, path: guidePath(id) }))
+      .sort((a, b) => byText(a.title, b.title)),
   };
   return { ...catalog, redirects: redirectsOf(catalog) };
 }

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import type { ConditionFile } from '../schema/condition.ts';
+import type { GuideFile } from '../schema/guide.ts';
 import type { ServiceFile } from '../schema/service.ts';
 import type { Source } from '../schema/source.ts';
 import type { VendorFile } from '../schema/vendor.ts';
@@ -50,6 +51,8 @@ export interface Catalog {
   httpStatuses: HttpStatus[];
   /** Every address that moved, sorted. */
   redirects: Redirect[];
+  /** Sorted by title. */
+  guides: Guide[];
 }
 
 export interface Vendor extends Pick<
@@ -232,4 +235,10 @@ export interface HttpStatus {
   phrase: string;
   /** Entries that are answered with it, in the order of the services. */
   entries: Entry[];
+}
+
+/** A page about a task. Its text is compiled by Astro; this is what is known about it. */
+export interface Guide extends GuideFile {
+  id: string;
+  path: string;
 }

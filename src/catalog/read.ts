@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'astro/zod';
 import { conditionSchema, type ConditionFile } from '../schema/condition.ts';
+import { guideSchema, type GuideFile } from '../schema/guide.ts';
 import { serviceSchema, type ServiceFile } from '../schema/service.ts';
 import { vendorSchema, type VendorFile } from '../schema/vendor.ts';
 import type { Problem } from './problem.ts';
@@ -19,7 +20,7 @@ export interface ContentFile<Data> {
   lineOf(path: Path): number;
 }
 
-/** The prose of one service: an MDX file without front matter. */
+/** A text as written: the prose of one service, or a whole guide with its front matter. */
 export interface ProseFile {
   id: string;
   file: string;
@@ -31,7 +32,9 @@ export interface Content {
   vendors: ContentFile<VendorFile>[];
   services: ContentFile<ServiceFile>[];
   conditions: ContentFile<ConditionFile>[];
+  guides: ContentFile<GuideFile>[];
   prose: ProseFile[];
+  guideProse: ProseFile[];
   /** Vendor folders, also those whose files could not be read. */
   vendorFolders: string[];
   /** Every file that was looked at, readable or not. */
@@ -43,11 +46,20 @@ const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/u;
 /**
  * Reads the whole content folder. Everything that can be told from one file alone is checked here; rules across files
  * are in `checks.ts`. Problems are collected, never thrown, so that one run shows them all.
- * @param root The folder that holds `vendors/` and `conditions/`.
+ * @param root The folder that holds `vendors/`, `conditions/` and `guides/`.
  */
 export function readContent(root: string): { content: Content; problems: Problem[] } {
   const problems: Problem[] = [];
-  const content: Content = { vendors: [], services: [], conditions: [], prose: [], vendorFolders: [], files: [] };
+  const content: Content = {
+    vendors: [],
+    services: [],
+    conditions: [],
+    guides: [],
+    prose: [],
+    guideProse: [],
+    vendorFolders: [],
+    files: [],
+  };
   const textOf = (file: string) => readFileSync(path.join(root, file), 'utf8');
 
   const load = <Data>(id: string, file: string, schema: z.ZodType<Data>, text: string, lineOffset = 0) => {
@@ -60,20 +72,19 @@ export function readContent(root: string): { content: Content; problems: Problem
     return valid.data === undefined ? [] : [{ id, file, data: valid.data, lineOf: yaml.lineOf }];
   };
 
-  for (const file of filesIn(root, 'conditions')) {
-    content.files.push(file);
-    const id = /^conditions\/([^/]+)\.mdx$/u.exec(file)?.[1];
-    const frontMatter = id ? FRONT_MATTER.exec(textOf(file))?.[1] : undefined;
-    if (!id) problems.push(stray(file, 'conditions/<id>.mdx'));
-    else if (frontMatter === undefined) {
-      problems.push({
-        file,
-        line: 1,
-        found: 'no front matter',
-        fix: 'begin the file with a block between two lines of ---; content/README.md shows one',
-      });
-    } else content.conditions.push(...load(id, file, conditionSchema, frontMatter, 1));
-  }
+  /** A flat folder of MDX files whose front matter follows one schema. */
+  const loadPages = <Data>(folder: string, part: string, schema: z.ZodType<Data>) =>
+    filesIn(root, folder).flatMap((file) => {
+      content.files.push(file);
+      const id = /^[^/]+\/([^/]+)\.mdx$/u.exec(file)?.[1];
+      const frontMatter = id ? FRONT_MATTER.exec(textOf(file))?.[1] : undefined;
+      if (id && frontMatter !== undefined) return load(id, file, schema, frontMatter, 1);
+      problems.push(id ? noFrontMatter(file) : stray(file, `${folder}/<${part}>.mdx`));
+      return [];
+    });
+  content.conditions = loadPages('conditions', 'id', conditionSchema);
+  content.guides = loadPages('guides', 'slug', guideSchema);
+  content.guideProse = content.guides.map(({ id, file }) => ({ id, file, body: textOf(file) }));
 
   content.vendorFolders = foldersIn(root, 'vendors');
   for (const file of filesIn(root, 'vendors')) {
@@ -87,6 +98,15 @@ export function readContent(root: string): { content: Content; problems: Problem
     else content.services.push(...load(id, file, serviceSchema, textOf(file)));
   }
   return { content, problems };
+}
+
+function noFrontMatter(file: string): Problem {
+  return {
+    file,
+    line: 1,
+    found: 'no front matter',
+    fix: 'begin the file with a block between two lines of ---; content/README.md shows one',
+  };
 }
 
 function stray(file: string, expected: string): Problem {

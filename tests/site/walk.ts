@@ -68,8 +68,13 @@ export function opened(link: string, page: string): Target | null {
 
 const idsOf = (page: Page) => new Set(elementsOf(page).map((element) => attributeOf(element, 'id')));
 
-function linksOf(page: Page): { link: string; isRefresh: boolean }[] {
-  return elementsOf(page).flatMap((element) => {
+interface Link {
+  link: string;
+  isRefresh: boolean;
+}
+
+function linksOf(page: Page): Link[] {
+  return elementsOf(page).flatMap((element): Link[] => {
     const refresh = attributeOf(element, 'http-equiv') === 'refresh' ? attributeOf(element, 'content') : undefined;
     if (refresh !== undefined) return [{ link: refresh.replace(/^\d+; url=/u, ''), isRefresh: true }];
     const isPublic = element.tagName === 'link' && attributeOf(element, 'rel') === 'canonical';

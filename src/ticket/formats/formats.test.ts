@@ -143,7 +143,11 @@ describe('a literal arrives to the letter', () => {
     expectFaithful(({ text }) => {
       const [, code = ''] = /, reason \{\{(.*)\}\}$/u.exec(lineOf(text, 2)) ?? [];
       expect(code).not.toMatch(/[{}]/u);
-      return { literal: read(code), meaning: read(lineOf(text, 3)), step: read(lineOf(text, 5).replace(/^# /u, '')) };
+      return {
+        literal: read(`at ${code}`).slice(3),
+        meaning: read(lineOf(text, 3)),
+        step: read(lineOf(text, 5).replace(/^# /u, '')),
+      };
     }, jira.render);
   });
 

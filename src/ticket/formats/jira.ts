@@ -9,10 +9,10 @@ import { outlineOf } from '../outline.ts';
 const ESCAPED = /[{}[\]|!]|(?<=\?)\?|\?(?=\?)|(?<![\p{L}\p{N}])[*_~^+-]|[*_~^+-](?![\p{L}\p{N}])/gu;
 /**
  * What a backslash does not escape: two of them are a line break; entities, smileys and icons are replaced. An entity
- * ends in a semicolon, so that `)` behind one would make a smiley.
+ * ends in a semicolon, so that `)` behind one would make a smiley: behind any mark it becomes one too.
  */
 const ENTITIES =
-  /\\|&(?=#?\w+;)|(?<=:)[()]|(?<=:)[PDp](?![\p{L}\p{N}])|(?<=[;\\#{}])\)|\((?=(?:[xyin/]|on|off|flag|flagoff)\))/gu;
+  /\\|&(?=#?\w+;)|(?<=:)[()]|(?<=:)[PDp](?![\p{L}\p{N}])|(?<=[^\p{L}\p{N}\s]|:[PDp])\)|\((?=(?:[xyin/]|on|off|flag|flagoff)\))/gu;
 /** What only means something at the start of a line: lists, headings, quotations. */
 const AT_START = /^(?:#|(?:h[1-6]|bq)(?=\.))/u;
 

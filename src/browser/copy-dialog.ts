@@ -3,7 +3,11 @@ import { element } from './element.ts';
 /** Shows a text, selected, for copying by hand: where the browser lets no script copy. */
 export function showForCopying(host: HTMLElement, name: string, text: string): void {
   const title = element('h2', { id: 'copy-by-hand' }, name);
-  const field = element('textarea', { readonly: '', rows: '14', 'aria-labelledby': 'copy-by-hand' });
+  const field = element('textarea', {
+    readonly: '',
+    rows: '14',
+    'aria-labelledby': 'copy-by-hand',
+  }) as HTMLTextAreaElement;
   const close = element('button', { type: 'button' }, 'Close');
   const dialog = element(
     'dialog',
@@ -13,12 +17,13 @@ export function showForCopying(host: HTMLElement, name: string, text: string): v
     field,
     close,
   ) as HTMLDialogElement;
-  (field as HTMLTextAreaElement).value = text;
+  field.value = text;
   close.addEventListener('click', () => dialog.close());
   // The browser gives the focus back to what had it before.
   dialog.addEventListener('close', () => dialog.remove());
   host.append(dialog);
   dialog.showModal();
   field.focus();
-  (field as HTMLTextAreaElement).select();
+  field.select();
+  field.scrollTop = 0;
 }

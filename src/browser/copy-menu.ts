@@ -1,14 +1,14 @@
 import type { OpenMenu } from './ticket-menu.ts';
 
 /**
- * A button with a menu of formats in which an entry, or one occurrence of it, can be copied. Appears only where it works.
+ * A button with a menu of formats in which an entry, or one occurrence of it, can be copied. The style shows it once it is
+ * defined: its place is kept, so that nothing moves when the script arrives.
  * The menu and the formats are loaded when it is opened for the first time.
  */
 class CopyMenu extends HTMLElement {
   connectedCallback() {
     const button = this.querySelector('button');
     if (!button) return;
-    this.hidden = false;
     let loaded: Promise<OpenMenu> | undefined;
     const open = async (at: 'first' | 'last') => {
       loaded ??= import('./ticket-menu.ts').then(({ createTicketMenu }) => createTicketMenu(this, button));

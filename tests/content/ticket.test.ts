@@ -41,7 +41,7 @@ describe('the tickets', () => {
     }
   });
 
-  it('every literal of every row stands in every text, to the letter once the markup is read', () => {
+  it('every name and literal of every row stands in the plain text, to the letter', () => {
     const plain = FORMATS.find(({ id }) => id === 'text');
     for (const entry of catalog.entries) {
       const text = plain?.render(whole(entry.id))?.text ?? '';

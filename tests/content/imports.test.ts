@@ -8,11 +8,12 @@ const ARROWS: Record<string, readonly string[]> = {
   catalog: ['schema'],
   search: ['catalog'],
   exports: ['catalog', 'schema'],
+  cards: ['catalog', 'components', 'site.ts'],
   browser: ['search'],
   components: ['catalog', 'schema', 'browser', 'styles', 'site.ts'],
   layouts: ['components', 'styles', 'site.ts'],
   styles: [],
-  pages: ['catalog', 'schema', 'search', 'exports', 'components', 'layouts', 'site.ts'],
+  pages: ['catalog', 'schema', 'search', 'exports', 'cards', 'components', 'layouts', 'site.ts'],
 };
 
 const IMPORT = /(?:from|import)\s*\(?\s*'(\.[^']+)'/gu;

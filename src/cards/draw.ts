@@ -6,18 +6,16 @@ import { CARD_SIZE } from '../site.ts';
 import type { CardNode } from './layout.ts';
 import { palettePng } from './png.ts';
 
-const FONTS = [
-  { name: 'Inter', file: 'inter/files/inter-latin-400-normal.woff', weight: 400 },
-  { name: 'Inter', file: 'inter/files/inter-latin-600-normal.woff', weight: 600 },
-  { name: 'JetBrains Mono', file: 'jetbrains-mono/files/jetbrains-mono-latin-700-normal.woff', weight: 700 },
-] as const;
-
 const PACKAGES = path.resolve('node_modules');
-const fonts: Font[] = FONTS.map(({ name, file, weight }) => ({
-  name,
-  weight,
-  data: readFileSync(path.join(PACKAGES, '@fontsource', file)),
-}));
+
+/** The faces of the cards. */
+export const FONTS: Font[] = (
+  [
+    { name: 'Inter', file: 'inter/files/inter-latin-400-normal.woff', weight: 400 },
+    { name: 'Inter', file: 'inter/files/inter-latin-600-normal.woff', weight: 600 },
+    { name: 'JetBrains Mono', file: 'jetbrains-mono/files/jetbrains-mono-latin-700-normal.woff', weight: 700 },
+  ] as const
+).map(({ name, file, weight }) => ({ name, weight, data: readFileSync(path.join(PACKAGES, '@fontsource', file)) }));
 
 /** The versions of everything that turns a tree into bytes: a card drawn with others has to be drawn again. */
 export const DRAWN_WITH = ['satori', '@resvg/resvg-js', '@fontsource/inter', '@fontsource/jetbrains-mono'].map(
@@ -33,7 +31,7 @@ export const DRAWN_WITH = ['satori', '@resvg/resvg-js', '@fontsource/inter', '@f
 export async function drawPng(tree: CardNode): Promise<Uint8Array> {
   const svg = await satori(tree, {
     ...CARD_SIZE,
-    fonts,
+    fonts: FONTS,
     loadAdditionalAsset: (_language, segment) => {
       throw new Error(`no font of the cards has “${segment}”`);
     },

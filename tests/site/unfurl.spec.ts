@@ -24,7 +24,10 @@ function tagsOf(html: string): Map<string, string> {
   return tags;
 }
 
-/** Which tags a reader of links takes, the first that exists, and after how many characters it cuts them off. */
+/**
+ * Which tags a reader of links takes, the first that exists, and after how many characters it cuts them off. The lengths
+ * are no promises of their makers; they are what is commonly seen, and rather short.
+ */
 const READERS = {
   Slack: {
     title: ['og:title', 'twitter:title', 'title'],

@@ -9,12 +9,13 @@ const ARROWS: Record<string, readonly string[]> = {
   search: ['catalog'],
   exports: ['catalog', 'schema'],
   ticket: ['catalog'],
+  cards: ['catalog', 'components', 'site.ts'],
   browser: ['search', 'ticket'],
   components: ['catalog', 'schema', 'ticket', 'browser', 'styles', 'site.ts'],
   layouts: ['components', 'styles', 'site.ts'],
   styles: [],
   offline: ['catalog', 'exports', 'browser'],
-  pages: ['catalog', 'schema', 'search', 'exports', 'components', 'layouts', 'site.ts'],
+  pages: ['catalog', 'schema', 'search', 'exports', 'cards', 'components', 'layouts', 'site.ts'],
 };
 
 const IMPORT = /(?:from|import)\s*\(?\s*'(\.[^']+)'/gu;

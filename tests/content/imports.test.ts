@@ -12,6 +12,7 @@ const ARROWS: Record<string, readonly string[]> = {
   components: ['catalog', 'schema', 'browser', 'styles', 'site.ts'],
   layouts: ['components', 'styles', 'site.ts'],
   styles: [],
+  offline: ['catalog', 'exports'],
   pages: ['catalog', 'schema', 'search', 'exports', 'components', 'layouts', 'site.ts'],
 };
 

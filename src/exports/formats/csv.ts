@@ -61,7 +61,7 @@ export default {
   file: 'rtc-errors.csv',
   mediaType: 'text/csv; charset=utf-8',
   purpose:
-    'One line an occurrence, for spreadsheets. An apostrophe in front keeps codes and days as text; " | " parts the items of a list.',
+    'One line an occurrence, for spreadsheets. An apostrophe in front keeps codes and days as text; “ | ” parts the items of a list.',
   render(catalog) {
     const lines = entriesFile(catalog).entries.flatMap((entry) =>
       entry.occurrences.map((occurrence, index) =>

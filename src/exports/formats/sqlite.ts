@@ -8,7 +8,7 @@ export default {
   file: 'rtc-errors.sqlite',
   mediaType: 'application/vnd.sqlite3',
   purpose:
-    'Normalised tables, the view `lookup` that joins them for readers, and full-text search. SQLite 3.37 or newer.',
+    'Normalised tables, the view “lookup” that joins them for readers, and full-text search. For SQLite 3.37 or newer.',
   render: (catalog) =>
     databaseBytes((database) => {
       database.exec(SCHEMA);

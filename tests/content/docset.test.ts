@@ -9,6 +9,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { pagePaths } from '../../src/catalog/pages.ts';
 import { renderDocset, renderDocsetFeed } from '../../src/offline/docset/index.ts';
 import { tarball } from '../../src/offline/docset/tarball.ts';
+import { bytesOf } from '../../src/offline/site-files.ts';
 import { catalog } from './catalog.ts';
 import { rowsOf, withDatabase } from './read-database.ts';
 
@@ -16,7 +17,6 @@ const folder = mkdtempSync(path.join(tmpdir(), 'rtc-errors-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const fileOf = (address: string) => `${address.slice(1)}index.html`;
-const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 /** A page for every address, with the places that its real one has; and files of other kinds. */
 const pages = new Map(pagePaths(catalog).map((address) => [fileOf(address), '<p>Text</p>']));

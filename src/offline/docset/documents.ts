@@ -1,14 +1,12 @@
 import { parseFragment } from 'parse5';
+import { bytesOf, textOf, type SiteFiles } from '../site-files.ts';
 import type { IndexRow } from './rows.ts';
-
-/** Files of a site by path. */
-export type Files = ReadonlyMap<string, Uint8Array>;
 
 /** Data is there for programs; a docset is read. The page about the data is a page like any other. */
 const LEFT_OUT = /^(?:api\/|exports\/(?!index\.html$))/u;
 
 /** The files that a docset holds: all pages with what they load. Each place in the index is marked for the table of contents. */
-export function documents(files: Files, rows: readonly IndexRow[]): Map<string, Uint8Array> {
+export function documents(files: SiteFiles, rows: readonly IndexRow[]): SiteFiles {
   const places = placesByFile(rows);
   const kept = [...files].filter(([file]) => !LEFT_OUT.test(file));
   return new Map(
@@ -20,7 +18,7 @@ export function documents(files: Files, rows: readonly IndexRow[]): Map<string, 
 }
 
 /** Rows for the pages that the catalog does not know, such as guides, by their titles. Redirects are no pages. */
-export function otherPages(files: Files, rows: readonly IndexRow[]): IndexRow[] {
+export function otherPages(files: SiteFiles, rows: readonly IndexRow[]): IndexRow[] {
   const known = new Set(rows.map(({ path }) => path));
   return [...files]
     .filter(([file]) => file.endsWith('.html') && !known.has(file))
@@ -57,6 +55,3 @@ const markPlaces = (html: string, rows: ReadonlyMap<string, IndexRow>) =>
     if (!row) return tag;
     return `${tag}<a name="//apple_ref/cpp/${row.type}/${encodeURIComponent(short)}" class="dashAnchor"></a>`;
   });
-
-const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
-const bytesOf = (text: string) => new TextEncoder().encode(text);

@@ -2,7 +2,8 @@ import { Resvg } from '@resvg/resvg-js';
 import { build as buildPlist } from 'plist';
 import type { Catalog } from '../../catalog/model.ts';
 import { databaseBytes } from '../../exports/database.ts';
-import { documents, otherPages, type Files } from './documents.ts';
+import { bytesOf, type SiteFiles } from '../site-files.ts';
+import { documents, otherPages } from './documents.ts';
 import { catalogRows, type IndexRow } from './rows.ts';
 import { tarball } from './tarball.ts';
 
@@ -26,7 +27,7 @@ const INFO = {
 
 export interface DocsetInput {
   /** The finished portable copy of the site: every link relative, with its `index.html`. */
-  files: Files;
+  files: SiteFiles;
   catalog: Catalog;
   version: string;
 }
@@ -73,4 +74,3 @@ const iconOf = (svg: Uint8Array, size: number) =>
   new Uint8Array(new Resvg(Buffer.from(svg), { fitTo: { mode: 'width', value: size } }).render().asPng());
 
 const escapeXml = (text: string) => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;');
-const bytesOf = (text: string) => new TextEncoder().encode(text);

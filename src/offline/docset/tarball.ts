@@ -1,5 +1,6 @@
 import { gzipSync } from 'fflate';
 import { createTar } from 'nanotar';
+import type { SiteFiles } from '../site-files.ts';
 
 /** The same for every file, so that two builds of one commit give the same bytes. */
 const ATTRIBUTES = { mode: '644', uid: 0, gid: 0, mtime: Date.UTC(2026, 0, 1) };
@@ -9,7 +10,7 @@ const BLOCK = 512;
  * A gzipped tar archive (ustar) of files by path, in the order given.
  * @throws Error when a path fits into no ustar header.
  */
-export function tarball(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+export function tarball(files: SiteFiles): Uint8Array {
   const entries = [...files].map(([path, data]) => ({ ...splitPath(path), data }));
   const tar = createTar(
     entries.map(({ name, data }) => ({ name, data })),

@@ -23,3 +23,5 @@ export const entryPath = (serviceId: string, key: string) => `/${serviceId}/${ke
 export const codePath = (code: string) => `/codes/${code}/`;
 export const httpPath = (status: number | string) => `/http/${status}/`;
 export const conditionPath = (id: string) => `/conditions/${id}/`;
+/** The Markdown twin of a page. */
+export const markdownPath = (path: string) => `${path}index.md`;

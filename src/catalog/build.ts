@@ -17,6 +17,8 @@ export interface CatalogInput {
   vendors: readonly Item<VendorFile>[];
   services: readonly Item<ServiceFile>[];
   conditions: readonly Item<ConditionFile>[];
+  /** Bodies of the MDX files of services and conditions. */
+  prose: readonly { id: string; body: string }[];
 }
 
 /** Joins the checked content to one catalog. Pure; this is the only place where anything is sorted. */
@@ -24,6 +26,8 @@ export function buildCatalog(input: CatalogInput): Catalog {
   const conditions = new Map(input.conditions.map((item) => [item.id, buildCondition(item)]));
   const vendors = input.vendors.map(buildVendor).sort((a, b) => byText(a.name, b.name));
   const files = new Map(input.services.map(({ id, data }) => [id, data]));
+  // The id of a service holds a slash, that of a condition none.
+  const prose = new Map(input.prose.map(({ id, body }) => [id, body.trim()]));
 
   for (const vendor of vendors) {
     vendor.services = [...files]
@@ -33,6 +37,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
   }
   const services = vendors.flatMap((vendor) => vendor.services);
   linkServices(services, files);
+  for (const item of [...services, ...conditions.values()]) item.prose = prose.get(item.id) || null;
 
   // Services are sorted by now, and so are the lists that follow them.
   const entries = services.flatMap((service) => service.entries);
@@ -69,6 +74,7 @@ function buildCondition({ id, data }: Item<ConditionFile>): Condition {
     id,
     path: conditionPath(id),
     retry: { verdict, delaysSeconds, then, basis: 'inferred' },
+    prose: null,
     reports: [],
   };
 }

@@ -13,12 +13,15 @@ export function getCatalog(): Promise<Catalog> {
 }
 
 async function load(): Promise<Catalog> {
-  const [vendors, services, conditions] = await Promise.all([
+  const [vendors, services, conditions, serviceProse, conditionProse] = await Promise.all([
     getCollection('vendors'),
     getCollection('services'),
     getCollection('conditions'),
+    getCollection('serviceProse'),
+    getCollection('conditionProse'),
   ]);
-  return buildCatalog({ vendors, services, conditions });
+  const prose = [...serviceProse, ...conditionProse].map(({ id, body = '' }) => ({ id, body }));
+  return buildCatalog({ vendors, services, conditions, prose });
 }
 
 /** The prose of a service or a condition as a component; null when nobody has written any. */

@@ -77,6 +77,8 @@ export interface Service {
   inheritedBy: Service[];
   /** What tells in a pasted text that this service answered. */
   recognise: ServiceFile['recognise'];
+  /** The MDX file beside its tables, as written; null when nobody has written one. */
+  prose: string | null;
 }
 
 export interface Operation {
@@ -187,6 +189,8 @@ export interface Condition extends Omit<ConditionFile, 'retry'> {
   id: string;
   path: string;
   retry: Retry;
+  /** The body of its MDX file, as written; null when it is empty. */
+  prose: string | null;
   /** Occurrences that report it, in the order of the services. */
   reports: { entry: Entry; occurrences: Occurrence[] }[];
 }

@@ -19,7 +19,7 @@ export interface ContentFile<Data> {
   lineOf(path: Path): number;
 }
 
-/** The prose of one service: an MDX file without front matter. */
+/** The prose of one service or condition: an MDX file, without its front matter. */
 export interface ProseFile {
   id: string;
   file: string;
@@ -63,7 +63,7 @@ export function readContent(root: string): { content: Content; problems: Problem
   for (const file of filesIn(root, 'conditions')) {
     content.files.push(file);
     const id = /^conditions\/([^/]+)\.mdx$/u.exec(file)?.[1];
-    const frontMatter = id ? FRONT_MATTER.exec(textOf(file))?.[1] : undefined;
+    const [block = '', frontMatter] = (id && FRONT_MATTER.exec(textOf(file))) || [];
     if (!id) problems.push(stray(file, 'conditions/<id>.mdx'));
     else if (frontMatter === undefined) {
       problems.push({
@@ -72,7 +72,10 @@ export function readContent(root: string): { content: Content; problems: Problem
         found: 'no front matter',
         fix: 'begin the file with a block between two lines of ---; content/README.md shows one',
       });
-    } else content.conditions.push(...load(id, file, conditionSchema, frontMatter, 1));
+    } else {
+      content.conditions.push(...load(id, file, conditionSchema, frontMatter, 1));
+      content.prose.push({ id, file, body: textOf(file).slice(block.length) });
+    }
   }
 
   content.vendorFolders = foldersIn(root, 'vendors');

@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import type { Entry, Occurrence } from './model.ts';
 
 /** An answer put together from what one row prints. */
@@ -26,3 +27,9 @@ export function composeSample(entry: Entry, { httpStatus, message, reason }: Occ
 
 /** A code of digits is printed as a number in a JSON body. */
 const asPrinted = (code: string | null) => (code !== null && /^\d{1,15}$/u.test(code) ? Number(code) : code);
+
+/** An answer as it comes over the wire: status line, empty line, body; what is not known is left out. */
+export function answerText({ httpStatus, body }: ComposedSample): string {
+  const statusLine = httpStatus === null ? '' : `HTTP/1.1 ${httpStatus} ${STATUS_CODES[httpStatus] ?? ''}`;
+  return [statusLine, body].filter(Boolean).join('\n\n');
+}

@@ -10,7 +10,7 @@ const ARROWS: Record<string, readonly string[]> = {
   exports: ['catalog', 'schema'],
   browser: ['search'],
   components: ['catalog', 'schema', 'browser', 'styles', 'site.ts'],
-  layouts: ['components', 'styles', 'site.ts'],
+  layouts: ['catalog', 'components', 'styles', 'site.ts'],
   styles: [],
   pages: ['catalog', 'schema', 'search', 'exports', 'components', 'layouts', 'site.ts'],
 };

@@ -13,7 +13,7 @@ export function conditionPage(condition: Condition, vendors: readonly Vendor[], 
     heading(1, title),
     paragraph(words(summary)),
     ...list([
-      item([strong('Outcome:'), ` ${OUTCOME_WORDS[outcome].short}. ${OUTCOME_WORDS[outcome].long}`]),
+      item([strong('Outcome:'), ` ${OUTCOME_WORDS[outcome].short}`]),
       item([
         strong('Retry:'),
         ' ',

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Catalog } from '../../catalog/model.ts';
-import { API_FILES } from '../api-files.ts';
+import { API_FILES, TEXT_FILES } from '../api-files.ts';
 import { sizeWords } from '../export.ts';
 import type { Download } from '../index.ts';
 import { code, heading, item, link, list, paragraph, table, type UrlOf } from './nodes.ts';
@@ -24,5 +24,10 @@ export const exportsPage = ({ entries }: Catalog, downloads: readonly Download[]
   paragraph([link(urlOf('/exports/SHA256SUMS'), 'SHA256SUMS'), ' checks them all: ', code('sha256sum -c SHA256SUMS')]),
   heading(2, 'Static JSON'),
   paragraph(['Plain files at fixed addresses. Fields are added, never renamed or removed, within ', code('v1'), '.']),
-  ...list(API_FILES.map(({ path, what }) => item([link(urlOf(path), code(path)), ` ${what}`]))),
+  ...fileList(API_FILES, urlOf),
+  heading(2, 'Markdown'),
+  ...fileList(TEXT_FILES, urlOf),
 ];
+
+const fileList = (files: typeof API_FILES, urlOf: UrlOf) =>
+  list(files.map(({ path, what }) => item([link(urlOf(path), code(path)), ` ${what}`])));

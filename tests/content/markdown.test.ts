@@ -277,6 +277,16 @@ describe('every page has a Markdown twin', () => {
       expect(lines(prose).length).toBeGreaterThan(0);
       expect([path, missing(pageOf(path), lines(prose))]).toEqual([path, []]);
       expect(all(pageOf(path), 'html')).toEqual([]);
+      const embedded = all(prose, 'html').flatMap(({ value }) => / id="([^"]+)"/u.exec(value)?.[1] ?? []);
+      const service = catalog.services.find((other) => other.path === path);
+      for (const id of embedded) {
+        const note = service?.notes.find((other) => other.id === id);
+        const sample = service?.samples.find((other) => other.id === id);
+        expect(note ?? sample).toBeDefined();
+        expect(missing(pageOf(path), [...(note?.text ?? []), ...(note?.points ?? [])])).toEqual([]);
+        const blocks = all(pageOf(path), 'code').map(({ value }) => value);
+        if (sample) expect(blocks.some((block) => block.endsWith(sample.body))).toBe(true);
+      }
     }
   });
 
@@ -321,10 +331,6 @@ describe('rtc-errors.md', () => {
     expect([...new Set(urls(book))].filter((url) => url.startsWith('#') && !known.has(url.slice(1)))).toEqual([]);
     expect(urls(book).filter((url) => !/^(?:#|https:|mailto:)/u.test(url))).toEqual([]);
   });
-
-  it('is the same bytes each time', () => {
-    expect(markdownExport.render(catalog)).toBe(bookText);
-  });
 });
 
 describe('what wraps a literal keeps it to the letter', () => {
@@ -366,7 +372,7 @@ describe('what wraps a literal keeps it to the letter', () => {
   it('whatever it holds', () => {
     fc.assert(
       fc.property(literal, (message) => readBack(message) === message),
-      { seed: 65, numRuns: 2000 },
+      { seed: 65, numRuns: 400 },
     );
   });
 
@@ -379,7 +385,7 @@ describe('what wraps a literal keeps it to the letter', () => {
         text,
         (value) => plain(parse(markdownOf([paragraph(words(value))]))[0] as Nodes) === withoutMarks(value),
       ),
-      { seed: 65, numRuns: 2000 },
+      { seed: 65, numRuns: 400 },
     );
   });
 });

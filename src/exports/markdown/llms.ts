@@ -13,7 +13,7 @@ interface Site {
 
 /** How an address is made of what a reader knows. The parts in braces are to be filled in. */
 const ADDRESSES = [
-  ['/codes/{code}/', 'every meaning of a number or name, such as `/codes/65/`: begin here when all you have is a code'],
+  ['/codes/{code}/', 'every meaning of a number or name; begin here when all you have is a code'],
   ['/{vendor}/{service}/{key}/', 'one entry; the key is the code or the name of a state'],
   ['/http/{status}/', 'everything that is answered with an HTTP status'],
   ['/conditions/{id}/', 'one condition, and how each vendor reports it'],
@@ -26,6 +26,8 @@ export function llmsText(
   formats: readonly Export[],
   { name, tagline, urlOf }: Site,
 ): string {
+  // Braces would not survive in an address that is put together as one.
+  const root = urlOf('/').slice(0, -1);
   const twin = (path: string) => urlOf(markdownPath(path));
   return markdownOf([
     heading(1, name),
@@ -51,8 +53,8 @@ export function llmsText(
       code('index.md'),
       ' after the last slash is the same page as Markdown:',
     ]),
-    ...list(ADDRESSES.map(([path, what]) => item([code(path), ': ', ...words(what)]))),
-    paragraph(['To look a code up by its address: ', code(`${urlOf('/codes/')}{code}/index.md`)]),
+    ...list(ADDRESSES.map(([path, what]) => item([code(root + path), `: ${what}`]))),
+    paragraph(['To look a code up by its address: ', code(`${root}/codes/{code}/index.md`)]),
     heading(2, 'Services'),
     ...list(
       services.map(({ path, vendor, label, summary }) =>

@@ -11,7 +11,7 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
-  integrations: [mdx(), offline()],
+  integrations: [mdx(), offline(process.env.CONTENT_DIR || 'content')],
   build: {
     // The content security policy allows no inline styles, and no inline scripts either (see `vite.build`).
     inlineStylesheets: 'never',

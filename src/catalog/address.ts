@@ -30,3 +30,5 @@ export const guidePath = (id: string) => `/guides/${id}/`;
 export const cardPath = (entryId: string) => `/og/${entryId}.png`;
 /** The picture of every other page. */
 export const SITE_CARD_PATH = '/og/site.png';
+/** The Markdown twin of a page. */
+export const markdownPath = (path: string) => `${path}index.md`;

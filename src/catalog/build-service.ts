@@ -56,6 +56,7 @@ export function buildService(
     inherits: [],
     inheritedBy: [],
     recognise: data.recognise,
+    prose: null,
   };
   const entries = new Map<string, Entry>();
   for (const table of data.tables) {

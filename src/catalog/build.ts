@@ -5,7 +5,7 @@ import type { ServiceFile } from '../schema/service.ts';
 import type { VendorFile } from '../schema/vendor.ts';
 import { codePath, conditionPath, guidePath, httpPath, vendorPath } from './address.ts';
 import { buildService, known } from './build-service.ts';
-import type { Catalog, CodeMeanings, Condition, Entry, HttpStatus, Service, Vendor } from './model.ts';
+import type { Catalog, CodeMeanings, Condition, Entry, Guide, HttpStatus, Service, Vendor } from './model.ts';
 import { redirectsOf } from './former.ts';
 import { linkAcrossServices, printedName } from './relations.ts';
 
@@ -20,6 +20,8 @@ export interface CatalogInput {
   services: readonly Item<ServiceFile>[];
   conditions: readonly Item<ConditionFile>[];
   guides: readonly Item<GuideFile>[];
+  /** Bodies of the MDX files of services, conditions and guides, by the address of what they are about without its slashes. */
+  prose: readonly { id: string; body: string }[];
 }
 
 /** Joins the checked content to one catalog. Pure; this is the only place where anything is sorted. */
@@ -27,6 +29,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
   const conditions = new Map(input.conditions.map((item) => [item.id, buildCondition(item)]));
   const vendors = input.vendors.map(buildVendor).sort((a, b) => byText(a.name, b.name));
   const files = new Map(input.services.map(({ id, data }) => [id, data]));
+  const prose = new Map(input.prose.map(({ id, body }) => [id, body.trim()]));
 
   for (const vendor of vendors) {
     vendor.services = [...files]
@@ -36,6 +39,9 @@ export function buildCatalog(input: CatalogInput): Catalog {
   }
   const services = vendors.flatMap((vendor) => vendor.services);
   linkServices(services, files);
+  const guides = input.guides.map(buildGuide).sort((a, b) => byText(a.title, b.title));
+  for (const item of [...services, ...conditions.values(), ...guides])
+    item.prose = prose.get(item.path.slice(1, -1)) || null;
 
   // Services are sorted by now, and so are the lists that follow them.
   const entries = services.flatMap((service) => service.entries);
@@ -52,9 +58,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
     conditions: [...conditions.values()].sort((a, b) => byText(a.title, b.title)),
     codes: collectCodes(entries, httpStatuses),
     httpStatuses,
-    guides: input.guides
-      .map(({ id, data }) => ({ ...data, id, path: guidePath(id) }))
-      .sort((a, b) => byText(a.title, b.title)),
+    guides,
   };
   return { ...catalog, redirects: redirectsOf(catalog) };
 }
@@ -69,6 +73,8 @@ function buildVendor({ id, data }: Item<VendorFile>): Vendor {
   return { ...data, id, path: vendorPath(id), aliases: data.aliases ?? [], services: [] };
 }
 
+const buildGuide = ({ id, data }: Item<GuideFile>): Guide => ({ ...data, id, path: guidePath(id), prose: null });
+
 function buildCondition({ id, data }: Item<ConditionFile>): Condition {
   const { verdict, delaysSeconds = [], then = null } = data.retry;
   return {
@@ -76,6 +82,7 @@ function buildCondition({ id, data }: Item<ConditionFile>): Condition {
     id,
     path: conditionPath(id),
     retry: { verdict, delaysSeconds, then, basis: 'inferred' },
+    prose: null,
     reports: [],
   };
 }

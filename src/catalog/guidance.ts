@@ -1,3 +1,4 @@
+import type { Source } from '../schema/source.ts';
 import type { Entry, Occurrence } from './model.ts';
 
 /** Occurrences of one entry that mean the same and advise the same. */
@@ -55,4 +56,16 @@ export function placeWords(entry: Entry, occurrences: readonly Occurrence[]): st
     guidance.occurrences.some((occurrence) => occurrences.includes(occurrence)) ? [index + 1] : [],
   );
   return `Meaning ${numbers.join(', ')}`;
+}
+
+/** A success with nothing left to do needs no checklist. */
+export const needsChecks = ({ occurrences }: Entry): boolean =>
+  occurrences.some(({ outcome, actions }) => outcome !== 'success' || actions.length > 0);
+
+/** The documents an entry was taken from, each with the headings it stands under. */
+export function sourcesOf({ occurrences }: Entry): { source: Source; sections: string[] }[] {
+  return [...new Set(occurrences.map(({ table }) => table.source))].map((source) => ({
+    source,
+    sections: [...new Set(occurrences.flatMap(({ table }) => (table.source === source ? table.section : [])))],
+  }));
 }

@@ -13,13 +13,21 @@ export function getCatalog(): Promise<Catalog> {
 }
 
 async function load(): Promise<Catalog> {
-  const [vendors, services, conditions, guides] = await Promise.all([
+  const [vendors, services, conditions, guides, serviceProse, conditionProse, guideProse] = await Promise.all([
     getCollection('vendors'),
     getCollection('services'),
     getCollection('conditions'),
     getCollection('guides'),
+    getCollection('serviceProse'),
+    getCollection('conditionProse'),
+    getCollection('guideProse'),
   ]);
-  return buildCatalog({ vendors, services, conditions, guides });
+  const prose = [
+    ...serviceProse.map(({ id, body = '' }) => ({ id, body })),
+    ...conditionProse.map(({ id, body = '' }) => ({ id: `conditions/${id}`, body })),
+    ...guideProse.map(({ id, body = '' }) => ({ id: `guides/${id}`, body })),
+  ];
+  return buildCatalog({ vendors, services, conditions, guides, prose });
 }
 
 /** The prose of a service, a condition or a guide as a component; null when nobody has written any. */

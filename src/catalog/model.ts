@@ -96,6 +96,8 @@ export interface Service {
   inheritedBy: Service[];
   /** What tells in a pasted text that this service answered. */
   recognise: ServiceFile['recognise'];
+  /** The MDX file beside its tables, as written; null when nobody has written one. */
+  prose: string | null;
 }
 
 export interface Operation {
@@ -212,6 +214,8 @@ export interface Condition extends Omit<ConditionFile, 'retry'> {
   id: string;
   path: string;
   retry: Retry;
+  /** The body of its MDX file, as written; null when it is empty. */
+  prose: string | null;
   /** Occurrences that report it, in the order of the services. */
   reports: { entry: Entry; occurrences: Occurrence[] }[];
 }
@@ -241,4 +245,6 @@ export interface HttpStatus {
 export interface Guide extends GuideFile {
   id: string;
   path: string;
+  /** Its text as written, in MDX. */
+  prose: string | null;
 }

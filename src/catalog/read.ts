@@ -20,10 +20,13 @@ export interface ContentFile<Data> {
   lineOf(path: Path): number;
 }
 
-/** A text as written: the prose of one service, or a whole guide with its front matter. */
+/** The text of a service, a condition or a guide: an MDX file, without its front matter. */
 export interface ProseFile {
+  /** The address of what it is about, without its slashes. */
   id: string;
   file: string;
+  /** Line of the file on which the body begins. */
+  firstLine: number;
   body: string;
 }
 
@@ -34,7 +37,6 @@ export interface Content {
   conditions: ContentFile<ConditionFile>[];
   guides: ContentFile<GuideFile>[];
   prose: ProseFile[];
-  guideProse: ProseFile[];
   /** Vendor folders, also those whose files could not be read. */
   vendorFolders: string[];
   /** Every file that was looked at, readable or not. */
@@ -56,7 +58,6 @@ export function readContent(root: string): { content: Content; problems: Problem
     conditions: [],
     guides: [],
     prose: [],
-    guideProse: [],
     vendorFolders: [],
     files: [],
   };
@@ -77,14 +78,17 @@ export function readContent(root: string): { content: Content; problems: Problem
     filesIn(root, folder).flatMap((file) => {
       content.files.push(file);
       const id = /^[^/]+\/([^/]+)\.mdx$/u.exec(file)?.[1];
-      const frontMatter = id ? FRONT_MATTER.exec(textOf(file))?.[1] : undefined;
-      if (id && frontMatter !== undefined) return load(id, file, schema, frontMatter, 1);
-      problems.push(id ? noFrontMatter(file) : stray(file, `${folder}/<${part}>.mdx`));
-      return [];
+      const [block = '', frontMatter] = (id && FRONT_MATTER.exec(textOf(file))) || [];
+      if (!id || frontMatter === undefined) {
+        problems.push(id ? noFrontMatter(file) : stray(file, `${folder}/<${part}>.mdx`));
+        return [];
+      }
+      const firstLine = block.split('\n').length;
+      content.prose.push({ id: `${folder}/${id}`, file, firstLine, body: textOf(file).slice(block.length) });
+      return load(id, file, schema, frontMatter, 1);
     });
   content.conditions = loadPages('conditions', 'id', conditionSchema);
   content.guides = loadPages('guides', 'slug', guideSchema);
-  content.guideProse = content.guides.map(({ id, file }) => ({ id, file, body: textOf(file) }));
 
   content.vendorFolders = foldersIn(root, 'vendors');
   for (const file of filesIn(root, 'vendors')) {
@@ -93,7 +97,7 @@ export function readContent(root: string): { content: Content; problems: Problem
     const [, vendor = '', name = '', extension = ''] = match ?? [];
     const id = `${vendor}/${name}`;
     if (!match) problems.push(stray(file, 'vendors/<vendor>/<service>.yaml'));
-    else if (extension === 'mdx') content.prose.push({ id, file, body: textOf(file) });
+    else if (extension === 'mdx') content.prose.push({ id, file, firstLine: 1, body: textOf(file) });
     else if (name === 'vendor') content.vendors.push(...load(vendor, file, vendorSchema, textOf(file)));
     else content.services.push(...load(id, file, serviceSchema, textOf(file)));
   }

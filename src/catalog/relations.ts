@@ -12,6 +12,9 @@ export function printedName(entry: Entry): string | null {
   return entry.code;
 }
 
+/** Entries shown of a longer list of the same condition; the page of the condition has them all. */
+export const SHOWN_OF_SAME_CONDITION = 6;
+
 /** Links each entry with its synonyms: declared groups, and codes that share one cell of the vendor's table. */
 export function linkSynonyms(service: Service, data: ServiceFile): void {
   const shared = data.tables.flatMap(({ rows }) =>

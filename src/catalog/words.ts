@@ -58,6 +58,14 @@ export function basisWords(basis: Basis, vendor: Pick<Vendor, 'name'>): string {
 export const delayWords = (delaysSeconds: readonly number[]): string =>
   delaysSeconds.map((seconds) => `${seconds} s`).join(', then ');
 
+/** A retry as a tag: the verdict with its waiting times. */
+export const retryTagWords = (retry: Pick<Retry, 'verdict' | 'delaysSeconds'>, outcome: Outcome): string =>
+  retryWords(retry, outcome).short + (retry.delaysSeconds.length > 0 ? `: ${delayWords(retry.delaysSeconds)}` : '');
+
+/** A retry as sentences: the answer, and the waiting times where there are any. */
+export const retrySentence = (retry: Pick<Retry, 'verdict' | 'delaysSeconds'>, outcome: Outcome): string =>
+  retryWords(retry, outcome).long + (retry.delaysSeconds.length > 0 ? ` Wait ${delayWords(retry.delaysSeconds)}.` : '');
+
 /** What an entry is, for lists that mix kinds. */
 export const KIND_WORDS = {
   code: 'Code in the body',

@@ -10,3 +10,6 @@ export interface Export {
   /** The whole file. The same catalog gives the same bytes. */
   render(catalog: Catalog): string | Uint8Array;
 }
+
+/** A size in words: `12 kB`. */
+export const sizeWords = (bytes: number): string => `${Math.ceil(bytes / 1000).toLocaleString('en')} kB`;

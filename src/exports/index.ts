@@ -14,16 +14,17 @@ export interface Download extends Export {
   sha256: string;
 }
 
-/** Renders every download. */
+const rendered = new WeakMap<Catalog, Download[]>();
+
+/** Renders every download, once for each catalog: several pages show them. */
 export function renderDownloads(catalog: Catalog): Download[] {
-  return EXPORTS.map((format) => {
-    const rendered = format.render(catalog);
-    const content = typeof rendered === 'string' ? new TextEncoder().encode(rendered) : rendered;
-    return { ...format, content, sha256: createHash('sha256').update(content).digest('hex') };
-  });
+  const downloads = rendered.get(catalog) ?? EXPORTS.map((format) => download(format, catalog));
+  rendered.set(catalog, downloads);
+  return downloads;
 }
 
-/** The file that `sha256sum -c` reads. */
-export function checksumFile(downloads: readonly Download[]): string {
-  return downloads.map(({ sha256, file }) => `${sha256}  ${file}\n`).join('');
+function download(format: Export, catalog: Catalog): Download {
+  const file = format.render(catalog);
+  const content = typeof file === 'string' ? new TextEncoder().encode(file) : file;
+  return { ...format, content, sha256: createHash('sha256').update(content).digest('hex') };
 }

@@ -26,6 +26,12 @@ export function setAttribute(element: PageElement, name: string, value: string):
 
 export const removeElement = (element: PageElement): void => defaultTreeAdapter.detachNode(element);
 
+/** Puts a text in place of everything that stands in an element. */
+export function setText(element: PageElement, text: string): void {
+  for (const child of [...element.childNodes]) defaultTreeAdapter.detachNode(child);
+  defaultTreeAdapter.insertText(element, text);
+}
+
 /** Moves everything that stands in one element to the end of another one, also of another page. */
 export function moveChildren(from: PageElement, to: PageElement): void {
   for (const child of [...from.childNodes]) {

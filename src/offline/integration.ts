@@ -1,14 +1,21 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { zip } from './archive.ts';
-import { portableSite } from './portable/index.ts';
-import { BOOKLET, singleFile } from './single-file/index.ts';
-import { readSite } from './site-files.ts';
+import { buildCatalog } from '../catalog/build.ts';
+import { loadContent } from '../catalog/load.ts';
+import { renderSiteDownloads } from './downloads.ts';
+import { checksums, fillIn } from './fill-in.ts';
+import { BOOKLET } from './single-file/index.ts';
+import { readSite, textOf, type SiteFiles } from './site-files.ts';
 
-/** Makes of the finished site what people carry about: copies that open from a disk. */
-export default function offline(): AstroIntegration {
+const DOWNLOADS = 'exports/';
+
+/**
+ * Makes of the finished site what people carry about, and lists it on the page of downloads.
+ * @param content The folder of the content, from the root of the project.
+ */
+export default function offline(content: string): AstroIntegration {
   let publication = { base: '/', publicRoot: '/' };
   return {
     name: 'offline',
@@ -19,15 +26,30 @@ export default function offline(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
+        const write = (file: string, data: string | Uint8Array) => {
+          mkdirSync(path.dirname(path.join(dist, file)), { recursive: true });
+          writeFileSync(path.join(dist, file), data);
+        };
         const site = readSite(dist);
-        const booklet = await singleFile(site, publication);
-        writeFileSync(path.join(dist, 'exports/rtc-errors.html'), booklet);
+        const catalog = buildCatalog(loadContent(content));
+        const made = await renderSiteDownloads(site, { publication, catalog });
+        for (const [file, bytes] of made) {
+          write(`${DOWNLOADS}${file}`, bytes);
+          logger.info(`${file}: ${bytes.length} bytes`);
+        }
         rmSync(path.join(dist, path.dirname(BOOKLET)), { recursive: true });
-        const portable = await portableSite(site, publication);
-        const archive = zip(portable);
-        writeFileSync(path.join(dist, 'exports/rtc-errors-site.zip'), archive);
-        logger.info(`rtc-errors-site.zip: ${portable.size} files, ${archive.length} bytes`);
+
+        const page = `${DOWNLOADS}index.html`;
+        write(page, fillIn(textOf(site.get(page) ?? new Uint8Array()), made));
+        write(`${DOWNLOADS}SHA256SUMS`, checksums(new Map([...dataDownloads(site), ...made])));
       },
     },
   };
 }
+
+/** The downloads that the pages of the site have rendered already. */
+const dataDownloads = (site: SiteFiles): [string, Uint8Array][] =>
+  [...site].flatMap(([file, bytes]): [string, Uint8Array][] => {
+    const name = file.startsWith(DOWNLOADS) ? file.slice(DOWNLOADS.length) : '';
+    return /^rtc-errors\./u.test(name) ? [[name, bytes]] : [];
+  });

@@ -87,6 +87,7 @@ export const fileRules: Rule[] = [
     description: 'The prose of a service stands beside its tables, and embeds only what they define.',
     check: ({ prose, services, files }) =>
       prose.flatMap(({ id, file, body }) => {
+        if (!file.startsWith('vendors/')) return [];
         if (!files.some((other) => /\.ya?ml$/u.test(other) && other.replace(/\.ya?ml$/u, '') === `vendors/${id}`)) {
           return [
             {

@@ -6,13 +6,13 @@ export const guideRules: Rule[] = [
   {
     name: 'recipes-are-shown',
     description: 'A guide embeds each of its recipes once, and no other.',
-    check: ({ guides, guideProse }) =>
+    check: ({ guides, prose }) =>
       guides.flatMap(({ id, file, data, lineOf }): Problem[] => {
-        const body = guideProse.find((prose) => prose.id === id)?.body ?? '';
+        const { body = '', firstLine = 1 } = prose.find((text) => text.id === `guides/${id}`) ?? {};
         const defined = data.recipes.map((recipe) => recipe.id);
         const shown = [...body.matchAll(/<Recipe id="([^"]*)"/gu)].map((match) => ({
           name: match[1] ?? '',
-          line: body.slice(0, match.index).split('\n').length,
+          line: firstLine + body.slice(0, match.index).split('\n').length - 1,
         }));
         const names = shown.map(({ name }) => name);
         const wrongUses = shown

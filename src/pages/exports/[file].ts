@@ -1,15 +1,13 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getCatalog } from '../../catalog/index.ts';
-import { checksumFile, renderDownloads } from '../../exports/index.ts';
+import { renderDownloads } from '../../exports/index.ts';
 
-export const getStaticPaths = (async () => {
-  const downloads = renderDownloads(await getCatalog());
-  const checksums = new TextEncoder().encode(checksumFile(downloads));
-  return [
-    ...downloads.map(({ file, content, mediaType }) => ({ params: { file }, props: { content, mediaType } })),
-    { params: { file: 'SHA256SUMS' }, props: { content: checksums, mediaType: 'text/plain; charset=utf-8' } },
-  ];
-}) satisfies GetStaticPaths;
+// The downloads that are made of the finished site, and SHA256SUMS of all, are written after the pages: `src/offline/`.
+export const getStaticPaths = (async () =>
+  renderDownloads(await getCatalog()).map(({ file, content, mediaType }) => ({
+    params: { file },
+    props: { content, mediaType },
+  }))) satisfies GetStaticPaths;
 
 type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 

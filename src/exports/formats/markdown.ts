@@ -1,0 +1,11 @@
+import type { Catalog } from '../../catalog/model.ts';
+import type { Export } from '../export.ts';
+import { bookNodes } from '../markdown/book.ts';
+import { markdownOf } from '../markdown/nodes.ts';
+
+export default {
+  file: 'rtc-errors.md',
+  mediaType: 'text/markdown; charset=utf-8',
+  purpose: 'Everything to read in one Markdown file, for a wiki, an editor or a language model.',
+  render: (catalog: Catalog) => markdownOf(bookNodes(catalog)),
+} satisfies Export;

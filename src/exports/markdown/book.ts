@@ -1,0 +1,79 @@
+import type { RootContent } from 'mdast';
+import type { Catalog, CodeMeanings } from '../../catalog/model.ts';
+import { conditionPage } from './condition.ts';
+import { entryNodes } from './entry.ts';
+import { verdictTable } from './home.ts';
+import { httpPage } from './http.ts';
+import { code, heading, item, link, list, lowered, paragraph, type UrlOf } from './nodes.ts';
+import { entryList, FACTS, labelOf } from './parts.ts';
+import { serviceChapter } from './service.ts';
+import { vendorPage } from './vendor.ts';
+
+/** The name of a place in the book: the address of its page, without slashes at the ends. */
+const placeOf = (path: string) => path.replace(/#.*$/u, '').slice(1, -1);
+
+/** In the book, an address of the site is a place in the same file. */
+const urlOf: UrlOf = (path) => `#${placeOf(path)}`;
+
+/** Nodes so many levels lower, with a name at their first heading that links can lead to. */
+function placed(path: string, levels: number, nodes: readonly RootContent[]): RootContent[] {
+  const [first, ...rest] = lowered(nodes, levels);
+  if (first?.type !== 'heading') throw new Error(`${path} does not begin with a heading`);
+  const anchor = { type: 'html' as const, value: `<a id="${placeOf(path)}"></a>` };
+  return [{ ...first, children: [anchor, ...first.children] }, ...rest];
+}
+
+/** Everything in one document: a chapter for each vendor with its services and entries, the conditions, the numbers. */
+export function bookNodes(catalog: Catalog): RootContent[] {
+  const { vendors, conditions, codes, httpStatuses, entries } = catalog;
+  return [
+    heading(1, 'Server-side error codes of real-time-communication vendors'),
+    paragraph(`${entries.length} entries: what each means, whether to retry, and who says so. ${FACTS}`),
+    heading(2, 'Contents'),
+    ...contents(catalog),
+    heading(2, 'How to read a verdict'),
+    verdictTable(),
+    ...vendors.flatMap((vendor) => [
+      ...placed(vendor.path, 1, vendorPage(vendor, urlOf)),
+      ...vendor.services.flatMap((service) => [
+        ...placed(service.path, 2, serviceChapter(service, urlOf)),
+        ...service.entries.flatMap((entry) => placed(entry.path, 3, entryNodes(entry, urlOf))),
+      ]),
+    ]),
+    ...placed('/conditions/', 1, [heading(1, 'Conditions')]),
+    ...conditions.flatMap((condition) => placed(condition.path, 2, conditionPage(condition, vendors, urlOf))),
+    ...placed('/http/', 1, [heading(1, 'HTTP statuses')]),
+    ...httpStatuses.flatMap((status) => placed(status.path, 2, httpPage(status, urlOf))),
+    ...placed('/codes/', 1, [heading(1, 'All codes')]),
+    ...codes.flatMap((meanings) => placed(meanings.path, 2, codeNodes(meanings))),
+  ];
+}
+
+/** A code with its meanings by name: each of them stands in full in the chapter of its vendor. */
+const codeNodes = ({ code: name, entries, statusEntries, httpStatus }: CodeMeanings) => [
+  heading(1, code(name)),
+  ...entryList([...entries, ...statusEntries], urlOf),
+  ...(httpStatus
+    ? [paragraph(link(urlOf(httpStatus.path), `Everything that is answered with HTTP ${httpStatus.status}`))]
+    : []),
+];
+
+const contents = ({ vendors, conditions }: Catalog) =>
+  list([
+    ...vendors.map((vendor) =>
+      item(
+        link(urlOf(vendor.path), vendor.name),
+        list(
+          vendor.services.map((service) =>
+            item(
+              link(urlOf(service.path), service.label),
+              list(service.entries.map((entry) => item(link(urlOf(entry.path), [labelOf(entry), ` ${entry.title}`])))),
+            ),
+          ),
+        ),
+      ),
+    ),
+    item(link('#conditions', 'Conditions'), list(conditions.map(({ path, title }) => item(link(urlOf(path), title))))),
+    item(link('#http', 'HTTP statuses')),
+    item(link('#codes', 'All codes')),
+  ]);

@@ -1,0 +1,72 @@
+import type { RootContent } from 'mdast';
+import { operationNames } from '../../catalog/guidance.ts';
+import type { Catalog, Condition, Vendor } from '../../catalog/model.ts';
+import { OUTCOME_WORDS, retrySentence } from '../../catalog/words.ts';
+import { code, heading, item, link, list, paragraph, strong, table, words, type UrlOf } from './nodes.ts';
+import { labelOf, literalItems, tagWords, textList } from './parts.ts';
+import { proseNodes } from './prose.ts';
+
+/** The page of a condition: what it means, what to check, and how each vendor reports it. */
+export function conditionPage(condition: Condition, vendors: readonly Vendor[], urlOf: UrlOf): RootContent[] {
+  const { title, path, summary, canonicalCode, outcome, retry, checks, prose } = condition;
+  return [
+    heading(1, title),
+    paragraph(words(summary)),
+    ...list([
+      item([strong('Outcome:'), ` ${OUTCOME_WORDS[outcome].short}`]),
+      item([
+        strong('Retry:'),
+        ' ',
+        ...words([retrySentence(retry, outcome), ...(retry.then === null ? [] : [retry.then])].join(' ')),
+        ' (our reading; an entry whose vendor says otherwise shows that)',
+      ]),
+      item([strong('Canonical code of gRPC:'), ' ', code(canonicalCode)]),
+    ]),
+    ...proseNodes(prose, { path, urlOf }),
+    heading(2, 'Checklist'),
+    ...textList(checks),
+    heading(2, 'How each vendor reports it'),
+    ...vendors.flatMap((vendor) => reportNodes(condition, vendor, urlOf)),
+  ];
+}
+
+function reportNodes({ reports }: Condition, vendor: Vendor, urlOf: UrlOf): RootContent[] {
+  const own = reports.filter(({ entry }) => entry.service.vendor === vendor);
+  return [
+    heading(3, link(urlOf(vendor.path), vendor.name)),
+    ...(own.length === 0 ? [paragraph('No table of this index reports it.')] : []),
+    ...list(
+      own.map(({ entry, occurrences }) => {
+        const places = occurrences.length < entry.occurrences.length;
+        return item(
+          [
+            `${entry.service.label}: `,
+            link(urlOf(entry.path), [labelOf(entry), ` ${entry.title}`]),
+            places ? ` on ${operationNames(occurrences).join(', ') || 'one of its meanings'}` : '',
+          ],
+          list(occurrences.slice(0, 1).flatMap(literalItems)),
+        );
+      }),
+    ),
+  ];
+}
+
+/** The page of all conditions. */
+export const conditionsPage = ({ conditions, vendors }: Catalog, urlOf: UrlOf): RootContent[] => [
+  heading(1, 'Conditions'),
+  paragraph(
+    'Vendors report the same few conditions in their own numbers and words. These are ours: each entry of the index names one, and each condition maps to a canonical code of gRPC.',
+  ),
+  table([
+    ['Condition', 'Code of gRPC', 'What it is', 'Verdict', ...vendors.map(({ name }) => name)],
+    ...conditions.map((condition) => [
+      link(urlOf(condition.path), condition.title),
+      code(condition.canonicalCode),
+      words(condition.summary),
+      tagWords(condition),
+      ...vendors.map((vendor) =>
+        String(condition.reports.filter(({ entry }) => entry.service.vendor === vendor).length),
+      ),
+    ]),
+  ]),
+];

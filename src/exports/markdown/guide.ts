@@ -1,0 +1,35 @@
+import type { RootContent } from 'mdast';
+import type { Guide } from '../../catalog/model.ts';
+import { SITE } from '../../schema/guide.ts';
+import { block, code, heading, item, link, list, paragraph, strong, words, type UrlOf } from './nodes.ts';
+import { proseNodes } from './prose.ts';
+
+/** The page of a guide with its recipes. */
+export const guidePage = (guide: Guide, urlOf: UrlOf): RootContent[] => [
+  heading(1, guide.title),
+  paragraph(words(guide.summary)),
+  ...proseNodes(guide.prose, { path: guide.path, urlOf, embed: (tag, id) => embedded(guide, tag, id, urlOf) }),
+];
+
+function embedded({ path, recipes }: Guide, tag: string, id: string, urlOf: UrlOf): RootContent[] | null {
+  // The bookmarklet is a link to be dragged; only the page has it.
+  if (tag === 'Bookmarklet')
+    return [paragraph(['The bookmarklet stands on ', link(urlOf(path), 'the page of this guide'), '.'])];
+  const recipe = tag === 'Recipe' ? recipes.find((other) => other.id === id) : undefined;
+  if (!recipe) return null;
+  const { file, template, asks, finds } = recipe;
+  const { q, ...scope } = asks;
+  const search = urlOf(`/?${new URLSearchParams({ ...(q === undefined ? {} : { q }), ...scope })}`);
+  return [
+    paragraph(strong(file)),
+    block(template.replaceAll(SITE, urlOf('/')).trimEnd()),
+    ...(q === undefined ? [] : [paragraph(['With ', code(q), ' it becomes ', link(search, 'this search'), '.'])]),
+    ...(finds === undefined ? [] : [paragraph(['It puts ', link(urlOf(`/${finds}/`), finds), ' first.'])]),
+  ];
+}
+
+/** The page of all guides. */
+export const guidesPage = (guides: readonly Guide[], urlOf: UrlOf): RootContent[] => [
+  heading(1, 'Guides'),
+  ...list(guides.map(({ path, title, summary }) => item([link(urlOf(path), title), ': ', ...words(summary)]))),
+];

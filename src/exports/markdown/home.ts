@@ -1,0 +1,47 @@
+import type { RootContent } from 'mdast';
+import type { Catalog } from '../../catalog/model.ts';
+import { OUTCOME_WORDS, RETRY_WORDS } from '../../catalog/words.ts';
+import { rowCount } from '../json.ts';
+import { heading, item, link, list, paragraph, table, type UrlOf } from './nodes.ts';
+
+/** The home page: every way into the index, and how to read a verdict. */
+export function homePage(catalog: Catalog, tagline: string, urlOf: UrlOf): RootContent[] {
+  const { vendors, entries, codes, httpStatuses, conditions } = catalog;
+  const ways = [
+    ['/codes/', 'A number or a name', `${codes.length} codes, statuses and states, each with every meaning it has`],
+    ['/http/', 'An HTTP status', `${httpStatuses.length} statuses, and what is answered with each`],
+    ['/conditions/', 'What is the case', `${conditions.length} conditions, and how each vendor reports them`],
+    ['/exports/', 'Everything, as data', `${entries.length} entries as files, for programs and for the offline case`],
+  ] as const;
+  return [
+    heading(1, 'What does this error mean, and may I retry?'),
+    paragraph(tagline),
+    heading(2, 'By vendor'),
+    ...list(
+      vendors.map((vendor) =>
+        item(
+          link(urlOf(vendor.path), vendor.name),
+          list(
+            vendor.services.map((service) =>
+              item([link(urlOf(service.path), service.label), `: ${rowCount(service)} rows`]),
+            ),
+          ),
+        ),
+      ),
+    ),
+    heading(2, 'By what you know'),
+    ...list(ways.map(([path, name, what]) => item([link(urlOf(path), name), `: ${what}`]))),
+    heading(2, 'How to read a verdict'),
+    verdictTable(),
+    paragraph(
+      "Each verdict says whether it is the vendor's word or our reading. What a vendor does not say is shown as not said.",
+    ),
+  ];
+}
+
+/** Every verdict in its two lengths. */
+export const verdictTable = () =>
+  table([
+    ['Verdict', 'In words'],
+    ...[...Object.values(OUTCOME_WORDS), ...Object.values(RETRY_WORDS)].map(({ short, long }) => [short, long]),
+  ]);

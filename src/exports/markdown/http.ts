@@ -1,0 +1,53 @@
+import type { RootContent } from 'mdast';
+import { codePath } from '../../catalog/address.ts';
+import type { Catalog, HttpStatus } from '../../catalog/model.ts';
+import { heading, link, paragraph, table, type UrlOf } from './nodes.ts';
+import { entryList, serviceName } from './parts.ts';
+
+/** The page of an HTTP status: everything that is answered with it, service by service. */
+export function httpPage({ status, phrase, entries }: HttpStatus, urlOf: UrlOf): RootContent[] {
+  const services = [...new Set(entries.map(({ service }) => service))];
+  return [
+    heading(1, `HTTP ${status} ${phrase}`),
+    paragraph([
+      `${entries.length === 1 ? 'One entry is' : `${entries.length} entries are`} answered with this status. `,
+      'The code or the text in the body tells which one you have. ',
+      link(urlOf(codePath(String(status))), `Every meaning of the number ${status}`),
+    ]),
+    ...services.flatMap((service) => [
+      heading(2, link(urlOf(service.path), serviceName(service))),
+      ...entryList(
+        entries.filter((entry) => entry.service === service),
+        urlOf,
+      ),
+    ]),
+  ];
+}
+
+/** The page of all HTTP statuses. */
+export function httpIndexPage({ httpStatuses, vendors }: Catalog, urlOf: UrlOf): RootContent[] {
+  const speaking = new Set(httpStatuses.flatMap(({ entries }) => entries.map(({ service }) => service.vendor)));
+  const silent = vendors.filter((vendor) => !speaking.has(vendor));
+  return [
+    heading(1, 'HTTP statuses'),
+    paragraph(
+      'The status line and the code in the body are two different things: one status carries many codes, and a code of the same number may come with another status. A status of the 200s is not always good news either.',
+    ),
+    table([
+      ['Status', 'Phrase', 'Entries', 'Services'],
+      ...httpStatuses.map(({ status, phrase, path, entries }) => [
+        link(urlOf(path), String(status)),
+        phrase,
+        String(entries.length),
+        [...new Set(entries.map(({ service }) => service.name))].join(', '),
+      ]),
+    ]),
+    ...(silent.length > 0
+      ? [
+          paragraph(
+            `The sources of ${silent.map(({ name }) => name).join(' and ')} name no HTTP statuses, so those codes are not listed here.`,
+          ),
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,81 @@
+import type { Catalog } from '../../catalog/model.ts';
+import { markdownPath } from '../../catalog/address.ts';
+import { apiFiles } from '../api-files.ts';
+import type { Export } from '../export.ts';
+import { code, heading, item, link, list, markdownOf, paragraph, words, type UrlOf } from './nodes.ts';
+
+interface Site {
+  name: string;
+  /** What the site is, in one sentence. */
+  tagline: string;
+  urlOf: UrlOf;
+}
+
+/** How an address is made of what a reader knows. The parts in braces are to be filled in. */
+const ADDRESSES = [
+  ['/codes/{code}/', 'every meaning of a number or name; begin here when all you have is a code'],
+  ['/{vendor}/{service}/{key}/', 'one entry; the key is the code or the name of a state'],
+  ['/http/{status}/', 'everything that is answered with an HTTP status'],
+  ['/conditions/{id}/', 'one condition, and how each vendor reports it'],
+  ['/{vendor}/{service}/', 'every table of a service, row by row'],
+] as const;
+
+/** `/llms.txt` (https://llmstxt.org): what there is here for a program that reads text. */
+export function llmsText(catalog: Catalog, formats: readonly Export[], { name, tagline, urlOf }: Site): string {
+  const { vendors, services, conditions, entries, codes } = catalog;
+  // Braces would not survive in an address that is put together as one.
+  const root = urlOf('/').slice(0, -1);
+  const twin = (path: string) => urlOf(markdownPath(path));
+  return markdownOf([
+    heading(1, name),
+    {
+      type: 'blockquote',
+      children: [
+        {
+          type: 'paragraph',
+          children: [
+            {
+              type: 'text',
+              value: `${tagline} ${entries.length} entries: what each means, whether to retry and after how long, who has to act, and where the fact comes from.`,
+            },
+          ],
+        },
+      ],
+    },
+    paragraph(
+      'A code has one meaning within one service of one vendor, and often another elsewhere: a number alone is not enough. Each verdict says whether the vendor says so or it is our reading. Codes and literal texts are to the letter.',
+    ),
+    paragraph([
+      'Addresses are made as follows; ',
+      code('index.md'),
+      ' after the last slash is the same page as Markdown:',
+    ]),
+    ...list(ADDRESSES.map(([path, what]) => item([code(root + path), `: ${what}`]))),
+    paragraph(['To look a code up by its address: ', code(`${root}/codes/{code}/index.md`)]),
+    heading(2, 'Services'),
+    ...list(
+      services.map(({ path, vendor, label, summary }) =>
+        item([link(twin(path), `${vendor.name} ${label}`), ': ', ...words(summary)]),
+      ),
+    ),
+    heading(2, 'Vendors'),
+    ...list(
+      vendors.map(({ path, name: vendor, summary }) => item([link(twin(path), vendor), ': ', ...words(summary)])),
+    ),
+    heading(2, 'Lists'),
+    ...list([
+      item([
+        link(twin('/codes/'), 'All codes'),
+        `: ${codes.length} codes, states and HTTP statuses with their meanings`,
+      ]),
+      item([link(twin('/http/'), 'HTTP statuses'), ': the statuses, and how many entries come with each']),
+      item([link(twin('/conditions/'), 'Conditions'), ': the conditions by vendor']),
+    ]),
+    heading(2, 'Conditions'),
+    ...list(conditions.map(({ path, title, summary }) => item([link(twin(path), title), ': ', ...words(summary)]))),
+    heading(2, 'API'),
+    ...list(apiFiles(catalog).map(({ path, what }) => item([link(urlOf(path), path), `: ${what}`]))),
+    heading(2, 'Optional'),
+    ...list(formats.map(({ file, purpose }) => item([link(urlOf(`/exports/${file}`), file), `: ${purpose}`]))),
+  ]);
+}

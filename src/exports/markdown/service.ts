@@ -1,0 +1,123 @@
+import type { ListItem, RootContent } from 'mdast';
+import { httpPath } from '../../catalog/address.ts';
+import { operationNames } from '../../catalog/guidance.ts';
+import type { Service, Table, TableRow } from '../../catalog/model.ts';
+import { code, heading, item, link, list, lowered, paragraph, words, type UrlOf } from './nodes.ts';
+import {
+  asPrinted,
+  labelOf,
+  literalItems,
+  passageNodes,
+  sampleNodes,
+  sourceNote,
+  supportNodes,
+  tagWords,
+  textList,
+} from './parts.ts';
+import { proseNodes } from './prose.ts';
+
+/** The page of a service: every table, row by row, and how to read its answers. */
+export const servicePage = (service: Service, urlOf: UrlOf): RootContent[] => [
+  ...serviceIntro(service, urlOf),
+  ...service.tables.flatMap((table) => tableNodes(table, urlOf, rowItem)),
+  ...serviceProse(service, urlOf),
+  ...supportNodes(service.vendor),
+];
+
+/** The service in a larger document: its tables name their rows only, because each entry follows in full. */
+export const serviceChapter = (service: Service, urlOf: UrlOf): RootContent[] => [
+  ...serviceIntro(service, urlOf),
+  ...service.tables.flatMap((table) => tableNodes(table, urlOf, rowLine)),
+  ...serviceProse(service, urlOf),
+];
+
+function serviceIntro(service: Service, urlOf: UrlOf): RootContent[] {
+  const { vendor, label, summary, edition, otherEdition, inherits, inheritedBy, operations, sources } = service;
+  return [
+    heading(1, label),
+    paragraph([link(urlOf(vendor.path), vendor.name), ` · ${service.entries.length} entries`]),
+    paragraph(words(summary)),
+    ...(otherEdition
+      ? [
+          paragraph([
+            edition === 'legacy' ? 'This is an older edition. The current one is ' : 'There is an older edition: ',
+            link(urlOf(otherEdition.path), otherEdition.label),
+            '. Some numbers changed their meaning between the two.',
+          ]),
+        ]
+      : []),
+    ...inherits.map(({ service: parent, note, source }) =>
+      paragraph([
+        'The codes of ',
+        link(urlOf(parent.path), parent.name),
+        ' hold here too: ',
+        ...words(note),
+        ' Source: ',
+        ...sourceNote(source),
+      ]),
+    ),
+    ...inheritedBy.map((child) =>
+      paragraph(['These codes are also answered by ', link(urlOf(child.path), child.name), '.']),
+    ),
+    ...(operations.length > 0
+      ? [paragraph(['Operations: ', ...operations.flatMap(({ id }, index) => [index > 0 ? ', ' : '', code(id)])])]
+      : []),
+    paragraph('Sources:'),
+    ...list(sources.map((source) => item(sourceNote(source)))),
+  ];
+}
+
+const serviceProse = (service: Service, urlOf: UrlOf) =>
+  proseNodes(service.prose, { path: service.path, urlOf, embed: (tag, id) => embedded(service, tag, id) });
+
+/** A note or a sample of the service. */
+function embedded(service: Service, tag: string, id: string): RootContent[] | null {
+  const note = tag === 'Note' && service.notes.find((other) => other.id === id);
+  const sample = tag === 'Sample' && service.samples.find((other) => other.id === id);
+  if (note) return lowered(passageNodes(note), 1);
+  return sample ? sampleNodes(sample, asPrinted(service.vendor)) : null;
+}
+
+function tableNodes(table: Table, urlOf: UrlOf, show: ShowRow): RootContent[] {
+  return [
+    heading(2, table.name),
+    ...(table.intro === null ? [] : [paragraph(words(table.intro))]),
+    ...list(table.rows.map((row) => show(row, urlOf))),
+    paragraph(['Source: ', ...sourceNote(table.source, [table.section])]),
+  ];
+}
+
+type ShowRow = (row: TableRow, urlOf: UrlOf) => ListItem;
+
+const rowLine: ShowRow = ({ number, entry, occurrences }, urlOf) => {
+  const operations = operationNames(occurrences);
+  return item([
+    `Row ${number}: `,
+    link(urlOf(entry.path), [labelOf(entry), ` ${entry.title}`]),
+    operations.length > 0 ? ` (${operations.join(', ')})` : '',
+  ]);
+};
+
+const rowItem: ShowRow = (row, urlOf) => {
+  const [occurrence] = row.occurrences;
+  const { httpStatus, meaning, causes, notes, actions } = occurrence;
+  const below = (name: string, texts: readonly string[], ordered = false) =>
+    texts.length > 0 ? [item(name, textList(texts, ordered))] : [];
+  return item(
+    rowLine(row, urlOf).children.flatMap((child) => (child.type === 'paragraph' ? child.children : [])),
+    [
+      ...list([
+        ...(httpStatus === null
+          ? []
+          : [item(['HTTP status: ', link(urlOf(httpPath(httpStatus)), String(httpStatus))])]),
+        ...literalItems(occurrence),
+        item(['What it means: ', ...words(meaning)]),
+        ...below('Causes and notes:', [...causes, ...notes]),
+        item(`Verdict: ${tagWords(occurrence)}`),
+        ...(actions.length > 0
+          ? below('What to do:', actions, true)
+          : [item('What to do: The source gives no advice.')]),
+      ]),
+    ],
+  );
+};

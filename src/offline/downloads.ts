@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import type { Catalog } from '../catalog/model.ts';
+import type { SiteDownload } from '../exports/site-downloads.ts';
+import { zip } from './archive.ts';
+import { renderDocset, renderDocsetFeed } from './docset/index.ts';
+import { portableSite, type Publication } from './portable/index.ts';
+import { singleFile } from './single-file/index.ts';
+import { bytesOf, type SiteFiles } from './site-files.ts';
+
+/** What the downloads are made of beside the files of the site. */
+export interface Making {
+  publication: Publication;
+  catalog: Catalog;
+}
+
+/** Renders every download that is made of the finished site, by its name. The same site gives the same bytes. */
+export async function renderSiteDownloads(
+  site: SiteFiles,
+  { publication, catalog }: Making,
+): Promise<Map<SiteDownload, Uint8Array>> {
+  const portable = await portableSite(site, publication);
+  // The readers of docsets compare versions as texts: whatever is in it, another docset is another version.
+  const archive = zip(portable);
+  const version = createHash('sha256').update(archive).digest('hex').slice(0, 12);
+  const docsetUrl = `${publication.publicRoot}exports/rtc-errors.docset.tgz`;
+  return new Map<SiteDownload, Uint8Array>([
+    ['rtc-errors-site.zip', archive],
+    ['rtc-errors.html', await singleFile(site, publication)],
+    ['rtc-errors.docset.tgz', renderDocset({ files: portable, catalog, version })],
+    ['rtc-errors.xml', bytesOf(renderDocsetFeed({ version, url: docsetUrl }))],
+  ]);
+}

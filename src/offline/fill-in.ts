@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { sizeWords } from '../exports/export.ts';
+import { attributeOf, elementsOf, parsePage, printPage, setText } from './html.ts';
+import type { SiteFiles } from './site-files.ts';
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+/** Puts size and checksum of each download that was made of the site into the page that lists them. */
+export function fillIn(page: string, downloads: SiteFiles): string {
+  const tree = parsePage(page);
+  for (const element of elementsOf(tree)) {
+    const sized = downloads.get(attributeOf(element, 'data-size-of') ?? '');
+    const summed = downloads.get(attributeOf(element, 'data-sha256-of') ?? '');
+    if (sized) setText(element, sizeWords(sized.length));
+    if (summed) setText(element, sha256(summed));
+  }
+  return printPage(tree);
+}
+
+/** The file that `sha256sum -c` reads, sorted by name. */
+export const checksums = (downloads: SiteFiles): string =>
+  [...downloads]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([file, bytes]) => `${sha256(bytes)}  ${file}\n`)
+    .join('');

@@ -1,0 +1,20 @@
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { getCatalog } from '../../catalog/index.ts';
+import { renderDownloads } from '../../exports/index.ts';
+import { markdownPages } from '../../exports/markdown/pages.ts';
+import { publicUrl, SITE_TAGLINE } from '../../site.ts';
+
+/** The Markdown twin of every page, beside its `index.html`. */
+export const getStaticPaths = (async () => {
+  const catalog = await getCatalog();
+  const surroundings = { urlOf: publicUrl, tagline: SITE_TAGLINE, downloads: renderDownloads(catalog) };
+  return [...markdownPages(catalog, surroundings)].map(([path, text]) => ({
+    params: { page: path.slice(1, -1) || undefined },
+    props: { text },
+  }));
+}) satisfies GetStaticPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props: { text } }) =>
+  new Response(text, { headers: { 'content-type': 'text/markdown; charset=utf-8' } });

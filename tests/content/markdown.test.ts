@@ -1,0 +1,391 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import type { Heading, Link, ListItem, Nodes, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { describe, expect, it } from 'vitest';
+import { guidanceOf, sourcesOf } from '../../src/catalog/guidance.ts';
+import type { Entry, Occurrence } from '../../src/catalog/model.ts';
+import { pagePaths } from '../../src/catalog/pages.ts';
+import { basisWords, delayWords, OUTCOME_WORDS, retryTagWords, retryWords } from '../../src/catalog/words.ts';
+import markdownExport from '../../src/exports/formats/markdown.ts';
+import { list, markdownOf, paragraph, words } from '../../src/exports/markdown/nodes.ts';
+import { markdownPages } from '../../src/exports/markdown/pages.ts';
+import { literalItems } from '../../src/exports/markdown/parts.ts';
+import { catalog, entryOf } from './catalog.ts';
+
+/** Reads Markdown as anybody would: CommonMark with the tables of GitHub. */
+const parse = (text: string): RootContent[] =>
+  fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }).children;
+
+/** A node and everything below it. */
+const within = (node: Nodes): Nodes[] => [node, ...('children' in node ? node.children.flatMap(within) : [])];
+const all = <Type extends Nodes['type']>(nodes: readonly Nodes[], type: Type) =>
+  nodes.flatMap(within).filter((node): node is Extract<Nodes, { type: Type }> => node.type === type);
+/** What a reader sees of a node, without marks. */
+const plain = (node: Nodes): string =>
+  'children' in node ? node.children.map(plain).join('') : 'value' in node && node.type !== 'html' ? node.value : '';
+/** Every paragraph, the lines of lists among them. */
+const lines = (nodes: readonly Nodes[]) => all(nodes, 'paragraph').map(plain);
+const withoutMarks = (text: string) => text.replaceAll('`', '');
+const urls = (nodes: readonly Nodes[]) => all(nodes, 'link').map(({ url }: Link) => url);
+
+const urlOf = (path: string) => `https://site.example/below${path}`;
+const pages = markdownPages(catalog, { urlOf, tagline: 'What the site is.', downloads: [] });
+// Read once, here, because that takes longer than a test may.
+const parsed = new Map([...pages].map(([path, text]) => [path, parse(text)]));
+const pageOf = (path: string) => parsed.get(path) ?? [];
+const bookText = markdownExport.render(catalog);
+const book = parse(bookText);
+
+/** The name that links can lead to, at a heading of the book. */
+const placeOf = (node: Nodes) => all([node], 'html').flatMap(({ value }) => /<a id="([^"]+)">/u.exec(value)?.[1] ?? []);
+
+/** The book cut at its named headings. */
+const chapters = new Map<string, RootContent[]>();
+let chapter: RootContent[] = [];
+for (const node of book) {
+  const [place] = node.type === 'heading' ? placeOf(node) : [];
+  if (place !== undefined) chapters.set(place, (chapter = []));
+  chapter.push(node);
+}
+
+/** The items that stand for the occurrences of an entry. */
+const occurrenceItems = (nodes: readonly RootContent[]) =>
+  all(nodes, 'listItem').filter(({ children: [first] }) => first && plain(first).startsWith('Operation: '));
+/** Of the lines below an item, the one that begins so; a literal is the first code span in it. */
+const below = (item: ListItem, name: string) =>
+  all(item.children.slice(1), 'paragraph').find((line) => plain(line).startsWith(`${name}: `));
+const literalBelow = (item: ListItem, name: string) => {
+  const line = below(item, name);
+  return (line && all([line], 'inlineCode')[0]?.value) ?? null;
+};
+const wordsBelow = (item: ListItem, name: string) => {
+  const line = below(item, name);
+  return line ? plain(line).slice(name.length + 2) : null;
+};
+
+/** What is read back of an occurrence, and what the catalog says of it. */
+const readOccurrence = (item: ListItem) => ({
+  operation: /^Operation: (.*)$/u.exec(plain(item.children[0] as Nodes))?.[1],
+  httpStatus: wordsBelow(item, 'HTTP status'),
+  message: literalBelow(item, 'message'),
+  reason: literalBelow(item, 'reason'),
+  retry: wordsBelow(item, 'Retry'),
+  place: wordsBelow(item, 'In the source'),
+});
+const knownOccurrence = ({ operation, httpStatus, message, reason, retry, outcome, table, row }: Occurrence) => ({
+  operation: operation?.id ?? (expect.stringMatching(/^(?:not named|Meaning \d.*)$/u) as string),
+  httpStatus: httpStatus === null ? 'not given' : String(httpStatus),
+  message,
+  reason,
+  retry: retryTagWords(retry, outcome),
+  place: `${table.section}, row ${row}`,
+});
+
+const missing = (nodes: readonly RootContent[], expected: readonly string[]) => {
+  const found = new Set(lines(nodes));
+  return expected.map(withoutMarks).filter((line) => !found.has(line));
+};
+
+describe.each([
+  ['rtc-errors.md', (entry: Entry) => chapters.get(entry.id) ?? [], (path: string) => `#${path.slice(1, -1)}`],
+  ['the Markdown of its page', (entry: Entry) => pageOf(entry.path), urlOf],
+])('every entry, read back from %s', (_, nodesOf, linkTo) => {
+  /** Compares what was read with what is known, entry by entry. */
+  const compare = (read: (nodes: RootContent[], entry: Entry) => unknown, known: (entry: Entry) => unknown) =>
+    expect(catalog.entries.map((entry) => [entry.id, read(nodesOf(entry), entry)])).toEqual(
+      catalog.entries.map((entry) => [entry.id, known(entry)]),
+    );
+  const nothingMissing = (expected: (entry: Entry) => string[]) =>
+    compare(
+      (nodes, entry) => missing(nodes, expected(entry)),
+      () => [],
+    );
+
+  it('has its label and title as heading', () => {
+    compare(
+      ([first]) => plain(first as Heading),
+      ({ label, title }) => `${label} ${title}`,
+    );
+    compare(
+      ([first]) => all([first as Heading], 'inlineCode').map(({ value }) => value),
+      ({ kind, label }) => (kind === 'http-status' ? [] : [label]),
+    );
+  });
+
+  it('has every occurrence, its literals to the letter', () => {
+    compare(
+      (nodes) => occurrenceItems(nodes).map(readOccurrence),
+      ({ occurrences }) => occurrences.map(knownOccurrence),
+    );
+  });
+
+  it('names what varies in a literal', () => {
+    nothingMissing(({ occurrences }) =>
+      occurrences.flatMap(({ message, reason, variables }) =>
+        variables.length === 0
+          ? []
+          : [
+              ['message', message],
+              ['reason', reason],
+            ].flatMap(([field, text]) =>
+              text === null ? [] : [`${field}: ${text} where ... is, in order: ${variables.join('; ')}`],
+            ),
+      ),
+    );
+  });
+
+  it('has meanings, causes, notes and actions', () => {
+    nothingMissing(({ occurrences }) =>
+      occurrences.flatMap(({ meaning, causes, notes, actions }) => [
+        meaning,
+        ...causes,
+        ...notes,
+        ...(actions.length > 0 ? actions : ['The source gives no advice.']),
+      ]),
+    );
+  });
+
+  it('has the steps of each meaning in order', () => {
+    compare(
+      (nodes) =>
+        all(nodes, 'list').flatMap((found) => (found.ordered ? [found.children.map((item) => plain(item))] : [])),
+      (entry) =>
+        guidanceOf(entry).flatMap(({ occurrence: { actions } }) =>
+          actions.length > 0 ? [actions.map(withoutMarks)] : [],
+        ),
+    );
+  });
+
+  it('has the retry verdict with its delays, what then, and who says so', () => {
+    nothingMissing(({ occurrences, service }) =>
+      occurrences.map(({ retry, outcome }) => {
+        const { delaysSeconds, then, basis } = retry;
+        const wait = delaysSeconds.length > 0 ? [`Wait ${delayWords(delaysSeconds)}.`] : [];
+        const sentences = [retryWords(retry, outcome).long, ...wait, ...(then === null ? [] : [then])].join(' ');
+        return `${sentences} (${basisWords(basis, service.vendor)})`;
+      }),
+    );
+  });
+
+  it('has the outcome with who says so', () => {
+    compare(
+      (nodes, { occurrences, service }) => {
+        const verdicts = lines(nodes).filter((line) => line.startsWith('Is it an error at all?'));
+        return occurrences.every(({ outcome, basis }) =>
+          verdicts.some((line) =>
+            line.endsWith(`${OUTCOME_WORDS[outcome].long} (${basisWords(basis.outcome, service.vendor)})`),
+          ),
+        );
+      },
+      () => true,
+    );
+  });
+
+  it('links each condition, and gives its checks', () => {
+    compare(
+      (nodes, { occurrences }) => {
+        const found = new Set(urls(nodes));
+        return occurrences.every(({ condition }) => found.has(linkTo(condition.path)));
+      },
+      () => true,
+    );
+    nothingMissing(({ occurrences }) =>
+      occurrences.flatMap(({ condition, outcome, actions }) =>
+        outcome === 'success' && actions.length === 0 ? [] : condition.checks,
+      ),
+    );
+  });
+
+  it('has passages, point by point', () => {
+    nothingMissing(({ passages }) => passages.flatMap(({ passage: { text, points } }) => [...text, ...points]));
+  });
+
+  it('has every sample answer as printed', () => {
+    compare(
+      (nodes, { samples }) => {
+        const blocks = all(nodes, 'code').map(({ value }) => value);
+        return samples.filter(({ body }) => !blocks.some((block) => block.endsWith(body)));
+      },
+      () => [],
+    );
+  });
+
+  it('links the other edition, synonyms and the same number', () => {
+    compare(
+      (nodes, { otherEdition, synonyms, sameNumber }) => {
+        const found = new Set(urls(nodes));
+        const others = [...(otherEdition ? [otherEdition] : []), ...synonyms.map(({ entry }) => entry), ...sameNumber];
+        return others.filter(({ path }) => !found.has(linkTo(path)));
+      },
+      () => [],
+    );
+  });
+
+  it('names each source with section, day and address', () => {
+    nothingMissing((entry) =>
+      sourcesOf(entry).map(({ source: { title, url, retrieved }, sections }) => {
+        const where = sections.map((section) => `“${section}”`).join(', ');
+        return `${title}, section${sections.length > 1 ? 's' : ''} ${where}, read on ${retrieved}: ${url}`;
+      }),
+    );
+  });
+});
+
+describe('every page has a Markdown twin', () => {
+  it('at each address of the site, and nowhere else', () => {
+    expect([...pages.keys()].sort()).toEqual(pagePaths(catalog));
+  });
+
+  it('begins with its one heading of the first level', () => {
+    const odd = [...pages.keys()].filter((path) => {
+      const headings = all(pageOf(path), 'heading').filter(({ depth }) => depth === 1);
+      return headings.length !== 1 || pageOf(path)[0]?.type !== 'heading';
+    });
+    expect(odd).toEqual([]);
+  });
+
+  it('has public addresses only', () => {
+    const relative = [...pages.keys()].flatMap((path) =>
+      urls(pageOf(path))
+        .filter((url) => !/^(?:https:|mailto:)/u.test(url))
+        .map((url) => `${path}: ${url}`),
+    );
+    expect(relative).toEqual([]);
+  });
+
+  it('of a service: every row of every table, in order', () => {
+    for (const { path, tables } of catalog.services) {
+      const rows = lines(pageOf(path)).filter((line) => /^Row \d+: /u.test(line));
+      expect(rows.map((row) => row.replace(/ \([\w, ]+\)$/u, ''))).toEqual(
+        tables.flatMap((table) =>
+          table.rows.map(({ number, entry }) => `Row ${number}: ${entry.label} ${entry.title}`),
+        ),
+      );
+    }
+  });
+
+  it('of a service and a condition: all its prose, with what is embedded in it', () => {
+    const folders = [
+      ...catalog.services.map(({ id, path }) => [`content/vendors/${id}.mdx`, path] as const),
+      ...catalog.conditions.map(({ id, path }) => [`content/conditions/${id}.mdx`, path] as const),
+    ];
+    for (const [file, path] of folders) {
+      const prose = parse(readFileSync(file, 'utf8').replace(/^---\n[\s\S]*?\n---\n/u, ''));
+      expect(lines(prose).length).toBeGreaterThan(0);
+      expect([path, missing(pageOf(path), lines(prose))]).toEqual([path, []]);
+      expect(all(pageOf(path), 'html')).toEqual([]);
+      const embedded = all(prose, 'html').flatMap(({ value }) => / id="([^"]+)"/u.exec(value)?.[1] ?? []);
+      const service = catalog.services.find((other) => other.path === path);
+      for (const id of embedded) {
+        const note = service?.notes.find((other) => other.id === id);
+        const sample = service?.samples.find((other) => other.id === id);
+        expect(note ?? sample).toBeDefined();
+        expect(missing(pageOf(path), [...(note?.text ?? []), ...(note?.points ?? [])])).toEqual([]);
+        const blocks = all(pageOf(path), 'code').map(({ value }) => value);
+        if (sample) expect(blocks.some((block) => block.endsWith(sample.body))).toBe(true);
+      }
+    }
+  });
+
+  it('of a vendor: what support needs', () => {
+    for (const { path, support } of catalog.vendors) {
+      const text = lines(pageOf(path)).join('\n');
+      for (const { what } of support.send) expect(text).toContain(withoutMarks(what));
+      expect(text).toContain(support.address ?? '');
+    }
+  });
+
+  it('of a code: every meaning', () => {
+    for (const { path, entries, statusEntries } of catalog.codes) {
+      expect(
+        missing(
+          pageOf(path),
+          [...entries, ...statusEntries].flatMap((entry) => [entry.service.vendor.name + ' ' + entry.service.label]),
+        ),
+      ).toEqual([]);
+      const found = urls(pageOf(path));
+      expect([...entries, ...statusEntries].filter((entry) => !found.includes(urlOf(entry.path)))).toEqual([]);
+    }
+  });
+});
+
+describe('rtc-errors.md', () => {
+  it('has a chapter for each vendor, service, entry, condition and HTTP status', () => {
+    const { vendors, services, entries, conditions, httpStatuses } = catalog;
+    const expected = [vendors, services, entries, conditions, httpStatuses].flatMap((items) =>
+      items.map(({ path }) => path.slice(1, -1)),
+    );
+    expect(expected.filter((place) => !chapters.has(place))).toEqual([]);
+  });
+
+  it('gives each place one name, and every link inside it leads to one', () => {
+    const places = book
+      .flatMap(within)
+      .filter(({ type }) => type === 'heading')
+      .flatMap(placeOf);
+    expect(places).toEqual([...new Set(places)]);
+    const known = new Set(places);
+    expect([...new Set(urls(book))].filter((url) => url.startsWith('#') && !known.has(url.slice(1)))).toEqual([]);
+    expect(urls(book).filter((url) => !/^(?:#|https:|mailto:)/u.test(url))).toEqual([]);
+  });
+});
+
+describe('what wraps a literal keeps it to the letter', () => {
+  const some = entryOf('agora/cloud-recording/65').occurrences[0];
+  const readBack = (message: string) => {
+    const nodes = parse(markdownOf(list(literalItems({ ...some, message, reason: null, variables: [] }))));
+    const [found] = [...all(nodes, 'inlineCode'), ...all(nodes, 'code')];
+    return found?.value;
+  };
+  // Markdown knows neither NUL nor a line break that is no line feed.
+  const literal = fc
+    .array(fc.oneof(fc.constantFrom(...'`*_|<>\\~[](){}#&!.\n\t '), fc.string({ unit: 'binary', maxLength: 3 })), {
+      minLength: 1,
+      maxLength: 12,
+    })
+    .map((parts) => parts.join(''))
+    .filter((text) => /^[^\0\r]+$/u.test(text));
+
+  it.each([
+    '`',
+    '``',
+    ' `a` ',
+    'a|b',
+    'a\\|b',
+    '*a*',
+    '_a_',
+    '<b>',
+    '&amp;',
+    '...',
+    ' ',
+    '  a ',
+    'a\nb',
+    '\n',
+    '```\nx\n```',
+  ])('%j', (message) => {
+    expect(readBack(message)).toBe(message);
+  });
+
+  it('whatever it holds', () => {
+    fc.assert(
+      fc.property(literal, (message) => readBack(message) === message),
+      { seed: 65, numRuns: 400 },
+    );
+  });
+
+  it('and our own words beside it', () => {
+    const text = fc
+      .string({ unit: fc.constantFrom(...'aB 1`*_|<>\\~[](){}#&!.:/-+=@'), minLength: 1, maxLength: 20 })
+      .filter((value) => /^\S(?:.*\S)?$/u.test(value) && value.split('`').length % 2 === 1 && !value.includes('``'));
+    fc.assert(
+      fc.property(
+        text,
+        (value) => plain(parse(markdownOf([paragraph(words(value))]))[0] as Nodes) === withoutMarks(value),
+      ),
+      { seed: 65, numRuns: 400 },
+    );
+  });
+});

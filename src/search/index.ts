@@ -15,6 +15,7 @@ export { createMarker, type Range } from './marks.ts';
 export type { Hit } from './rank.ts';
 export type { SearchDocument, SearchIndex, SearchOccurrence, SearchService } from './search-index.ts';
 export { signalKey, type Signal, type SignalKind } from './signal.ts';
+export type { Way } from './way.ts';
 
 /** The answer to one text. */
 export interface SearchResult {
@@ -151,6 +152,7 @@ const wordHit = (document: SearchDocument, score: number): Hit => ({
   document,
   occurrence: null,
   why: 'similar words',
+  ways: ['words'],
   elsewhere: false,
   contradiction: null,
   variables: [],

@@ -42,6 +42,8 @@ export interface SearchScope {
 export interface SearchOptions extends SearchScope {
   /** Signals (`signalKey`) that the reader has taken back. */
   without?: ReadonlySet<string>;
+  /** Nothing by similar words, and no time spent on them: for texts that are no questions. */
+  exactOnly?: boolean;
 }
 
 export interface Search {
@@ -73,7 +75,10 @@ export function createSearch(index: SearchIndex): Search {
     return service ? 1 + contextOf(service, facts).points / 100 : 1;
   };
 
-  const search = (text: string, { without = new Set<string>(), ...scope }: SearchOptions = {}): SearchResult => {
+  const search = (
+    text: string,
+    { without = new Set<string>(), exactOnly = false, ...scope }: SearchOptions = {},
+  ): SearchResult => {
     const { text: plain, offsetOf } = skim(normalise(text).trim());
     if (plain === '') return NOTHING;
     const read = readPaste(plain, vocabulary);
@@ -103,7 +108,7 @@ export function createSearch(index: SearchIndex): Search {
     const isOnlyCode = unknown.length > 0 && !signals.some(({ kind }) => kind === 'text');
     const question = unknown.length > 0 ? withoutContext(messageOf(plain, signals)) : messageOf(plain, signals);
     const byWords =
-      exact.length > 0 || isOnlyCode || suggestions.length > 0
+      exactOnly || exact.length > 0 || isOnlyCode || suggestions.length > 0
         ? []
         : (words ??= createWordMatcher(index))(question)
             .filter(({ document }) => inScope(document))

@@ -108,7 +108,7 @@ export function createEntryText(library: Library, paper: Paper): EntryText {
   };
 
   const origin: EntryText['origin'] = ({ entry, occurrence }) => [
-    ...paper.field('Link', [paper.link(library.permalink(occurrence ?? entry))]),
+    ...paper.field('Link', [paper.link(library.permalinkOf(entry, occurrence))]),
     ...paper.field(
       'Source',
       sourcesOf({ entry, occurrence }).map(

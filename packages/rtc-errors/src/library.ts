@@ -15,6 +15,8 @@ export interface Library {
   conditions: readonly Condition[];
   entry(id: string): Entry | undefined;
   permalink(place: Entry | Occurrence): string;
+  /** The shortest address that leads to an occurrence of an entry, or to the entry. */
+  permalinkOf(entry: Entry, occurrence: Occurrence | null): string;
   /** `exactOnly`: nothing by similar words. */
   read(text: string, options?: LookupOptions & { exactOnly?: boolean }): Reading;
   lookup(text: string, options?: LookupOptions): Hit[];
@@ -31,12 +33,14 @@ export function createLibrary(data: PackageData): Library {
   const search = once(() => createSearch(searchIndex()));
   const permalink = ({ url }: Entry | Occurrence) => `${siteUrl}${url}`;
 
+  // An entry with one occurrence needs no fragment.
+  const permalinkOf: Library['permalinkOf'] = (entry, occurrence) =>
+    permalink(occurrence !== null && entry.occurrences.length > 1 ? occurrence : entry);
   const hitOf = ({ document, occurrence, ways, why, elsewhere, contradiction, variables }: SearchHit): Hit[] => {
     const entry = byId().get(document.id);
     if (!entry) return [];
     const place = (occurrence && entry.occurrences[document.occurrences.indexOf(occurrence)]) ?? null;
-    // An entry with one occurrence needs no fragment.
-    const url = permalink(place !== null && entry.occurrences.length > 1 ? place : entry);
+    const url = permalinkOf(entry, place);
     return [{ entry, occurrence: place, url, ways, why: plain(why), elsewhere, contradiction, variables }];
   };
   const suggestionOf = ({ asked, document }: { asked: string; document: SearchDocument }): Suggestion[] => {
@@ -59,6 +63,7 @@ export function createLibrary(data: PackageData): Library {
     vendors,
     conditions,
     permalink,
+    permalinkOf,
     searchIndex,
     read,
     entry: (id) => byId().get(id),

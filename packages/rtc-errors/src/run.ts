@@ -63,7 +63,7 @@ function explain({ id, operation, isJson }: Extract<Command, { name: 'explain' }
     write(safeText(entry ? `${id} does not occur at #${operation}, but at ${places}.\n` : `No entry ${id}.\n`));
     return EXIT.nothing;
   }
-  if (isJson) world.print(`${safeJson({ entry, occurrence, url: library.permalink(occurrence ?? entry) })}\n`);
+  if (isJson) world.print(`${safeJson({ entry, occurrence, url: library.permalinkOf(entry, occurrence) })}\n`);
   else printLines(createEntryText(library, paper).whole({ entry, occurrence }), world);
   return EXIT.recognised;
 }
@@ -110,7 +110,9 @@ async function readLog({ scope, isJson }: Asked, world: World): Promise<ExitCode
   if (isJson) world.print(`${safeJson({ lines, findings })}\n`);
   else
     printLines(
-      findings.length > 0 ? text.summary(findings, lines) : [`Nothing was recognised in ${lines} lines.`],
+      findings.length > 0
+        ? text.summary(findings, lines)
+        : [lines > 0 ? `Nothing was recognised in ${lines} lines.` : 'There was nothing to read.'],
       world,
     );
   return findings.some(({ hits }) => hits.length > 0) ? EXIT.recognised : EXIT.nothing;

@@ -40,10 +40,7 @@ const isMessage = (ways: Case['ways']) => ways.has('message') || ways.has('messa
 /** The hits of a piece of a log that are sure enough to be reported. Successes are no news. */
 export function sureHits({ hits, signals }: Reading, scope: LookupOptions): Hit[] {
   const services = servicesIn(signals);
-  const vendors = new Set([
-    ...signals.filter(({ kind }) => kind === 'vendor').map(({ value }) => value),
-    ...services.map((id) => id.split('/')[0]),
-  ]);
+  const vendors = vendorsIn(signals);
   const isScoped = Boolean(scope.vendor || scope.service);
   return hits.filter(({ entry, occurrence, ways, elsewhere }) => {
     const places = occurrence ? [occurrence] : entry.occurrences;
@@ -54,7 +51,7 @@ export function sureHits({ hits, signals }: Reading, scope: LookupOptions): Hit[
       code: entry.code ?? '',
       words: Math.max(0, ...literals.map(wordCount)),
       isVendorTold: isScoped || vendors.has(entry.vendor),
-      isServiceTold: Boolean(scope.service) || services.some((id) => entry.id.startsWith(id)),
+      isServiceTold: Boolean(scope.service) || services.includes(`${entry.vendor}/${entry.service}`),
     };
     return REASONS.some((reason) => reason(given));
   });
@@ -63,6 +60,13 @@ export function sureHits({ hits, signals }: Reading, scope: LookupOptions): Hit[
 /** Services by the path of an address: words such as "recording", and field names such as `idleTimeout`, others have too. */
 const servicesIn = (signals: Reading['signals']) =>
   signals.filter(({ kind, why }) => kind === 'service' && why === ADDRESS_PATH).map(({ value }) => value);
+
+/** Vendors by a host, a name, or the path of an address. */
+export const vendorsIn = (signals: Reading['signals']): ReadonlySet<string> =>
+  new Set([
+    ...signals.filter(({ kind }) => kind === 'vendor').map(({ value }) => value),
+    ...servicesIn(signals).map((id) => id.split('/')[0] ?? ''),
+  ]);
 
 const wordCount = (literal: string) => literal.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 

@@ -39,7 +39,7 @@ export function createLogText(paper: Paper, entryText: EntryText, readingText: R
       const vendors = new Set(findings.flatMap(({ hits: [best] }) => (best ? entryText.vendorOf(best.entry) : [])));
       const width = Math.max(0, ...findings.map((finding) => nameOf(finding).length));
       return [
-        paper.label(`${findings.length} recognised in ${counted(lines, 'line')}`),
+        paper.label(`In ${counted(lines, 'line')}:`),
         ...findings.flatMap((finding) => {
           const { line, lastLine, count, hits } = finding;
           const where = count > 1 ? `${counted(count, 'time')}, lines ${line} to ${lastLine}` : `once, line ${line}`;

@@ -4,7 +4,7 @@ import { safeLine, safeReading } from '../safe-text.ts';
 import type { Hit, LookupOptions, Suggestion, Unlisted } from '../types.ts';
 import { createBlocks, type Block } from './blocks.ts';
 import { createContext } from './context.ts';
-import { sureHits, unlistedCodes } from './evidence.ts';
+import { sureHits, unlistedCodes, vendorsIn } from './evidence.ts';
 import type { Line } from './lines.ts';
 import { createSieve } from './sieve.ts';
 
@@ -33,6 +33,8 @@ export interface Scanner {
 const MAX_CHOICE = 4;
 /** Different findings that are kept, so that the memory does not depend on the log. */
 const MAX_FINDINGS = 500;
+/** What the body of an answer looks like. */
+const BODY = /[{]/u;
 
 /** Reads a log line by line. Its memory depends on what is found, not on the length of the log. */
 export function createScanner(library: Library, scope: LookupOptions): Scanner {
@@ -55,15 +57,22 @@ export function createScanner(library: Library, scope: LookupOptions): Scanner {
     ];
   };
 
+  /** What stands above need not belong to a text: the answer of another vendor can stand below it. */
+  const saidByOthers = (text: string, around: string) => {
+    const vendors = vendorsIn(library.read(around, { exactOnly: true }).signals);
+    return saidIn(text).filter(({ hits: [best] }) => best && !vendors.has(best.entry.vendor));
+  };
+
   const read = ({ lines }: Block): Finding[] => {
     const [first] = lines;
-    const around = first ? context.at(first.number) : '';
     const text = lines.map((line) => line.text).join('\n');
-    const isTold = isScoped || around !== '' || sieve.namesVendor(text);
+    // An address above tells who sent a body, and nothing about any other number.
+    const above = first && BODY.test(text) ? context.at(first.number) : '';
+    const around = text.includes(above) ? '' : above;
+    const isTold = isScoped || above !== '' || sieve.namesVendor(text);
     if (!first || !sieve.isWorthReading(text, isTold)) return [];
-    const inContext = saidIn(`${around}\n${text}`);
-    // What stands above need not belong to it.
-    const said = inContext.length > 0 || around === '' ? inContext : saidIn(text);
+    const inContext = saidIn(around === '' ? text : `${around}\n${text}`);
+    const said = inContext.length > 0 || around === '' ? inContext : saidByOthers(text, around);
     return said.flatMap((one) => {
       const name = one.unlisted?.value ?? one.hits[0]?.entry.code ?? null;
       const line = lines.find((other) => name !== null && other.text.includes(name)) ?? first;

@@ -12,8 +12,8 @@ export interface Sieve {
   isWorthReading(text: string, isVendorTold: boolean): boolean;
 }
 
-/** A number where a code stands. */
-const CODE = /(?:code|error|err|errno|ret|rc|错误码|返回码|报错|错误)[^\p{L}\p{N}]{0,16}\d/iu;
+/** A number where a code stands, and not one by which everybody says that all is well. */
+const CODE = /(?:code|error|err|errno|ret|rc|错误码|返回码|报错|错误)[^\p{L}\p{N}]{0,16}(?!(?:0|200)(?!\d))\d/iu;
 const STATUS = /(?<![\d.])(?:20[16]|[45]\d\d)(?![\d.])/u;
 const LONG_NUMBER = /(?<!\d)\d{9,12}(?!\d)/gu;
 const NAME = /[A-Za-z][A-Za-z0-9_.-]{9,60}/gu;
@@ -33,7 +33,7 @@ export function createSieve({ documents, vendors, services }: SearchIndex): Siev
   const hasSign = new RegExp(sign, 'iu');
   const name = new RegExp(`${sign}|${alternatives(words)}`, 'iu');
   const address = new RegExp(
-    String.raw`(?:\b(?:GET|POST|PUT|PATCH|DELETE)\b["']?\s{1,4}["']?)?[\w./:<>{}-]{0,300}(?:${sign})[\w./:<>{}-]{0,300}`,
+    String.raw`(?:\b(?:GET|POST|PUT|PATCH|DELETE)\b["']?\s{1,4}["']?)?[\w./:<>{}-]{0,300}(?:${sign})[\w./:<>{}-]{0,300}(?:\?[a-z]{1,40}=[a-z]{1,60}(?=&|$))?`,
     'iu',
   );
 

@@ -21,6 +21,8 @@ export interface Finding {
   count: number;
 }
 
+type Said = Pick<Finding, 'hits' | 'unlisted' | 'suggestions'>;
+
 export interface Scanner {
   /** Takes a line; returns what was found for the first time. */
   add(line: Line): Finding[];
@@ -32,7 +34,10 @@ export interface Scanner {
 /** Entries between which a log leaves the choice. */
 const MAX_CHOICE = 4;
 /** Different findings that are kept, so that the memory does not depend on the log. */
-const MAX_FINDINGS = 500;
+const MAX_FINDINGS = 200;
+/** Texts whose answer is kept: a log says the same over and over, often with nothing but another time. */
+const MAX_REMEMBERED = 100;
+const TIME = /^\[?\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]{5,18}(?:Z|[+-]\d\d:?\d\d)?\]?\s*/u;
 /** What the body of an answer looks like. */
 const BODY = /[{]/u;
 
@@ -42,10 +47,19 @@ export function createScanner(library: Library, scope: LookupOptions): Scanner {
   const context = createContext(sieve);
   const blocks = createBlocks();
   const found = new Map<string, Finding>();
+  const remembered = new Map<string, Said[]>();
   const isScoped = Boolean(scope.vendor || scope.service);
 
   /** What a piece of text says, each thing with the entries that it can be. */
-  const saidIn = (text: string): Pick<Finding, 'hits' | 'unlisted' | 'suggestions'>[] => {
+  const saidIn = (text: string): Said[] => {
+    const known = remembered.get(text);
+    if (known) return known;
+    const said = readAnew(text);
+    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+    remembered.set(text, said);
+    return said;
+  };
+  const readAnew = (text: string): Said[] => {
     const reading = safeReading(library.read(text, { ...scope, exactOnly: true }));
     return [
       ...choices(sureHits(reading, scope)).map((hits) => ({ hits, unlisted: null, suggestions: [] })),
@@ -65,14 +79,19 @@ export function createScanner(library: Library, scope: LookupOptions): Scanner {
 
   const read = ({ lines }: Block): Finding[] => {
     const [first] = lines;
-    const text = lines.map((line) => line.text).join('\n');
+    const text = lines
+      .map((line) => line.text)
+      .join('\n')
+      .replace(TIME, '');
     // An address above tells who sent a body, and nothing about any other number.
     const above = first && BODY.test(text) ? context.at(first.number) : '';
     const around = text.includes(above) ? '' : above;
     const isTold = isScoped || above !== '' || sieve.namesVendor(text);
     if (!first || !sieve.isWorthReading(text, isTold)) return [];
     const inContext = saidIn(around === '' ? text : `${around}\n${text}`);
-    const said = inContext.length > 0 || around === '' ? inContext : saidByOthers(text, around);
+    const isAnswered = around === '' || inContext.some(({ hits }) => hits.length > 0);
+    const byOthers = isAnswered ? [] : saidByOthers(text, around);
+    const said = byOthers.length > 0 ? byOthers : inContext;
     return said.flatMap((one) => {
       const name = one.unlisted?.value ?? one.hits[0]?.entry.code ?? null;
       const line = lines.find((other) => name !== null && other.text.includes(name)) ?? first;

@@ -102,6 +102,19 @@ describe('the command', () => {
     expect(await ended).toBe(0);
   });
 
+  it('still counts when it is interrupted', async () => {
+    const child = spawn(process.execPath, [path.join(installed.folder, 'dist/cli.js')]);
+    let shown = '';
+    const ended = new Promise((resolve) => child.once('close', resolve));
+    child.stdout.on('data', (chunk: Buffer) => {
+      if (shown === '') child.kill('SIGINT');
+      shown += chunk.toString();
+    });
+    child.stdin.write(`ERROR ${BODY}\n`);
+    expect(await ended).toBe(0);
+    expect(shown).toContain('In 1 line:');
+  });
+
   it('gives JSON: a lookup, an entry, a log', () => {
     const json = (args: string[], input = '') => JSON.parse(rtcErrors([...args, '--json'], { input }).stdout);
     expect(json([BODY])).toMatchObject({

@@ -25,11 +25,20 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
 // Ctrl-C ends the log, not the command, so that what was found is still counted; a second one ends it.
 if (!stdin.isTTY) process.once('SIGINT', () => stdin.destroy());
 
+/** Standard input until it ends or is interrupted. */
+async function* untilInterrupted(): AsyncGenerator<Uint8Array> {
+  try {
+    yield* stdin;
+  } catch (error) {
+    if (!stdin.destroyed || stdin.errored) throw error;
+  }
+}
+
 process.exitCode = await run(argv.slice(2), {
   library: createLibrary(data),
   version,
   paper: createPaper(stdout.isTTY ? stdout.columns : null, wantsColours()),
-  input: stdin,
+  input: untilInterrupted(),
   isInputTerminal: stdin.isTTY,
   print: (text) => stdout.write(text),
   complain: (text) => stderr.write(text),

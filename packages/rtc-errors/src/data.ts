@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import config from '../../../astro.config.mjs';
 import { buildCatalog } from '../../../src/catalog/build.ts';
 import { loadContent } from '../../../src/catalog/load.ts';
@@ -8,6 +9,6 @@ import { packageData } from './package-data.ts';
  * that the command also runs from the repository: `node packages/rtc-errors/src/cli.ts`.
  */
 export const data = packageData(
-  buildCatalog(loadContent(new URL('../../../content', import.meta.url).pathname)),
+  buildCatalog(loadContent(fileURLToPath(new URL('../../../content', import.meta.url)))),
   `${config.site}${config.base}`.replace(/\/+$/u, ''),
 );

@@ -16,6 +16,11 @@ describe('paper', () => {
     expect(createPaper(40, false).field('Link', [address])).toContain(`  ${address}`);
   });
 
+  it('an item of a list hangs behind its mark', () => {
+    expect(createPaper(20, false).paragraph('- one two three four')).toEqual(['- one two three four']);
+    expect(createPaper(12, false).paragraph('- one two three four')).toEqual(['- one two', '  three four']);
+  });
+
   it('a file gets whole lines and no colours', () => {
     const paper = createPaper(null, false);
     expect(paper.field('Question', [paper.strong(TEXT)])).toEqual([`Question         ${TEXT}`]);

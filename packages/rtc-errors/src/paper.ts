@@ -62,17 +62,21 @@ export function createPaper(columns: number | null, colours: boolean): Paper {
   };
 }
 
+const MARK = /^(?:-|\d+\.) /u;
+
 /** A text as lines of at most this width; a word that is longer stays whole, so that an address can be copied. */
 function broken(text: string, width: number): string[] {
   const lines: string[] = [];
+  // An item of a list hangs behind its mark.
+  const hanging = ' '.repeat(MARK.exec(text)?.[0].length ?? 0);
   let line = '';
   let length = 0;
   for (const word of plain(text).split(' ')) {
     const wordLength = stripVTControlCharacters(word).length;
     if (line !== '' && length + 1 + wordLength > width) {
       lines.push(line);
-      line = word;
-      length = wordLength;
+      line = `${hanging}${word}`;
+      length = hanging.length + wordLength;
     } else {
       line = line === '' ? word : `${line} ${word}`;
       length += wordLength + (length > 0 ? 1 : 0);

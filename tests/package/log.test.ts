@@ -46,14 +46,26 @@ describe('a log', () => {
     expect(found(`INFO ${REQUEST}\nERROR {"code":987654}`)).toEqual([['987654', 2, 1]]);
   });
 
+  it('the name of a field tells no service: others have it too', () => {
+    expect(found('agora pool: idleTimeout=600000, answered HTTP 503')).toEqual([]);
+    expect(found('POST https://api.agora.io/v1/projects/a/rtsc/cloud-transcoder/tasks HTTP 503')).toEqual([
+      ['agora/cloud-transcoding/http-503', 1, 1],
+    ]);
+  });
+
   it('successes are no news', () => {
     expect(found('zego answered {"Code":0,"Message":"success"}')).toEqual([]);
     expect(found(`INFO ${REQUEST} 200`)).toEqual([]);
   });
 
   it('what is printed holds no escape sequence of the log', () => {
-    const findings = findingsIn(`\u001b[31mERROR\u001b[0m ${REQUEST} {"code":4711,"reason":"%1b[2J\u001b[2J"}`);
-    expect(findings).toHaveLength(1);
+    const lines = [
+      'ERROR {"message":"body schema check fail, uid %1b[2J\u001b[2J"}',
+      `\u001b[31mERROR\u001b[0m ${REQUEST} {"code":4711}`,
+    ];
+    const findings = findingsIn(lines.join('\n'));
+    expect(findings).toHaveLength(2);
+    expect(JSON.stringify(findings)).toContain('uid');
     expect(JSON.stringify(findings)).not.toMatch(/u001b|u009b/u);
   });
 

@@ -30,15 +30,18 @@ export function operationNames(occurrences: readonly Occurrence[]): string[] {
 }
 
 /** One value of a verdict with the occurrences it holds for; a verdict that is the same everywhere has one. */
-export interface VerdictCase {
+export interface VerdictCase<Place = Occurrence> {
   /** The first of them speaks for all. */
-  occurrence: Occurrence;
-  occurrences: Occurrence[];
+  occurrence: Place;
+  occurrences: Place[];
 }
 
-/** The different values of one verdict over all occurrences. */
-export function verdictCases({ occurrences }: Entry, valueOf: (occurrence: Occurrence) => string): VerdictCase[] {
-  const cases = new Map<string, VerdictCase>();
+/** The different values of one verdict over all occurrences, of the catalog or of its JSON. */
+export function verdictCases<Place>(
+  { occurrences }: { occurrences: readonly Place[] },
+  valueOf: (occurrence: Place) => string,
+): VerdictCase<Place>[] {
+  const cases = new Map<string, VerdictCase<Place>>();
   for (const occurrence of occurrences) {
     const value = valueOf(occurrence);
     const found = cases.get(value) ?? { occurrence, occurrences: [] };

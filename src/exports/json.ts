@@ -100,6 +100,7 @@ function vendorToJson(vendor: Vendor): VendorsFile['vendors'][number] {
       contact: support.contact,
       address: support.address ?? null,
       send: support.send.map(({ what }) => what),
+      sendBasis: support.send.map((item) => item.basis),
     },
     services: vendor.services.map((service) => ({
       id: service.id,

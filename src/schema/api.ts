@@ -119,7 +119,12 @@ export const vendorsFile = z.object({
       documentation: z.string(),
       apiHosts: z.array(z.string()),
       answer: z.object({ code: z.string(), text: z.array(z.string()) }).describe('Names of the body fields.'),
-      support: z.object({ contact: z.string(), address: nullableText, send: z.array(z.string()) }),
+      support: z.object({
+        contact: z.string().describe('Who to turn to.'),
+        address: nullableText.describe('Mail or web address; null when no source names one.'),
+        send: z.array(z.string()).describe('What to have ready.'),
+        sendBasis: z.array(basis).describe('Who asks for each of them, in the same order.'),
+      }),
       services: z.array(serviceJson),
     }),
   ),

@@ -16,6 +16,7 @@ export { createMarker, type Range } from './marks.ts';
 export type { Hit } from './rank.ts';
 export type { SearchDocument, SearchIndex, SearchOccurrence, SearchService } from './search-index.ts';
 export { signalKey, type Signal, type SignalKind } from './signal.ts';
+export type { Way } from './way.ts';
 
 /** The answer to one text. */
 export interface SearchResult {
@@ -44,6 +45,8 @@ export interface SearchScope {
 export interface SearchOptions extends SearchScope {
   /** Signals (`signalKey`) that the reader has taken back. */
   without?: ReadonlySet<string>;
+  /** Nothing by similar words, and no time spent on them: for texts that are no questions. */
+  exactOnly?: boolean;
 }
 
 export interface Search {
@@ -83,7 +86,10 @@ export function createSearch(index: SearchIndex): Search {
     return service ? 1 + contextOf(service, facts).points / 100 : 1;
   };
 
-  const search = (text: string, { without = new Set<string>(), ...scope }: SearchOptions = {}): SearchResult => {
+  const search = (
+    text: string,
+    { without = new Set<string>(), exactOnly = false, ...scope }: SearchOptions = {},
+  ): SearchResult => {
     const { text: plain, offsetOf } = skim(normalise(text).trim());
     if (plain === '') return NOTHING;
     const read = readPaste(plain, vocabulary);
@@ -115,7 +121,7 @@ export function createSearch(index: SearchIndex): Search {
     const isOnlyCode = unknown.length > 0 && !signals.some(({ kind }) => kind === 'text');
     const question = unknown.length > 0 ? withoutContext(messageOf(plain, signals)) : messageOf(plain, signals);
     const byWords =
-      exact.length > 0 || isOnlyCode || isOnlyAddress || suggestions.length > 0
+      exactOnly || exact.length > 0 || isOnlyCode || isOnlyAddress || suggestions.length > 0
         ? []
         : (words ??= createWordMatcher(index))(question)
             .filter(({ document }) => inScope(document))
@@ -170,6 +176,7 @@ const wordHit = (document: SearchDocument, score: number): Hit => ({
   document,
   occurrence: null,
   why: 'similar words',
+  ways: ['words'],
   elsewhere: false,
   contradiction: null,
   variables: [],

@@ -3,6 +3,7 @@ import { FOREIGN_ADDRESS } from './read-context.ts';
 import type { SearchDocument, SearchOccurrence, SearchService } from './search-index.ts';
 import type { Signal, SignalKind } from './signal.ts';
 import { EXACT_HIT, POINTS } from './tunables.ts';
+import type { Way } from './way.ts';
 
 /** One entry that answers the text. */
 export interface Hit {
@@ -11,6 +12,8 @@ export interface Hit {
   occurrence: SearchOccurrence | null;
   /** Why it was found, in words for the reader. */
   why: string;
+  /** The same for a program: every way in which it agrees. */
+  ways: Way[];
   /** The text tells who answered, and this entry is of somebody else: the same number with another meaning. */
   elsewhere: boolean;
   /** Where text and table disagree; null where they do not. */
@@ -71,6 +74,7 @@ export function rankDocument(
     document,
     occurrence: place.occurrence,
     why: ways.map(({ why }) => why).join(', '),
+    ways: ways.map(({ way }) => way),
     elsewhere,
     contradiction: contradictionOf(document, place.occurrence, facts),
     variables: literal?.variables ?? [],
@@ -83,27 +87,45 @@ function waysToMean(
   { code, status, occurrences }: SearchDocument,
   { codes, numbers, statuses }: Facts,
   literal: LiteralMatch | undefined,
-) {
+): { way: Way; holds: boolean; points: number; why: string }[] {
   const statusText = status === null ? null : String(status);
   const onlyStatus = codes.size === 0 && numbers.size === 0;
   return [
-    { holds: code !== null && codes.has(code), points: POINTS.bodyCode, why: '`code` in the body' },
-    { holds: code !== null && numbers.has(code), points: POINTS.looseCode, why: 'the number' },
-    { holds: literal?.strength === 'letter', points: POINTS.literalLetter, why: 'words of the message, to the letter' },
-    { holds: literal?.strength === 'whole', points: POINTS.literalWhole, why: 'words of the message' },
-    { holds: literal?.strength === 'inside', points: POINTS.literalInside, why: 'words of the message' },
-    { holds: statusText !== null && statuses.has(statusText), points: POINTS.statusEntry, why: 'HTTP status' },
+    { way: 'code', holds: code !== null && codes.has(code), points: POINTS.bodyCode, why: '`code` in the body' },
+    { way: 'number', holds: code !== null && numbers.has(code), points: POINTS.looseCode, why: 'the number' },
     {
+      way: 'message',
+      holds: literal?.strength === 'letter',
+      points: POINTS.literalLetter,
+      why: 'words of the message, to the letter',
+    },
+    { way: 'message', holds: literal?.strength === 'whole', points: POINTS.literalWhole, why: 'words of the message' },
+    {
+      way: 'message-inside',
+      holds: literal?.strength === 'inside',
+      points: POINTS.literalInside,
+      why: 'words of the message',
+    },
+    {
+      way: 'status',
+      holds: statusText !== null && statuses.has(statusText),
+      points: POINTS.statusEntry,
+      why: 'HTTP status',
+    },
+    {
+      way: 'number-as-status',
       holds: statusText !== null && numbers.has(statusText),
       points: POINTS.looseStatus,
       why: 'the number as HTTP status',
     },
     {
+      way: 'number-as-status',
       holds: code === null && status === null && occurrences.some(({ httpStatus }) => numbers.has(String(httpStatus))),
       points: POINTS.messageStatus,
       why: 'the number as HTTP status',
     },
     {
+      way: 'answered-with',
       holds: status === null && onlyStatus && occurrences.some(({ httpStatus }) => statuses.has(String(httpStatus))),
       points: POINTS.answeredWith,
       why: 'answered with that HTTP status',

@@ -18,6 +18,8 @@ const METHOD = /(?:-X|--request)[ =]?["']?(GET|POST|PUT|PATCH|DELETE)\b/iu;
 
 /** Why the path of a known host was not looked up: its product has no table here. */
 export const FOREIGN_ADDRESS = 'an address of another product of this vendor';
+/** Why a service or an operation was taken: of all signs the surest. */
+export const ADDRESS_PATH = 'the path of the address';
 const MIN_FOREIGN_SEGMENTS = 3;
 /** Why a service was taken from the address of a document. */
 export const DOCUMENT = 'the address of its documentation';
@@ -42,12 +44,12 @@ function readAddresses(text: string, { hosts, services }: Vocabulary): Signal[] 
       }
       continue;
     }
-    take('service', service.id, 'the path of the address');
+    take('service', service.id, ADDRESS_PATH);
     const segments = path.split('/').slice(-2);
     const operation = service.operations.find(
       ({ id, paths }) => segments.at(-1) === id || paths.some((known) => isPath(known, method, segments)),
     );
-    if (operation) take('operation', operation.id, 'the path of the address');
+    if (operation) take('operation', operation.id, ADDRESS_PATH);
   }
   // A host by itself, as in `Host: api.example.com`.
   for (const [host, vendor] of hosts) {

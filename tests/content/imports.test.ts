@@ -18,6 +18,9 @@ const ARROWS: Record<string, readonly string[]> = {
   pages: ['catalog', 'schema', 'search', 'exports', 'cards', 'components', 'layouts', 'site.ts'],
 };
 
+/** What the npm package may import: itself, the pure parts of the site, and the address of the site. */
+const PACKAGE_MAY_IMPORT = /^(?:packages\/|src\/(?:catalog|schema|search|exports)\/|astro\.config\.mjs$)/u;
+
 const IMPORT = /(?:from|import)\s*\(?\s*'(\.[^']+)'/gu;
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => file.split(path.sep).join('/'))
@@ -51,5 +54,20 @@ describe('imports go one way', () => {
   it('what is shipped to the browser pulls in nothing of Node', () => {
     const shipped = files.filter((file) => /^(?:browser|search|ticket)\//u.test(file) || file === 'catalog/words.ts');
     expect(shipped.filter((file) => /'node:|from 'astro/u.test(readFileSync(`src/${file}`, 'utf8')))).toEqual([]);
+  });
+
+  it('the package takes what it shares from src/, and src/ takes nothing of a package', () => {
+    const folder = 'packages/rtc-errors/src';
+    const wrong = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+      .map((file) => `${folder}/${file.split(path.sep).join('/')}`)
+      .flatMap((file) =>
+        [...readFileSync(file, 'utf8').matchAll(IMPORT)]
+          .map(([, target = '']) => path.posix.join(path.posix.dirname(file), target))
+          .filter((target) => !PACKAGE_MAY_IMPORT.test(target))
+          .map((target) => `${file} imports ${target}`),
+      );
+    expect(wrong).toEqual([]);
+    expect(files.filter((file) => readFileSync(`src/${file}`, 'utf8').includes('packages/'))).toEqual([]);
   });
 });

@@ -132,7 +132,12 @@ export function vendorsOfDatabase(database: DatabaseSync): unknown[] {
       documentation: row['documentation'],
       apiHosts: list('vendor_host', 'host'),
       answer: { code: row['answer_code'], text: list('vendor_answer_text', 'field') },
-      support: { contact: row['support_contact'], address: row['support_address'], send: list('support', 'text') },
+      support: {
+        contact: row['support_contact'],
+        address: row['support_address'],
+        send: list('support', 'text'),
+        sendBasis: list('support', 'basis'),
+      },
       services: rowsOf(
         database,
         `SELECT id, url, name, summary, edition, other_edition AS otherEdition,

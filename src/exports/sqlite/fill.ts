@@ -49,7 +49,9 @@ export function writeVendor(write: Writer, vendor: Vendor): void {
   });
   write.list('vendor_host', { vendor: id }, 'host', apiHosts);
   write.list('vendor_answer_text', { vendor: id }, 'field', answer.text);
-  write.list('support', { vendor: id }, 'text', support.send);
+  for (const [index, text] of support.send.entries()) {
+    write.row('support', { vendor: id, position: index + 1, text, basis: support.sendBasis[index] ?? null });
+  }
 }
 
 /** A service; `position` is its place among all services. */

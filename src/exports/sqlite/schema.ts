@@ -46,7 +46,7 @@ CREATE TABLE vendor (
 
 ${listTable('vendor_host', 'vendor', 'hosts that answer with these codes', 'host TEXT NOT NULL UNIQUE')}
 ${listTable('vendor_answer_text', 'vendor', 'names of the body fields that carry the literal text', 'field TEXT NOT NULL')}
-${listTable('support', 'vendor', 'what to have ready before writing to a vendor')}
+${listTable('support', 'vendor', 'what to have ready before writing to a vendor', 'text TEXT NOT NULL, basis TEXT NOT NULL')}
 
 CREATE TABLE service ( -- the scope in which a code has one meaning
   id TEXT NOT NULL PRIMARY KEY, -- vendor/service

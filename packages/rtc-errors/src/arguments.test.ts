@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { catalog } from '../../../tests/content/catalog.ts';
+import { readAddress, readArguments } from './arguments.ts';
+import { createLibrary } from './library.ts';
+import { packageData } from './package-data.ts';
+
+const library = createLibrary(packageData(catalog, 'https://site.example'));
+const read = (...args: string[]) => readArguments(args, library);
+
+describe('an entry is named', () => {
+  it.each([
+    'agora/cloud-recording/65#start',
+    '/agora/cloud-recording/65/#start',
+    'https://site.example/agora/cloud-recording/65/#start',
+    'https://site.example/below/a/path/agora/cloud-recording/65/?utm=x#start',
+  ])('%s', (text) => {
+    expect(readAddress(text)).toEqual({ id: 'agora/cloud-recording/65', operation: 'start' });
+  });
+
+  it.each(['65', 'agora/cloud-recording', 'a/b/c/d', 'POST /v1/x/y HTTP/1.1'])('but not by %s', (text) => {
+    expect(readAddress(text)).toBeNull();
+  });
+});
+
+describe('arguments', () => {
+  it.each([
+    [['65'], { name: 'lookup', text: '65' }],
+    [['stop', '404'], { name: 'lookup', text: 'stop 404' }],
+    [['--', '-1 error'], { name: 'lookup', text: '-1 error' }],
+    [['agora/cloud-recording/65'], { name: 'explain', id: 'agora/cloud-recording/65' }],
+    [['agora/cloud-recording/no-such'], { name: 'lookup' }],
+    [[], { name: 'log' }],
+    [['-'], { name: 'log' }],
+    [['--json', '--vendor', 'agora'], { name: 'log', isJson: true, scope: { vendor: 'agora' } }],
+    [['65', '--service', 'agora/cloud-recording'], { scope: { service: 'agora/cloud-recording' } }],
+    [['-h'], { name: 'help' }],
+    [['--version'], { name: 'version' }],
+  ])('%j', (args, command) => {
+    expect(read(...args)).toMatchObject(command);
+  });
+
+  it.each([
+    [['--frobnicate'], 'frobnicate'],
+    [['--vendor'], 'vendor'],
+    [['65', '--vendor', 'nobody'], 'There are: agora, zegocloud.'],
+    [['65', '--vendor', 'zegocloud', '--service', 'cloud-recording'], 'No service cloud-recording.'],
+    [['explain'], 'explain takes one entry'],
+    [['explain', '65'], 'explain takes one entry'],
+    [['  '], 'nothing to look up'],
+  ])('%j is wrong, and said so', (args, message) => {
+    expect(read(...args)).toMatchObject({ name: 'wrong', message: expect.stringContaining(message) });
+  });
+
+  it('what is wrong is repeated without escape sequences', () => {
+    expect(JSON.stringify(read('--vendor', '\u001b[2Jx'))).not.toContain('u001b');
+  });
+});

@@ -1,0 +1,88 @@
+import { parseArgs } from 'node:util';
+import type { Library } from './library.ts';
+import { safeLine } from './safe-text.ts';
+import type { LookupOptions } from './types.ts';
+
+/** What somebody asks of the command. */
+export type Command =
+  | { name: 'help' | 'version' }
+  | { name: 'wrong'; message: string }
+  | { name: 'explain'; id: string; operation: string | null; isJson: boolean }
+  | { name: 'lookup'; text: string; scope: LookupOptions; isJson: boolean }
+  | { name: 'log'; scope: LookupOptions; isJson: boolean };
+
+const OPTIONS = {
+  vendor: { type: 'string' },
+  service: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'V' },
+} as const;
+
+/** Reads the arguments behind the name of the command. Whatever is wrong is a command too. */
+export function readArguments(args: readonly string[], library: Library): Command {
+  const parsed = parsedArguments(args);
+  if (typeof parsed === 'string') return wrong(parsed);
+  const { values, positionals } = parsed;
+  if (values.help) return { name: 'help' };
+  if (values.version) return { name: 'version' };
+  const scope = { vendor: values.vendor, service: values.service };
+  const problem = scopeProblem(scope, library);
+  if (problem !== null) return wrong(problem);
+  const isJson = values.json;
+  const [first, ...others] = positionals;
+
+  if (first === undefined || (first === '-' && others.length === 0)) return { name: 'log', scope, isJson };
+  if (first === 'explain') {
+    const place = others.length === 1 ? readAddress(others[0] ?? '') : null;
+    return place
+      ? { name: 'explain', ...place, isJson }
+      : wrong('explain takes one entry, such as agora/cloud-recording/65 or its address.');
+  }
+  const text = positionals.join(' ');
+  const place = readAddress(text);
+  const isEntry = place !== null && library.entry(place.id) !== undefined;
+  if (isEntry) return { name: 'explain', ...place, isJson };
+  return text.trim() === '' ? wrong('There is nothing to look up.') : { name: 'lookup', text, scope, isJson };
+}
+
+const wrong = (message: string): Command => ({ name: 'wrong', message: safeLine(message) });
+
+/** The options and the rest, or what is wrong with them. */
+function parsedArguments(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+      return error.message;
+    }
+    throw error;
+  }
+}
+
+/** An unknown vendor or service, in a sentence that names the known ones; null when all is well. */
+function scopeProblem({ vendor, service }: LookupOptions, { vendors }: Library): string | null {
+  const known = vendors.filter(({ id }) => vendor === undefined || id === vendor);
+  if (known.length === 0) return `No vendor ${vendor}. There are: ${vendors.map(({ id }) => id).join(', ')}.`;
+  const services = known.flatMap((one) => one.services.map(({ id }) => id));
+  const isKnown = service === undefined || services.some((id) => id === service || id.endsWith(`/${service}`));
+  return isKnown ? null : `No service ${service}. There are: ${services.join(', ')}.`;
+}
+
+/** `vendor/service/key`, as the end of an address too, with the operation behind a `#`. */
+const ADDRESS = /^(?:https?:\/\/\S*?)?\/?([\w.-]+\/[\w.-]+\/[\p{L}\p{N}_.%-]+)\/?(?:#([\w-]*))?$/u;
+
+/** The entry and the operation that an id or an address of the site names; null when it is neither. */
+export function readAddress(text: string): { id: string; operation: string | null } | null {
+  const plain = URL.canParse(text) ? text.replace(/[?][^#]*/u, '') : text;
+  const [, id, operation] = ADDRESS.exec(plain.trim()) ?? [];
+  return id === undefined ? null : { id: decoded(id), operation: operation || null };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

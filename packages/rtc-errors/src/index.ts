@@ -1,0 +1,48 @@
+/** The package `rtc-errors`: the server-side error codes of real-time-communication vendors, and the search over them. */
+import { data } from './data.ts';
+import { createLibrary } from './library.ts';
+import type { Condition, Entry, Hit, LookupOptions, Occurrence, Reading, Vendor } from './types.ts';
+
+export type {
+  Condition,
+  Entry,
+  Hit,
+  LookupOptions,
+  Occurrence,
+  Reading,
+  Retry,
+  Service,
+  Suggestion,
+  Unlisted,
+  Vendor,
+  Way,
+} from './types.ts';
+
+const library = /* @__PURE__ */ createLibrary(data);
+
+/** Every entry, sorted by id. */
+export const entries: readonly Entry[] = data.entries;
+/** Every vendor with its services. */
+export const vendors: readonly Vendor[] = data.vendors;
+/** Every condition, with the entries that report it. */
+export const conditions: readonly Condition[] = data.conditions;
+
+/** Looks up whatever was pasted: a body, a log line, a code, words. Best first; empty when nothing answers. Never throws. */
+export function lookup(text: string, options?: LookupOptions): Hit[] {
+  return library.lookup(text, options);
+}
+
+/** Like `lookup`, with what else was understood: near misses, what no table lists, and what was taken for what. */
+export function read(text: string, options?: LookupOptions): Reading {
+  return library.read(text, options);
+}
+
+/** The entry with this id, such as `agora/cloud-recording/65`. */
+export function entry(id: string): Entry | undefined {
+  return library.entry(id);
+}
+
+/** The address of an entry, or of one of its occurrences, on the site. It stays. */
+export function permalink(place: Entry | Occurrence): string {
+  return library.permalink(place);
+}

@@ -1,0 +1,76 @@
+import {
+  createSearch,
+  type Hit as SearchHit,
+  type SearchDocument,
+  type SearchIndex,
+} from '../../../src/search/index.ts';
+import { once } from './once.ts';
+import type { PackageData } from './package-data.ts';
+import type { Condition, Entry, Hit, LookupOptions, Occurrence, Reading, Suggestion, Vendor } from './types.ts';
+
+/** What the package offers, over some data. */
+export interface Library {
+  entries: readonly Entry[];
+  vendors: readonly Vendor[];
+  conditions: readonly Condition[];
+  entry(id: string): Entry | undefined;
+  permalink(place: Entry | Occurrence): string;
+  /** The shortest address that leads to an occurrence of an entry, or to the entry. */
+  permalinkOf(entry: Entry, occurrence: Occurrence | null): string;
+  /** `exactOnly`: nothing by similar words. */
+  read(text: string, options?: LookupOptions & { exactOnly?: boolean }): Reading;
+  lookup(text: string, options?: LookupOptions): Hit[];
+  /** Name of a service, which tells an older edition from the current one. */
+  serviceName(id: string): string;
+  searchIndex: () => SearchIndex;
+}
+
+/** Nothing is read or built before it is asked for. */
+export function createLibrary(data: PackageData): Library {
+  const { entries, vendors, conditions, siteUrl } = data;
+  const byId = once(() => new Map(entries.map((entry) => [entry.id, entry])));
+  const searchIndex = once(data.searchIndex);
+  const search = once(() => createSearch(searchIndex()));
+  const permalink = ({ url }: Entry | Occurrence) => `${siteUrl}${url}`;
+
+  // An entry with one occurrence needs no fragment.
+  const permalinkOf: Library['permalinkOf'] = (entry, occurrence) =>
+    permalink(occurrence !== null && entry.occurrences.length > 1 ? occurrence : entry);
+  const hitOf = ({ document, occurrence, ways, why, elsewhere, contradiction, variables }: SearchHit): Hit[] => {
+    const entry = byId().get(document.id);
+    if (!entry) return [];
+    const place = (occurrence && entry.occurrences[document.occurrences.indexOf(occurrence)]) ?? null;
+    const url = permalinkOf(entry, place);
+    return [{ entry, occurrence: place, url, ways, why: plain(why), elsewhere, contradiction, variables }];
+  };
+  const suggestionOf = ({ asked, document }: { asked: string; document: SearchDocument }): Suggestion[] => {
+    const entry = byId().get(document.id);
+    return entry ? [{ asked, entry, url: permalink(entry) }] : [];
+  };
+
+  const read: Library['read'] = (text, { vendor, service, exactOnly } = {}) => {
+    const { hits, suggestions, unlisted, signals } = search()(text, { vendor, service, exactOnly });
+    return {
+      hits: hits.flatMap(hitOf),
+      suggestions: suggestions.flatMap(suggestionOf),
+      unlisted,
+      signals: signals.map(({ kind, value, why, strong }) => ({ kind, value, why: plain(why), strong })),
+    };
+  };
+
+  return {
+    entries,
+    vendors,
+    conditions,
+    permalink,
+    permalinkOf,
+    searchIndex,
+    read,
+    entry: (id) => byId().get(id),
+    lookup: (text, options) => read(text, options).hits,
+    serviceName: (id) => search().services.find((service) => service.id === id)?.name ?? id,
+  };
+}
+
+/** Text without the backticks around code spans. */
+export const plain = (text: string): string => text.replaceAll('`', '');

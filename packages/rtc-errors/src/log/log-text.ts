@@ -1,0 +1,55 @@
+import type { EntryText } from '../entry-text.ts';
+import { labelOf } from '../entry-text.ts';
+import type { Paper } from '../paper.ts';
+import type { ReadingText } from '../reading-text.ts';
+import type { Finding } from './scan.ts';
+
+/** How what a log says is printed: each thing when it is first found, and all of it counted at the end. */
+export interface LogText {
+  finding(finding: Finding): string[];
+  summary(findings: readonly Finding[], lines: number): string[];
+}
+
+export function createLogText(paper: Paper, entryText: EntryText, readingText: ReadingText): LogText {
+  const nameOf = ({ hits: [best], unlisted }: Finding) => (best ? labelOf(best.entry) : (unlisted?.value ?? ''));
+  return {
+    finding(finding) {
+      const { hits, unlisted, suggestions, line } = finding;
+      const [best, ...others] = hits;
+      return [
+        paper.dim(`── line ${line}`),
+        ...(unlisted ? readingText.unlisted([unlisted]) : []),
+        ...(best
+          ? [
+              ...entryText.head(best),
+              ...entryText.answers(best),
+              ...readingText.facts(best),
+              ...entryText.origin(best),
+              ...paper.field('Found by', [paper.dim(best.why)]),
+            ]
+          : []),
+        ...(others.length > 0
+          ? [paper.warning('Or, as the log does not tell who answered:'), ...others.flatMap(readingText.brief)]
+          : []),
+        ...readingText.suggestions(suggestions),
+        '',
+      ];
+    },
+    summary(findings, lines) {
+      const vendors = new Set(findings.flatMap(({ hits: [best] }) => (best ? entryText.vendorOf(best.entry) : [])));
+      const width = Math.max(0, ...findings.map((finding) => nameOf(finding).length));
+      return [
+        paper.label(`In ${counted(lines, 'line')}:`),
+        ...findings.flatMap((finding) => {
+          const { line, lastLine, count, hits } = finding;
+          const where = count > 1 ? `${counted(count, 'time')}, lines ${line} to ${lastLine}` : `once, line ${line}`;
+          const title = hits[0]?.entry.title ?? 'in no table';
+          return paper.paragraph(`${paper.strong(nameOf(finding).padEnd(width))}  ${title} ${paper.dim(`(${where})`)}`);
+        }),
+        ...[...vendors].flatMap((vendor) => ['', ...entryText.support(vendor)]),
+      ];
+    },
+  };
+}
+
+const counted = (count: number, what: string) => `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,71 @@
+import type { ConditionsFile, EntryJson, VendorsFile } from '../../../src/schema/api.ts';
+import type { Signal } from '../../../src/search/signal.ts';
+import type { Way } from '../../../src/search/way.ts';
+
+/** One entry of the index: what a reader looks up, as `/api/v1/entries.json` has it. */
+export type Entry = EntryJson;
+/** One place where an entry is answered. */
+export type Occurrence = Entry['occurrences'][number];
+/** Whether and how to repeat the request, and who says so. */
+export type Retry = Occurrence['retry'];
+/** A vendor with its services. */
+export type Vendor = VendorsFile['vendors'][number];
+/** A scope within which a code has one meaning. */
+export type Service = Vendor['services'][number];
+/** What several vendors report, each in its own way. */
+export type Condition = ConditionsFile['conditions'][number];
+export type { Way };
+
+/** Narrows a lookup. Throws no error for a name that does not exist: nothing is found there. */
+export interface LookupOptions {
+  /** Id of a vendor, such as `agora`. */
+  vendor?: string;
+  /** Id of a service: `cloud-recording`, or `agora/cloud-recording`. */
+  service?: string;
+}
+
+/** One entry that answers a text. */
+export interface Hit {
+  entry: Entry;
+  /** The very occurrence, where the text tells it (by operation or HTTP status); else null. */
+  occurrence: Occurrence | null;
+  /** Permalink on the site, of the occurrence where it is told. */
+  url: string;
+  /** Every way in which the text means the entry. `words`: only by similar words, so read it as a guess. */
+  ways: Way[];
+  /** The same in words for a reader. */
+  why: string;
+  /** The text tells who answered, and this entry is of somebody else: not a sure match. */
+  elsewhere: boolean;
+  /** Where text and table disagree, in a sentence; null where they do not. */
+  contradiction: string | null;
+  /** What stood in the variable parts of the literal. */
+  variables: { name: string; value: string }[];
+}
+
+/** An entry whose code differs from what was asked by one slip of the finger. It is not the same number. */
+export interface Suggestion {
+  /** The number that was asked for and that no table lists. */
+  asked: string;
+  entry: Entry;
+  /** Permalink on the site. */
+  url: string;
+}
+
+/** A code or message that stands in the text as such and that no table documents. */
+export interface Unlisted {
+  kind: 'code' | 'message';
+  value: string;
+  /** Name of the service that answered, where the text tells it: none of its tables has it. Null: no table at all has it. */
+  service: string | null;
+}
+
+/** Everything that was understood of a text. */
+export interface Reading {
+  /** Best first; those elsewhere behind. */
+  hits: Hit[];
+  suggestions: Suggestion[];
+  unlisted: Unlisted[];
+  /** What was taken for what, in the order of the text; `strong` where an address or a field tells it, not only a word. */
+  signals: Pick<Signal, 'kind' | 'value' | 'why' | 'strong'>[];
+}

@@ -1,0 +1,100 @@
+/**
+ * Builds the npm package `rtc-errors`: writes `dist/` into `packages/rtc-errors`, or with a folder as argument the whole package
+ * there. The same commit gives the same bytes.
+ */
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { compile } from 'json-schema-to-typescript';
+import { rolldown } from 'rolldown';
+import ts from 'typescript';
+import { data } from '../packages/rtc-errors/src/data.ts';
+import { apiJsonSchema } from '../src/schema/api.ts';
+
+const SOURCE = 'packages/rtc-errors';
+const target = process.argv[2] ?? SOURCE;
+const dist = path.join(target, 'dist');
+
+/** Modules whose types are public, with the names under which they are published. */
+const PUBLIC_TYPES: Record<string, string> = {
+  [`${SOURCE}/src/index.ts`]: 'index',
+  [`${SOURCE}/src/types.ts`]: 'types',
+  'src/search/signal.ts': 'signal',
+  'src/search/way.ts': 'way',
+};
+/** The module whose types are published as the JSON Schema has them, without zod. */
+const SCHEMA_TYPES: Record<string, string> = { 'src/schema/api.ts': 'api' };
+
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist, { recursive: true });
+if (target !== SOURCE) {
+  for (const file of ['package.json', 'README.md']) copyFileSync(path.join(SOURCE, file), path.join(target, file));
+}
+copyFileSync('LICENSE', path.join(dist, 'LICENSE'));
+await bundle();
+writeTypes();
+writeFileSync(path.join(dist, 'api.d.ts'), await schemaTypes());
+
+/** The code: what the site has, and what only the package has. Fuse.js is installed beside it. */
+async function bundle() {
+  const build = await rolldown({
+    input: { index: `${SOURCE}/src/index.ts`, cli: `${SOURCE}/src/cli.ts` },
+    platform: 'node',
+    external: [/^fuse\.js/u, /^node:/u],
+    plugins: [
+      {
+        name: 'data',
+        load: (id) => (id.endsWith(`${SOURCE}/src/data.ts`) ? dataModule() : null),
+      },
+    ],
+  });
+  await build.write({ dir: dist, format: 'es', chunkFileNames: 'shared.js' });
+  await build.close();
+  chmodSync(path.join(dist, 'cli.js'), 0o755);
+}
+
+/** The data as code: JSON in a string is read faster than an object literal, and the index only when it is needed. */
+function dataModule(): string {
+  const { siteUrl, entries, vendors, conditions, searchIndex } = data;
+  const parsed = (value: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+  return [
+    `const api = ${parsed({ entries, vendors, conditions })};`,
+    `export const data = { siteUrl: ${JSON.stringify(siteUrl)}, ...api, searchIndex: () => ${parsed(searchIndex())} };`,
+  ].join('\n');
+}
+
+/** Declarations of the public modules, one beside the other. */
+function writeTypes() {
+  const names: Record<string, string> = { ...PUBLIC_TYPES, ...SCHEMA_TYPES };
+  for (const [file, name] of Object.entries(PUBLIC_TYPES)) {
+    const { outputText, diagnostics } = ts.transpileDeclaration(readFileSync(file, 'utf8'), {
+      fileName: file,
+      reportDiagnostics: true,
+      compilerOptions: { isolatedDeclarations: true, removeComments: false },
+    });
+    if (diagnostics && diagnostics.length > 0) {
+      throw new Error(ts.formatDiagnostics(diagnostics, ts.createCompilerHost({})));
+    }
+    const text = outputText.replace(/(?<=from ')(\.[^']+)(?=')/gu, (specifier) => {
+      const imported = names[path.posix.join(path.posix.dirname(file), specifier)];
+      if (imported === undefined) throw new Error(`${file} makes ${specifier} public; name it in PUBLIC_TYPES`);
+      return `./${imported}.js`;
+    });
+    writeFileSync(path.join(dist, `${name}.d.ts`), text);
+  }
+}
+
+/** The types of the API from its JSON Schema, under the names that the modules import. */
+async function schemaTypes(): Promise<string> {
+  const { $defs } = apiJsonSchema();
+  const named = Object.entries($defs).map(([name, schema]) => [typeName(name), schema]);
+  const declarations = await compile(
+    { $defs: Object.fromEntries(named), anyOf: named.map(([name]) => ({ $ref: `#/$defs/${name}` })) },
+    'ApiFile',
+    { bannerComment: '', additionalProperties: false, format: true },
+  );
+  return `${declarations}\nexport type EntryJson = EntriesFile['entries'][number];\n`;
+}
+
+function typeName(name: string): string {
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { createEntryText } from '../../packages/rtc-errors/src/entry-text.ts';
+import { createPaper } from '../../packages/rtc-errors/src/paper.ts';
+import { createReadingText } from '../../packages/rtc-errors/src/reading-text.ts';
+import type { Entry } from '../../packages/rtc-errors/src/types.ts';
+import { library } from './library.ts';
+
+const paper = createPaper(null, false);
+const entryText = createEntryText(library, paper);
+const readingText = createReadingText(library, paper, entryText);
+const shown = (text: string) => readingText.whole(library.read(text)).join('\n');
+
+function entryOf(id: string): Entry {
+  const entry = library.entry(id);
+  if (!entry) throw new Error(`no entry ${id}`);
+  return entry;
+}
+
+/** An entry as it is printed, or one operation of it. */
+function textOf(id: string, operation?: string): string {
+  const entry = entryOf(id);
+  const occurrence = entry.occurrences.find((other) => other.operation === operation) ?? null;
+  return entryText.whole({ entry, occurrence }).join('\n');
+}
+
+describe('the text of an entry', () => {
+  it('answers in the order in which the answers are needed', () => {
+    const questions = [
+      'What is it?',
+      'Is it an error?',
+      'May I retry?',
+      'Who mends it?',
+      'What first?',
+      'Ask ',
+      'Link',
+      'Source',
+    ];
+    const wrong = library.entries.filter(({ id }) => {
+      const places = questions.map((question) => `\n${textOf(id)}`.indexOf(`\n${question}`));
+      return places.includes(-1) || places.some((place, at) => place < (places[at - 1] ?? 0));
+    });
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('says of one operation what holds there, and who says so', () => {
+    const text = textOf('agora/cloud-recording/65', 'start');
+    expect(text).toContain('on start · HTTP 206');
+    expect(text).toContain('Send the same request again.');
+    expect(text).toContain('(Agora says so)');
+    expect(text).toContain('https://site.example/agora/cloud-recording/65/#start');
+    expect(text).not.toContain('On query');
+  });
+
+  it('says of all operations where they differ', () => {
+    expect(textOf('agora/cloud-recording/65')).toContain(
+      'On query, update, updateLayout, stop: Send the request again.',
+    );
+  });
+
+  it('gives the delays', () => {
+    const entry = library.entries.find(({ occurrences }) =>
+      occurrences.some(({ retry }) => retry.delaysSeconds.length > 1),
+    );
+    expect(textOf(entry?.id ?? '')).toMatch(/Wait \d+ s, then \d+ s/u);
+  });
+
+  it('says so when the source gives no advice', () => {
+    const entry = library.entries.find(({ occurrences }) => occurrences.every(({ actions }) => actions.length === 0));
+    expect(textOf(entry?.id ?? '')).toContain('What first?      The source gives no advice.');
+  });
+});
+
+describe('the text of an answer', () => {
+  it('a near number is labelled as not the same, and the code as unlisted', () => {
+    const text = shown('11020015');
+    expect(text).toContain('No table documents the code “11020015”.');
+    expect(text).toContain('They are not the same number:');
+    expect(text).not.toContain('What is it?');
+  });
+
+  it('what was said with other words is a guess', () => {
+    expect(shown('watermark')).toMatch(/^Similar words\n/u);
+  });
+
+  it('where text and table disagree, it says so', () => {
+    expect(shown('POST https://api.agora.io/v1/apps/a/cloud_recording/acquire\nHTTP/1.1 500\n{"code":2}')).toContain(
+      'The text says HTTP 500; the table says HTTP 400.',
+    );
+  });
+
+  it('the variable part of a message is told', () => {
+    expect(shown('The task has been started, current status is STARTED, taskId is 47f')).toContain('taskId: “47f”');
+  });
+});

@@ -1,0 +1,234 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { build, install, runCommand, type Installed } from './installed.ts';
+
+const BODY = '{"code":65,"reason":"request not completed"}';
+const PATIENCE = 240_000;
+/** Bytes that everybody downloads who types `npx rtc-errors`. */
+const TARBALL_BUDGET = 120_000;
+
+let installed: Installed;
+let built: string;
+const rtcErrors = (args: readonly string[], options: Parameters<typeof runCommand>[2] = {}) =>
+  runCommand(installed, args, options);
+
+beforeAll(() => {
+  built = build();
+  installed = install(built);
+}, PATIENCE);
+afterAll(() => {
+  for (const folder of [built, installed.project]) rmSync(folder, { recursive: true });
+});
+
+describe('what is published', () => {
+  const filesOf = (folder: string) =>
+    readdirSync(path.join(folder, 'dist')).map((file) => [file, readFileSync(path.join(folder, 'dist', file), 'utf8')]);
+
+  it('is small, and holds what it needs and nothing else', () => {
+    expect(statSync(installed.tarball).size).toBeLessThan(TARBALL_BUDGET);
+    expect(readdirSync(installed.folder).sort()).toEqual(['README.md', 'dist', 'package.json']);
+  });
+
+  it('imports Fuse.js and Node only; the library not even Node', () => {
+    const imported = new Set(
+      filesOf(installed.folder).flatMap(([file = '', text = '']) =>
+        file.endsWith('.js')
+          ? [...text.matchAll(/^import .*?from "([^"]+)"/gmu)].map(([, from]) => `${file}: ${from}`)
+          : [],
+      ),
+    );
+    expect([...imported].filter((line) => !/: (?:\.\/|node:|fuse\.js)/u.test(line))).toEqual([]);
+    expect([...imported].filter((line) => line.includes('node:') && !line.startsWith('cli.js'))).toEqual([]);
+  });
+
+  it(
+    'is the same, byte for byte, when it is built again',
+    () => {
+      const again = build();
+      expect(filesOf(again)).toEqual(filesOf(built));
+      rmSync(again, { recursive: true });
+    },
+    PATIENCE,
+  );
+
+  it('says the versions that the repository has', () => {
+    const { dependencies, version } = JSON.parse(readFileSync('packages/rtc-errors/package.json', 'utf8'));
+    const root = JSON.parse(readFileSync('package.json', 'utf8'));
+    expect(dependencies).toEqual({ 'fuse.js': root.dependencies['fuse.js'] });
+    expect(version).toBe(root.version);
+  });
+});
+
+describe('the command', () => {
+  it('explains what is given as an argument', () => {
+    const { status, stdout } = rtcErrors([BODY]);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^65 {2}Request not finished in time\n/u);
+    expect(stdout).toContain('/agora/cloud-recording/65/');
+  });
+
+  it.each(['agora/cloud-recording/65#start', 'https://rtc-errors.example/agora/cloud-recording/65/#start'])(
+    'explains %s',
+    (place) => {
+      const { status, stdout } = rtcErrors(['explain', place]);
+      expect(status).toBe(0);
+      expect(stdout).toContain('on start · HTTP 206');
+    },
+  );
+
+  it('reads a log, and counts at the end', () => {
+    const line = `2026-11-20 ERROR c.e.Client:123 - failed: ${BODY}`;
+    const { status, stdout } = rtcErrors([], { input: `INFO 65\n${line}\nINFO code 2\n${line}\n` });
+    expect(status).toBe(0);
+    expect(stdout).toContain('── line 2\n65  Request not finished in time');
+    expect(stdout).toContain('In 4 lines:\n65  Request not finished in time (2 times, lines 2 to 4)');
+  });
+
+  it('reads a short input as if it were an argument', () => {
+    expect(rtcErrors([], { input: '65\n' }).stdout).toBe(rtcErrors(['65']).stdout);
+  });
+
+  it('prints a finding before the log ends', async () => {
+    const child = spawn(process.execPath, [path.join(installed.folder, 'dist/cli.js')]);
+    const shown = new Promise<string>((resolve) => {
+      child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString()));
+    });
+    child.stdin.write(`ERROR ${BODY}\n`);
+    expect(await shown).toContain('Request not finished in time');
+    const ended = new Promise((resolve) => child.once('close', resolve));
+    child.stdin.end();
+    expect(await ended).toBe(0);
+  });
+
+  it('still counts when it is interrupted', async () => {
+    const child = spawn(process.execPath, [path.join(installed.folder, 'dist/cli.js')]);
+    let shown = '';
+    const ended = new Promise((resolve) => child.once('close', resolve));
+    child.stdout.on('data', (chunk: Buffer) => {
+      if (shown === '') child.kill('SIGINT');
+      shown += chunk.toString();
+    });
+    child.stdin.write(`ERROR ${BODY}\n`);
+    expect(await ended).toBe(0);
+    expect(shown).toContain('In 1 line:');
+  });
+
+  it('gives JSON: a lookup, an entry, a log', () => {
+    const json = (args: string[], input = '') => JSON.parse(rtcErrors([...args, '--json'], { input }).stdout);
+    expect(json([BODY])).toMatchObject({
+      hits: [{ entry: { id: 'agora/cloud-recording/65' }, ways: ['code', 'message'], elsewhere: false }, {}],
+      unlisted: [],
+      suggestions: [],
+    });
+    expect(json(['explain', 'agora/cloud-recording/65#stop'])).toMatchObject({
+      entry: { id: 'agora/cloud-recording/65' },
+      occurrence: { operation: 'stop' },
+    });
+    expect(json([], `one\ntwo ${BODY}\n`)).toMatchObject({
+      lines: 2,
+      findings: [{ line: 2, count: 1, hits: [{ entry: { id: 'agora/cloud-recording/65' } }] }],
+    });
+  });
+
+  it.each([
+    [['hello world'], '', 1],
+    [['11020015'], '', 1],
+    [['explain', 'agora/cloud-recording/no-such'], '', 1],
+    [['explain', 'agora/cloud-recording/65#nowhere'], '', 1],
+    [[], 'one 65\ntwo code 2\n', 1],
+    [[], '', 1],
+    [['--frobnicate'], '', 2],
+    [['65', '--vendor', 'nobody'], '', 2],
+    [['explain'], '', 2],
+    [['65', '--vendor', 'agora'], '', 0],
+    [['65', '--vendor', 'zegocloud'], '', 1],
+    [['--help'], '', 0],
+    [['--version'], '', 0],
+  ])('%j ends with the right code', (args, input, status) => {
+    expect(rtcErrors(args, { input }).status).toBe(status);
+  });
+
+  it('complains where complaints belong', () => {
+    const { stdout, stderr } = rtcErrors(['--frobnicate']);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('Usage:');
+  });
+
+  it('is plain without a terminal, coloured when it is forced, and never against NO_COLOR', () => {
+    const escapes = (env: Record<string, string>) => rtcErrors(['65'], { env }).stdout.includes('\u001b[');
+    expect(escapes({})).toBe(false);
+    expect(escapes({ FORCE_COLOR: '1' })).toBe(true);
+    expect(escapes({ FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(false);
+  });
+
+  it('never prints what a terminal would obey', () => {
+    const nasty = '\u001b[2J\u001b]0;title\u0007 %1b[2J {"code":4711,"reason":"\u009b31m \u202e x"} \r';
+    for (const { stdout, stderr } of [
+      rtcErrors([nasty]),
+      rtcErrors([nasty, '--json']),
+      rtcErrors(['explain', `a/b/${nasty}`]),
+      rtcErrors(['--vendor', nasty]),
+      rtcErrors([], { input: nasty }),
+      rtcErrors([], { input: `one\nPOST https://api.agora.io/v1/apps/a/cloud_recording/acquire ${nasty}\n` }),
+    ]) {
+      expect(stdout + stderr).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
+    }
+  });
+
+  it('has no complaint when the reader has enough', () => {
+    const log = `ERROR ${BODY}\n`.repeat(5_000);
+    const command = `"${process.execPath}" "${path.join(installed.folder, 'dist/cli.js')}" --json | head -c 10`;
+    const { stderr } = spawnSync('sh', ['-c', command], { input: log, encoding: 'utf8' });
+    expect(stderr).toBe('');
+  });
+});
+
+describe('the library', () => {
+  it(
+    'has types that a strict consumer can use, without zod or Astro',
+    () => {
+      writeFileSync(
+        path.join(installed.project, 'consumer.ts'),
+        `import { conditions, entries, entry, lookup, permalink, read, vendors, type Entry, type Hit, type Way } from 'rtc-errors';
+        const hits: Hit[] = lookup('65', { vendor: 'agora', service: 'cloud-recording' });
+        const ways: Way[] = hits.flatMap((hit) => hit.ways);
+        const found: Entry | undefined = entry('agora/cloud-recording/65');
+        const verdict: 'never' | 'after-fix' | 'same-request' | 'after-delay' | 'higher-level' | 'check-first' | undefined =
+          found?.occurrences[0]?.retry.verdict;
+        const delays: number[] = entries.flatMap((one) => one.occurrences.flatMap(({ retry }) => retry.delaysSeconds));
+        const link: string = found ? permalink(found) : '';
+        const said: string[] = read('65').unlisted.map(({ value }) => value);
+        export { conditions, delays, link, said, vendors, verdict, ways };
+        // @ts-expect-error no such vendor option
+        lookup('65', { vendr: 'agora' });
+        // @ts-expect-error an outcome is one of four words
+        entries.filter(({ outcome }) => outcome === 'whatever');
+        `,
+      );
+      const tsc = path.resolve('node_modules/typescript/bin/tsc');
+      const options = ['--strict', '--noEmit', '--module', 'nodenext', '--target', 'es2022', 'consumer.ts'];
+      const { stdout } = spawnSync(process.execPath, [tsc, ...options], { cwd: installed.project, encoding: 'utf8' });
+      expect(stdout).toBe('');
+    },
+    PATIENCE,
+  );
+
+  it('answers like the site, with the data of the site', () => {
+    const script = `import { conditions, entries, lookup, vendors } from 'rtc-errors';
+      const [hit] = lookup(${JSON.stringify(BODY)});
+      console.log(JSON.stringify([entries.length, vendors.length, conditions.length, hit.entry.id, hit.url]));`;
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+      cwd: installed.project,
+      encoding: 'utf8',
+    });
+    expect(JSON.parse(stdout)).toEqual([
+      expect.any(Number),
+      2,
+      expect.any(Number),
+      'agora/cloud-recording/65',
+      expect.stringMatching(/\/agora\/cloud-recording\/65\/$/u),
+    ]);
+  });
+});

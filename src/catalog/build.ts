@@ -1,11 +1,13 @@
 import { STATUS_CODES } from 'node:http';
 import type { ConditionFile } from '../schema/condition.ts';
+import type { HistoryFile } from '../schema/history.ts';
 import type { ServiceFile } from '../schema/service.ts';
 import type { VendorFile } from '../schema/vendor.ts';
 import { codePath, conditionPath, httpPath, vendorPath } from './address.ts';
 import { buildService, known } from './build-service.ts';
 import type { Catalog, CodeMeanings, Condition, Entry, HttpStatus, Service, Vendor } from './model.ts';
 import { redirectsOf } from './former.ts';
+import { buildReleases, linkHistory } from './history.ts';
 import { linkAcrossServices, printedName } from './relations.ts';
 
 interface Item<Data> {
@@ -18,6 +20,8 @@ export interface CatalogInput {
   vendors: readonly Item<VendorFile>[];
   services: readonly Item<ServiceFile>[];
   conditions: readonly Item<ConditionFile>[];
+  /** One, or none as long as nothing was released. */
+  history: readonly Item<HistoryFile>[];
 }
 
 /** Joins the checked content to one catalog. Pure; this is the only place where anything is sorted. */
@@ -38,6 +42,8 @@ export function buildCatalog(input: CatalogInput): Catalog {
   // Services are sorted by now, and so are the lists that follow them.
   const entries = services.flatMap((service) => service.entries);
   linkAcrossServices(entries);
+  const releases = buildReleases(input.history.map(({ data }) => data));
+  linkHistory(entries, releases);
   const order = new Map(entries.map((entry, index) => [entry, index]));
   for (const { reports } of conditions.values()) {
     reports.sort((a, b) => (order.get(a.entry) ?? 0) - (order.get(b.entry) ?? 0));
@@ -50,6 +56,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
     conditions: [...conditions.values()].sort((a, b) => byText(a.title, b.title)),
     codes: collectCodes(entries, httpStatuses),
     httpStatuses,
+    releases,
   };
   return { ...catalog, redirects: redirectsOf(catalog) };
 }

@@ -13,12 +13,13 @@ export function getCatalog(): Promise<Catalog> {
 }
 
 async function load(): Promise<Catalog> {
-  const [vendors, services, conditions] = await Promise.all([
+  const [vendors, services, conditions, history] = await Promise.all([
     getCollection('vendors'),
     getCollection('services'),
     getCollection('conditions'),
+    getCollection('history'),
   ]);
-  return buildCatalog({ vendors, services, conditions });
+  return buildCatalog({ vendors, services, conditions, history });
 }
 
 /** The prose of a service or a condition as a component; null when nobody has written any. */

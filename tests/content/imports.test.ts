@@ -7,12 +7,13 @@ const ARROWS: Record<string, readonly string[]> = {
   schema: [],
   catalog: ['schema'],
   search: ['catalog'],
+  history: ['catalog', 'schema'],
   exports: ['catalog', 'schema'],
   browser: ['search'],
   components: ['catalog', 'schema', 'browser', 'styles', 'site.ts'],
   layouts: ['components', 'styles', 'site.ts'],
   styles: [],
-  pages: ['catalog', 'schema', 'search', 'exports', 'components', 'layouts', 'site.ts'],
+  pages: ['catalog', 'schema', 'history', 'search', 'exports', 'components', 'layouts', 'site.ts'],
 };
 
 const IMPORT = /(?:from|import)\s*\(?\s*'(\.[^']+)'/gu;

@@ -107,6 +107,11 @@ describe('an entry that says something else is reworded', () => {
       [{ what: 'heading in the source on stop', before: 'Stop', after: 'End' }],
     ],
     ['meaning', { occurrences: [{ meaning: 'Slow.' }] }, [{ what: 'meaning on stop' }]],
+    [
+      'literal and meaning at once',
+      { occurrences: [{ reason: 'late', meaning: 'Slow.' }] },
+      [{ what: 'literal reason on stop', before: 'request not completed', after: 'late' }, { what: 'meaning on stop' }],
+    ],
     ['causes', { occurrences: [{ causes: ['Load.'] }] }, [{ what: 'causes on stop' }]],
     ['notes', { occurrences: [{ notes: ['A note.'] }] }, [{ what: 'notes on stop' }]],
     ['advice', { occurrences: [{ actions: ['Wait.'] }] }, [{ what: 'advice on stop' }]],

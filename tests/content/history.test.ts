@@ -58,12 +58,16 @@ describe('the releases of the data', () => {
     expect(historyOf('acme/recorder/4')).toEqual({ since: null, changes: [] });
   });
 
-  it('an entry that moved after it was released keeps its history', () => {
+  it('an entry that moved after it was released keeps its history, and the oldest of two that became one counts', () => {
     const root = path.join(workplace, 'moved');
     cpSync('tests/fixtures/content/moved', root, { recursive: true });
     writeFileSync(
       path.join(root, 'history.yaml'),
-      'releases: [{ release: 0.1.0, date: 2026-11-21, added: [ajax/tape/02] }]\n',
+      [
+        'releases:',
+        '  - { release: 0.2.0, date: 2026-12-01, added: [acme/recorder/02] }',
+        '  - { release: 0.1.0, date: 2026-11-21, added: [ajax/tape/02] }',
+      ].join('\n'),
     );
     const entry = buildCatalog(loadContent(root)).entries.find(({ id }) => id === 'acme/recorder/2');
     expect(entry?.history.since?.version).toBe('0.1.0');

@@ -1,6 +1,8 @@
 /** What the site is called and where it lives. */
 export const SITE_NAME = 'rtc-errors';
 export const SITE_TAGLINE = 'Server-side error codes of real-time-communication vendors, in one index.';
+/** Pixels of a picture for link previews: what Slack, Teams, Jira and the Open Graph ask for. */
+export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
 const base = import.meta.env.BASE_URL.replace(/\/$/u, '');
 

@@ -2,6 +2,7 @@ import { addressWith, isShort, questionOf } from './address.ts';
 import { showArrival } from './arrival.ts';
 import { element } from './element.ts';
 import type { Answerer } from './load-search.ts';
+import { fetchIndex } from './site-access.ts';
 import { forgetLookups, recentLookups, rememberLookup } from './recent.ts';
 
 /** Lines that the field grows to where the browser does not let it grow by itself. */
@@ -111,7 +112,7 @@ class ErrorSearch extends HTMLElement {
   /** Code and index, loaded on first use, both at once. */
   #load(): Promise<Answerer> {
     this.#answerer ??= (async () => {
-      const index = fetch(this.dataset['index'] ?? '');
+      const index = fetchIndex(this.dataset['index'] ?? '');
       const { loadSearch } = await import('./load-search.ts');
       return loadSearch(index);
     })();

@@ -33,10 +33,8 @@ export interface Answerer {
  * The search with its index and its drawing. This module is loaded on first use, together with the index, so that a page
  * that is only read costs neither.
  */
-export async function loadSearch(index: Promise<Response>): Promise<Answerer> {
-  const response = await index;
-  if (!response.ok) throw new Error(`the index answered ${response.status}`);
-  const data = expand((await response.json()) as CompactIndex);
+export async function loadSearch(index: Promise<CompactIndex>): Promise<Answerer> {
+  const data = expand(await index);
   const search = createSearch(data);
   // The table of words is built on its first use: better now, while nobody waits, than with a key press.
   setTimeout(() => search('words'));

@@ -7,6 +7,7 @@ import {
   type SearchService,
 } from '../search/index.ts';
 import { element } from './element.ts';
+import { pageAddress } from './site-access.ts';
 
 /** Characters of the meaning that a hit shows. */
 const MAX_MEANING = 160;
@@ -49,7 +50,7 @@ function drawUnlisted({ unlisted, hits, askAt, foreign }: SearchResult, { root }
         '. ',
       ),
       isLast && askAt !== null
-        ? element('a', { href: `${root}${askAt}/#support` }, 'Whom to ask, and what to send')
+        ? element('a', { href: pageAddress(root, askAt, 'support') }, 'Whom to ask, and what to send')
         : null,
       isLast && askAt === null ? 'The page of each vendor says whom to ask, and what to send.' : null,
       isLast && hits.length > 0 ? ' What else the text says leads to these:' : null,
@@ -62,7 +63,7 @@ function drawDocumented({ documented, hits }: SearchResult, { root, vendorNames 
   if (documented.length === 0 || hits.length > 0) return [];
   const links = documented.flatMap(({ id, name }, index) => [
     index > 0 ? ', ' : '',
-    element('a', { href: `${root}${id}/` }, `${vendorNames.get(id.split('/')[0] ?? '') ?? ''} ${name}`),
+    element('a', { href: pageAddress(root, id) }, `${vendorNames.get(id.split('/')[0] ?? '') ?? ''} ${name}`),
   ]);
   return [
     element(
@@ -107,9 +108,6 @@ function drawHits({ hits }: SearchResult, drawing: Drawing): HTMLElement[] {
   return [element('div', { role: 'grid', 'aria-label': 'Results', id: 'search-hits' }, ...rowGroups)];
 }
 
-const addressOf = (root: string, { id }: SearchDocument, anchor = '') =>
-  `${root}${id}/${anchor === '' ? '' : `#${anchor}`}`;
-
 function sourceOf({ id }: SearchDocument, { services, vendorNames }: Drawing): string {
   const service = id.slice(0, id.lastIndexOf('/'));
   const vendor = id.split('/')[0] ?? '';
@@ -134,7 +132,7 @@ function drawHit(hit: Hit, index: number, drawing: Drawing): HTMLElement {
   ];
   const link = element(
     'a',
-    { class: 'hit', href: addressOf(root, entry, occurrence?.operation ?? ''), tabindex: '-1' },
+    { class: 'hit', href: pageAddress(root, entry.id, occurrence?.operation ?? ''), tabindex: '-1' },
     element('span', { class: 'name' }, element('span', { class: 'literal' }, mark(entry.label)), mark(entry.title)),
     shown ? element('span', { class: 'verdict' }, verdictOf(shown, entry.retired)) : null,
     element(
@@ -180,7 +178,7 @@ function drawSuggestions({ suggestions }: SearchResult, drawing: Drawing): HTMLE
     element('strong', {}, 'Did you mean one of these? They are not the same number: '),
     ...suggestions.flatMap(({ document: entry }, index) => [
       ...(index > 0 ? [', '] : []),
-      element('a', { href: addressOf(drawing.root, entry) }, entry.label),
+      element('a', { href: pageAddress(drawing.root, entry.id) }, entry.label),
       ` (${sourceOf(entry, drawing)}: ${entry.title})`,
     ]),
     '. A code is right or it is another code.',

@@ -8,12 +8,14 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   '404',
   'api',
   'assets',
+  'booklet',
   'codes',
   'conditions',
   'exports',
   'feed',
   'guides',
   'http',
+  'og',
   'search',
 ]);
 
@@ -23,3 +25,8 @@ export const entryPath = (serviceId: string, key: string) => `/${serviceId}/${ke
 export const codePath = (code: string) => `/codes/${code}/`;
 export const httpPath = (status: number | string) => `/http/${status}/`;
 export const conditionPath = (id: string) => `/conditions/${id}/`;
+export const guidePath = (id: string) => `/guides/${id}/`;
+/** The picture of an entry for link previews; a file, so without a final slash. */
+export const cardPath = (entryId: string) => `/og/${entryId}.png`;
+/** The picture of every other page. */
+export const SITE_CARD_PATH = '/og/site.png';

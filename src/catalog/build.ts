@@ -1,9 +1,10 @@
 import { STATUS_CODES } from 'node:http';
 import type { ConditionFile } from '../schema/condition.ts';
+import type { GuideFile } from '../schema/guide.ts';
 import type { HistoryFile } from '../schema/history.ts';
 import type { ServiceFile } from '../schema/service.ts';
 import type { VendorFile } from '../schema/vendor.ts';
-import { codePath, conditionPath, httpPath, vendorPath } from './address.ts';
+import { codePath, conditionPath, guidePath, httpPath, vendorPath } from './address.ts';
 import { buildService, known } from './build-service.ts';
 import type { Catalog, CodeMeanings, Condition, Entry, HttpStatus, Service, Vendor } from './model.ts';
 import { redirectsOf } from './former.ts';
@@ -20,6 +21,7 @@ export interface CatalogInput {
   vendors: readonly Item<VendorFile>[];
   services: readonly Item<ServiceFile>[];
   conditions: readonly Item<ConditionFile>[];
+  guides: readonly Item<GuideFile>[];
   /** One, or none as long as nothing was released. */
   history: readonly Item<HistoryFile>[];
 }
@@ -56,6 +58,9 @@ export function buildCatalog(input: CatalogInput): Catalog {
     conditions: [...conditions.values()].sort((a, b) => byText(a.title, b.title)),
     codes: collectCodes(entries, httpStatuses),
     httpStatuses,
+    guides: input.guides
+      .map(({ id, data }) => ({ ...data, id, path: guidePath(id) }))
+      .sort((a, b) => byText(a.title, b.title)),
     releases,
   };
   return { ...catalog, redirects: redirectsOf(catalog) };

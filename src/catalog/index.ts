@@ -13,17 +13,18 @@ export function getCatalog(): Promise<Catalog> {
 }
 
 async function load(): Promise<Catalog> {
-  const [vendors, services, conditions, history] = await Promise.all([
+  const [vendors, services, conditions, guides, history] = await Promise.all([
     getCollection('vendors'),
     getCollection('services'),
     getCollection('conditions'),
+    getCollection('guides'),
     getCollection('history'),
   ]);
-  return buildCatalog({ vendors, services, conditions, history });
+  return buildCatalog({ vendors, services, conditions, guides, history });
 }
 
-/** The prose of a service or a condition as a component; null when nobody has written any. */
-export async function getProse(collection: 'serviceProse' | 'conditionProse', id: string) {
+/** The prose of a service, a condition or a guide as a component; null when nobody has written any. */
+export async function getProse(collection: 'serviceProse' | 'conditionProse' | 'guideProse', id: string) {
   const entry = await getEntry(collection, id);
   return entry ? (await render(entry)).Content : null;
 }

@@ -5,7 +5,7 @@ import { readContent, type Content } from './read.ts';
 /**
  * Reads and checks the content, and stops at the first sign of a wrong file: throws a `ContentError` that lists every
  * problem of every file at once.
- * @param root The folder that holds `vendors/` and `conditions/`.
+ * @param root The folder that holds `vendors/`, `conditions/` and `guides/`.
  */
 export function loadContent(root: string): Content {
   const { content, problems } = readContent(root);

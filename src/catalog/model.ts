@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import type { ConditionFile } from '../schema/condition.ts';
+import type { GuideFile } from '../schema/guide.ts';
 import type { ChangedField } from '../schema/history.ts';
 import type { ServiceFile } from '../schema/service.ts';
 import type { Source } from '../schema/source.ts';
@@ -51,6 +52,8 @@ export interface Catalog {
   httpStatuses: HttpStatus[];
   /** Every address that moved, sorted. */
   redirects: Redirect[];
+  /** Sorted by title. */
+  guides: Guide[];
   /** The releases of the data, newest first. */
   releases: Release[];
 }
@@ -269,4 +272,10 @@ export interface HttpStatus {
   phrase: string;
   /** Entries that are answered with it, in the order of the services. */
   entries: Entry[];
+}
+
+/** A page about a task. Its text is compiled by Astro; this is what is known about it. */
+export interface Guide extends GuideFile {
+  id: string;
+  path: string;
 }

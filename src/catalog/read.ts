@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'astro/zod';
 import { conditionSchema, type ConditionFile } from '../schema/condition.ts';
+import { guideSchema, type GuideFile } from '../schema/guide.ts';
 import { historySchema, type HistoryFile } from '../schema/history.ts';
 import { serviceSchema, type ServiceFile } from '../schema/service.ts';
 import { vendorSchema, type VendorFile } from '../schema/vendor.ts';
@@ -20,7 +21,7 @@ export interface ContentFile<Data> {
   lineOf(path: Path): number;
 }
 
-/** The prose of one service: an MDX file without front matter. */
+/** A text as written: the prose of one service, or a whole guide with its front matter. */
 export interface ProseFile {
   id: string;
   file: string;
@@ -32,7 +33,9 @@ export interface Content {
   vendors: ContentFile<VendorFile>[];
   services: ContentFile<ServiceFile>[];
   conditions: ContentFile<ConditionFile>[];
+  guides: ContentFile<GuideFile>[];
   prose: ProseFile[];
+  guideProse: ProseFile[];
   /** `history.yaml`; empty as long as nothing was released. */
   history: ContentFile<HistoryFile>[];
   /** Vendor folders, also those whose files could not be read. */
@@ -49,7 +52,7 @@ const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/u;
 /**
  * Reads the whole content folder. Everything that can be told from one file alone is checked here; rules across files
  * are in `checks.ts`. Problems are collected, never thrown, so that one run shows them all.
- * @param root The folder that holds `vendors/`, `conditions/` and `history.yaml`.
+ * @param root The folder that holds `vendors/`, `conditions/`, `guides/` and `history.yaml`.
  */
 export function readContent(root: string): { content: Content; problems: Problem[] } {
   const problems: Problem[] = [];
@@ -57,7 +60,9 @@ export function readContent(root: string): { content: Content; problems: Problem
     vendors: [],
     services: [],
     conditions: [],
+    guides: [],
     prose: [],
+    guideProse: [],
     history: [],
     vendorFolders: [],
     files: [],
@@ -74,20 +79,19 @@ export function readContent(root: string): { content: Content; problems: Problem
     return valid.data === undefined ? [] : [{ id, file, data: valid.data, lineOf: yaml.lineOf }];
   };
 
-  for (const file of filesIn(root, 'conditions')) {
-    content.files.push(file);
-    const id = /^conditions\/([^/]+)\.mdx$/u.exec(file)?.[1];
-    const frontMatter = id ? FRONT_MATTER.exec(textOf(file))?.[1] : undefined;
-    if (!id) problems.push(stray(file, 'conditions/<id>.mdx'));
-    else if (frontMatter === undefined) {
-      problems.push({
-        file,
-        line: 1,
-        found: 'no front matter',
-        fix: 'begin the file with a block between two lines of ---; content/README.md shows one',
-      });
-    } else content.conditions.push(...load(id, file, conditionSchema, frontMatter, 1));
-  }
+  /** A flat folder of MDX files whose front matter follows one schema. */
+  const loadPages = <Data>(folder: string, part: string, schema: z.ZodType<Data>) =>
+    filesIn(root, folder).flatMap((file) => {
+      content.files.push(file);
+      const id = /^[^/]+\/([^/]+)\.mdx$/u.exec(file)?.[1];
+      const frontMatter = id ? FRONT_MATTER.exec(textOf(file))?.[1] : undefined;
+      if (id && frontMatter !== undefined) return load(id, file, schema, frontMatter, 1);
+      problems.push(id ? noFrontMatter(file) : stray(file, `${folder}/<${part}>.mdx`));
+      return [];
+    });
+  content.conditions = loadPages('conditions', 'id', conditionSchema);
+  content.guides = loadPages('guides', 'slug', guideSchema);
+  content.guideProse = content.guides.map(({ id, file }) => ({ id, file, body: textOf(file) }));
 
   content.vendorFolders = foldersIn(root, 'vendors');
   for (const file of filesIn(root, 'vendors')) {
@@ -106,6 +110,15 @@ export function readContent(root: string): { content: Content; problems: Problem
     content.history = load('history', HISTORY, historySchema, textOf(HISTORY));
   }
   return { content, problems };
+}
+
+function noFrontMatter(file: string): Problem {
+  return {
+    file,
+    line: 1,
+    found: 'no front matter',
+    fix: 'begin the file with a block between two lines of ---; content/README.md shows one',
+  };
 }
 
 function stray(file: string, expected: string): Problem {

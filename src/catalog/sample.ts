@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import type { Entry, Occurrence } from './model.ts';
 
 /** An answer put together from what one row prints. */
@@ -26,3 +27,12 @@ export function composeSample(entry: Entry, { httpStatus, message, reason }: Occ
 
 /** A code of digits is printed as a number in a JSON body. */
 const asPrinted = (code: string | null) => (code !== null && /^\d{1,15}$/u.test(code) ? Number(code) : code);
+
+/** An HTTP status with its standard phrase: `206 Partial Content`. */
+export const statusWords = (status: number): string => `${status} ${STATUS_CODES[status] ?? ''}`.trimEnd();
+
+/** An answer as `curl -i` prints it, as far as it is known: the line of the status, an empty line, the body. */
+export function answerText({ httpStatus, body }: ComposedSample): string {
+  const statusLine = httpStatus === null ? '' : `HTTP/1.1 ${statusWords(httpStatus)}`;
+  return [statusLine, body].filter(Boolean).join('\n\n');
+}

@@ -44,6 +44,10 @@ export const vendorSchema = z.strictObject({
         .array(
           z.strictObject({
             what: prose.describe('One thing to send.'),
+            blanks: z
+              .array(literal)
+              .min(1)
+              .describe('What a copied ticket leaves open to be filled in: the names of the values, in plain text.'),
             basis: basis.describe('Whether the vendor asks for it or experience does.'),
           }),
         )

@@ -73,7 +73,7 @@ test('every link inside the site leads to a page, and every fragment to an eleme
   const ids = new Map(pages.map((page) => [`/${page}`, new Set(attributes(read(page).toString(), / id="([^"]+)"/gu))]));
   const dead = pages.flatMap((page) =>
     attributes(read(page).toString(), / href="([^"]+)"/gu).flatMap((link) => {
-      if (/^(?:https?:|mailto:)/u.test(link)) return [];
+      if (/^(?:https?:|mailto:|javascript:)/u.test(link)) return [];
       const { pathname, hash } = new URL(
         link.replaceAll('&amp;', '&'),
         `http://site.example/${page.replace(/index\.html$/u, '')}`,

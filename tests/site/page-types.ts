@@ -21,6 +21,8 @@ export const PAGE_TYPES: readonly { name: string; path: string; heading: string 
   { name: 'HTTP status', path: '/http/206/', heading: 'HTTP 206' },
   { name: 'all conditions', path: '/conditions/', heading: 'Conditions' },
   { name: 'condition', path: '/conditions/rate-limited/', heading: 'Rate limited' },
+  { name: 'all guides', path: '/guides/', heading: 'Guides' },
+  { name: 'guide with recipes', path: '/guides/ticket-systems/', heading: 'Linking from ticket systems' },
   { name: 'downloads', path: '/exports/', heading: 'Data and API' },
   { name: 'not found', path: '/404.html', heading: 'There is no page at this address' },
 ];

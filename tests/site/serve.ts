@@ -1,17 +1,19 @@
 /**
- * Serves `dist/` the way static hosts do: a folder by its index.html, a folder without its slash by a redirect, and
+ * Serves `dist/`, or another folder, the way static hosts do: a folder by its index.html, a folder without its slash by a redirect, and
  * 404.html with status 404 for everything else. Beside `astro preview`, of which only one can run at a time.
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 
-const ROOT = path.resolve('dist');
+const [, , port, folder = 'dist'] = process.argv;
+const ROOT = path.resolve(folder);
 const MEDIA_TYPES: Record<string, string> = {
   '.css': 'text/css',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.json': 'application/json',
+  '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
   '.webmanifest': 'application/manifest+json',
@@ -33,4 +35,4 @@ createServer((request, response) => {
   const served = found ?? path.join(ROOT, '404.html');
   const mediaType = MEDIA_TYPES[path.extname(served)] ?? 'application/octet-stream';
   response.writeHead(found ? 200 : 404, { 'content-type': mediaType }).end(readFileSync(served));
-}).listen(Number(process.argv[2]), '127.0.0.1');
+}).listen(Number(port), '127.0.0.1');

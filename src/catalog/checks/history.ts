@@ -63,8 +63,9 @@ function idProblems(file: HistoryContent, content: Content): Problem[] {
     if (list === 'added' || list === 'moved') present.set(id, present.get(id) ?? path);
     if (list === 'moved from' || list === 'removed') present.delete(id);
   }
-  // As long as a service cannot be read, nobody knows which entries there are.
-  if (content.services.length < serviceFiles(content).length) return problems;
+  // As long as a vendor or a service cannot be read, nobody knows which entries there are and were.
+  const { services, vendors, vendorFolders } = content;
+  if (services.length < serviceFiles(content).length || vendors.length < vendorFolders.length) return problems;
   const known = new Set(ownersIn(content).flatMap(({ id, former }) => [id, ...former]));
   const lost = [...present]
     .filter(([id]) => !known.has(id))

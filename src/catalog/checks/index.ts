@@ -2,6 +2,7 @@ import type { Problem } from '../problem.ts';
 import type { Content } from '../read.ts';
 import { aliasRules } from './aliases.ts';
 import { fileRules } from './files.ts';
+import { guideRules } from './guides.ts';
 import { historyRules } from './history.ts';
 import { identityRules } from './identity.ts';
 import { referenceRules } from './references.ts';
@@ -14,6 +15,7 @@ export const RULES: readonly Rule[] = [
   ...referenceRules,
   ...historyRules,
   ...aliasRules,
+  ...guideRules,
 ];
 
 /** All places where the content breaks a rule. */

@@ -1,0 +1,32 @@
+import type { OpenMenu } from './ticket-menu.ts';
+
+/**
+ * A button with a menu of formats in which an entry, or one occurrence of it, can be copied. The style shows it once it is
+ * defined: its place is kept, so that nothing moves when the script arrives.
+ * The menu and the formats are loaded when it is opened for the first time.
+ */
+class CopyMenu extends HTMLElement {
+  connectedCallback() {
+    const button = this.querySelector('button');
+    if (!button) return;
+    let loaded: Promise<OpenMenu> | undefined;
+    const open = async (at: 'first' | 'last') => {
+      loaded ??= import('./ticket-menu.ts').then(({ createTicketMenu }) => createTicketMenu(this, button));
+      try {
+        (await loaded)(at);
+      } catch {
+        // The connection is gone: the next press tries again.
+        loaded = undefined;
+      }
+    };
+    button.addEventListener('click', () => void open('first'));
+    button.addEventListener('keydown', (event) => {
+      const at = ({ ArrowDown: 'first', ArrowUp: 'last' } as const)[event.key];
+      if (!at) return;
+      event.preventDefault();
+      void open(at);
+    });
+  }
+}
+
+customElements.define('copy-menu', CopyMenu);

@@ -1,0 +1,57 @@
+import type { Catalog, Entry, Outcome } from '../catalog/model.ts';
+import { outcomeAnswers, retryAnswers, type Answer } from '../catalog/summary.ts';
+import { SITE_NAME, SITE_TAGLINE } from '../site.ts';
+
+/** What stands on the picture of a page that link previews show. */
+export interface Card {
+  /** Small line above everything. */
+  scope: string;
+  /** What stands in large type: the code, the state, the literal message. */
+  label: string;
+  title: string;
+  /** Two, side by side below. */
+  questions: { question: string; answers: CardAnswer[] }[];
+}
+
+export interface CardAnswer {
+  /** Where it holds; null when everywhere. */
+  place: string | null;
+  text: string;
+  /** Gives the answer its shape and colour; null for plain text. */
+  outcome: Outcome | null;
+}
+
+/** The card of one entry. */
+export function entryCard(entry: Entry): Card {
+  const { label, title, service } = entry;
+  const plain = (answer: Answer): CardAnswer => ({ place: answer.place, text: answer.text, outcome: null });
+  return {
+    scope: `${service.vendor.name} · ${service.label}`,
+    label,
+    title,
+    questions: [
+      {
+        question: 'Is it an error?',
+        answers: outcomeAnswers(entry).map((answer) => ({
+          ...plain(answer),
+          outcome: answer.occurrence.outcome,
+        })),
+      },
+      { question: 'May I retry?', answers: retryAnswers(entry).map(plain) },
+    ],
+  };
+}
+
+/** The card of every page that is not about one entry. */
+export function siteCard({ vendors, entries }: Pick<Catalog, 'vendors' | 'entries'>): Card {
+  const plain = (text: string): CardAnswer[] => [{ place: null, text, outcome: null }];
+  return {
+    scope: 'What does this error mean, and may I retry?',
+    label: SITE_NAME,
+    title: SITE_TAGLINE,
+    questions: [
+      { question: 'Vendors', answers: plain(vendors.map(({ name }) => name).join(', ')) },
+      { question: 'Codes, messages, statuses and states', answers: plain(`${entries.length}, each with its source`) },
+    ],
+  };
+}

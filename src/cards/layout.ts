@@ -1,0 +1,132 @@
+import { OUTCOME_SHAPES } from '../components/outcome-shapes.ts';
+import type { Outcome } from '../catalog/model.ts';
+import { CARD_SIZE, SITE_NAME } from '../site.ts';
+import type { Card, CardAnswer } from './card.ts';
+import { lightColour } from './colours.ts';
+import { drawable } from './glyphs.ts';
+
+/** An element as satori draws it. Everything that is seen on a card is in its tree: words, sizes and colours. */
+export interface CardNode {
+  type: string;
+  props: { style?: Record<string, string | number>; children?: CardChild[] } & Record<string, unknown>;
+}
+type CardChild = CardNode | string;
+
+const MARGIN = 64;
+/** Width of a character of the mono face, as a part of its size. */
+const MONO_WIDTH = 0.6;
+/** Sizes of the label, the first that fits it; a wrapped line is counted as four fifths full. */
+const LABEL_SIZES = [
+  { size: 160, lines: 1, fill: 1 },
+  { size: 120, lines: 1, fill: 1 },
+  { size: 84, lines: 1, fill: 1 },
+  { size: 64, lines: 2, fill: 0.8 },
+  { size: 48, lines: 3, fill: 0.8 },
+] as const;
+
+/** The picture of a card as a tree of boxes. */
+export function layout(card: Card): CardNode {
+  return column(
+    {
+      ...CARD_SIZE,
+      justifyContent: 'space-between',
+      padding: `${MARGIN}px ${MARGIN}px ${MARGIN - 8}px`,
+      background: lightColour('paper'),
+      color: lightColour('ink'),
+      fontFamily: 'Inter',
+      fontSize: 32,
+    },
+    box(
+      'row',
+      { position: 'absolute', top: 0, left: 0, width: CARD_SIZE.width, height: 12, background: lightColour('accent') },
+      [],
+    ),
+    row(
+      { justifyContent: 'space-between', alignItems: 'center', color: lightColour('muted') },
+      text({ fontSize: 30, maxWidth: 860, lineClamp: 1 }, card.scope),
+      ...(card.label === SITE_NAME ? [] : [brand()]),
+    ),
+    column(
+      { gap: 20 },
+      label(card.label),
+      text({ fontSize: 42, fontWeight: 600, lineHeight: 1.25, lineClamp: 2 }, card.title),
+    ),
+    row(
+      { gap: 32, minHeight: 130 },
+      ...card.questions.map(({ question, answers }, index) =>
+        column(
+          {
+            gap: 8,
+            flexGrow: index === 0 ? 2 : 3,
+            flexBasis: 0,
+            padding: '22px 28px',
+            borderRadius: 12,
+            background: lightColour('surface'),
+          },
+          text({ color: lightColour('muted'), fontSize: 26 }, question),
+          ...answers.map((answer) => answerLine(answer, answers.length > 1)),
+        ),
+      ),
+    ),
+  );
+}
+
+function label(words: string): CardNode {
+  const fits = ({ size, lines, fill }: (typeof LABEL_SIZES)[number]) =>
+    words.length <= Math.floor((CARD_SIZE.width - 2 * MARGIN) / (size * MONO_WIDTH)) * lines * fill;
+  const { size, lines } = LABEL_SIZES.find(fits) ?? LABEL_SIZES[LABEL_SIZES.length - 1]!;
+  const style = { color: lightColour('accent'), fontFamily: 'JetBrains Mono', fontWeight: 700, fontSize: size };
+  return text({ ...style, lineHeight: 1.12, lineClamp: lines, wordBreak: 'break-word' }, words);
+}
+
+function answerLine({ place, text: words, outcome }: CardAnswer, oneOfMany: boolean): CardNode {
+  const size = oneOfMany ? 27 : 32;
+  const colour = outcome ? lightColour(outcome) : lightColour('ink');
+  return row(
+    { gap: 12, alignItems: 'flex-start', fontSize: size, lineHeight: 1.25 },
+    ...(outcome ? [shape(outcome, size, colour)] : []),
+    text(
+      { color: colour, fontWeight: 600, lineClamp: 3, flexShrink: 1 },
+      place === null ? words : `${place}: ${words}`,
+    ),
+  );
+}
+
+const shape = (outcome: Outcome, size: number, colour: string): CardNode => ({
+  type: 'svg',
+  props: {
+    width: size,
+    height: size,
+    viewBox: '0 0 16 16',
+    style: { marginTop: size * 0.14, flexShrink: 0 },
+    children: [
+      {
+        type: 'path',
+        props: {
+          d: OUTCOME_SHAPES[outcome],
+          fill: outcome === 'partial' ? colour : 'none',
+          stroke: colour,
+          'stroke-width': 2,
+          'stroke-linecap': 'round',
+          'stroke-linejoin': 'round',
+        },
+      },
+    ],
+  },
+});
+
+const brand = (): CardNode =>
+  text({ fontFamily: 'JetBrains Mono', fontSize: 28, fontWeight: 700, color: lightColour('ink') }, SITE_NAME);
+
+const row = (style: Record<string, string | number>, ...children: CardChild[]) => box('row', style, children);
+const column = (style: Record<string, string | number>, ...children: CardChild[]) => box('column', style, children);
+const box = (direction: string, style: Record<string, string | number>, children: CardChild[]): CardNode => ({
+  type: 'div',
+  props: { style: { display: 'flex', boxSizing: 'border-box', flexDirection: direction, ...style }, children },
+});
+
+/** Words that wrap, and end in an ellipsis after so many lines. */
+const text = (style: Record<string, string | number>, words: string): CardNode => ({
+  type: 'div',
+  props: { style: { display: 'block', ...style }, children: [drawable(words)] },
+});

@@ -1,0 +1,77 @@
+import { stringify } from 'csv-stringify/sync';
+import { cellOf, type Value } from '../cell.ts';
+import type { Export } from '../export.ts';
+import { entriesFile } from '../json.ts';
+
+type Entry = ReturnType<typeof entriesFile>['entries'][number];
+type Occurrence = Entry['occurrences'][number];
+
+/**
+ * The columns, from left to right: what people look for first. The facts of an entry stand on each of its lines; what the
+ * JSON says of an entry as a whole (condition, outcome, fixedBy, retired) is what its lines say, the first one first.
+ * `passages` is JSON, since a passage has parts of its own; the four columns of sources are lists that run side by side.
+ */
+const COLUMNS: Record<string, (occurrence: Occurrence, entry: Entry, number: number) => Value> = {
+  vendor: (_, { vendor }) => vendor,
+  service: (_, { service }) => service,
+  edition: (_, { edition }) => edition,
+  kind: (_, { kind }) => kind,
+  code: (_, { code }) => code,
+  operation: ({ operation }) => operation,
+  httpStatus: ({ httpStatus }) => httpStatus,
+  message: ({ message }) => message,
+  reason: ({ reason }) => reason,
+  variables: ({ variables }) => variables,
+  title: (_, { title }) => title,
+  meaning: ({ meaning }) => meaning,
+  outcome: ({ outcome }) => outcome,
+  outcomeBasis: ({ basis }) => basis.outcome,
+  fixedBy: ({ fixedBy }) => fixedBy,
+  fixedByBasis: ({ basis }) => basis.fixedBy,
+  retry: ({ retry }) => retry.verdict,
+  retryDelaysSeconds: ({ retry }) => retry.delaysSeconds,
+  retryThen: ({ retry }) => retry.then,
+  retryBasis: ({ retry }) => retry.basis,
+  actions: ({ actions }) => actions,
+  causes: ({ causes }) => causes,
+  notes: ({ notes }) => notes,
+  passages: (_, { passages }) => (passages.length > 0 ? JSON.stringify(passages) : null),
+  condition: ({ condition }) => condition,
+  synonyms: (_, { synonyms }) => synonyms,
+  otherEdition: (_, { otherEdition }) => otherEdition,
+  alsoIn: (_, { alsoIn }) => alsoIn,
+  retiredSince: ({ retired }) => retired?.since ?? null,
+  retiredWhy: ({ retired }) => retired?.why ?? null,
+  retiredReplacedBy: ({ retired }) => retired?.replacedBy ?? null,
+  id: (_, { id }) => id,
+  aliases: (_, { aliases }) => aliases,
+  entryUrl: (_, { url }) => url,
+  occurrence: (_, __, number) => number,
+  url: ({ url }) => url,
+  section: ({ section }) => section,
+  table: ({ table }) => table,
+  row: ({ row }) => row,
+  sourceTitles: (_, { sources }) => sources.map(({ title }) => title),
+  sourceSections: (_, { sources }) => sources.map(({ section }) => section),
+  sourceUrls: (_, { sources }) => sources.map(({ url }) => url),
+  sourcesRetrieved: (_, { sources }) => sources.map(({ retrieved }) => retrieved),
+};
+
+export default {
+  file: 'rtc-errors.csv',
+  mediaType: 'text/csv; charset=utf-8',
+  purpose:
+    'One line an occurrence, for spreadsheets. An apostrophe in front keeps codes and days as text; “ | ” parts the items of a list.',
+  render(catalog) {
+    const lines = entriesFile(catalog).entries.flatMap((entry) =>
+      entry.occurrences.map((occurrence, index) =>
+        Object.values(COLUMNS).map((valueOf) => cellOf(valueOf(occurrence, entry, index + 1))),
+      ),
+    );
+    return stringify([Object.keys(COLUMNS), ...lines], {
+      bom: true,
+      record_delimiter: 'windows',
+      quoted_string: true,
+    });
+  },
+} satisfies Export;

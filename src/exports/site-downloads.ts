@@ -1,0 +1,25 @@
+/**
+ * The downloads that are made of the finished site, so that no page can hold their size. The build renders them
+ * (`src/offline/`), fills them into the page of downloads and lists them in SHA256SUMS.
+ */
+export const SITE_DOWNLOADS = [
+  {
+    file: 'rtc-errors-site.zip',
+    purpose: 'The whole site as a folder: unpack it and open index.html. The search works from the disk.',
+  },
+  {
+    file: 'rtc-errors.html',
+    purpose: 'Everything in one file, with search and filter; prints as a booklet.',
+  },
+  {
+    file: 'rtc-errors.docset.tgz',
+    purpose: 'A docset for Dash and Zeal.',
+  },
+  {
+    file: 'rtc-errors.xml',
+    purpose: 'The feed by which Dash and Zeal install the docset and keep it up to date.',
+  },
+] as const;
+
+/** Name of a download that is made of the finished site. */
+export type SiteDownload = (typeof SITE_DOWNLOADS)[number]['file'];

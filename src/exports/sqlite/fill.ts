@@ -1,0 +1,168 @@
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { ConditionsFile, EntriesFile, VendorsFile } from '../../schema/api.ts';
+
+type Vendor = VendorsFile['vendors'][number];
+type Service = Vendor['services'][number];
+type Condition = ConditionsFile['conditions'][number];
+type Entry = EntriesFile['entries'][number];
+type Occurrence = Entry['occurrences'][number];
+type Passage = Entry['passages'][number];
+
+/** Writes rows into the tables of the schema. */
+export interface Writer {
+  /** Adds one row, given by its columns. Returns its rowid. */
+  row(table: string, columns: Record<string, SQLInputValue>): number;
+  /** Adds the items of a list, one row each, with their positions from 1. */
+  list(table: string, owner: Record<string, SQLInputValue>, column: string, items: readonly SQLInputValue[]): void;
+}
+
+export function writerTo(database: DatabaseSync): Writer {
+  const statements = new Map<string, ReturnType<DatabaseSync['prepare']>>();
+  const row: Writer['row'] = (table, columns) => {
+    const names = Object.keys(columns);
+    const sql = `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
+    const statement = statements.get(sql) ?? database.prepare(sql);
+    statements.set(sql, statement);
+    return Number(statement.run(...Object.values(columns)).lastInsertRowid);
+  };
+  return {
+    row,
+    list(table, owner, column, items) {
+      for (const [index, item] of items.entries()) row(table, { ...owner, position: index + 1, [column]: item });
+    },
+  };
+}
+
+/** A vendor without its services. */
+export function writeVendor(write: Writer, vendor: Vendor): void {
+  const { id, name, summary, url, homepage, documentation, answer, support, apiHosts } = vendor;
+  write.row('vendor', {
+    id,
+    name,
+    summary,
+    url,
+    homepage,
+    documentation,
+    answer_code: answer.code,
+    support_contact: support.contact,
+    support_address: support.address,
+  });
+  write.list('vendor_host', { vendor: id }, 'host', apiHosts);
+  write.list('vendor_answer_text', { vendor: id }, 'field', answer.text);
+  write.list('support', { vendor: id }, 'text', support.send);
+}
+
+/** A service; `position` is its place among all services. */
+export function writeService(write: Writer, vendor: string, service: Service, position: number): void {
+  const { id, name, summary, edition, url, otherEdition, rows, inherits, operations } = service;
+  write.row('service', {
+    id,
+    vendor,
+    position,
+    name,
+    summary,
+    edition,
+    other_edition: otherEdition,
+    url,
+    table_rows: rows,
+  });
+  write.list('service_parent', { service: id }, 'parent', inherits);
+  write.list('operation', { service: id }, 'name', operations);
+}
+
+export function writeCondition(write: Writer, condition: Condition): void {
+  const { id, title, summary, canonicalCode, outcome, fixedBy, retry, url, checks } = condition;
+  write.row('condition', {
+    id,
+    title,
+    summary,
+    canonical_code: canonicalCode,
+    outcome,
+    fixed_by: fixedBy,
+    retry: retry.verdict,
+    retry_then: retry.then,
+    retry_basis: retry.basis,
+    url,
+  });
+  write.list('condition_check', { condition: id }, 'text', checks);
+  write.list('condition_retry_delay', { condition: id }, 'seconds', retry.delaysSeconds);
+}
+
+/** An entry with everything that belongs to it. */
+export function writeEntry(write: Writer, entry: Entry): void {
+  const { id, url, kind, code, title, otherEdition, aliases, synonyms, occurrences, passages } = entry;
+  const service = `${entry.vendor}/${entry.service}`;
+  write.row('entry', { id, service, kind, code, title, other_edition: otherEdition, url });
+  write.list('alias', { entry: id }, 'alias', aliases);
+  write.list('synonym', { entry: id }, 'synonym', synonyms);
+  for (const [index, occurrence] of occurrences.entries()) {
+    const occurrenceId = writeOccurrence(write, { entry: id, position: index + 1, service }, occurrence);
+    writeWords(write, occurrenceId, entry, occurrence);
+  }
+  for (const [index, passage] of passages.entries()) writePassage(write, id, index + 1, passage);
+}
+
+function writeOccurrence(
+  write: Writer,
+  place: { entry: string; position: number; service: string },
+  { operation, message, reason, meaning, condition, outcome, fixedBy, section, url, ...rest }: Occurrence,
+): number {
+  const { retry, retired, basis } = rest;
+  const occurrence = write.row('occurrence', {
+    ...place,
+    operation,
+    http_status: rest.httpStatus,
+    message,
+    reason,
+    meaning,
+    condition,
+    outcome,
+    outcome_basis: basis.outcome,
+    fixed_by: fixedBy,
+    fixed_by_basis: basis.fixedBy,
+    retry: retry.verdict,
+    retry_then: retry.then,
+    retry_basis: retry.basis,
+    retired_since: retired?.since ?? null,
+    retired_why: retired?.why ?? null,
+    retired_replaced_by: retired?.replacedBy ?? null,
+    section,
+    table_id: rest.table,
+    table_row: rest.row,
+    url,
+  });
+  write.list('variable', { occurrence }, 'text', rest.variables);
+  write.list('cause', { occurrence }, 'text', rest.causes);
+  write.list('note', { occurrence }, 'text', rest.notes);
+  write.list('action', { occurrence }, 'text', rest.actions);
+  write.list('retry_delay', { occurrence }, 'seconds', retry.delaysSeconds);
+  return occurrence;
+}
+
+/** What the full text is searched in. */
+function writeWords(write: Writer, rowid: number, { code, title }: Entry, occurrence: Occurrence): void {
+  const { message, reason, meaning, causes, notes, actions, retry } = occurrence;
+  const advice = [...causes, ...notes, ...actions, retry.then ?? ''].join('\n').trim();
+  write.row('search', { rowid, code, message, reason, title, meaning, advice });
+}
+
+function writePassage(write: Writer, entry: string, position: number, { title, ...parts }: Passage): void {
+  const passage = write.row('passage', { entry, position, title });
+  write.list('passage_part', { passage, kind: 'text' }, 'text', parts.text);
+  write.list('passage_part', { passage, kind: 'point' }, 'text', parts.points);
+  write.list('passage_part', { passage, kind: 'operation' }, 'text', parts.operations);
+}
+
+/** The sources of all entries: each document and heading once. */
+export function writeSources(write: Writer, entries: readonly Entry[]): void {
+  const ids = new Map<string, number>();
+  for (const { id: entry, sources } of entries) {
+    const known = sources.map(({ url, title, section, retrieved }) => {
+      const key = JSON.stringify([url, title, section, retrieved]);
+      const id = ids.get(key) ?? write.row('source', { url, title, section, retrieved });
+      ids.set(key, id);
+      return id;
+    });
+    write.list('entry_source', { entry }, 'source', known);
+  }
+}

@@ -1,0 +1,28 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+
+const BROWSER = fileURLToPath(new URL('../browser/', import.meta.url));
+
+/**
+ * The code of the pages as one classic script, which a page opened from a disk may load.
+ * @param access Which `site-access` module stands in for the one of the web.
+ */
+export async function browserScript(access: 'folder' | 'single-file'): Promise<string> {
+  const bundle = await rolldown({
+    input: path.join(BROWSER, 'portable.ts'),
+    platform: 'browser',
+    plugins: [
+      {
+        name: 'site-access',
+        resolveId: (source) => (source === './site-access.ts' ? path.join(BROWSER, `site-access.${access}.ts`) : null),
+      },
+    ],
+  });
+  try {
+    const { output } = await bundle.generate({ format: 'iife', codeSplitting: false, minify: true });
+    return output[0].code;
+  } finally {
+    await bundle.close();
+  }
+}

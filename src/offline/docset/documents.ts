@@ -1,0 +1,57 @@
+import { parseFragment } from 'parse5';
+import { bytesOf, textOf, type SiteFiles } from '../site-files.ts';
+import type { IndexRow } from './rows.ts';
+
+/** Data is there for programs; a docset is read. The page about the data is a page like any other. */
+const LEFT_OUT = /^(?:api\/|exports\/(?!index\.html$))/u;
+
+/** The files that a docset holds: all pages with what they load. Each place in the index is marked for the table of contents. */
+export function documents(files: SiteFiles, rows: readonly IndexRow[]): SiteFiles {
+  const places = placesByFile(rows);
+  const kept = [...files].filter(([file]) => !LEFT_OUT.test(file));
+  return new Map(
+    kept.map(([file, bytes]) => {
+      const marks = places.get(file);
+      return [file, marks ? bytesOf(markPlaces(textOf(bytes), marks)) : bytes];
+    }),
+  );
+}
+
+/** Rows for the pages that the catalog does not know, such as guides, by their titles. Redirects are no pages. */
+export function otherPages(files: SiteFiles, rows: readonly IndexRow[]): IndexRow[] {
+  const known = new Set(rows.map(({ path }) => path));
+  return [...files]
+    .filter(([file]) => file.endsWith('.html') && !known.has(file))
+    .map(([file, bytes]) => ({ file, html: textOf(bytes) }))
+    .filter(({ html }) => !html.includes('http-equiv="refresh"'))
+    .map(({ file, html }) => ({ name: titleOf(html), type: 'Guide', path: file }));
+}
+
+/** The title of a page without the name of the site. */
+function titleOf(html: string): string {
+  const [, title = ''] = /<title>([^<]*)/u.exec(html) ?? [];
+  const [text] = parseFragment(title).childNodes;
+  return text && 'value' in text ? text.value.replace(/ · rtc-errors$/u, '') : '';
+}
+
+/** For each file, the rows about its places by id. */
+function placesByFile(rows: readonly IndexRow[]): Map<string, Map<string, IndexRow>> {
+  const places = new Map<string, Map<string, IndexRow>>();
+  for (const row of rows) {
+    const [file = '', id] = row.path.split('#');
+    if (id !== undefined) places.set(file, (places.get(file) ?? new Map()).set(id, row));
+  }
+  return places;
+}
+
+/** The start tag of a heading or a table row with an id; an anchor cannot stand in the row, only in its first cell. */
+const PLACE = /<(?:h\d|tr)\b[^>]*\sid="([^"]+)"[^>]*>(?:\s*<t[hd]\b[^>]*>)?/gu;
+
+/** Puts the anchors into a page from which Dash makes its table of contents (`DashDocSetFamily`: `dashtoc`). */
+const markPlaces = (html: string, rows: ReadonlyMap<string, IndexRow>) =>
+  html.replace(PLACE, (tag, id: string) => {
+    const row = rows.get(id);
+    const [short = ''] = row?.name.split(' · ').slice(-1) ?? [];
+    if (!row) return tag;
+    return `${tag}<a name="//apple_ref/cpp/${row.type}/${encodeURIComponent(short)}" class="dashAnchor"></a>`;
+  });

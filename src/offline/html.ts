@@ -1,0 +1,43 @@
+import { defaultTreeAdapter, html, parse, serialize, type DefaultTreeAdapterMap } from 'parse5';
+
+/** An HTML page as a tree, changed in place and written out again. */
+export type Page = DefaultTreeAdapterMap['document'];
+export type PageElement = DefaultTreeAdapterMap['element'];
+type PageNode = DefaultTreeAdapterMap['node'];
+
+// What stands in <noscript> is looked through as well: a redirect without JavaScript is a link like any other.
+export const parsePage = (text: string): Page => parse(text, { scriptingEnabled: false });
+export const printPage = (page: Page): string => serialize(page, { scriptingEnabled: false });
+
+/** Every element of a page, in document order. Elements may be removed while walking. */
+export function elementsOf(node: PageNode): PageElement[] {
+  const children = 'childNodes' in node ? node.childNodes.flatMap(elementsOf) : [];
+  return defaultTreeAdapter.isElementNode(node) ? [node, ...children] : children;
+}
+
+export const attributeOf = (element: PageElement, name: string): string | undefined =>
+  element.attrs.find((attribute) => attribute.name === name)?.value;
+
+export function setAttribute(element: PageElement, name: string, value: string): void {
+  const attribute = element.attrs.find((other) => other.name === name);
+  if (attribute) attribute.value = value;
+  else element.attrs.push({ name, value });
+}
+
+export const removeElement = (element: PageElement): void => defaultTreeAdapter.detachNode(element);
+
+/** Moves everything that stands in one element to the end of another one, also of another page. */
+export function moveChildren(from: PageElement, to: PageElement): void {
+  for (const child of [...from.childNodes]) {
+    defaultTreeAdapter.detachNode(child);
+    defaultTreeAdapter.appendChild(to, child);
+  }
+}
+
+/** Adds an element at the end of another one. */
+export function appendElement(parent: PageElement, tag: string, attributes: Record<string, string>, text = ''): void {
+  const attrs = Object.entries(attributes).map(([name, value]) => ({ name, value }));
+  const element = defaultTreeAdapter.createElement(tag, html.NS.HTML, attrs);
+  if (text !== '') defaultTreeAdapter.insertText(element, text);
+  defaultTreeAdapter.appendChild(parent, element);
+}

@@ -1,0 +1,38 @@
+import { browserScript } from '../browser-script.ts';
+import { bytesOf, textOf, type SiteFiles } from '../site-files.ts';
+import { INDEX_FILE, portablePage, SCRIPT_FILE } from './portable-page.ts';
+
+/** Where the site stands on the web. */
+export interface Publication {
+  /** Base path, `/` or `/rtc-errors/`. */
+  base: string;
+  /** Public address with the base path, with `/` at the end. */
+  publicRoot: string;
+}
+
+/** Files that make no sense in a folder: what a server answers, what a browser installs, pictures for link previews. */
+const WEB_ONLY =
+  /^(?:404\.html|booklet\/|sw\.js|robots\.txt|sitemap\.xml|site\.webmanifest|opensearch\.xml|search\/|og\/|offline\/|icons\/)/u;
+/** Downloads stand beside the folder, not in it; the page that lists them is a page like any other. */
+const DOWNLOAD = /^exports\/(?!index\.)/u;
+
+/**
+ * The whole site as a folder that opens from a disk: every link is relative and names its file, scripts are classic, and
+ * the index of the search is a script too.
+ */
+export async function portableSite(site: SiteFiles, publication: Publication): Promise<SiteFiles> {
+  const kept = [...site].filter(([file]) => !WEB_ONLY.test(file) && !DOWNLOAD.test(file) && !isModule(file));
+  const files = new Map(kept);
+  for (const [file, bytes] of kept) {
+    if (!file.endsWith('.html')) continue;
+    const page = portablePage(textOf(bytes), { ...publication, page: file, has: (other) => files.has(other) });
+    files.set(file, bytesOf(page));
+  }
+  const index = site.get('search/index.json');
+  if (!index) throw new Error('the site has no search index');
+  files.set(SCRIPT_FILE, bytesOf(await browserScript('folder')));
+  files.set(INDEX_FILE, bytesOf(`globalThis.rtcErrorsIndex=${textOf(index)};`));
+  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const isModule = (file: string) => file.startsWith('assets/') && file.endsWith('.js');

@@ -1,0 +1,63 @@
+import {
+  appendElement,
+  attributeOf,
+  elementsOf,
+  parsePage,
+  printPage,
+  removeElement,
+  setAttribute,
+  type PageElement,
+} from '../html.ts';
+import { relativeLink, rootOf, type Place } from './links.ts';
+
+/** Where the code and the index of the search stand in the folder. */
+export const SCRIPT_FILE = 'assets/portable.js';
+export const INDEX_FILE = 'assets/search-index.js';
+
+/** Attributes that hold a link. */
+const LINKS = ['href', 'src', 'data-moved-to'];
+/** Links that a browser refuses to follow from a disk, or that only make sense on the web. */
+const WEB_ONLY = new Set(['manifest', 'modulepreload', 'search', 'apple-touch-icon']);
+/** As on the web, where `'self'` alone would not mean files of a disk. */
+const POLICY =
+  "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file: data:; form-action 'none'; base-uri 'none'";
+
+/** A page of the site as it stands in the folder: links relative, one classic script, the same policy for files. */
+export function portablePage(text: string, place: Place): string {
+  const page = parsePage(text);
+  for (const element of elementsOf(page)) {
+    if (isWebOnly(element)) removeElement(element);
+    else adapt(element, place);
+    if (element.tagName === 'head') {
+      appendElement(element, 'script', { defer: '', src: `${rootOf(place.page)}${SCRIPT_FILE}` });
+    }
+  }
+  return printPage(page);
+}
+
+function isWebOnly(element: PageElement): boolean {
+  const isModule = element.tagName === 'script' && attributeOf(element, 'type') === 'module';
+  return isModule || (element.tagName === 'link' && WEB_ONLY.has(attributeOf(element, 'rel') ?? ''));
+}
+
+function adapt(element: PageElement, place: Place): void {
+  const isCanonical = element.tagName === 'link' && attributeOf(element, 'rel') === 'canonical';
+  for (const name of LINKS) {
+    const link = attributeOf(element, name);
+    if (link !== undefined && link !== '' && !isCanonical) setAttribute(element, name, relativeLink(link, place));
+  }
+  if (element.tagName === 'meta') adaptMeta(element, place);
+  if (element.tagName === 'error-search') {
+    setAttribute(element, 'data-root', rootOf(place.page));
+    setAttribute(element, 'data-index', `${rootOf(place.page)}${INDEX_FILE}`);
+  }
+}
+
+function adaptMeta(element: PageElement, place: Place): void {
+  const content = attributeOf(element, 'content') ?? '';
+  if (attributeOf(element, 'http-equiv') === 'content-security-policy') setAttribute(element, 'content', POLICY);
+  const refresh = /^(\d+; url=)(.*)$/su.exec(content);
+  if (attributeOf(element, 'http-equiv') === 'refresh' && refresh) {
+    setAttribute(element, 'content', `${refresh[1]}${relativeLink(refresh[2] ?? '', place)}`);
+  }
+}

@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Files of a site by their path from its root, with `/` between the parts, sorted. */
+export type SiteFiles = ReadonlyMap<string, Uint8Array>;
+
+/** Reads every file below a folder. */
+export function readSite(folder: string): SiteFiles {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+  return new Map(
+    files.map((file) => [path.relative(folder, file).split(path.sep).join('/'), new Uint8Array(readFileSync(file))]),
+  );
+}
+
+export const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,0 +1,40 @@
+import { lines, write, type Dialect } from '../dialect.ts';
+import type { Format } from '../format.ts';
+import { outlineOf } from '../outline.ts';
+
+/** Characters that mean something anywhere in a line; an underscore inside a word does not. */
+const ANYWHERE = /[\\`*[\]<>|~&#$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+/** What begins a list or a line under a heading. */
+const AT_START = /^(?:[+=-]|(\d+)(?=[.)]))/u;
+
+function text(plain: string, isFirst: boolean): string {
+  const escaped = plain.replace(ANYWHERE, '\\$&');
+  return isFirst ? escaped.replace(AT_START, (mark, digits) => (digits ? `${mark}\\` : `\\${mark}`)) : escaped;
+}
+
+/** The fence is longer than any run of backticks inside; a space keeps it apart from one at the edge. */
+function code(literal: string): string {
+  const longest = Math.max(0, ...[...literal.matchAll(/`+/gu)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const needsSpace = /^`|`$|^ .*[^ ].* $/su.test(literal);
+  return needsSpace ? `${fence} ${literal} ${fence}` : `${fence}${literal}${fence}`;
+}
+
+const DIALECT: Dialect = {
+  text,
+  code,
+  strong: (plain) => `**${text(plain, false)}**`,
+  link: (url) => `<${url}>`,
+  // A ticket has a title of its own: these are parts of its text.
+  heading: (line, level) => `${'#'.repeat(level + 2)} ${line}`,
+  paragraph: (line) => line,
+  list: (items, ordered) => lines(items, ordered, '-'),
+  gap: '\n\n',
+};
+
+/** Markdown as GitHub and GitLab read it. */
+export const markdown: Format = {
+  id: 'markdown',
+  label: 'Markdown',
+  render: (ticket) => ({ text: write(outlineOf(ticket), DIALECT) }),
+};

@@ -1,0 +1,85 @@
+import satori from 'satori';
+import { describe, expect, it } from 'vitest';
+import { entryCard, siteCard, type Card } from '../../src/cards/card.ts';
+import { drawPng, FONTS } from '../../src/cards/draw.ts';
+import { drawable } from '../../src/cards/glyphs.ts';
+import { layout } from '../../src/cards/layout.ts';
+import { CARD_SIZE } from '../../src/site.ts';
+import { catalog, entryOf } from './catalog.ts';
+
+const cards = [siteCard(catalog), ...catalog.entries.map(entryCard)];
+const textsOf = ({ scope, label, title, questions }: Card) => [
+  scope,
+  label,
+  title,
+  ...questions.flatMap(({ question, answers }) => [question, ...answers.map(({ text }) => text)]),
+];
+
+/** The words of a card as they are drawn, with the ellipses of what did not fit. */
+async function drawnWords(card: Card): Promise<string> {
+  const svg = await satori(layout(card), { ...CARD_SIZE, fonts: FONTS, embedFont: false });
+  return [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/gu)].map(([, words]) => words).join(' ');
+}
+
+/** One card for each value. */
+const unlike = (valueOf: (card: Card) => unknown) => [
+  ...new Map(cards.map((card) => [JSON.stringify(valueOf(card)), card])).values(),
+];
+const longest = (valueOf: (card: Card) => string) =>
+  [...cards].sort((a, b) => valueOf(b).length - valueOf(a).length).slice(0, 5);
+
+// Drawing is slow on a busy machine, and how slow is not what is tested.
+describe('the pictures of link previews', { timeout: 60_000 }, () => {
+  it('no word of the index has to be replaced to be drawn', () => {
+    expect(cards.flatMap(textsOf).filter((text) => drawable(text) !== text)).toEqual([]);
+  });
+
+  it('nothing of what the index says is cut off', async () => {
+    const telling = new Set([
+      ...unlike(({ scope }) => scope),
+      ...unlike(({ questions }) => questions),
+      ...longest(({ label }) => label),
+      ...longest(({ title }) => title),
+    ]);
+    for (const card of telling) expect(await drawnWords(card)).not.toContain('…');
+  });
+
+  it('a literal that is longer than the card ends in an ellipsis', async () => {
+    const card = { ...entryCard(entryOf('agora/cloud-recording/65')), label: 'resource '.repeat(40) };
+    expect(await drawnWords(card)).toContain('…');
+  });
+
+  it('every character that counts as drawable has a glyph in both faces', async () => {
+    const characters = Array.from({ length: 0x3000 }, (_, code) => String.fromCharCode(code)).filter(
+      (character) => drawable(character) === character && character !== ' ',
+    );
+    expect(characters.length).toBeGreaterThan(180);
+    const face = (fontFamily: string) => ({
+      type: 'div',
+      props: { style: { display: 'block', fontFamily }, children: [characters.join(' ')] },
+    });
+    for (const name of ['Inter', 'JetBrains Mono']) {
+      const fonts = FONTS.filter((font) => font.name === name);
+      const missing: string[] = [];
+      await satori(face(name), {
+        ...CARD_SIZE,
+        fonts,
+        loadAdditionalAsset: async (_language, segment) => {
+          missing.push(segment);
+          return [];
+        },
+      });
+      expect(missing).toEqual([]);
+    }
+  });
+
+  it('a character that no face has stops the build', async () => {
+    const tree = { type: 'div', props: { style: { display: 'flex' }, children: ['错'] } };
+    await expect(drawPng(tree)).rejects.toThrow('错');
+  });
+
+  it('the same card gives the same bytes', async () => {
+    const card = entryCard(entryOf('agora/cloud-recording-legacy/http-206'));
+    expect(Buffer.compare(await drawPng(layout(card)), await drawPng(layout(card)))).toBe(0);
+  });
+});

@@ -1,0 +1,246 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildCatalog } from '../../src/catalog/build.ts';
+import { loadContent } from '../../src/catalog/load.ts';
+import { cellOf } from '../../src/exports/cell.ts';
+import csvExport from '../../src/exports/formats/csv.ts';
+import { renderDownloads } from '../../src/exports/index.ts';
+import { conditionsFile, entriesFile, vendorsFile } from '../../src/exports/json.ts';
+import { catalog as real } from './catalog.ts';
+import { entriesOfCsv, linesOfCsv, listOfCell, textOfCell } from './read-csv.ts';
+import { conditionsOfDatabase, entriesOfDatabase, rowsOf, vendorsOfDatabase, withDatabase } from './read-database.ts';
+
+/** Made up, and small: former ids, retired rows, prose for some operations. */
+const small = buildCatalog(loadContent('tests/fixtures/content/moved'));
+const CATALOGS = { real, small };
+
+const downloads = Object.fromEntries(
+  Object.entries(CATALOGS).map(([name, catalog]) => [
+    name,
+    Object.fromEntries(renderDownloads(catalog).map(({ file, content }) => [file, content])),
+  ]),
+);
+
+function bytesOf(file: string, name = 'real'): Uint8Array {
+  const content = downloads[name]?.[file];
+  if (!content) throw new Error(`no download ${file}`);
+  return content;
+}
+
+const textOf = (file: string, name?: string) =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytesOf(file, name));
+
+const READERS: Record<string, (catalog: string) => unknown> = {
+  'rtc-errors.json': (name) => JSON.parse(textOf('rtc-errors.json', name)).entries,
+  'rtc-errors.ndjson': (name) =>
+    textOf('rtc-errors.ndjson', name)
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  'rtc-errors.csv': (name) => entriesOfCsv(textOf('rtc-errors.csv', name)),
+  'rtc-errors.sqlite': (name) => withDatabase(bytesOf('rtc-errors.sqlite', name), entriesOfDatabase),
+};
+
+describe.each(Object.entries(CATALOGS))('every download of data, from the %s catalog,', (name, catalog) => {
+  it.each(Object.entries(READERS))('%s holds the same entries with the same facts', (_, read) => {
+    expect(read(name)).toEqual(entriesFile(catalog).entries);
+  });
+
+  it('is the same to the byte when it is made again', () => {
+    const again = renderDownloads(catalog).map(({ file, content }) => [
+      file,
+      Buffer.compare(content, bytesOf(file, name)),
+    ]);
+    expect(again.filter(([, difference]) => difference !== 0)).toEqual([]);
+  });
+});
+
+/** What a spreadsheet would run: the list of OWASP, with the full-width signs that some turn into the others. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
+
+/** Anything, and more often than by chance what is dangerous. */
+const hostileText = fc
+  .tuple(
+    fc.constantFrom(
+      '',
+      '=',
+      '+',
+      '-',
+      '@',
+      '\t',
+      '\r',
+      '\n',
+      "'",
+      "''",
+      '＝',
+      '0',
+      '1e5',
+      'TRUE',
+      'May 5',
+      '|',
+      '\\',
+      ' | ',
+    ),
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom('', '\\', '|', ' | ', '"', ',', '\r\n'),
+  )
+  .map((parts) => parts.join(''))
+  .filter((text) => text !== '');
+
+describe('rtc-errors.csv', () => {
+  const csv = textOf('rtc-errors.csv');
+  const lines = linesOfCsv(csv);
+
+  it('begins with a byte order mark, and every line ends in CR LF', () => {
+    expect(csv.startsWith('\uFEFF"vendor"')).toBe(true);
+    expect(csv.endsWith('\r\n')).toBe(true);
+    expect(csv.match(/(?<!\r)\n|\r(?!\n)/gu)).toBeNull();
+  });
+
+  it('has one line for each occurrence, and each line has every column', () => {
+    expect(lines).toHaveLength(real.entries.flatMap(({ occurrences }) => occurrences).length);
+    const [first = {}] = lines;
+    expect(lines.filter((line) => Object.keys(line).length !== Object.keys(first).length)).toEqual([]);
+  });
+
+  it('holds no cell that a spreadsheet would run', () => {
+    expect(lines.flatMap((line) => Object.values(line)).filter((cell) => FORMULA.test(cell))).toEqual([]);
+  });
+
+  it('keeps every code as text', () => {
+    const codes = lines.map(({ code = '' }) => code).filter((code) => code !== '');
+    expect(codes.filter((code) => !Number.isNaN(Number(code)))).toEqual([]);
+    expect(codes).toContain("'110200151");
+    expect(codes).toContain('serviceIdle');
+  });
+
+  it.each([
+    '65',
+    '0110',
+    '110200150',
+    '1e5',
+    '3-5',
+    '2026-11-20',
+    '12:30',
+    '(5)',
+    '5 %',
+    'TRUE',
+    'false',
+    'Mar 3',
+    'SEPT2',
+  ])('shows %s as it is', (text) => {
+    expect(cellOf(text)).toBe(`'${text}`);
+  });
+
+  it.each(['request timeout', 'serviceIdle', '/agora/', '`sid` is wrong', 'May be wrong', 'Mar'])(
+    'leaves %s alone, which is plainly text',
+    (text) => {
+      expect(cellOf(text)).toBe(text);
+    },
+  );
+
+  it('gives back any text and any list, and never a formula', () => {
+    fc.assert(
+      fc.property(hostileText, fc.array(hostileText), (text, list) => {
+        const cells = [String(cellOf(text)), String(cellOf(list))];
+        expect(cells.filter((cell) => FORMULA.test(cell))).toEqual([]);
+        expect(cells.map((cell) => cell !== '' && cell.trim() !== '' && !Number.isNaN(Number(cell)))).not.toContain(
+          true,
+        );
+        expect(cells.map((cell, index) => (index === 0 ? textOfCell(cell) : listOfCell(cell)))).toEqual([text, list]);
+      }),
+    );
+  });
+
+  it('gives back what is written into a whole file', () => {
+    fc.assert(
+      fc.property(hostileText, fc.array(hostileText), (text, list) => {
+        const hostile = structuredClone(small);
+        for (const occurrence of hostile.entries.flatMap(({ occurrences }) => occurrences)) {
+          Object.assign(occurrence, { message: text, reason: text, meaning: text, actions: list, causes: list });
+        }
+        expect(entriesOfCsv(csvExport.render(hostile))).toEqual(entriesFile(hostile).entries);
+      }),
+      { numRuns: 10 },
+    );
+  });
+});
+
+describe('rtc-errors.sqlite', () => {
+  const query = (sql: string, ...values: string[]) =>
+    withDatabase(bytesOf('rtc-errors.sqlite'), (database) => rowsOf(database, sql, ...values));
+
+  it('is sound: every page, every reference, and no room for a value of another type', () => {
+    expect(query('PRAGMA integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+    expect(query('PRAGMA foreign_key_check')).toEqual([]);
+    expect(
+      query(`SELECT name FROM pragma_table_list
+             WHERE schema = 'main' AND type = 'table' AND NOT strict AND name NOT LIKE 'sqlite_%'`),
+    ).toEqual([]);
+  });
+
+  it('says in its header what it is', () => {
+    expect(query('PRAGMA user_version')).toEqual([{ user_version: 1 }]);
+    expect(query('PRAGMA application_id')).toEqual([{ application_id: 0x72746365 }]);
+  });
+
+  it.each(Object.entries(CATALOGS))('holds vendors and conditions as the JSON has them (%s)', (name, catalog) => {
+    withDatabase(bytesOf('rtc-errors.sqlite', name), (database) => {
+      expect(vendorsOfDatabase(database)).toEqual(vendorsFile(catalog).vendors);
+      const inAnyOrder = (file: { conditions: { id: string; entries: string[] }[] }) =>
+        file.conditions
+          .map((condition) => ({ ...condition, entries: condition.entries.toSorted() }))
+          .sort((a, b) => (a.id < b.id ? -1 : 1));
+      expect(conditionsOfDatabase(database)).toEqual(inAnyOrder(conditionsFile(catalog)));
+    });
+  });
+
+  const SEARCH = `SELECT DISTINCT entry FROM search JOIN lookup ON lookup.occurrence = search.rowid
+                  WHERE search MATCH ? ORDER BY rank`;
+
+  it.each([
+    ['request timeout', 'agora/cloud-recording/62'],
+    ['"request not completed"', 'agora/cloud-recording/65'],
+    ['reason: "invalid_appid"', 'agora/cloud-recording/400'],
+    ['code: 110200151', 'zegocloud/stream-mixing/110200151'],
+  ])('finds %s by full text', (words, entry) => {
+    expect(query(SEARCH, words)[0]).toEqual({ entry });
+  });
+
+  it('finds a code only as it is', () => {
+    const codes = query(`SELECT DISTINCT code FROM search WHERE search MATCH 'code: 65'`);
+    expect(codes).toEqual([{ code: '65' }]);
+  });
+
+  it('tells which codes may be sent again as they are, and who says so', () => {
+    const found = query(
+      `SELECT DISTINCT entry FROM lookup WHERE retry = 'same-request' AND retry_basis = 'vendor' ORDER BY entry`,
+    );
+    const expected = real.entries.filter(({ occurrences }) =>
+      occurrences.some(({ retry }) => retry.verdict === 'same-request' && retry.basis === 'vendor'),
+    );
+    expect(found).toContainEqual({ entry: 'agora/cloud-recording/65' });
+    expect(found).toEqual(expected.map(({ id }) => ({ entry: id })));
+  });
+
+  it('joins everything in the view `lookup`, one line for each occurrence', () => {
+    expect(query('SELECT count(*) AS lines FROM lookup')).toEqual([
+      { lines: real.entries.flatMap(({ occurrences }) => occurrences).length },
+    ]);
+    expect(
+      query(`SELECT vendor, service, http_status, message, retry, retry_delays_seconds FROM lookup
+             WHERE entry = 'agora/real-time-stt/20'`),
+    ).toMatchInlineSnapshot(`
+      [
+        {
+          "http_status": null,
+          "message": null,
+          "retry": "after-delay",
+          "retry_delays_seconds": "3, 6",
+          "service": "Real-Time STT",
+          "vendor": "Agora",
+        },
+      ]
+    `);
+  });
+});

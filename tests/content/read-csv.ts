@@ -1,0 +1,96 @@
+import { parse } from 'csv-parse/sync';
+
+/** Reads the CSV as a stranger would, by its documented rules only, and rebuilds what the JSON says. */
+
+/** The text of a cell: an empty one is no text; one apostrophe in front is not part of it. */
+export const textOfCell = (cell: string): string | null => (cell === '' ? null : cell.replace(/^'/u, ''));
+
+/** The items of a list in a cell. */
+export const listOfCell = (cell: string): string[] =>
+  textOfCell(cell)
+    ?.split(' | ')
+    .map((item) => item.replace(/\\(.)/gu, '$1')) ?? [];
+
+export const linesOfCsv = (csv: string): Record<string, string>[] => parse(csv, { bom: true, columns: true });
+
+export function entriesOfCsv(csv: string): unknown[] {
+  const groups = Map.groupBy(linesOfCsv(csv), ({ id = '' }) => id);
+  return [...groups.values()].map((lines) => {
+    const [first = {}] = lines;
+    const cell = (name: string, line = first) => {
+      const value = line[name];
+      if (value === undefined) throw new Error(`no column ${name}`);
+      return value;
+    };
+    const text = (name: string, line = first) => textOfCell(cell(name, line));
+    const list = (name: string, line = first) => listOfCell(cell(name, line));
+    const number = (name: string, line = first) => (cell(name, line) === '' ? null : Number(cell(name, line)));
+    const occurrences = lines
+      .toSorted((a, b) => Number(a['occurrence']) - Number(b['occurrence']))
+      .map((line) => ({
+        operation: text('operation', line),
+        httpStatus: number('httpStatus', line),
+        message: text('message', line),
+        reason: text('reason', line),
+        variables: list('variables', line),
+        meaning: text('meaning', line),
+        causes: list('causes', line),
+        notes: list('notes', line),
+        actions: list('actions', line),
+        condition: text('condition', line),
+        outcome: text('outcome', line),
+        fixedBy: text('fixedBy', line),
+        basis: { outcome: text('outcomeBasis', line), fixedBy: text('fixedByBasis', line) },
+        retry: {
+          verdict: text('retry', line),
+          delaysSeconds: list('retryDelaysSeconds', line).map(Number),
+          then: text('retryThen', line),
+          basis: text('retryBasis', line),
+        },
+        retired: text('retiredSince', line) && {
+          since: text('retiredSince', line),
+          why: text('retiredWhy', line),
+          replacedBy: text('retiredReplacedBy', line),
+        },
+        section: text('section', line),
+        table: text('table', line),
+        row: number('row', line),
+        url: text('url', line),
+      }));
+    return {
+      id: text('id'),
+      url: text('entryUrl'),
+      aliases: list('aliases'),
+      vendor: text('vendor'),
+      service: text('service'),
+      edition: text('edition'),
+      kind: text('kind'),
+      code: text('code'),
+      title: text('title'),
+      ...summaryOf(occurrences),
+      occurrences,
+      passages: JSON.parse(text('passages') ?? '[]'),
+      synonyms: list('synonyms'),
+      otherEdition: text('otherEdition'),
+      alsoIn: list('alsoIn'),
+      sources: list('sourceUrls').map((url, index) => ({
+        url,
+        title: list('sourceTitles')[index],
+        section: list('sourceSections')[index],
+        retrieved: list('sourcesRetrieved')[index],
+      })),
+    };
+  });
+}
+
+/** What the JSON says of an entry as a whole: the first occurrence speaks; retired is one whose occurrences all are. */
+export function summaryOf(occurrences: { condition: unknown; outcome: unknown; fixedBy: unknown; retired: unknown }[]) {
+  const [first] = occurrences;
+  const isGone = occurrences.every(({ retired }) => retired !== null);
+  return {
+    condition: first?.condition,
+    outcome: first?.outcome,
+    fixedBy: first?.fixedBy,
+    retired: isGone ? first?.retired : null,
+  };
+}

@@ -1,0 +1,174 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
+import { summaryOf } from './read-csv.ts';
+
+/** Reads the database as a stranger would, with SQL only, and rebuilds what the JSON says. */
+
+type Row = Record<string, SQLOutputValue>;
+
+/** Runs `read` over the bytes of a database. */
+export function withDatabase<Result>(bytes: Uint8Array, read: (database: DatabaseSync) => Result): Result {
+  const folder = mkdtempSync(path.join(tmpdir(), 'rtc-errors-'));
+  const file = path.join(folder, 'read.sqlite');
+  writeFileSync(file, bytes);
+  const database = new DatabaseSync(file, { readOnly: true });
+  try {
+    return read(database);
+  } finally {
+    database.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The rows of a query as plain objects. */
+export const rowsOf = (database: DatabaseSync, sql: string, ...values: (string | number)[]): Row[] =>
+  database
+    .prepare(sql)
+    .all(...values)
+    .map((row) => ({ ...row }));
+
+/** The first column of a query. */
+const columnOf = (database: DatabaseSync, sql: string, ...values: (string | number)[]) =>
+  rowsOf(database, sql, ...values).map((row) => Object.values(row)[0]);
+
+export function entriesOfDatabase(database: DatabaseSync): unknown[] {
+  const entries = rowsOf(
+    database,
+    `SELECT entry.id, entry.url, vendor, substr(service, length(vendor) + 2) AS service, edition, kind, code, title,
+            entry.other_edition AS otherEdition
+     FROM entry JOIN service ON service.id = entry.service ORDER BY entry.id`,
+  );
+  return entries.map((entry) => {
+    const id = String(entry['id']);
+    const column = (sql: string) => columnOf(database, sql, id);
+    const occurrences = rowsOf(database, 'SELECT * FROM occurrence WHERE entry = ? ORDER BY position', id).map((row) =>
+      occurrenceOfRow(database, row),
+    );
+    return {
+      ...entry,
+      ...summaryOf(occurrences),
+      occurrences,
+      aliases: column('SELECT alias FROM alias WHERE entry = ? ORDER BY position'),
+      passages: rowsOf(database, 'SELECT id, title FROM passage WHERE entry = ? ORDER BY position', id).map((row) =>
+        passageOfRow(database, row),
+      ),
+      synonyms: column('SELECT synonym FROM synonym WHERE entry = ? ORDER BY position'),
+      alsoIn: column(
+        `SELECT child.id FROM entry JOIN service_parent ON parent = entry.service
+         JOIN service AS child ON child.id = service_parent.service WHERE entry.id = ? ORDER BY child.position`,
+      ),
+      sources: rowsOf(
+        database,
+        `SELECT url, title, section, retrieved FROM entry_source JOIN source ON source.id = source
+         WHERE entry = ? ORDER BY position`,
+        id,
+      ),
+    };
+  });
+}
+
+function occurrenceOfRow(database: DatabaseSync, row: Row) {
+  const list = (table: string, column = 'text') =>
+    columnOf(database, `SELECT ${column} FROM ${table} WHERE occurrence = ? ORDER BY position`, Number(row['id']));
+  return {
+    operation: row['operation'],
+    httpStatus: row['http_status'],
+    message: row['message'],
+    reason: row['reason'],
+    variables: list('variable'),
+    meaning: row['meaning'],
+    causes: list('cause'),
+    notes: list('note'),
+    actions: list('action'),
+    condition: row['condition'],
+    outcome: row['outcome'],
+    fixedBy: row['fixed_by'],
+    basis: { outcome: row['outcome_basis'], fixedBy: row['fixed_by_basis'] },
+    retry: {
+      verdict: row['retry'],
+      delaysSeconds: list('retry_delay', 'seconds'),
+      then: row['retry_then'],
+      basis: row['retry_basis'],
+    },
+    retired: row['retired_since'] && {
+      since: row['retired_since'],
+      why: row['retired_why'],
+      replacedBy: row['retired_replaced_by'],
+    },
+    section: row['section'],
+    table: row['table_id'],
+    row: row['table_row'],
+    url: row['url'],
+  };
+}
+
+function passageOfRow(database: DatabaseSync, { id, title }: Row) {
+  const parts = (kind: string) =>
+    columnOf(
+      database,
+      'SELECT text FROM passage_part WHERE passage = ? AND kind = ? ORDER BY position',
+      Number(id),
+      kind,
+    );
+  return { title, text: parts('text'), points: parts('point'), operations: parts('operation') };
+}
+
+export function vendorsOfDatabase(database: DatabaseSync): unknown[] {
+  return rowsOf(
+    database,
+    'SELECT * FROM vendor ORDER BY (SELECT min(position) FROM service WHERE vendor = vendor.id)',
+  ).map((row) => {
+    const id = String(row['id']);
+    const list = (table: string, column: string) =>
+      columnOf(database, `SELECT ${column} FROM ${table} WHERE vendor = ? ORDER BY position`, id);
+    return {
+      id,
+      url: row['url'],
+      name: row['name'],
+      summary: row['summary'],
+      homepage: row['homepage'],
+      documentation: row['documentation'],
+      apiHosts: list('vendor_host', 'host'),
+      answer: { code: row['answer_code'], text: list('vendor_answer_text', 'field') },
+      support: { contact: row['support_contact'], address: row['support_address'], send: list('support', 'text') },
+      services: rowsOf(
+        database,
+        `SELECT id, url, name, summary, edition, other_edition AS otherEdition,
+                  (SELECT count(*) FROM entry WHERE service = service.id) AS entries, table_rows AS rows
+           FROM service WHERE vendor = ? ORDER BY position`,
+        id,
+      ).map((service) => ({ ...service, ...namesOfService(database, String(service['id'])) })),
+    };
+  });
+}
+
+const namesOfService = (database: DatabaseSync, id: string) => ({
+  inherits: columnOf(database, 'SELECT parent FROM service_parent WHERE service = ? ORDER BY position', id),
+  operations: columnOf(database, 'SELECT name FROM operation WHERE service = ? ORDER BY position', id),
+});
+
+export function conditionsOfDatabase(database: DatabaseSync): unknown[] {
+  return rowsOf(database, 'SELECT * FROM condition ORDER BY id').map((row) => {
+    const id = String(row['id']);
+    const column = (sql: string) => columnOf(database, sql, id);
+    return {
+      id,
+      url: row['url'],
+      title: row['title'],
+      summary: row['summary'],
+      canonicalCode: row['canonical_code'],
+      outcome: row['outcome'],
+      fixedBy: row['fixed_by'],
+      retry: {
+        verdict: row['retry'],
+        delaysSeconds: column('SELECT seconds FROM condition_retry_delay WHERE condition = ? ORDER BY position'),
+        then: row['retry_then'],
+        basis: row['retry_basis'],
+      },
+      checks: column('SELECT text FROM condition_check WHERE condition = ? ORDER BY position'),
+      entries: column('SELECT DISTINCT entry FROM occurrence WHERE condition = ? ORDER BY entry'),
+    };
+  });
+}

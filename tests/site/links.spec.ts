@@ -1,0 +1,124 @@
+import { expect, test } from '@playwright/test';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
+import { opened, served, walkSite } from './walk.ts';
+
+/** A place that breaks whoever puts addresses together by hand. */
+const AWKWARD = 'a folder #1 100% 错误码';
+const MOVED = path.resolve('test-results/moved/dist');
+const workplace = mkdtempSync(path.join(tmpdir(), 'rtc-errors-'));
+
+/** Unpacks the zip of a built site into an awkward folder, and returns that. */
+function unpack(dist: string, name: string): string {
+  const folder = path.join(workplace, AWKWARD, name);
+  for (const [file, bytes] of Object.entries(unzipSync(readFileSync(path.join(dist, 'exports/rtc-errors-site.zip'))))) {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    writeFileSync(path.join(folder, file), bytes);
+  }
+  return folder;
+}
+
+const permalinks = readFileSync('content/permalinks.txt', 'utf8').trimEnd().split('\n');
+const fileOf = (address: string) => `${address.slice(1)}index.html`;
+
+test.describe('the real site', () => {
+  test('every link of every page leads to a page, and every fragment to an element: from a server', () => {
+    const { pages, dead } = walkSite('dist', served);
+    expect(pages.length).toBeGreaterThan(permalinks.length);
+    expect(dead).toEqual([]);
+  });
+
+  test('the same from the unpacked folder, which holds every permalink', () => {
+    const folder = unpack('dist', 'site');
+    const { pages, dead } = walkSite(folder, opened);
+    expect(dead).toEqual([]);
+    expect(permalinks.map(fileOf).filter((file) => !pages.includes(file))).toEqual([]);
+  });
+});
+
+test.describe('a site in which things have moved', () => {
+  test.describe.configure({ mode: 'serial' });
+  const port = Number(process.env['TEST_PORT'] ?? 4399) + 500;
+  const MOVES = [
+    ['a vendor', 'ajax', 'acme'],
+    ['a service below a former vendor', 'ajax/recorder', 'acme/recorder'],
+    ['a service of another vendor', 'other/reel', 'acme/recorder'],
+    ['a key below everything that was renamed', 'ajax/tape/02', 'acme/recorder/2'],
+    ['an entry from another vendor', 'old/player/two', 'acme/recorder/2'],
+    ['a condition', 'conditions/wrong-input', 'conditions/invalid'],
+    ['the page of a code', 'codes/02', 'codes/2'],
+  ] as const;
+  let server: ChildProcess;
+  let folder: string;
+
+  test.beforeAll(async () => {
+    test.setTimeout(180_000);
+    execFileSync('npx', ['astro', 'build', '--config', 'tests/site/astro.moved.config.mjs'], {
+      env: { ...process.env, CONTENT_DIR: 'tests/fixtures/content/moved', ASTRO_TELEMETRY_DISABLED: '1' },
+      stdio: 'pipe',
+    });
+    folder = unpack(MOVED, 'moved');
+    server = spawn('node', ['tests/site/serve.ts', String(port), MOVED], { stdio: 'pipe' });
+    await expect
+      .poll(() =>
+        fetch(`http://127.0.0.1:${port}/`)
+          .then(({ ok }) => ok)
+          .catch(() => false),
+      )
+      .toBe(true);
+  });
+  test.afterAll(() => {
+    server.kill();
+    rmSync(workplace, { recursive: true });
+  });
+
+  test('every redirect leads to a page at once, from a server and from the folder', () => {
+    for (const { dead, redirects } of [walkSite(MOVED, served), walkSite(folder, opened)]) {
+      expect(dead).toEqual([]);
+      expect(redirects.size).toBeGreaterThan(MOVES.length);
+      expect([...redirects.values()].filter((file) => redirects.has(file))).toEqual([]);
+    }
+  });
+
+  const hosts = {
+    'a server': (address: string) => `http://127.0.0.1:${port}/${address}/`,
+    'the folder': (address: string) => pathToFileURL(path.join(folder, address, 'index.html')).href,
+  };
+  for (const [host, addressOf] of Object.entries(hosts)) {
+    for (const [what, from, to] of MOVES) {
+      test(`${what} leads on, from ${host}, and keeps the fragment`, async ({ page }) => {
+        await page.goto(`${addressOf(from)}?from=ticket#support`);
+        await page.waitForURL(`${addressOf(to)}?from=ticket#support`);
+        await expect(page.locator('h1')).not.toHaveText('This page has moved');
+      });
+    }
+
+    test(`without JavaScript too, from ${host}`, async ({ browser }) => {
+      const context = await browser.newContext({ javaScriptEnabled: false });
+      const page = await context.newPage();
+      await page.goto(addressOf('ajax/tape/02'));
+      await page.waitForURL(addressOf('acme/recorder/2'));
+      await context.close();
+    });
+  }
+
+  test('a retired row stays readable, and is marked on its page, in its table and in the results', async ({ page }) => {
+    await page.goto(`http://127.0.0.1:${port}/acme/recorder/9/`);
+    await expect(page.getByText('Retired.', { exact: true })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'acme/recorder/2' }).first()).toBeVisible();
+    await page.goto(`http://127.0.0.1:${port}/acme/recorder/`);
+    await expect(page.locator('tr[id="9"]')).toContainText('Retired since 2026-11-21');
+    await page.goto(`http://127.0.0.1:${port}/?q=9`);
+    await expect(page.locator('[data-entry="acme/recorder/9"]')).toContainText('Retired');
+  });
+
+  test('a program that asks for a former id gets the entry as it is now', async ({ request }) => {
+    const entry = await (await request.get(`http://127.0.0.1:${port}/api/v1/entries/ajax/tape/02.json`)).json();
+    expect(entry).toMatchObject({ id: 'acme/recorder/2' });
+    expect(existsSync(path.join(MOVED, 'api/v1/entries/acme/recorder/2.json'))).toBe(true);
+  });
+});

@@ -1,0 +1,215 @@
+import { expect, test } from '@playwright/test';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ogs from 'open-graph-scraper';
+import { entrySummary, phrase, retryAnswers } from '../../src/catalog/summary.ts';
+import { catalog } from '../content/catalog.ts';
+import { PAGE_TYPES } from './page-types.ts';
+
+const DIST = path.resolve('dist');
+const htmlOf = (address: string) =>
+  readFileSync(path.join(DIST, address.endsWith('/') ? `${address}index.html` : address), 'utf8');
+/** Where a public address of the site lies in `dist/`. */
+const addressOf = (url: string) => decodeURIComponent(new URL(url).pathname);
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#34': '"', '#38': '&', '#39': "'" };
+const unescaped = (text: string) => text.replaceAll(/&(#?\w+);/gu, (whole, name: string) => ENTITIES[name] ?? whole);
+
+/** The tags of a page by the name under which previews know them, as it stands in the HTML. */
+function tagsOf(html: string): Map<string, string> {
+  const metas = [...html.matchAll(/<meta (?:name|property)="([^"]+)" content="([^"]*)">/gu)];
+  const tags = new Map(metas.map(([, name = '', content = '']) => [name, unescaped(content)]));
+  const title = /<title>([^<]*)<\/title>/u.exec(html)?.[1];
+  if (title !== undefined) tags.set('title', unescaped(title));
+  return tags;
+}
+
+/**
+ * Which tags a reader of links takes, the first that exists, and after how many characters it cuts them off. The lengths
+ * are no promises of their makers; they are what is commonly seen, and rather short.
+ */
+const READERS = {
+  Slack: {
+    title: ['og:title', 'twitter:title', 'title'],
+    description: ['og:description', 'twitter:description', 'description'],
+    image: ['og:image', 'twitter:image'],
+    titleLength: 150,
+    descriptionLength: 300,
+  },
+  'Jira smart link': {
+    title: ['og:title', 'title'],
+    description: ['og:description', 'description'],
+    image: ['og:image'],
+    titleLength: 100,
+    descriptionLength: 160,
+  },
+  Teams: {
+    title: ['og:title', 'title'],
+    description: ['og:description', 'description'],
+    image: ['og:image'],
+    titleLength: 100,
+    descriptionLength: 160,
+  },
+  'X and its followers': {
+    title: ['twitter:title', 'og:title'],
+    description: ['twitter:description', 'og:description'],
+    image: ['twitter:image', 'og:image'],
+    titleLength: 70,
+    descriptionLength: 200,
+  },
+  'search engine': {
+    title: ['title'],
+    description: ['description'],
+    image: ['og:image'],
+    titleLength: 100,
+    descriptionLength: 155,
+  },
+} as const;
+
+/** Characters of the meaning that have to be left: enough to tell what it is about. */
+const MEANING_START = 24;
+
+for (const [reader, { title, description, image, titleLength, descriptionLength }] of Object.entries(READERS)) {
+  test(`${reader} shows code, retry verdict and the beginning of the meaning of every entry`, () => {
+    const lacking = catalog.entries.flatMap((entry) => {
+      const tags = tagsOf(htmlOf(entry.path));
+      const take = (names: readonly string[]) => tags.get(names.find((name) => tags.has(name)) ?? '') ?? '';
+      const shownTitle = take(title).slice(0, titleLength);
+      const shown = take(description).slice(0, descriptionLength);
+      const meaning = entry.occurrences[0].meaning.replaceAll('`', '').slice(0, MEANING_START);
+      return [
+        shownTitle.startsWith(entry.label.slice(0, titleLength)) ? '' : `title: ${shownTitle}`,
+        shown.startsWith(`${entry.label}: `) ? '' : `code: ${shown}`,
+        shown.includes(`${phrase(retryAnswers(entry))}.`) ? '' : `verdict: ${shown}`,
+        shown.includes(meaning) ? '' : `meaning: ${shown}`,
+        existsSync(path.join(DIST, addressOf(take(image)))) ? '' : `image: ${take(image)}`,
+      ].flatMap((fault) => (fault === '' ? [] : [`${entry.id} ${fault}`]));
+    });
+    expect(lacking).toEqual([]);
+  });
+}
+
+test('a reader of the Open Graph finds everything it asks for on every entry', async () => {
+  for (const entry of catalog.entries) {
+    const { error, result } = await ogs({ html: htmlOf(entry.path) });
+    expect(error).toBe(false);
+    const [card] = result.ogImage ?? [];
+    expect(result).toMatchObject({
+      ogType: 'article',
+      ogSiteName: 'rtc-errors',
+      ogLocale: 'en_US',
+      ogDescription: entrySummary(entry),
+      twitterCard: 'summary_large_image',
+      twitterDescription: entrySummary(entry),
+    });
+    expect(addressOf(result.ogUrl ?? '')).toBe(entry.path);
+    expect(card).toMatchObject({ width: '1200', height: '630', type: 'image/png' });
+    expect(card?.alt).toContain(phrase(retryAnswers(entry)));
+    expect(addressOf(card?.url ?? '')).toBe(`/og/${entry.id}.png`);
+  }
+});
+
+test('Slack gets the verdicts as fields', () => {
+  const tags = tagsOf(htmlOf('/agora/real-time-stt/20/'));
+  expect(tags.get('twitter:label1')).toBe('Retry');
+  expect(tags.get('twitter:data1')).toBe('Retry later, waiting 3 s, then 6 s');
+  expect(tags.get('twitter:label2')).toBe('Is it an error?');
+  expect(tags.get('twitter:data2')).toBe('Error');
+});
+
+test('an entry whose verdict hangs on the operation says so', () => {
+  expect(tagsOf(htmlOf('/agora/real-time-stt/62/')).get('og:description')).toMatch(
+    /^62: Error\. On acquire: retry after a fix; on start: retry later\. /u,
+  );
+  expect(tagsOf(htmlOf('/agora/cloud-recording/65/')).get('og:description')).toMatch(/On start: If that fails too, /u);
+});
+
+test('every picture is a PNG of 1200 by 630 pixels, and small', () => {
+  const files = readdirSync(path.join(DIST, 'og'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.png'),
+  );
+  expect(files).toHaveLength(catalog.entries.length + 1);
+  for (const file of files) {
+    const bytes = readFileSync(path.join(DIST, 'og', file));
+    expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect(bytes.subarray(12, 16).toString('latin1')).toBe('IHDR');
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
+    expect(bytes.length).toBeLessThan(30_000);
+  }
+});
+
+for (const { name, path: address } of PAGE_TYPES) {
+  test(`${name}: a complete preview, and data that can be read`, () => {
+    const html = htmlOf(address);
+    const tags = tagsOf(html);
+    for (const tag of ['og:type', 'og:title', 'og:description', 'og:image', 'og:image:alt', 'twitter:card']) {
+      expect(tags.get(tag), tag).toBeTruthy();
+    }
+    expect(existsSync(path.join(DIST, addressOf(tags.get('og:image') ?? '')))).toBe(true);
+    // The page for what is not there has no address of its own.
+    const canonical = /<link rel="canonical" href="([^"]+)">/u.exec(html)?.[1];
+    expect(tags.get('og:url')).toBe(canonical);
+    expect(canonical && addressOf(canonical)).toBe(address === '/404.html' ? undefined : address);
+    expect(html.includes('aria-label="Breadcrumbs"')).toBe(dataOf(html).some(isTrail));
+  });
+}
+
+interface Data {
+  '@context': string;
+  '@type': string;
+  isBasedOn?: string[];
+  /** Of a list of breadcrumbs. */
+  itemListElement?: { position: number; name: string; item?: string }[];
+}
+const isTrail = (data: Data) => data['@type'] === 'BreadcrumbList';
+
+/** Every block of structured data of a page. Throws when one cannot be read. */
+function dataOf(html: string): Data[] {
+  const blocks = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gsu)];
+  return blocks.map(([, json = '']) => {
+    expect(json).not.toContain('<');
+    return JSON.parse(json) as Data;
+  });
+}
+
+test('the structured data of every entry names its sources and pages that exist', () => {
+  for (const entry of catalog.entries) {
+    const data = dataOf(htmlOf(entry.path));
+    expect(data.map((block) => [block['@context'], block['@type']])).toEqual([
+      ['https://schema.org', 'TechArticle'],
+      ['https://schema.org', 'BreadcrumbList'],
+    ]);
+    expect(data[0]).toMatchObject({ headline: `${entry.label} ${entry.title}`, description: entrySummary(entry) });
+    expect(data[0]?.isBasedOn).toEqual([...new Set(entry.occurrences.map(({ table }) => table.source.url))]);
+    const trail = data[1]?.itemListElement ?? [];
+    expect(trail.map(({ position }) => position)).toEqual([1, 2, 3, 4]);
+    expect(trail.at(-1)?.name).toBe(entry.label);
+    for (const { item } of trail.slice(0, -1)) {
+      expect(existsSync(path.join(DIST, addressOf(item ?? 'about:blank'), 'index.html')), item).toBe(true);
+    }
+  }
+});
+
+test('the policy has nothing against the data blocks, and the browser draws the picture', async ({ page }) => {
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  await page.exposeFunction('complain', (directive: string) => complaints.push(`violation of ${directive}`));
+  await page.addInitScript(() => {
+    const { complain } = window as unknown as { complain: (directive: string) => void };
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => complain(violatedDirective));
+  });
+  await page.goto('/agora/cloud-recording/65/');
+  await expect(page.locator('script[type="application/ld+json"]')).toHaveCount(2);
+  const size = await page.evaluate(async () => {
+    const image = new Image();
+    image.src = '/og/agora/cloud-recording/65.png';
+    await image.decode();
+    return [image.naturalWidth, image.naturalHeight];
+  });
+  expect(size).toEqual([1200, 630]);
+  expect(complaints).toEqual([]);
+  // The same listeners do hear what the policy forbids.
+  await page.evaluate(() => document.body.append(Object.assign(document.createElement('script'), { text: 'void 0' })));
+  await expect.poll(() => complaints).toContain('violation of script-src-elem');
+});

@@ -3,6 +3,7 @@ import { defineCollection } from 'astro:content';
 import { contentLoader } from './catalog/loader.ts';
 import { conditionSchema } from './schema/condition.ts';
 import { guideSchema } from './schema/guide.ts';
+import { historySchema } from './schema/history.ts';
 import { serviceSchema } from './schema/service.ts';
 import { vendorSchema } from './schema/vendor.ts';
 
@@ -17,6 +18,7 @@ export const collections = {
   services: defineCollection({ loader: contentLoader('services', CONTENT_DIR), schema: serviceSchema }),
   conditions: defineCollection({ loader: contentLoader('conditions', CONTENT_DIR), schema: conditionSchema }),
   guides: defineCollection({ loader: contentLoader('guides', CONTENT_DIR), schema: guideSchema }),
+  history: defineCollection({ loader: contentLoader('history', CONTENT_DIR), schema: historySchema }),
   conditionProse: defineCollection({
     loader: glob({ pattern: '*.mdx', base: `${CONTENT_DIR}/conditions`, generateId: withoutExtension }),
     schema: conditionSchema,

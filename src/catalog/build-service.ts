@@ -180,6 +180,7 @@ function newEntry(
     service,
     formerIds: placesOf([service.id, ...service.formerIds], key).slice(1),
     retired: null,
+    history: { since: null, changes: [] },
     occurrences,
     passages: [],
     samples: [],

@@ -1,12 +1,14 @@
 import { STATUS_CODES } from 'node:http';
 import type { ConditionFile } from '../schema/condition.ts';
 import type { GuideFile } from '../schema/guide.ts';
+import type { HistoryFile } from '../schema/history.ts';
 import type { ServiceFile } from '../schema/service.ts';
 import type { VendorFile } from '../schema/vendor.ts';
 import { codePath, conditionPath, guidePath, httpPath, vendorPath } from './address.ts';
 import { buildService, known } from './build-service.ts';
 import type { Catalog, CodeMeanings, Condition, Entry, Guide, HttpStatus, Service, Vendor } from './model.ts';
 import { redirectsOf } from './former.ts';
+import { buildReleases, linkHistory } from './history.ts';
 import { linkAcrossServices, printedName } from './relations.ts';
 
 interface Item<Data> {
@@ -22,6 +24,8 @@ export interface CatalogInput {
   guides: readonly Item<GuideFile>[];
   /** Bodies of the MDX files of services, conditions and guides, by the address of what they are about without its slashes. */
   prose: readonly { id: string; body: string }[];
+  /** One, or none as long as nothing was released. */
+  history: readonly Item<HistoryFile>[];
 }
 
 /** Joins the checked content to one catalog. Pure; this is the only place where anything is sorted. */
@@ -46,6 +50,8 @@ export function buildCatalog(input: CatalogInput): Catalog {
   // Services are sorted by now, and so are the lists that follow them.
   const entries = services.flatMap((service) => service.entries);
   linkAcrossServices(entries);
+  const releases = buildReleases(input.history.map(({ data }) => data));
+  linkHistory(entries, releases);
   const order = new Map(entries.map((entry, index) => [entry, index]));
   for (const { reports } of conditions.values()) {
     reports.sort((a, b) => (order.get(a.entry) ?? 0) - (order.get(b.entry) ?? 0));
@@ -59,6 +65,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
     codes: collectCodes(entries, httpStatuses),
     httpStatuses,
     guides,
+    releases,
   };
   return { ...catalog, redirects: redirectsOf(catalog) };
 }

@@ -13,11 +13,12 @@ export function getCatalog(): Promise<Catalog> {
 }
 
 async function load(): Promise<Catalog> {
-  const [vendors, services, conditions, guides, serviceProse, conditionProse, guideProse] = await Promise.all([
+  const [vendors, services, conditions, guides, history, serviceProse, conditionProse, guideProse] = await Promise.all([
     getCollection('vendors'),
     getCollection('services'),
     getCollection('conditions'),
     getCollection('guides'),
+    getCollection('history'),
     getCollection('serviceProse'),
     getCollection('conditionProse'),
     getCollection('guideProse'),
@@ -27,7 +28,7 @@ async function load(): Promise<Catalog> {
     ...conditionProse.map(({ id, body = '' }) => ({ id: `conditions/${id}`, body })),
     ...guideProse.map(({ id, body = '' }) => ({ id: `guides/${id}`, body })),
   ];
-  return buildCatalog({ vendors, services, conditions, guides, prose });
+  return buildCatalog({ vendors, services, conditions, guides, history, prose });
 }
 
 /** The prose of a service, a condition or a guide as a component; null when nobody has written any. */

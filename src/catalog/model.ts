@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import type { ConditionFile } from '../schema/condition.ts';
 import type { GuideFile } from '../schema/guide.ts';
+import type { ChangedField } from '../schema/history.ts';
 import type { ServiceFile } from '../schema/service.ts';
 import type { Source } from '../schema/source.ts';
 import type { VendorFile } from '../schema/vendor.ts';
@@ -53,6 +54,36 @@ export interface Catalog {
   redirects: Redirect[];
   /** Sorted by title. */
   guides: Guide[];
+  /** The releases of the data, newest first. */
+  releases: Release[];
+}
+
+/** What happened to one entry from one version of the data to the next. */
+export interface Change {
+  /** `removed`: the id is gone and leads nowhere, which must not happen to a published one. */
+  kind: 'added' | 'moved' | 'reworded' | 'retired' | 'removed';
+  /** Id of the entry after the change; before it where it was removed. */
+  id: string;
+  /** The former id of an entry that moved; null for other changes. */
+  from: string | null;
+  /** What reads differently; empty unless reworded. */
+  fields: ChangedField[];
+}
+
+/** What happened to an entry after it was added. */
+export interface EntryChange extends Change {
+  kind: Exclude<Change['kind'], 'added'>;
+  release: Release;
+}
+
+/** One published state of the data. */
+export interface Release {
+  version: string;
+  /** `YYYY-MM-DD`. */
+  date: string;
+  note: string | null;
+  /** What changed since the release before it, one kind after the other. */
+  changes: Change[];
 }
 
 export interface Vendor extends Pick<
@@ -190,6 +221,12 @@ export interface Entry {
   sameCondition: Entry[];
   /** Entries elsewhere with the same number and another meaning. */
   sameNumber: Entry[];
+  history: {
+    /** The release that added it, under this id or a former one; null as long as none has. */
+    since: Release | null;
+    /** What changed since then, newest first. */
+    changes: EntryChange[];
+  };
 }
 
 export interface SampleAnswer {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { z } from 'astro/zod';
 import { conditionSchema, type ConditionFile } from '../schema/condition.ts';
 import { guideSchema, type GuideFile } from '../schema/guide.ts';
+import { historySchema, type HistoryFile } from '../schema/history.ts';
 import { serviceSchema, type ServiceFile } from '../schema/service.ts';
 import { vendorSchema, type VendorFile } from '../schema/vendor.ts';
 import type { Problem } from './problem.ts';
@@ -37,18 +38,23 @@ export interface Content {
   conditions: ContentFile<ConditionFile>[];
   guides: ContentFile<GuideFile>[];
   prose: ProseFile[];
+  /** `history.yaml`; empty as long as nothing was released. */
+  history: ContentFile<HistoryFile>[];
   /** Vendor folders, also those whose files could not be read. */
   vendorFolders: string[];
   /** Every file that was looked at, readable or not. */
   files: string[];
 }
 
+/** The releases of the data, from the root of the content. */
+const HISTORY = 'history.yaml';
+
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/u;
 
 /**
  * Reads the whole content folder. Everything that can be told from one file alone is checked here; rules across files
  * are in `checks.ts`. Problems are collected, never thrown, so that one run shows them all.
- * @param root The folder that holds `vendors/`, `conditions/` and `guides/`.
+ * @param root The folder that holds `vendors/`, `conditions/`, `guides/` and `history.yaml`.
  */
 export function readContent(root: string): { content: Content; problems: Problem[] } {
   const problems: Problem[] = [];
@@ -58,6 +64,7 @@ export function readContent(root: string): { content: Content; problems: Problem
     conditions: [],
     guides: [],
     prose: [],
+    history: [],
     vendorFolders: [],
     files: [],
   };
@@ -100,6 +107,11 @@ export function readContent(root: string): { content: Content; problems: Problem
     else if (extension === 'mdx') content.prose.push({ id, file, firstLine: 1, body: textOf(file) });
     else if (name === 'vendor') content.vendors.push(...load(vendor, file, vendorSchema, textOf(file)));
     else content.services.push(...load(id, file, serviceSchema, textOf(file)));
+  }
+
+  if (existsSync(path.join(root, HISTORY))) {
+    content.files.push(HISTORY);
+    content.history = load('history', HISTORY, historySchema, textOf(HISTORY));
   }
   return { content, problems };
 }

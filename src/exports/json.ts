@@ -53,6 +53,20 @@ export function entryToJson(entry: Entry): EntryJson {
       section,
       retrieved,
     })),
+    history: historyToJson(entry),
+  };
+}
+
+function historyToJson({ history: { since, changes } }: Entry): EntryJson['history'] {
+  return {
+    since: since && { release: since.version, date: since.date },
+    changes: changes.map(({ release, kind, from, fields }) => ({
+      release: release.version,
+      date: release.date,
+      kind,
+      from,
+      fields,
+    })),
   };
 }
 

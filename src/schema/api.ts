@@ -68,6 +68,34 @@ const passageJson = z
   })
   .describe('A passage of the source about this entry.');
 
+const releaseJson = z.object({
+  release: z.string().describe('Version of the release.'),
+  date: z.string().describe('The day of the release, `YYYY-MM-DD`.'),
+});
+
+const historyJson = z
+  .object({
+    since: releaseJson.nullable().describe('The release that added the entry; null when it is in none yet.'),
+    changes: z
+      .array(
+        releaseJson.extend({
+          kind: z.enum(['moved', 'reworded', 'retired', 'removed']),
+          from: nullableText.describe('The former id of an entry that moved; null for other changes.'),
+          fields: z
+            .array(
+              z.object({
+                what: z.string().describe('What changed, in words.'),
+                before: nullableText.optional().describe('What it said before; null for nothing. Absent for texts.'),
+                after: nullableText.optional().describe('What it says since; null for nothing. Absent for texts.'),
+              }),
+            )
+            .describe('What reads differently; empty unless reworded.'),
+        }),
+      )
+      .describe('What changed since then, newest first.'),
+  })
+  .describe('The entry in the releases of this index. What the vendor changed, and when, is not in it.');
+
 export const entryJson = z
   .object({
     id: z.string().describe('`vendor/service/key`.'),
@@ -89,6 +117,7 @@ export const entryJson = z
     otherEdition: nullableText.describe('Id of the same entry in the other edition of the service.'),
     alsoIn: z.array(z.string()).describe('Ids of services that answer with the codes of this table too.'),
     sources: z.array(sourceJson).min(1),
+    history: historyJson,
   })
   .describe('One entry of the index.');
 

@@ -7,6 +7,7 @@ const ARROWS: Record<string, readonly string[]> = {
   schema: [],
   catalog: ['schema'],
   search: ['catalog'],
+  history: ['catalog', 'schema'],
   exports: ['catalog', 'schema'],
   ticket: ['catalog'],
   cards: ['catalog', 'components', 'site.ts'],
@@ -15,7 +16,7 @@ const ARROWS: Record<string, readonly string[]> = {
   layouts: ['catalog', 'components', 'styles', 'site.ts'],
   styles: [],
   offline: ['catalog', 'exports', 'browser'],
-  pages: ['catalog', 'schema', 'search', 'exports', 'cards', 'components', 'layouts', 'site.ts'],
+  pages: ['catalog', 'schema', 'history', 'search', 'exports', 'cards', 'components', 'layouts', 'site.ts'],
 };
 
 /** What the npm package may import: itself, the pure parts of the site, and the address of the site. */

@@ -73,6 +73,10 @@ export function entriesOfCsv(csv: string): unknown[] {
       synonyms: list('synonyms'),
       otherEdition: text('otherEdition'),
       alsoIn: list('alsoIn'),
+      history: {
+        since: text('sinceRelease') === null ? null : { release: text('sinceRelease'), date: text('sinceDate') },
+        changes: JSON.parse(text('changes') ?? '[]'),
+      },
       sources: list('sourceUrls').map((url, index) => ({
         url,
         title: list('sourceTitles')[index],

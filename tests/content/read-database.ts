@@ -37,10 +37,10 @@ export function entriesOfDatabase(database: DatabaseSync): unknown[] {
   const entries = rowsOf(
     database,
     `SELECT entry.id, entry.url, vendor, substr(service, length(vendor) + 2) AS service, edition, kind, code, title,
-            entry.other_edition AS otherEdition
+            entry.other_edition AS otherEdition, since_release, since_date
      FROM entry JOIN service ON service.id = entry.service ORDER BY entry.id`,
   );
-  return entries.map((entry) => {
+  return entries.map(({ since_release: release, since_date: date, ...entry }) => {
     const id = String(entry['id']);
     const column = (sql: string) => columnOf(database, sql, id);
     const occurrences = rowsOf(database, 'SELECT * FROM occurrence WHERE entry = ? ORDER BY position', id).map((row) =>
@@ -50,6 +50,18 @@ export function entriesOfDatabase(database: DatabaseSync): unknown[] {
       ...entry,
       ...summaryOf(occurrences),
       occurrences,
+      history: {
+        since: release === null ? null : { release, date },
+        changes: rowsOf(database, 'SELECT * FROM entry_change WHERE entry = ? ORDER BY position', id).map(
+          ({ release: version, date: day, kind, former_id: from, fields }) => ({
+            release: version,
+            date: day,
+            kind,
+            from,
+            fields: JSON.parse(String(fields)),
+          }),
+        ),
+      },
       aliases: column('SELECT alias FROM alias WHERE entry = ? ORDER BY position'),
       passages: rowsOf(database, 'SELECT id, title FROM passage WHERE entry = ? ORDER BY position', id).map((row) =>
         passageOfRow(database, row),

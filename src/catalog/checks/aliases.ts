@@ -7,7 +7,7 @@ import { placedRows } from './rows.ts';
 import type { Rule } from './rule.ts';
 
 /** Something with an address: what it is now, and the former places that its file claims for it. */
-interface Owner {
+export interface Owner {
   /** The present address, without slashes at the ends. */
   id: string;
   file: ContentFile<unknown>;
@@ -85,7 +85,8 @@ export const aliasRules: Rule[] = [
 const idsOf = (serviceId: string, identities: readonly { key: string }[]) =>
   identities.map(({ key }) => `${serviceId}/${key}`);
 
-function ownersIn(content: Content): Owner[] {
+/** Everything with an address, with the former places that its file claims. */
+export function ownersIn(content: Content): Owner[] {
   const vendorIds = new Map(content.vendors.map(({ id, data }) => [id, [id, ...(data.aliases ?? [])]]));
   const serviceIds = new Map(
     content.services.map(({ id, data }) => {

@@ -3,12 +3,20 @@ import type { Content } from '../read.ts';
 import { aliasRules } from './aliases.ts';
 import { fileRules } from './files.ts';
 import { guideRules } from './guides.ts';
+import { historyRules } from './history.ts';
 import { identityRules } from './identity.ts';
 import { referenceRules } from './references.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule across files. A new rule is one more value in one of these lists. */
-export const RULES: readonly Rule[] = [...fileRules, ...identityRules, ...referenceRules, ...aliasRules, ...guideRules];
+export const RULES: readonly Rule[] = [
+  ...fileRules,
+  ...identityRules,
+  ...referenceRules,
+  ...historyRules,
+  ...aliasRules,
+  ...guideRules,
+];
 
 /** All places where the content breaks a rule. */
 export function checkContent(content: Content): Problem[] {

@@ -23,7 +23,7 @@ function serviceRule(
 }
 
 /** Every file that should hold a service, readable or not, without its extension. */
-function serviceFiles({ files }: Content): string[] {
+export function serviceFiles({ files }: Content): string[] {
   return files
     .filter((file) => /^vendors\/.+\.ya?ml$/u.test(file) && !/\/vendor\.ya?ml$/u.test(file))
     .map((file) => file.replace(/\.ya?ml$/u, ''));

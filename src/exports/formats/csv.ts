@@ -9,7 +9,7 @@ type Occurrence = Entry['occurrences'][number];
 /**
  * The columns, from left to right: what people look for first. The facts of an entry stand on each of its lines; what the
  * JSON says of an entry as a whole (condition, outcome, fixedBy, retired) is what its lines say, the first one first.
- * `passages` is JSON, since a passage has parts of its own; the four columns of sources are lists that run side by side.
+ * `passages` and `changes` are JSON, since each has parts of its own; the four columns of sources are lists that run side by side.
  */
 const COLUMNS: Record<string, (occurrence: Occurrence, entry: Entry, number: number) => Value> = {
   vendor: (_, { vendor }) => vendor,
@@ -51,6 +51,9 @@ const COLUMNS: Record<string, (occurrence: Occurrence, entry: Entry, number: num
   section: ({ section }) => section,
   table: ({ table }) => table,
   row: ({ row }) => row,
+  sinceRelease: (_, { history: { since } }) => since?.release ?? null,
+  sinceDate: (_, { history: { since } }) => since?.date ?? null,
+  changes: (_, { history: { changes } }) => (changes.length > 0 ? JSON.stringify(changes) : null),
   sourceTitles: (_, { sources }) => sources.map(({ title }) => title),
   sourceSections: (_, { sources }) => sources.map(({ section }) => section),
   sourceUrls: (_, { sources }) => sources.map(({ url }) => url),

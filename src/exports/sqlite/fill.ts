@@ -92,9 +92,20 @@ export function writeCondition(write: Writer, condition: Condition): void {
 
 /** An entry with everything that belongs to it. */
 export function writeEntry(write: Writer, entry: Entry): void {
-  const { id, url, kind, code, title, otherEdition, aliases, synonyms, occurrences, passages } = entry;
+  const { id, url, kind, code, title, otherEdition, aliases, synonyms, occurrences, passages, history } = entry;
+  const { since, changes } = history;
   const service = `${entry.vendor}/${entry.service}`;
-  write.row('entry', { id, service, kind, code, title, other_edition: otherEdition, url });
+  write.row('entry', {
+    id,
+    service,
+    kind,
+    code,
+    title,
+    other_edition: otherEdition,
+    since_release: since?.release ?? null,
+    since_date: since?.date ?? null,
+    url,
+  });
   write.list('alias', { entry: id }, 'alias', aliases);
   write.list('synonym', { entry: id }, 'synonym', synonyms);
   for (const [index, occurrence] of occurrences.entries()) {
@@ -102,6 +113,10 @@ export function writeEntry(write: Writer, entry: Entry): void {
     writeWords(write, occurrenceId, entry, occurrence);
   }
   for (const [index, passage] of passages.entries()) writePassage(write, id, index + 1, passage);
+  for (const [index, { release, date, kind: change, from, fields }] of changes.entries()) {
+    const what = { release, date, kind: change, former_id: from, fields: JSON.stringify(fields) };
+    write.row('entry_change', { entry: id, position: index + 1, ...what });
+  }
 }
 
 function writeOccurrence(

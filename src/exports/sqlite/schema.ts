@@ -91,12 +91,25 @@ CREATE TABLE entry ( -- what a reader looks up: all rows of a service with one c
   code TEXT, -- the code or the name of a state; NULL for a message or an HTTP status
   title TEXT NOT NULL,
   other_edition ${later('entry')},
+  since_release TEXT, -- the release of the index that added it; NULL when it is in none yet
+  since_date TEXT, -- the day of that release, YYYY-MM-DD
   url TEXT NOT NULL,
   UNIQUE (id, service)
 ) STRICT;
 CREATE INDEX entry_by_code ON entry(code, service);
 CREATE INDEX entry_by_service ON entry(service);
 ${listTable('alias', 'entry', 'former ids; their addresses lead to the entry for ever', 'alias TEXT NOT NULL UNIQUE')}
+
+CREATE TABLE entry_change ( -- what later releases of the index changed, newest first
+  entry TEXT NOT NULL REFERENCES entry(id),
+  position INTEGER NOT NULL, -- from 1
+  release TEXT NOT NULL,
+  date TEXT NOT NULL, -- YYYY-MM-DD
+  kind TEXT NOT NULL CHECK (kind IN ('moved', 'reworded', 'retired', 'removed')),
+  former_id TEXT, -- of an entry that moved
+  fields TEXT NOT NULL CHECK (json_valid(fields)), -- a list of { what, before, after }, as in the JSON
+  PRIMARY KEY (entry, position)
+) STRICT, WITHOUT ROWID;
 ${listTable('synonym', 'entry', 'entries of the same service that mean the same', `synonym ${later('entry', 'TEXT NOT NULL')}`)}
 
 CREATE TABLE occurrence ( -- one place where an entry is answered

@@ -1,0 +1,126 @@
+import type { ChangedField } from '../schema/history.ts';
+import { delayWords, OUTCOME_WORDS, RETRY_WORDS } from '../catalog/words.ts';
+import type { VersionedEntry, VersionedOccurrence } from './versions.ts';
+
+/** A part of an entry or of an occurrence that is compared, and what it is called. */
+interface Field<Item> {
+  name: string;
+  /** A short fact in words, null for nothing: shown before and after. */
+  fact?(item: Item): string | null;
+  /** A text: it is only said that it changed. */
+  text?(item: Item): unknown;
+}
+
+const FIXED_BY = { caller: 'You', account: 'Your account', time: 'Time', vendor: 'The vendor' } as const;
+const BASIS = { vendor: 'The vendor', inferred: 'Our reading' } as const;
+const listed = (values: readonly string[]) => (values.length > 0 ? values.join(', ') : null);
+
+/** What is compared of an occurrence. Its place in the table is not: rows may be put in another order. */
+const OCCURRENCE_FIELDS: readonly Field<VersionedOccurrence>[] = [
+  { name: 'HTTP status', fact: ({ httpStatus }) => (httpStatus === null ? null : String(httpStatus)) },
+  { name: 'literal message', fact: ({ message }) => message },
+  { name: 'literal reason', fact: ({ reason }) => reason },
+  { name: 'names of the parts that vary', fact: ({ variables }) => listed(variables) },
+  { name: 'condition', fact: ({ condition }) => condition },
+  { name: 'outcome', fact: ({ outcome }) => OUTCOME_WORDS[outcome].short },
+  { name: 'who says the outcome', fact: ({ basis }) => BASIS[basis.outcome] },
+  { name: 'who mends it', fact: ({ fixedBy }) => FIXED_BY[fixedBy] },
+  { name: 'who says who mends it', fact: ({ basis }) => BASIS[basis.fixedBy] },
+  { name: 'retry', fact: ({ retry }) => RETRY_WORDS[retry.verdict].short },
+  { name: 'delays of the retry', fact: ({ retry }) => delayWords(retry.delaysSeconds) || null },
+  { name: 'what follows the retry', text: ({ retry }) => retry.then },
+  { name: 'who says the retry', fact: ({ retry }) => BASIS[retry.basis] },
+  { name: 'heading in the source', fact: ({ section }) => section },
+  { name: 'meaning', text: ({ meaning }) => meaning },
+  { name: 'causes', text: ({ causes }) => causes },
+  { name: 'notes', text: ({ notes }) => notes },
+  { name: 'advice', text: ({ actions }) => actions },
+  { name: 'documented until', fact: ({ retired }) => retired?.since ?? null },
+];
+
+/** What is compared of the entry itself. Verdicts of the whole entry are those of its first occurrence, so they are not. */
+const ENTRY_FIELDS: readonly Field<VersionedEntry>[] = [
+  { name: 'title', fact: ({ title }) => title },
+  { name: 'kind', fact: ({ kind }) => kind },
+  { name: 'code', fact: ({ code }) => code },
+  { name: 'edition', fact: ({ edition }) => edition },
+  { name: 'passages', text: ({ passages }) => passages },
+  { name: 'synonyms', fact: ({ synonyms }) => listed([...synonyms].sort()) },
+  { name: 'services that answer with it too', fact: ({ alsoIn }) => listed([...alsoIn].sort()) },
+  // The day on which a document was read again is no change of what it says.
+  { name: 'source', fact: ({ sources }) => listed([...new Set(sources.map(({ url }) => url))].sort()) },
+  {
+    name: 'title of the source',
+    fact: ({ sources }) => listed([...new Set(sources.map(({ title }) => title))].sort()),
+  },
+  { name: 'why it is retired', text: ({ retired }) => retired?.why ?? null },
+];
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** The fields of a table that differ, with what stands behind their names: ` on stop`. */
+function changedIn<Item>(fields: readonly Field<Item>[], before: Item, after: Item, where: string): ChangedField[] {
+  return fields.flatMap(({ name, fact, text }): ChangedField[] => {
+    const what = `${name}${where}`;
+    if (fact) {
+      const [old, now] = [fact(before), fact(after)];
+      return old === now ? [] : [{ what, before: old, after: now }];
+    }
+    return same(text?.(before), text?.(after)) ? [] : [{ what }];
+  });
+}
+
+/** Everything that reads differently in two versions of one entry, the order of its occurrences aside. */
+export function changedFields(before: VersionedEntry, after: VersionedEntry): ChangedField[] {
+  // That an entry is retired, or documented again, is a change of its own.
+  const told = (before.retired === null) !== (after.retired === null) ? ['why it is retired', 'documented until'] : [];
+  const entryFields = ENTRY_FIELDS.filter(({ name }) => !told.includes(name));
+  const occurrenceFields = OCCURRENCE_FIELDS.filter(({ name }) => !told.includes(name));
+  const operations = new Set([...after.occurrences, ...before.occurrences].map(({ operation }) => operation));
+  return [
+    ...changedIn(entryFields, before, after, ''),
+    ...[...operations].flatMap((operation) => {
+      const on = operation === null ? '' : ` on ${operation}`;
+      const [olds, news] = [before, after].map(({ occurrences }) =>
+        occurrences.filter((occurrence) => occurrence.operation === operation),
+      ) as [VersionedOccurrence[], VersionedOccurrence[]];
+      const isOneOfMany = olds.length > 1 || news.length > 1;
+      return pairs(olds, news).flatMap(([old, now]): ChangedField[] => {
+        const number = now ? news.indexOf(now) : old ? olds.indexOf(old) : 0;
+        const where = isOneOfMany ? `${on}, case ${number + 1}` : on;
+        if (!old) return [{ what: `occurrence${where} added` }];
+        if (!now) return [{ what: `occurrence${where} removed` }];
+        return changedIn(occurrenceFields, old, now, where);
+      });
+    }),
+  ];
+}
+
+/** By what two occurrences on one operation are taken for the same one, the surest first; in the end, by their order. */
+const LIKENESSES: readonly ((occurrence: VersionedOccurrence) => unknown)[] = [
+  (occurrence) => OCCURRENCE_FIELDS.map(({ fact, text }) => fact?.(occurrence) ?? text?.(occurrence)),
+  ({ httpStatus, message, reason }) => [httpStatus, message, reason],
+  ({ meaning }) => meaning,
+  () => 'any',
+];
+
+/** Pairs the occurrences of one operation, as they are now; those without a partner stand alone. */
+function pairs(before: VersionedOccurrence[], after: VersionedOccurrence[]) {
+  const partners = new Map<VersionedOccurrence, VersionedOccurrence>();
+  const taken = new Set<VersionedOccurrence>();
+  for (const likeness of LIKENESSES) {
+    for (const now of after.filter((occurrence) => !partners.has(occurrence))) {
+      const partner = before.find((old) => !taken.has(old) && same(likeness(old), likeness(now)));
+      if (partner) {
+        partners.set(now, partner);
+        taken.add(partner);
+      }
+    }
+  }
+  return [
+    ...after.map((now): [VersionedOccurrence | undefined, VersionedOccurrence | undefined] => [partners.get(now), now]),
+    ...before
+      .filter((old) => !taken.has(old))
+      .map((old): [VersionedOccurrence | undefined, VersionedOccurrence | undefined] => [old, undefined]),
+  ];
+}

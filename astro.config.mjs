@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { offline } from './src/offline/integration.ts';
 
 // Where the site will be published. Links inside the site do not depend on it; canonical addresses and the sitemap do.
 const site = process.env.SITE_URL || 'https://rtc-errors.example';
@@ -10,7 +11,7 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
-  integrations: [mdx()],
+  integrations: [mdx(), offline()],
   build: {
     // The content security policy allows no inline styles, and no inline scripts either (see `vite.build`).
     inlineStylesheets: 'never',

@@ -2,6 +2,14 @@
 export const SITE_NAME = 'rtc-errors';
 export const SITE_TAGLINE = 'Server-side error codes of real-time-communication vendors, in one index.';
 
+/** The mark of the site as pictures, drawn from `public/favicon.svg`; `maskable` and `apple` fill their whole square. */
+export const ICONS = [
+  { file: 'icon-192.png', size: 192, purpose: 'any' },
+  { file: 'icon-512.png', size: 512, purpose: 'any' },
+  { file: 'maskable-512.png', size: 512, purpose: 'maskable' },
+  { file: 'apple-touch-icon.png', size: 180, purpose: 'apple' },
+] as const;
+
 const base = import.meta.env.BASE_URL.replace(/\/$/u, '');
 
 /** A link to an address of the site (`/agora/`), right also when the site is published below a sub-path. */

@@ -14,6 +14,8 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   'feed',
   'guides',
   'http',
+  'icons',
+  'offline',
   'search',
 ]);
 

@@ -9,6 +9,8 @@ const ARROWS: Record<string, readonly string[]> = {
   search: ['catalog'],
   exports: ['catalog', 'schema'],
   browser: ['search'],
+  // The worker speaks with what runs in the page.
+  offline: ['browser'],
   components: ['catalog', 'schema', 'browser', 'styles', 'site.ts'],
   layouts: ['components', 'styles', 'site.ts'],
   styles: [],

@@ -92,7 +92,7 @@ class OfflineCopy extends HTMLElement {
   }
 
   #show(state: CopyState, facts: CopyFacts = this.#facts) {
-    const hadFocus = this.contains(document.activeElement);
+    const focused = document.activeElement;
     this.#state = state;
     this.#facts = facts;
     this.dataset['state'] = state;
@@ -112,7 +112,7 @@ class OfflineCopy extends HTMLElement {
       button.hidden = !ACTIONS[state].includes(button.dataset['action'] as Action);
     }
     // The button that was pressed may be gone: the keyboard stays at its place.
-    if (hadFocus && !this.contains(document.activeElement)) {
+    if (focused === this || (focused instanceof HTMLButtonElement && this.contains(focused) && focused.hidden)) {
       (this.querySelector<HTMLElement>('button:not([hidden])') ?? this).focus({ preventScroll: true });
     }
   }

@@ -27,7 +27,7 @@ class OfflineCopy extends HTMLElement {
   #hear(message: WorkerMessage) {
     if (message.type === 'progress') this.#show('working', { ...this.#facts, progress: message });
     if (message.type === 'complete') void this.#refresh();
-    if (message.type === 'failed' && this.#state === 'working') this.#show('failed');
+    if (message.type === 'failed' && this.#state === 'working') this.#showFailure();
   }
 
   async #refresh() {
@@ -54,7 +54,7 @@ class OfflineCopy extends HTMLElement {
       this.#show('working');
       await { keep: () => this.#keep(), update: () => this.#update(), remove: () => this.#remove() }[action]();
     } catch {
-      this.#show('failed');
+      this.#showFailure();
     }
   }
 
@@ -89,6 +89,10 @@ class OfflineCopy extends HTMLElement {
   async #noteAsked() {
     const control = await caches.open(controlCache(this.#scope));
     await control.put(`${this.#scope}${ASKED}`, new Response(''));
+  }
+
+  #showFailure() {
+    this.#show(this.#facts.held ? 'failed' : 'not-fetched');
   }
 
   #show(state: CopyState, facts: CopyFacts = this.#facts) {

@@ -1,7 +1,8 @@
 import type { CopyStatus, ReleaseSummary, WorkerMessage } from './offline-messages.ts';
 
 /** How the copy on this device stands. */
-export type CopyState = 'refused' | 'none' | 'removed' | 'working' | 'held' | 'outdated' | 'partial' | 'failed';
+export type CopyState =
+  'refused' | 'none' | 'removed' | 'working' | 'held' | 'outdated' | 'partial' | 'failed' | 'not-fetched';
 
 export type Action = 'keep' | 'update' | 'remove';
 
@@ -25,6 +26,7 @@ export const ACTIONS: Record<CopyState, readonly Action[]> = {
   outdated: ['update', 'remove'],
   partial: ['update', 'remove'],
   failed: ['update', 'remove'],
+  'not-fetched': ['keep'],
 };
 
 /** What is said in each state: a sentence that is also announced, and figures that are only shown. */
@@ -57,6 +59,10 @@ export const SAY: Record<CopyState, (facts: CopyFacts) => { status: string; deta
   failed: (facts) => ({
     status: 'The copy could not be fetched whole. What this device held before is as it was.',
     details: size(facts),
+  }),
+  'not-fetched': ({ offered }) => ({
+    status: 'The copy could not be fetched whole, so nothing of it was kept.',
+    details: costs(offered),
   }),
 };
 

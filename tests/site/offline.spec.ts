@@ -6,7 +6,6 @@ const ARCHIVE = /^\/offline\/.+\.bin$/u;
 const built = builtRelease();
 
 const test = base.extend<{ host: Host }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern
   host: async ({}, use) => {
     const host = await new Host(built).open();
     await use(host);
@@ -128,6 +127,15 @@ test.describe('the connection drops during the download', () => {
     await host.vanish();
     await page.goto(`${host.url}/codes/`);
     await expect(page.getByRole('heading', { level: 1 })).toContainText('All codes');
+  });
+
+  test('or somebody else answers, as in a hotel: nothing is kept', async ({ page, host }) => {
+    const archive = [...built.keys()].find((file) => ARCHIVE.test(`/${file}`)) ?? '';
+    host.release = new Map([...built, [archive, Buffer.from('<!doctype html><title>Welcome</title>Log in first.')]]);
+    await page.goto(`${host.url}/exports/`);
+    await expect(copyState(page)).toContainText('nothing of it was kept');
+    await expect.poll(() => registrations(page)).toBe(0);
+    expect(await versions(page)).toEqual([]);
   });
 
   test('of the next copy: the one before stays whole, and a later visit succeeds', async ({ page, host }) => {
@@ -309,10 +317,10 @@ test.describe('storage is refused', () => {
     const session = await context.newCDPSession(page);
     await session.send('Storage.overrideQuotaForOrigin', { origin: host.url, quotaSize: 200_000 });
     await page.goto(`${host.url}/exports/`);
-    await expect.poll(() => host.asked.some((path) => ARCHIVE.test(path))).toBe(true);
+    await expect(copyState(page)).toContainText('nothing of it was kept');
+    await expect(button(page, 'Keep a copy for offline')).toBeVisible();
     await expect.poll(() => registrations(page)).toBe(0);
     await expect.poll(() => versions(page)).toEqual([]);
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Data and API');
   });
 });
 
@@ -401,4 +409,23 @@ test.describe('on the page about the data', () => {
     await button(page, 'Keep a copy for offline').click();
     await expect(copyState(page)).toHaveAttribute('data-state', 'held');
   });
+});
+
+test('the site can be installed, and its icons fill what launchers cut', async ({ page, context, host }) => {
+  await visit(page, host);
+  const session = await context.newCDPSession(page);
+  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+  // Playwright's pages are private ones.
+  expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([]);
+  const corner = (file: string) =>
+    page.evaluate(async (url) => {
+      const bitmap = await createImageBitmap(await (await fetch(url)).blob());
+      const drawing = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+      drawing?.drawImage(bitmap, 0, 0);
+      return { size: bitmap.width, opacity: drawing?.getImageData(0, 0, 1, 1).data[3] };
+    }, `/icons/${file}`);
+  expect(await corner('icon-192.png')).toEqual({ size: 192, opacity: 0 });
+  expect(await corner('icon-512.png')).toEqual({ size: 512, opacity: 0 });
+  expect(await corner('maskable-512.png')).toEqual({ size: 512, opacity: 255 });
+  expect(await corner('apple-touch-icon.png')).toEqual({ size: 180, opacity: 255 });
 });

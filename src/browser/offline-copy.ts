@@ -73,7 +73,9 @@ class OfflineCopy extends HTMLElement {
     if (!registration) return this.#keep();
     await this.#noteAsked();
     await registration.update();
-    if (!registration.installing) registration.active?.postMessage({ type: 'repair' } satisfies WorkerRequest);
+    if (registration.installing) return;
+    await (await caches.open(controlCache(this.#scope))).delete(`${this.#scope}${ASKED}`);
+    registration.active?.postMessage({ type: 'repair' } satisfies WorkerRequest);
   }
 
   async #remove() {

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
 import { PAGE_TYPES } from './page-types.ts';
 import { builtRelease, Host, nextRelease } from './releases.ts';
@@ -203,6 +204,37 @@ test.describe('a new release while a page is open', () => {
       await lookUp(tab, '{"code":65,"reason":"request not completed"}');
       await expect(hits(tab).first()).toContainText(title);
     }
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing in the notice and in what is said of the copy, ${colorScheme}`, async ({ page, host }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await visit(page, host);
+      await page.goto(`${host.url}/exports/`);
+      host.release = await nextRelease(built);
+      await button(page, 'Update').click();
+      await expect(page.locator('.update-notice')).toBeVisible();
+      await expect(copyState(page)).toHaveAttribute('data-state', 'held');
+      const { violations } = await new AxeBuilder({ page }).include('.update-notice').include('offline-copy').analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+    });
+  }
+
+  test('after the copy was lost and repaired, an open page still goes on with its own search', async ({
+    page,
+    host,
+  }) => {
+    await visit(page, host);
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) await caches.delete(name);
+    });
+    await page.goto(`${host.url}/codes/`);
+    await expect.poll(() => page.evaluate(() => caches.keys())).toHaveLength(2);
+    host.release = await nextRelease(built);
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    await expect(page.locator('.update-notice')).toBeVisible();
+    await lookUp(page, '{"code":65,"reason":"request not completed"}');
+    await expect(hits(page).first()).toContainText('Request not finished in time');
   });
 
   test('the notice can be dismissed', async ({ page, host }) => {

@@ -15,7 +15,9 @@ async function load(): Promise<Tabs> {
 
 async function save(tabs: Tabs): Promise<void> {
   known = Promise.resolve(tabs);
-  await (await caches.open(CONTROL)).put(KEY, Response.json(tabs));
+  const written = caches.open(CONTROL).then((control) => control.put(KEY, Response.json(tabs)));
+  // A full device: it is known at least until the worker is stopped, and what follows makes room.
+  await written.catch(() => {});
   const versions = (await caches.keys())
     .filter((name) => name.startsWith(cachePrefix(scope)) && name !== CONTROL)
     .map((name) => name.slice(cachePrefix(scope).length));

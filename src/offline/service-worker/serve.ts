@@ -40,7 +40,7 @@ export function isOurs({ method, mode, url }: Request): boolean {
 export async function answer(request: Request, page: string): Promise<Response> {
   const isPage = request.mode === 'navigate';
   const version = isPage ? release.version : await versionOf(page);
-  const files = await filesOf(version);
+  const files = await filesOf(version).catch(() => new Map<string, string>());
   const found = findFile(request.url, scope, (path) => files.has(path));
   if (found && 'redirect' in found) return Response.redirect(found.redirect);
   const kept = found && (await readKept(version, found.file, files));

@@ -9,10 +9,14 @@ const LIST = 'offline/files.json';
 /** Files after which the progress is told again. */
 const FILES_PER_MESSAGE = 50;
 
-/** Downloads this version and puts away the files that the cache lacks. */
-export async function fill(): Promise<void> {
+/**
+ * Downloads this version and puts away the files that the cache lacks.
+ *
+ * @returns whether it lacked any
+ */
+export async function fill(): Promise<boolean> {
   const missing = new Set(await missingFiles());
-  if (missing.size === 0) return;
+  if (missing.size === 0) return false;
   const archive = await download();
   const cache = await caches.open(cacheOf(release.version));
   let done = 0;
@@ -24,6 +28,7 @@ export async function fill(): Promise<void> {
     }
   }
   await cache.put(`${scope}${LIST}`, Response.json(release.files));
+  return true;
 }
 
 /** Paths of the files of this version that the device does not hold. */

@@ -48,7 +48,8 @@ async function activate(): Promise<void> {
 /** Brings back what the device has lost. When this version is no longer offered, the newer one is fetched instead. */
 async function repair(): Promise<void> {
   try {
-    await fill();
+    // Where files were lost, the note about the open pages may be lost as well.
+    if (await fill()) await becomeCurrent();
     await tell({ type: 'complete' });
   } catch {
     await tell({ type: 'failed' });
@@ -63,7 +64,9 @@ async function status(): Promise<CopyStatus> {
 
 async function refuseUnaskedOnMeteredConnection(): Promise<void> {
   const { connection } = navigator as WorkerNavigator & { connection?: { saveData?: boolean } };
-  if (!connection?.saveData) return;
-  const control = await caches.open(controlCache(scope));
-  if (!(await control.delete(`${scope}${ASKED}`))) throw new Error('data is saved, and nobody asked for the copy');
+  const cacheName = controlCache(scope);
+  const isAsked = Boolean(await caches.match(`${scope}${ASKED}`, { cacheName }));
+  // Asked for once, for one download.
+  if (isAsked) await (await caches.open(cacheName)).delete(`${scope}${ASKED}`);
+  if (connection?.saveData && !isAsked) throw new Error('data is saved, and nobody asked for the copy');
 }

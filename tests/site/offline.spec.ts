@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
 import { PAGE_TYPES } from './page-types.ts';
-import { builtRelease, Host, nextRelease } from './releases.ts';
+import { builtRelease, Host, nextRelease, type Release } from './releases.ts';
 
 const ARCHIVE = /^\/offline\/.+\.bin$/u;
 const built = builtRelease();
@@ -429,17 +429,40 @@ test.describe('on the page about the data', () => {
     expect(await copyState(page).textContent()).not.toBe(before);
   });
 
-  test('a reader who saves data gets the copy only when asking for it', async ({ page, host }) => {
-    await page.addInitScript(() =>
-      Object.defineProperty(navigator, 'connection', { get: () => ({ saveData: true }), configurable: true }),
-    );
+  test('a reader who saves data gets the copy, and each newer one, only when asking for it', async ({ page, host }) => {
+    const savesData = () =>
+      Object.defineProperty(navigator, 'connection', { get: () => ({ saveData: true }), configurable: true });
+    /** The worker asks for itself, and no setting of the browser under test reaches it. */
+    const metered = (release: Release): Release =>
+      new Map([...release, ['sw.js', Buffer.concat([Buffer.from(`(${savesData})();`), release.get('sw.js')!])]]);
+    const archives = () => host.asked.filter((path) => ARCHIVE.test(path)).length;
+    await page.addInitScript(savesData);
     await page.clock.install();
+    host.release = metered(built);
     await page.goto(`${host.url}/exports/`);
     await page.clock.runFor(10_000);
     await expect(copyState(page)).toHaveAttribute('data-state', 'none');
     expect(host.asked).not.toContain('/sw.js');
     await button(page, 'Keep a copy for offline').click();
     await expect(copyState(page)).toHaveAttribute('data-state', 'held');
+
+    host.release = metered(await nextRelease(built));
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      await registration.update();
+      const worker = registration.installing;
+      await new Promise<void>((resolve) => {
+        if (worker?.state === 'installing') worker.addEventListener('statechange', () => resolve());
+        else resolve();
+      });
+    });
+    expect(archives()).toBe(1);
+    await expect(copyState(page)).toHaveAttribute('data-state', 'held');
+    await page.reload();
+    await expect(copyState(page)).toHaveAttribute('data-state', 'outdated');
+    await button(page, 'Update').click();
+    await expect(copyState(page)).toHaveAttribute('data-state', 'held');
+    await expect.poll(archives).toBe(2);
   });
 });
 

@@ -19,7 +19,8 @@ function start() {
   const register = async () => {
     if (connection?.saveData || localStorage.getItem(CHOICE_KEY)) return;
     const registration = await serviceWorker.register(`${import.meta.env.BASE_URL.replace(/\/?$/u, '/')}sw.js`);
-    registration.active?.postMessage(repair);
+    // A worker that is about to be replaced is left alone: work would hold the next one up.
+    if (!registration.waiting) registration.active?.postMessage(repair);
   };
   // Nothing is fetched while the page itself is still being fetched or drawn. Refused, as in some private windows: no copy.
   const soon = () => setTimeout(() => void register().catch(() => {}), CALM);

@@ -36,10 +36,14 @@ class OfflineCopy extends HTMLElement {
       const registration = await navigator.serviceWorker.getRegistration(this.#scope);
       const [offered, held, estimate] = await Promise.all([
         offeredRelease(this.#scope),
-        registration?.active ? ask(registration.active) : undefined,
+        registration?.active && !registration.waiting
+          ? ask(registration.active)
+          : registration
+            ? this.#facts.held
+            : undefined,
         navigator.storage?.estimate(),
       ]);
-      this.#show(stateOf({ offered, held }, Boolean(registration?.installing)), {
+      this.#show(stateOf({ offered, held }, registration !== undefined && isComing(registration)), {
         offered,
         held,
         usage: estimate?.usage,
@@ -73,7 +77,9 @@ class OfflineCopy extends HTMLElement {
     if (!registration) return this.#keep();
     await this.#noteAsked();
     await registration.update();
-    if (registration.installing) return;
+    // A check of the browser's own that was under way is not made twice, and may have seen the release before.
+    if (!isComing(registration)) await registration.update();
+    if (isComing(registration)) return;
     await (await caches.open(controlCache(this.#scope))).delete(`${this.#scope}${ASKED}`);
     registration.active?.postMessage({ type: 'repair' } satisfies WorkerRequest);
   }
@@ -123,6 +129,12 @@ class OfflineCopy extends HTMLElement {
     }
   }
 }
+
+/**
+ * Whether a newer worker is on its way. The one before it is then left alone: a browser does not replace a worker that has
+ * something to do.
+ */
+const isComing = ({ installing, waiting }: ServiceWorkerRegistration) => Boolean(installing ?? waiting);
 
 function stateOf({ offered, held }: CopyFacts, isInstalling: boolean): CopyState {
   if (isInstalling) return 'working';

@@ -5,6 +5,7 @@ import { builtRelease, Host, nextRelease, type Release } from './releases.ts';
 
 const ARCHIVE = /^\/offline\/.+\.bin$/u;
 const built = builtRelease();
+const next = nextRelease(built);
 
 const test = base.extend<{ host: Host }>({
   host: async ({}, use) => {
@@ -29,6 +30,14 @@ const cacheNames = (page: Page) => page.evaluate(() => caches.keys());
 const versions = async (page: Page) => (await cacheNames(page)).filter((name) => !name.endsWith('control'));
 const registrations = (page: Page) =>
   page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+
+/** Lets the browser look for a new release. A look that was under way is not made twice, and may have seen the old one. */
+const lookForUpdate = (page: Page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    await registration.update();
+    if (!registration.installing && !registration.waiting) await registration.update();
+  });
 
 async function lookUp(page: Page, text: string) {
   await page.locator('[data-search-input]').fill(text);
@@ -142,7 +151,7 @@ test.describe('the connection drops during the download', () => {
   test('of the next copy: the one before stays whole, and a later visit succeeds', async ({ page, host }) => {
     await visit(page, host);
     const before = await versions(page);
-    host.release = await nextRelease(built);
+    host.release = await next;
     host.breaksOff = ARCHIVE;
     const archives = () => host.asked.filter((path) => ARCHIVE.test(path)).length;
     await page.goto(`${host.url}/codes/`);
@@ -166,9 +175,9 @@ test.describe('a new release while a page is open', () => {
     await visit(page, host);
     await page.goto(`${host.url}/codes/`);
     const [first] = await versions(page);
-    host.release = await nextRelease(built);
+    host.release = await next;
     await page.locator('[data-search-input]').focus();
-    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    await lookForUpdate(page);
 
     const notice = page.locator('.update-notice');
     await expect(notice).toContainText('this page is from before');
@@ -190,8 +199,8 @@ test.describe('a new release while a page is open', () => {
 
   test('a second page that is opened meanwhile is the new one, whole', async ({ page, context, host }) => {
     await visit(page, host);
-    host.release = await nextRelease(built);
-    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    host.release = await next;
+    await lookForUpdate(page);
     await expect(page.locator('.update-notice')).toBeVisible();
     await host.vanish();
     const other = await context.newPage();
@@ -211,7 +220,7 @@ test.describe('a new release while a page is open', () => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await visit(page, host);
       await page.goto(`${host.url}/exports/`);
-      host.release = await nextRelease(built);
+      host.release = await next;
       await button(page, 'Update').click();
       await expect(page.locator('.update-notice')).toBeVisible();
       await expect(copyState(page)).toHaveAttribute('data-state', 'held');
@@ -230,8 +239,8 @@ test.describe('a new release while a page is open', () => {
     });
     await page.goto(`${host.url}/codes/`);
     await expect.poll(() => page.evaluate(() => caches.keys())).toHaveLength(2);
-    host.release = await nextRelease(built);
-    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    host.release = await next;
+    await lookForUpdate(page);
     await expect(page.locator('.update-notice')).toBeVisible();
     await lookUp(page, '{"code":65,"reason":"request not completed"}');
     await expect(hits(page).first()).toContainText('Request not finished in time');
@@ -239,8 +248,8 @@ test.describe('a new release while a page is open', () => {
 
   test('the notice can be dismissed', async ({ page, host }) => {
     await visit(page, host);
-    host.release = await nextRelease(built);
-    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    host.release = await next;
+    await lookForUpdate(page);
     await page.getByRole('button', { name: 'Dismiss' }).click();
     await expect(page.locator('.update-notice')).toHaveCount(0);
   });
@@ -422,7 +431,7 @@ test.describe('on the page about the data', () => {
     await page.goto(`${host.url}/exports/`);
     await expect(copyState(page)).toHaveAttribute('data-state', 'held');
     const before = await copyState(page).textContent();
-    host.release = await nextRelease(built);
+    host.release = await next;
     await button(page, 'Update').click();
     await expect(page.locator('.update-notice')).toBeVisible();
     await expect(copyState(page)).toHaveAttribute('data-state', 'held');
@@ -446,10 +455,11 @@ test.describe('on the page about the data', () => {
     await button(page, 'Keep a copy for offline').click();
     await expect(copyState(page)).toHaveAttribute('data-state', 'held');
 
-    host.release = metered(await nextRelease(built));
+    host.release = metered(await next);
     await page.evaluate(async () => {
       const registration = await navigator.serviceWorker.ready;
       await registration.update();
+      if (!registration.installing && !registration.waiting) await registration.update();
       const worker = registration.installing;
       await new Promise<void>((resolve) => {
         if (worker?.state === 'installing') worker.addEventListener('statechange', () => resolve());

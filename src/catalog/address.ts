@@ -15,6 +15,8 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   'feed',
   'guides',
   'http',
+  'icons',
+  'offline',
   'og',
   'search',
 ]);

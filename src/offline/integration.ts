@@ -6,6 +6,7 @@ import { buildCatalog } from '../catalog/build.ts';
 import { loadContent } from '../catalog/load.ts';
 import { renderSiteDownloads } from './downloads.ts';
 import { checksums, fillIn } from './fill-in.ts';
+import { buildServiceWorker } from './service-worker/build.ts';
 import { BOOKLET } from './single-file/index.ts';
 import { readSite, textOf, type SiteFiles } from './site-files.ts';
 
@@ -42,6 +43,12 @@ export default function offline(content: string): AstroIntegration {
         const page = `${DOWNLOADS}index.html`;
         write(page, fillIn(textOf(site.get(page) ?? new Uint8Array()), made));
         write(`${DOWNLOADS}SHA256SUMS`, checksums(new Map([...dataDownloads(site), ...made])));
+
+        // Last of all, because the copy on a device holds the pages as they are now.
+        for (const [file, bytes] of await buildServiceWorker(readSite(dist))) {
+          write(file, bytes);
+          logger.info(`${file}: ${bytes.length} bytes`);
+        }
       },
     },
   };

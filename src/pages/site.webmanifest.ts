@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { href, SITE_NAME, SITE_TAGLINE } from '../site.ts';
+import { href, ICONS, SITE_NAME, SITE_TAGLINE } from '../site.ts';
 
 export const GET: APIRoute = () =>
   new Response(
@@ -13,7 +13,15 @@ export const GET: APIRoute = () =>
       display: 'standalone',
       background_color: '#ffffff',
       theme_color: '#0b57c9',
-      icons: [{ src: href('/favicon.svg'), sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+      icons: [
+        { src: href('/favicon.svg'), sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+        ...ICONS.filter(({ purpose }) => purpose !== 'apple').map(({ file, size, purpose }) => ({
+          src: href(`/icons/${file}`),
+          sizes: `${size}x${size}`,
+          type: 'image/png',
+          purpose,
+        })),
+      ],
     }),
     { headers: { 'content-type': 'application/manifest+json' } },
   );

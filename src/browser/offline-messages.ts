@@ -1,0 +1,41 @@
+/** What pages and the service worker share: their messages and the names of what they store. */
+
+/** What a page asks of the worker; the answer comes through the port that is sent along. */
+export type WorkerRequest = { type: 'status' } | { type: 'repair' };
+
+/** The copy that a worker serves from. */
+export interface CopyStatus {
+  /** Fingerprint of everything in the copy. */
+  version: string;
+  pages: number;
+  /** Bytes of all files, unpacked. */
+  bytes: number;
+  /** Bytes of the one file that it is downloaded as. */
+  download: number;
+  /** How many files the device has lost; 0: the copy is complete. */
+  missing: number;
+}
+
+/** What `offline/release.json` says of the newest copy that the site offers. */
+export type ReleaseSummary = Omit<CopyStatus, 'missing'>;
+
+/** What the worker tells its pages. */
+export type WorkerMessage =
+  /** Bytes of the download, then files put away. */
+  | { type: 'progress'; phase: 'download' | 'store'; done: number; total: number }
+  | { type: 'complete' }
+  | { type: 'failed' }
+  /** To pages of an earlier version only: the next page comes from a newer one. */
+  | { type: 'updated' };
+
+/** Set to `removed` in the local storage when the reader removed the copy: it then is not fetched again by itself. */
+export const CHOICE = 'rtc-errors:offline';
+
+/** Caches of one site begin with this: several sites may share an origin. */
+export const cachePrefix = (scope: string) => `rtc-errors ${new URL(scope).pathname} `;
+
+/** The cache for what is not a copy of a file. */
+export const controlCache = (scope: string) => `${cachePrefix(scope)}control`;
+
+/** Entry of the control cache: the reader asked for the download, which is then made on a metered connection too. */
+export const ASKED = 'asked';

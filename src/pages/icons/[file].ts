@@ -1,0 +1,19 @@
+import { Resvg } from '@resvg/resvg-js';
+import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
+import { readFileSync } from 'node:fs';
+import { ICONS } from '../../site.ts';
+
+/** Round corners of the mark; launchers that cut their own shape need the colour to reach the edge. */
+const CORNERS = / rx="[^"]+"/u;
+
+export const getStaticPaths = (() =>
+  ICONS.map(({ file, ...props }) => ({ params: { file }, props }))) satisfies GetStaticPaths;
+
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+
+export const GET: APIRoute<Props> = ({ props: { size, purpose } }) => {
+  const mark = readFileSync('public/favicon.svg', 'utf8');
+  const drawing = purpose === 'any' ? mark : mark.replace(CORNERS, '');
+  const png = new Resvg(drawing, { fitTo: { mode: 'width', value: size } }).render().asPng();
+  return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
+};

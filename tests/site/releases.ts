@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { buildServiceWorker } from '../../src/offline/service-worker/build.ts';
+
+export type Release = ReadonlyMap<string, Uint8Array>;
+
+/** The site as it was built. */
+export function builtRelease(): Release {
+  const files = readdirSync('dist', { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    files.map(({ parentPath, name }) => {
+      const file = path.join(parentPath, name);
+      return [path.relative('dist', file).split(path.sep).join('/'), readFileSync(file)];
+    }),
+  );
+}
+
+/** The next release: other words on the home page and in the index, and other names of the scripts. */
+export async function nextRelease(release: Release): Promise<Release> {
+  const renew = (text: string) =>
+    text
+      .replaceAll(/((?:load-search|SearchField[\w.]*)\.)[\w-]{8}(\.js)/gu, '$1nextname$2')
+      .replaceAll('What does this error mean', 'What does that error mean')
+      .replaceAll('Request not finished in time', 'Request of the next release');
+  const files = [...release]
+    .filter(([file]) => !/^(?:sw\.js$|offline\/)/u.test(file))
+    .map(([file, bytes]): [string, Uint8Array] => [
+      renew(file),
+      /\.(?:html|js|json)$/u.test(file) ? Buffer.from(renew(Buffer.from(bytes).toString())) : bytes,
+    ]);
+  return new Map([...files, ...(await buildServiceWorker(new Map(files)))]);
+}
+
+const MEDIA_TYPES: Record<string, string> = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/** A static host with a will of its own: it can break off, hold back, publish another release and vanish. */
+export class Host {
+  /** Paths that were asked for, in order. */
+  readonly asked: string[] = [];
+  /** Answers to these paths break off half-way. */
+  breaksOff: RegExp | null = null;
+  /** Answers to these paths wait until `letGo()`. */
+  holdsBack: RegExp | null = null;
+  release: Release;
+  #held: (() => void)[] = [];
+  #port = 0;
+  readonly #server = createServer((request, response) => this.#answer(new URL(request.url ?? '', this.url), response));
+
+  constructor(release: Release) {
+    this.release = release;
+  }
+
+  get url() {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  async open(): Promise<this> {
+    await new Promise<void>((resolve) => this.#server.listen(this.#port, '127.0.0.1', resolve));
+    this.#port = (this.#server.address() as AddressInfo).port;
+    return this;
+  }
+
+  async vanish(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  letGo(): void {
+    this.holdsBack = null;
+    for (const answer of this.#held.splice(0)) answer();
+  }
+
+  #answer({ pathname, search }: URL, response: ServerResponse): void {
+    this.asked.push(pathname);
+    if (this.holdsBack?.test(pathname)) this.#held.push(() => this.#send(pathname, search, response));
+    else this.#send(pathname, search, response);
+  }
+
+  #send(pathname: string, search: string, response: ServerResponse): void {
+    const file = decodeURIComponent(pathname.slice(1));
+    if (this.release.has(`${file}/index.html`)) {
+      response.writeHead(301, { location: `${pathname}/${search}` }).end();
+      return;
+    }
+    const found = [file, `${file}index.html`].find((candidate) => this.release.has(candidate));
+    const served = found ?? '404.html';
+    const bytes = this.release.get(served) ?? new Uint8Array();
+    response.writeHead(found === undefined ? 404 : 200, {
+      'content-type': MEDIA_TYPES[path.extname(served)] ?? 'application/octet-stream',
+      'content-length': bytes.length,
+    });
+    if (this.breaksOff?.test(pathname)) response.write(bytes.slice(0, bytes.length / 2), () => response.destroy());
+    else response.end(bytes);
+  }
+}

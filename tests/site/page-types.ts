@@ -23,6 +23,6 @@ export const PAGE_TYPES: readonly { name: string; path: string; heading: string 
   { name: 'condition', path: '/conditions/rate-limited/', heading: 'Rate limited' },
   { name: 'all guides', path: '/guides/', heading: 'Guides' },
   { name: 'guide with recipes', path: '/guides/ticket-systems/', heading: 'Linking from ticket systems' },
-  { name: 'downloads', path: '/exports/', heading: 'Data and API' },
+  { name: 'downloads', path: '/exports/', heading: 'Offline, data and API' },
   { name: 'not found', path: '/404.html', heading: 'There is no page at this address' },
 ];

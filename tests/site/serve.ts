@@ -21,11 +21,20 @@ const MEDIA_TYPES: Record<string, string> = {
   '.xml': 'application/xml',
 };
 
+/** A path that is no proper encoding names no file. */
+function decoded(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
+}
+
 const isFile = (file: string) => existsSync(file) && statSync(file).isFile();
 
 createServer((request, response) => {
   const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
-  const file = path.join(ROOT, path.normalize(decodeURIComponent(pathname)));
+  const file = path.join(ROOT, path.normalize(decoded(pathname)));
   if (!pathname.endsWith('/') && isFile(path.join(file, 'index.html'))) {
     response.writeHead(301, { location: `${pathname}/${search}` }).end();
     return;

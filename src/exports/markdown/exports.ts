@@ -1,14 +1,14 @@
 import type { RootContent } from 'mdast';
 import type { Catalog } from '../../catalog/model.ts';
-import { apiFiles, textFiles } from '../api-files.ts';
+import { apiFiles, COMMANDS, textFiles } from '../api-files.ts';
 import { sizeWords } from '../export.ts';
 import { SITE_DOWNLOADS } from '../site-downloads.ts';
 import type { Download } from '../index.ts';
-import { code, heading, item, link, list, paragraph, table, type UrlOf } from './nodes.ts';
+import { block, code, heading, item, link, list, paragraph, table, type UrlOf } from './nodes.ts';
 
 /** The page of downloads and of the static JSON. */
 export const exportsPage = (catalog: Catalog, downloads: readonly Download[], urlOf: UrlOf): RootContent[] => [
-  heading(1, 'Data and API'),
+  heading(1, 'Offline, data and API'),
   paragraph(
     `The same knowledge as data: which codes are errors at all, which may be retried and after how long, and where each fact comes from. All files come from one build and hold the same ${catalog.entries.length} entries.`,
   ),
@@ -24,6 +24,9 @@ export const exportsPage = (catalog: Catalog, downloads: readonly Download[], ur
     ...SITE_DOWNLOADS.map(({ file, purpose }) => [link(urlOf(`/exports/${file}`), file), purpose, '', 'in SHA256SUMS']),
   ]),
   paragraph([link(urlOf('/exports/SHA256SUMS'), 'SHA256SUMS'), ' checks them all: ', code('sha256sum -c SHA256SUMS')]),
+  heading(2, 'In a terminal, and in code'),
+  paragraph(['The npm package ', code('rtc-errors'), ' holds the same entries and the same search.']),
+  block(COMMANDS, 'sh'),
   heading(2, 'Static JSON'),
   paragraph(['Plain files at fixed addresses. Fields are added, never renamed or removed, within ', code('v1'), '.']),
   ...fileList(apiFiles(catalog), urlOf),

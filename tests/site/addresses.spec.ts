@@ -1,0 +1,91 @@
+import { expect, test } from '@playwright/test';
+
+test.describe('an address without a page', () => {
+  for (const [what, address, target] of [
+    ['in upper case', '/AGORA/Cloud-Recording/65/', '/agora/cloud-recording/65/'],
+    ['without the final slash, in another case', '/Agora/cloud-recording/65', '/agora/cloud-recording/65/'],
+    ['without the vendor', '/cloud-recording/65', '/agora/cloud-recording/65/'],
+    ['with another name of the vendor', '/zego/stream-mixing/110200150', '/zegocloud/stream-mixing/110200150/'],
+    ['with the code alone, when one entry has it', '/110200150', '/zegocloud/stream-mixing/110200150/'],
+    ["of the vendor's documentation", '/en/cloud-recording/rest-api/status-codes', '/agora/cloud-recording/'],
+  ] as const) {
+    test(`${what} leads to the page that is meant, and says so`, async ({ page }) => {
+      await page.goto(address);
+      await page.waitForURL(`**${target}`);
+      await expect(page.locator('[data-arrival]')).toHaveText(
+        `There is no page at ${address}. This is the one it stands for.`,
+      );
+      await page.reload();
+      await expect(page.locator('[data-arrival]')).toHaveCount(0);
+    });
+  }
+
+  test('keeps its fragment and its question', async ({ page }) => {
+    await page.goto('/zego/ROOM/50001?from=ticket#support');
+    await page.waitForURL('**/zegocloud/room/50001/?from=ticket#support');
+  });
+
+  for (const [address, words, ids] of [
+    ['/65', 'Looked for “65” everywhere', ['agora/cloud-recording/65', 'agora/cloud-recording-legacy/65']],
+    ['/agora/65', 'Looked for “65” at Agora', ['agora/cloud-recording/65', 'agora/cloud-recording-legacy/65']],
+  ] as const) {
+    test(`${address} may mean several entries: they are listed, with what was done`, async ({ page }) => {
+      const response = await page.goto(address);
+      expect(response?.status()).toBe(404);
+      await expect(page.locator('[data-results]')).toHaveAttribute('data-state', 'done');
+      await expect(page.locator('[data-missing]')).toContainText(words);
+      expect(await page.locator('[data-entry]').evaluateAll((rows) => rows.map((row) => row.dataset['entry']))).toEqual(
+        [...ids],
+      );
+    });
+  }
+
+  test('that means nothing is looked up word by word, and never runs', async ({ page }) => {
+    await page.goto('/%3Cimg%20src=x%20onerror=alert(1)%3E/%E0%A4%A/');
+    await expect(page.locator('h1')).toHaveText('There is no page at this address');
+    await expect(page.locator('[data-results]')).toHaveAttribute('data-state', 'done');
+  });
+});
+
+test("the address of a vendor's document, pasted into the search, leads to the tables made of it", async ({ page }) => {
+  await page.goto('/');
+  await page.fill('[data-search-input]', 'https://docs.agora.io/en/cloud-recording/rest-api/status-codes');
+  const note = page.locator('[data-documented]');
+  await expect(note.getByRole('link', { name: 'Agora Cloud Recording', exact: true })).toHaveAttribute(
+    'href',
+    '/agora/cloud-recording/',
+  );
+  await expect(page.locator('[data-entry]')).toHaveCount(0);
+});
+
+test.describe('a row of a service page', () => {
+  test('can be linked, is highlighted when it is the target, and stays below the header', async ({ page }) => {
+    await page.goto('/agora/cloud-recording/');
+    const row = page.locator('tr[data-row]').nth(30);
+    const plain = await row.evaluate((element) => getComputedStyle(element).backgroundColor);
+    await row.hover();
+    await row.getByRole('link', { name: 'Link to this row' }).click();
+    await expect(page).toHaveURL(/#.+/u);
+    await expect.poll(() => row.evaluate((element) => getComputedStyle(element).backgroundColor)).not.toBe(plain);
+    const header = await page.locator('body > header').boundingBox();
+    const box = await row.boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual((header?.y ?? 0) + (header?.height ?? 0));
+  });
+
+  test('is highlighted for each of its anchors', async ({ page }) => {
+    await page.goto('/agora/cloud-recording/#62-stop');
+    const row = page.locator('tr:has([id="62-stop"]), tr[id="62-stop"]');
+    await expect(row).toBeInViewport();
+    await expect(row).toHaveCSS('box-shadow', /inset/u);
+  });
+});
+
+test('a triple click takes the whole literal and nothing else, and a part of it can be selected', async ({ page }) => {
+  await page.goto('/agora/cloud-recording/');
+  const literal = page.locator('td .literal', { hasText: 'Invalid authentication credentials' }).first();
+  await literal.scrollIntoViewIfNeeded();
+  await literal.click({ clickCount: 3 });
+  expect(await page.evaluate(() => String(getSelection()).trim())).toBe('Invalid authentication credentials');
+  await literal.dblclick({ position: { x: 5, y: 8 } });
+  expect(await page.evaluate(() => String(getSelection()).trim())).toBe('Invalid');
+});

@@ -1,0 +1,164 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
+
+/** Bytes that the copies may weigh. */
+const ZIP_BUDGET = 4_000_000;
+const SINGLE_FILE_BUDGET = 900_000;
+
+/** A path that breaks whoever puts addresses together by hand. */
+const folder = path.join(mkdtempSync(path.join(tmpdir(), 'rtc-errors-')), 'my files #2 50% 错误码');
+const addressOf = (file: string) => pathToFileURL(path.join(folder, file)).href;
+
+test.beforeAll(() => {
+  mkdirSync(folder, { recursive: true });
+  copyFileSync('dist/exports/rtc-errors.html', path.join(folder, 'rtc-errors.html'));
+  for (const [file, bytes] of Object.entries(unzipSync(readFileSync('dist/exports/rtc-errors-site.zip')))) {
+    mkdirSync(path.dirname(path.join(folder, 'site', file)), { recursive: true });
+    writeFileSync(path.join(folder, 'site', file), bytes);
+  }
+});
+test.afterAll(() => rmSync(path.dirname(folder), { recursive: true }));
+
+/** What the browser complained about, and every request that left the disk. */
+function listen(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  // Between two files of a disk Chromium leaves out the fade from page to page, and says so.
+  page.on('pageerror', ({ message }) => !message.includes('ViewTransition') && complaints.push(message));
+  page.on('request', (request) => /^https?:/u.test(request.url()) && complaints.push(request.url()));
+  return complaints;
+}
+
+async function search(page: Page, text: string) {
+  await page.fill('[data-search-input]', text);
+  await expect(page.locator('[data-results]')).toHaveAttribute('data-query', text);
+  await expect(page.locator('[data-results]')).toHaveAttribute('data-state', 'done');
+}
+
+test.describe('the unpacked zip, opened from a path with spaces, #, % and Chinese', () => {
+  test('opens by a double click, searches, and leads to the occurrence', async ({ page }) => {
+    const complaints = listen(page);
+    await page.goto(addressOf('site/index.html'));
+    await search(page, '{"code":65,"reason":"request not completed"} stop');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${addressOf('site/agora/cloud-recording/65/index.html')}#stop`);
+    await expect(page.locator('h1')).toContainText('65');
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Conditions' }).click();
+    await page.waitForURL(addressOf('site/conditions/index.html'));
+    expect(complaints).toEqual([]);
+  });
+
+  test('answers a question in the address, also on a page deep inside, and in its header', async ({ page }) => {
+    await page.goto(`${addressOf('site/index.html')}?q=206&vendor=agora`);
+    await expect(page.locator('[data-entry]').first()).toBeVisible();
+    await page.goto(addressOf('site/zegocloud/room/50001/index.html'));
+    await search(page, '110200150');
+    await expect(page.locator('[data-entry="zegocloud/stream-mixing/110200150"] a')).toHaveAttribute(
+      'href',
+      '../../../zegocloud/stream-mixing/110200150/index.html',
+    );
+  });
+
+  test('copies an entry for a ticket', async ({ page }) => {
+    const complaints = listen(page);
+    await page.goto(addressOf('site/agora/cloud-recording/65/index.html'));
+    await page.getByRole('button', { name: 'Copy for a ticket' }).click();
+    await expect(page.getByRole('menuitem', { name: 'Markdown' })).toBeVisible();
+    expect(complaints).toEqual([]);
+  });
+
+  test('narrows a table, and keeps its policy: nothing from the network', async ({ page }) => {
+    const complaints = listen(page);
+    await page.goto(addressOf('site/agora/cloud-recording/index.html'));
+    await page.getByRole('searchbox').fill('allocate_timeout');
+    await expect(page.locator('tr[data-row]:visible')).toHaveCount(1);
+    await expect(page.locator('meta[http-equiv="content-security-policy"]')).toHaveAttribute(
+      'content',
+      /default-src 'none'/u,
+    );
+    expect(complaints).toEqual([]);
+  });
+});
+
+test.describe('everything in one file', () => {
+  test('searches, and leads to the row of the very occurrence', async ({ page }) => {
+    const complaints = listen(page);
+    await page.goto(addressOf('rtc-errors.html'));
+    await search(page, 'HTTP 504 {"code":62} stop');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`${addressOf('rtc-errors.html')}#agora/cloud-recording/62-stop`);
+    await expect(
+      page.locator('tr:has([id="agora/cloud-recording/62-stop"]), tr[id="agora/cloud-recording/62-stop"]'),
+    ).toBeInViewport();
+    expect(complaints).toEqual([]);
+  });
+
+  test('narrows the tables of all services', async ({ page }) => {
+    await page.goto(addressOf('rtc-errors.html'));
+    await page.getByRole('searchbox').fill('zegocloud 110200150');
+    await expect(page.locator('tr[data-row]:visible')).toHaveCount(1);
+  });
+
+  test('has a row for every entry and a table for every service', async ({ page }) => {
+    await page.goto(addressOf('rtc-errors.html'));
+    const { entries } = JSON.parse(readFileSync('dist/api/v1/entries.json', 'utf8')) as { entries: { id: string }[] };
+    const ids = new Set(await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id)));
+    expect(entries.filter(({ id }) => !ids.has(id))).toEqual([]);
+    expect(await page.locator('.chapter.published table').count()).toBe(
+      await page.locator('.chapter.published').count(),
+    );
+  });
+
+  test('lets nothing run but its own script', async ({ page }) => {
+    const complaints = listen(page);
+    await page.goto(addressOf('rtc-errors.html'));
+    await search(page, '<img src=x onerror=document.title=1>');
+    await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'document.title = "hacked"';
+      document.body.append(script);
+    });
+    expect(await page.title()).toBe('rtc-errors');
+    expect(complaints.filter((complaint) => !complaint.includes('Content Security Policy'))).toEqual([]);
+  });
+
+  test('prints as a booklet: contents first, each service on a new page, pages numbered', async ({ page }) => {
+    await page.goto(addressOf('rtc-errors.html'));
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('[data-search-input]')).toBeHidden();
+    const breaks = await page
+      .locator('.chapter')
+      .evaluateAll((chapters) => chapters.map((chapter) => getComputedStyle(chapter).breakBefore));
+    expect(new Set(breaks)).toEqual(new Set(['page']));
+    expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(100_000);
+  });
+
+  test('is accessible, and reads on a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(addressOf('rtc-errors.html'));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+});
+
+test('the copies fit their budgets', () => {
+  expect(readFileSync('dist/exports/rtc-errors-site.zip').length).toBeLessThanOrEqual(ZIP_BUDGET);
+  expect(readFileSync('dist/exports/rtc-errors.html').length).toBeLessThanOrEqual(SINGLE_FILE_BUDGET);
+});
+
+test('every download is listed with its size and checksum, and for what it is', async ({ page }) => {
+  await page.goto('/exports/');
+  const sums = readFileSync('dist/exports/SHA256SUMS', 'utf8').trimEnd().split('\n');
+  for (const line of sums) {
+    const [sum = '', file = ''] = line.split('  ');
+    const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: file, exact: true }) });
+    await expect(row).toContainText(sum);
+    await expect(row).toContainText(/\d kB/u);
+  }
+});

@@ -13,7 +13,7 @@ const ARROWS: Record<string, readonly string[]> = {
   cards: ['catalog', 'components', 'site.ts'],
   browser: ['search', 'ticket'],
   components: ['catalog', 'schema', 'ticket', 'browser', 'styles', 'site.ts'],
-  layouts: ['catalog', 'components', 'styles', 'site.ts'],
+  layouts: ['catalog', 'components', 'browser', 'styles', 'site.ts'],
   styles: [],
   offline: ['catalog', 'exports', 'browser'],
   pages: ['catalog', 'schema', 'history', 'search', 'exports', 'cards', 'components', 'layouts', 'site.ts'],

@@ -1,10 +1,12 @@
 import { expect, test } from '@playwright/test';
+import { createHash } from 'node:crypto';
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
+import { readSite } from '../../src/offline/site-files.ts';
 import { opened, served, walkSite } from './walk.ts';
 
 /** A place that breaks whoever puts addresses together by hand. */
@@ -21,6 +23,17 @@ function unpack(dist: string, name: string): string {
   }
   return folder;
 }
+
+function buildMoved(): void {
+  execFileSync('npx', ['astro', 'build', '--config', 'tests/site/astro.moved.config.mjs'], {
+    env: { ...process.env, CONTENT_DIR: 'tests/fixtures/content/moved', ASTRO_TELEMETRY_DISABLED: '1' },
+    stdio: 'pipe',
+  });
+}
+
+/** Checksums of all files below a folder, by their paths. */
+const bytesBelow = (folder: string) =>
+  new Map([...readSite(folder)].map(([file, bytes]) => [file, createHash('sha256').update(bytes).digest('hex')]));
 
 const permalinks = readFileSync('content/permalinks.txt', 'utf8').trimEnd().split('\n');
 const fileOf = (address: string) => `${address.slice(1)}index.html`;
@@ -57,10 +70,7 @@ test.describe('a site in which things have moved', () => {
 
   test.beforeAll(async () => {
     test.setTimeout(180_000);
-    execFileSync('npx', ['astro', 'build', '--config', 'tests/site/astro.moved.config.mjs'], {
-      env: { ...process.env, CONTENT_DIR: 'tests/fixtures/content/moved', ASTRO_TELEMETRY_DISABLED: '1' },
-      stdio: 'pipe',
-    });
+    buildMoved();
     folder = unpack(MOVED, 'moved');
     server = spawn('node', ['tests/site/serve.ts', String(port), MOVED], { stdio: 'pipe' });
     await expect
@@ -114,6 +124,15 @@ test.describe('a site in which things have moved', () => {
     await expect(page.locator('tr[id="9"]')).toContainText('Retired since 2026-11-21');
     await page.goto(`http://127.0.0.1:${port}/?q=9`);
     await expect(page.locator('[data-entry="acme/recorder/9"]')).toContainText('Retired');
+  });
+
+  test('the same content gives the same bytes, archives included', () => {
+    test.setTimeout(180_000);
+    const before = bytesBelow(MOVED);
+    buildMoved();
+    const after = bytesBelow(MOVED);
+    expect([...after.keys()]).toEqual([...before.keys()]);
+    expect([...after].filter(([file, sum]) => before.get(file) !== sum).map(([file]) => file)).toEqual([]);
   });
 
   test('a program that asks for a former id gets the entry as it is now', async ({ request }) => {

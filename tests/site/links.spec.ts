@@ -51,6 +51,30 @@ test.describe('the real site', () => {
     expect(dead).toEqual([]);
     expect(permalinks.map(fileOf).filter((file) => !pages.includes(file))).toEqual([]);
   });
+
+  test('a server answers every permalink, with and without the final slash', async ({ request }) => {
+    const missed: string[] = [];
+    for (const line of permalinks) {
+      for (const address of new Set([line, line.slice(0, -1) || '/'])) {
+        if (!(await request.get(address)).ok()) missed.push(address);
+      }
+    }
+    expect(missed).toEqual([]);
+  });
+
+  test('a browser opens every permalink from the unpacked folder', async ({ browser }) => {
+    test.setTimeout(180_000);
+    const folder = unpack('dist', 'opened');
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    const missed: string[] = [];
+    for (const line of permalinks) {
+      await page.goto(pathToFileURL(path.join(folder, fileOf(line))).href, { waitUntil: 'commit' });
+      if ((await page.locator('h1').count()) !== 1) missed.push(line);
+    }
+    await context.close();
+    expect(missed).toEqual([]);
+  });
 });
 
 test.describe('a site in which things have moved', () => {

@@ -35,7 +35,11 @@ export const textFiles = (catalog: Catalog): readonly ListedFile[] => [
   { path: '/llms.txt', what: 'What there is and how addresses are made, for programs that read text.' },
 ];
 
-/** How the npm package is used in a terminal. */
-export const COMMANDS = `npx rtc-errors '{"code":65,"reason":"request not completed"}'
-npx rtc-errors explain agora/cloud-recording/65
-some-program 2>&1 | npx rtc-errors`;
+/**
+ * How the npm package is used in a terminal.
+ * @param archive Its full public address.
+ */
+export const commands = (archive: string): string => `npm install --global ${archive}
+rtc-errors '{"code":65,"reason":"request not completed"}'
+rtc-errors explain agora/cloud-recording/65
+some-program 2>&1 | rtc-errors`;

@@ -16,6 +16,10 @@ export const SITE_DOWNLOADS = [
     purpose: 'A docset for Dash and Zeal.',
   },
   {
+    file: 'rtc-errors.tgz',
+    purpose: 'The npm package: the entries as typed data, the same search, and a command.',
+  },
+  {
     file: 'rtc-errors.xml',
     purpose: 'The feed by which Dash and Zeal install the docset and keep it up to date.',
   },

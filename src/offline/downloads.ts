@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog/model.ts';
 import type { SiteDownload } from '../exports/site-downloads.ts';
 import { zip } from './archive.ts';
 import { renderDocset, renderDocsetFeed } from './docset/index.ts';
+import { npmPackage } from './npm-package.ts';
 import { portableSite, type Publication } from './portable/index.ts';
 import { singleFile } from './single-file/index.ts';
 import { bytesOf, type SiteFiles } from './site-files.ts';
@@ -27,6 +28,7 @@ export async function renderSiteDownloads(
     ['rtc-errors-site.zip', archive],
     ['rtc-errors.html', await singleFile(site, publication)],
     ['rtc-errors.docset.tgz', renderDocset({ files: portable, catalog, version })],
+    ['rtc-errors.tgz', npmPackage()],
     ['rtc-errors.xml', bytesOf(renderDocsetFeed({ version, url: docsetUrl }))],
   ]);
 }

@@ -8,7 +8,7 @@ import { extract, list } from 'tar';
 import { afterAll, describe, expect, it } from 'vitest';
 import { pagePaths } from '../../src/catalog/pages.ts';
 import { renderDocset, renderDocsetFeed } from '../../src/offline/docset/index.ts';
-import { tarball } from '../../src/offline/docset/tarball.ts';
+import { tarball } from '../../src/offline/tarball.ts';
 import { bytesOf } from '../../src/offline/site-files.ts';
 import { catalog } from './catalog.ts';
 import { rowsOf, withDatabase } from './read-database.ts';

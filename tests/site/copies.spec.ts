@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
+import { list } from 'tar';
 
 /** Bytes that the copies may weigh. */
 const ZIP_BUDGET = 4_000_000;
@@ -145,6 +146,19 @@ test.describe('everything in one file', () => {
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
+});
+
+test('the npm package is an archive that npm installs, with its command and its types', async () => {
+  const files: string[] = [];
+  await list({ file: 'dist/exports/rtc-errors.tgz', onReadEntry: (entry) => files.push(entry.path) });
+  expect(files).toEqual(
+    expect.arrayContaining([
+      'package/package.json',
+      'package/README.md',
+      'package/dist/cli.js',
+      'package/dist/index.d.ts',
+    ]),
+  );
 });
 
 test('the copies fit their budgets', () => {

@@ -1,14 +1,17 @@
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import config from '../../../astro.config.mjs';
 import { buildCatalog } from '../../../src/catalog/build.ts';
 import { loadContent } from '../../../src/catalog/load.ts';
 import { packageData } from './package-data.ts';
 
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
 /**
  * The data of the package, read from the content. `scripts/package.ts` runs this module and ships its result in its place, so
  * that the command also runs from the repository: `node packages/rtc-errors/src/cli.ts`.
  */
 export const data = packageData(
-  buildCatalog(loadContent(fileURLToPath(new URL('../../../content', import.meta.url)))),
+  buildCatalog(loadContent(path.resolve(root, process.env['CONTENT_DIR'] ?? 'content'))),
   `${config.site}${config.base}`.replace(/\/+$/u, ''),
 );

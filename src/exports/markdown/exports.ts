@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Catalog } from '../../catalog/model.ts';
-import { apiFiles, COMMANDS, textFiles } from '../api-files.ts';
+import { apiFiles, commands, textFiles } from '../api-files.ts';
 import { sizeWords } from '../export.ts';
 import { SITE_DOWNLOADS } from '../site-downloads.ts';
 import type { Download } from '../index.ts';
@@ -26,7 +26,7 @@ export const exportsPage = (catalog: Catalog, downloads: readonly Download[], ur
   paragraph([link(urlOf('/exports/SHA256SUMS'), 'SHA256SUMS'), ' checks them all: ', code('sha256sum -c SHA256SUMS')]),
   heading(2, 'In a terminal, and in code'),
   paragraph(['The npm package ', code('rtc-errors'), ' holds the same entries and the same search.']),
-  block(COMMANDS, 'sh'),
+  block(commands(urlOf('/exports/rtc-errors.tgz')), 'sh'),
   heading(2, 'Static JSON'),
   paragraph(['Plain files at fixed addresses. Fields are added, never renamed or removed, within ', code('v1'), '.']),
   ...fileList(apiFiles(catalog), urlOf),

@@ -5,7 +5,7 @@ import { databaseBytes } from '../../exports/database.ts';
 import { bytesOf, type SiteFiles } from '../site-files.ts';
 import { documents, otherPages } from './documents.ts';
 import { catalogRows, type IndexRow } from './rows.ts';
-import { tarball } from './tarball.ts';
+import { tarball } from '../tarball.ts';
 
 const NAME = 'rtc-errors';
 /** What is typed before a colon to search this docset only: `rtc:65`. */

@@ -1,6 +1,6 @@
 import { gzipSync } from 'fflate';
 import { createTar } from 'nanotar';
-import type { SiteFiles } from '../site-files.ts';
+import type { SiteFiles } from './site-files.ts';
 
 /** The same for every file, so that two builds of one commit give the same bytes. */
 const ATTRIBUTES = { mode: '644', uid: 0, gid: 0, mtime: Date.UTC(2026, 0, 1) };

@@ -192,7 +192,8 @@ export const API_FILES = { entriesFile, entryFile, vendorsFile, conditionsFile }
 export function apiJsonSchema() {
   const definitions = Object.fromEntries(
     Object.entries(API_FILES).map(([name, schema]) => {
-      const { $schema: _, ...definition } = z.toJSONSchema(schema);
+      // The shape of what is read, not of what is written: a file with a field that a reader does not know yet is valid.
+      const { $schema: _, ...definition } = z.toJSONSchema(schema, { io: 'input' });
       return [name, definition];
     }),
   );

@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // No test measures time: on a busy machine some take longer than the default of five seconds.
+    testTimeout: 60_000,
     include: [
       'src/**/*.test.ts',
       'packages/*/src/**/*.test.ts',

@@ -90,7 +90,6 @@ class ErrorSearch extends HTMLElement {
       const [{ index }, { understand }] = await Promise.all([this.#load(), import('./missing-page.ts')]);
       const question = understand(location, this.dataset['root'] ?? '/', index);
       if (question === 'gone') return;
-      if (question === null) return this.#answerAddress();
       this.#scope = { vendor: question.vendor, service: question.service };
       this.#input.value = question.text;
       await this.#answer();

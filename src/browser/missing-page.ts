@@ -13,21 +13,29 @@ export interface MissingQuestion {
 
 /**
  * Goes to the page that an address without one stands for, and returns `gone`; or says what it is going to ask the search
- * for, and returns that; null when the address means nothing.
+ * for, and returns that.
  * @param root Address of the home page.
  */
-export function understand(at: Location, root: string, index: SearchIndex): MissingQuestion | 'gone' | null {
+export function understand(at: Location, root: string, index: SearchIndex): MissingQuestion | 'gone' {
   const asked = decodedPath(at.pathname);
-  const resolution = resolveAddress(asked.startsWith(root) ? asked.slice(root.length - 1) : asked, index);
-  if (resolution === null) return null;
-  if (resolution.kind === 'question') {
-    say(asked, resolution, index);
-    return resolution;
+  const isBelowRoot = asked.toLowerCase().startsWith(root.toLowerCase());
+  const resolution = resolveAddress(isBelowRoot ? asked.slice(root.length - 1) : asked, index);
+  if (resolution?.kind === 'page') {
+    const target = new URL(root.slice(0, -1) + resolution.path, at.href);
+    // Where the page should be and is not, going to it again would never end.
+    if (target.pathname !== at.pathname) return goTo(target, at, asked, resolution.ignored);
   }
-  const target = new URL(root.slice(0, -1) + resolution.path, at.href);
-  // The page should be there and is not: going to it again would never end.
-  if (target.pathname === at.pathname) return null;
-  rememberArrival(asked);
+  // `/search?q=65` asks what the home page would be asked.
+  const { q, vendor = '', service = '' } = Object.fromEntries(new URLSearchParams(at.search));
+  const words = { text: asked.replace(/[/-]+/gu, ' ').trim(), vendor: '', service: '' };
+  const question =
+    resolution?.kind === 'question' ? resolution : q === undefined ? words : { text: q, vendor, service };
+  say(asked, question, index);
+  return question;
+}
+
+function goTo(target: URL, at: Location, asked: string, ignored: readonly string[]): 'gone' {
+  rememberArrival(asked, ignored);
   if (target.hash === '') target.hash = at.hash;
   target.search = at.search;
   at.replace(target);
@@ -37,14 +45,7 @@ export function understand(at: Location, root: string, index: SearchIndex): Miss
 function say(asked: string, { text, vendor, service }: MissingQuestion, { vendors, services }: SearchIndex): void {
   const where =
     services.find(({ id }) => id === `${vendor}/${service}`)?.name ?? vendors.find(({ id }) => id === vendor)?.name;
-  const words = [`Looked for “${text}”${where === undefined ? ' everywhere' : ` at ${where}`}; choose below.`];
-  const notice = element(
-    'p',
-    { 'data-missing': '' },
-    'There is no page at ',
-    element('code', {}, asked),
-    '. ',
-    ...words,
-  );
+  const words = ` This is what the search finds for “${text}”${where === undefined ? '' : ` at ${where}`}.`;
+  const notice = element('p', { 'data-missing': '' }, 'There is no page at ', element('code', {}, asked), '.', words);
   document.querySelector('[data-missing]')?.replaceWith(notice);
 }

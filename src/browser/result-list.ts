@@ -58,21 +58,20 @@ function drawUnlisted({ unlisted, hits, askAt, foreign }: SearchResult, { root }
   });
 }
 
-/** The address of a document leads to the tables that were made from it. */
+/** The address of a document leads to the tables that were made from it, or to what there is of its vendor. */
 function drawDocumented({ documented, hits }: SearchResult, { root, vendorNames }: Drawing): HTMLElement[] {
-  if (documented.length === 0 || hits.length > 0) return [];
-  const links = documented.flatMap(({ id, name }, index) => [
+  const [first] = documented;
+  if (!first || hits.length > 0) return [];
+  const links = documented.flatMap(({ id, name, isIndexed }, index) => [
     index > 0 ? ', ' : '',
-    element('a', { href: pageAddress(root, id) }, `${vendorNames.get(id.split('/')[0] ?? '') ?? ''} ${name}`),
-  ]);
-  return [
     element(
-      'p',
-      { class: 'note', 'data-documented': '' },
-      element('strong', {}, 'That document is indexed here: '),
-      ...links,
+      'a',
+      { href: pageAddress(root, id) },
+      isIndexed ? `${vendorNames.get(id.split('/')[0] ?? '')} ${name}` : name,
     ),
-  ];
+  ]);
+  const words = first.isIndexed ? 'That document is indexed here: ' : 'That document is not indexed here. What is: ';
+  return [element('p', { class: 'note', 'data-documented': '' }, element('strong', {}, words), ...links)];
 }
 
 function whoIsSilent(foreign: boolean, service: string | null): string {

@@ -4,9 +4,9 @@ import type { SearchCondition, SearchDocument, SearchIndex, SearchOccurrence, Se
  * The index as it is downloaded: entries stand below their service, occurrences that differ only in the operation are one,
  * and what is empty or can be told from the rest is left out. A tenth less after Brotli than the index written out.
  */
-export interface CompactIndex extends Pick<SearchIndex, 'vendors'> {
+export interface CompactIndex extends Pick<SearchIndex, 'vendors' | 'guides'> {
   services: CompactService[];
-  conditions: SearchCondition[];
+  conditions: Partial<SearchCondition>[];
 }
 
 interface CompactService extends Partial<SearchService> {
@@ -27,6 +27,7 @@ interface CompactOccurrence extends Partial<SearchOccurrence> {
 
 const EMPTY_SERVICE = {
   legacy: false,
+  former: [],
   inheritedBy: [],
   paths: [],
   words: [],
@@ -35,7 +36,9 @@ const EMPTY_SERVICE = {
   operations: [],
 } satisfies Partial<SearchService>;
 
-const EMPTY_DOCUMENT = { code: null, status: null, retired: false } satisfies Partial<SearchDocument>;
+const EMPTY_DOCUMENT = { code: null, status: null, retired: false, former: [] } satisfies Partial<SearchDocument>;
+
+const EMPTY_CONDITION = { former: [] } satisfies Partial<SearchCondition>;
 
 const EMPTY_OCCURRENCE = {
   operation: null,
@@ -52,10 +55,11 @@ function without<Item extends object>(item: Item, empty: object): Partial<Item> 
   return Object.fromEntries(Object.entries(item).filter((field) => !isEmpty(field))) as Partial<Item>;
 }
 
-export function compact({ documents, vendors, services, conditions }: SearchIndex): CompactIndex {
+export function compact({ documents, vendors, services, conditions, guides }: SearchIndex): CompactIndex {
   return {
     vendors,
-    conditions,
+    guides,
+    conditions: conditions.map((condition) => without(condition, EMPTY_CONDITION)),
     services: services.map((service) => ({
       ...without(service, EMPTY_SERVICE),
       id: service.id,
@@ -86,10 +90,11 @@ function compactDocument({ id, label, occurrences, ...rest }: SearchDocument): C
 }
 
 /** The index as the search works with it. */
-export function expand({ vendors, services, conditions }: CompactIndex): SearchIndex {
+export function expand({ vendors, services, conditions, guides }: CompactIndex): SearchIndex {
   return {
     vendors,
-    conditions,
+    guides,
+    conditions: conditions.map((condition) => ({ ...EMPTY_CONDITION, ...condition }) as SearchCondition),
     services: services.map(({ entries: _, ...service }) => ({ ...EMPTY_SERVICE, ...service }) as SearchService),
     // Entries that agree equally well stand in the order of the catalog, which is that of their ids.
     documents: services

@@ -8,7 +8,7 @@ import { skim } from './skim.ts';
 import { normalise } from './text.ts';
 import { MAX_HITS, MAX_SUGGESTIONS, MAX_WORD_HITS, MIN_DIGITS_TO_SUGGEST } from './tunables.ts';
 import { buildVocabulary } from './vocabulary.ts';
-import { DOCUMENT } from './read-context.ts';
+import { DOCUMENT, UNINDEXED } from './read-context.ts';
 import { createWordMatcher, type WordMatcher } from './words.ts';
 
 export { OUTCOME_WORDS, retryWords } from '../catalog/words.ts';
@@ -28,8 +28,8 @@ export interface SearchResult {
   unlisted: { kind: 'code' | 'message'; value: string; service: string | null }[];
   /** The address is of a product that no table here is about. */
   foreign: boolean;
-  /** Services whose documentation the text holds an address of. */
-  documented: SearchService[];
+  /** What documents are about whose addresses stand in the text: services, or the vendor of one that is not indexed. */
+  documented: { id: string; name: string; isIndexed: boolean }[];
   /** Id of the vendor or service that the text tells, to ask it; null when it tells none. */
   askAt: string | null;
   /** What was understood of the text, in its order. */
@@ -116,7 +116,7 @@ export function createSearch(index: SearchIndex): Search {
     const unknown = asked.filter((value) => !byName.has(value));
     const suggestions = unknown.flatMap((value) => nearTo(value, documents.filter(inScope)));
     // Beside a code that no table knows, other words than a message are noise around it, and a near number is the answer.
-    const documented = documentedIn(signals, services);
+    const documented = documentedIn(signals, index);
     const isOnlyAddress = documented.length > 0 && !/\s/u.test(plain);
     const isOnlyCode = unknown.length > 0 && !signals.some(({ kind }) => kind === 'text');
     const question = unknown.length > 0 ? withoutContext(messageOf(plain, signals)) : messageOf(plain, signals);
@@ -167,10 +167,14 @@ function isInScope({ id }: SearchDocument, { vendor, service }: SearchScope): bo
   );
 }
 
-const documentedIn = (signals: readonly Signal[], services: readonly SearchService[]) =>
-  services.filter(({ id }) =>
-    signals.some(({ kind, value, why }) => kind === 'service' && value === id && why === DOCUMENT),
-  );
+/** What the documents are about whose addresses stand in a text: services, or the vendor of one that is not indexed. */
+function documentedIn(signals: readonly Signal[], { services, vendors }: SearchIndex): SearchResult['documented'] {
+  const isAbout = (id: string, reason: string) => signals.some(({ value, why }) => value === id && why === reason);
+  return [
+    ...services.filter(({ id }) => isAbout(id, DOCUMENT)).map(({ id, name }) => ({ id, name, isIndexed: true })),
+    ...vendors.filter(({ id }) => isAbout(id, UNINDEXED)).map(({ id, name }) => ({ id, name, isIndexed: false })),
+  ];
+}
 
 const wordHit = (document: SearchDocument, score: number): Hit => ({
   document,

@@ -1,4 +1,4 @@
-import { servicesOfDocument } from './documents.ts';
+import { isBelow, servicesOfDocument } from './documents.ts';
 import type { Signal } from './signal.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -23,17 +23,25 @@ export const ADDRESS_PATH = 'the path of the address';
 const MIN_FOREIGN_SEGMENTS = 3;
 /** Why a service was taken from the address of a document. */
 export const DOCUMENT = 'the address of its documentation';
+/** Why a vendor was taken from the address of a document that no table here was made from. */
+export const UNINDEXED = 'the address of a document that is not indexed';
 
-function readAddresses(text: string, { hosts, services }: Vocabulary): Signal[] {
+function readAddresses(text: string, { hosts, services, vendors }: Vocabulary): Signal[] {
   const curlMethod = METHOD.exec(text)?.[1];
   const signals: Signal[] = [];
   for (const match of text.matchAll(ADDRESS)) {
     const [whole, method = curlMethod, host = '', path = ''] = match;
     const take = (kind: Signal['kind'], value: string, why: string) =>
       signals.push({ kind, value, start: match.index, end: match.index + whole.length, why, strong: true });
-    const documented = servicesOfDocument(`${host}${path}`.toLowerCase(), services);
+    const address = `${host}${path}`;
+    const documented = servicesOfDocument(address, services);
     for (const { id } of documented) signals.push({ ...spanOf(match), kind: 'service', value: id, why: DOCUMENT });
     if (documented.length > 0) continue;
+    const unindexed = vendors.find(({ documentation }) => isBelow(address.toLowerCase(), documentation));
+    if (unindexed) {
+      signals.push({ ...spanOf(match), kind: 'vendor', value: unindexed.id, why: UNINDEXED });
+      continue;
+    }
     const vendor = hosts.get(host.toLowerCase());
     if (vendor) take('vendor', vendor, 'the host');
     const service = services.find(({ paths }) => paths.some((part) => `${path}/`.includes(part)));

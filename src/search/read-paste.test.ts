@@ -10,6 +10,7 @@ const document = (id: string, code: string | null, literal: string | null = null
   status: null,
   label: code ?? '',
   retired: false,
+  former: [],
   title: '',
   occurrences: [
     {
@@ -32,7 +33,9 @@ const index: SearchIndex = {
     document('acme/recorder/serviceIdle', 'serviceIdle'),
     document('acme/mixer/110200150', '110200150'),
   ],
-  vendors: [{ id: 'acme', name: 'Acme', words: ['Acme', '顶点'], hosts: ['api.acme.example'] }],
+  vendors: [
+    { id: 'acme', name: 'Acme', words: ['Acme', '顶点'], documentation: 'docs.example', hosts: ['api.acme.example'] },
+  ],
   services: [
     {
       id: 'acme/recorder',
@@ -41,6 +44,7 @@ const index: SearchIndex = {
       inheritedBy: [],
       paths: ['/recording/'],
       words: ['recording', '录制'],
+      former: [],
       documents: ['docs.example/recording'],
       fields: ['recordingConfig'],
       operations: [
@@ -50,6 +54,7 @@ const index: SearchIndex = {
     },
   ],
   conditions: [],
+  guides: [],
 };
 const vocabulary = buildVocabulary(index);
 const read = (text: string) =>

@@ -180,7 +180,10 @@ function readNumbers(
   const isAlone = /^(?!\s*\+)[\p{P}\p{S}\s]{0,20}\d{1,12}(?:[\s,;/|]{1,3}\d{1,12})?[\p{P}\p{S}\s]{0,20}$/u.test(text);
   if (isAlone) {
     if (taken.length > 0) return [];
-    return [...text.matchAll(/\d{1,12}/gu)].map((match) => signal('number', match[0], match.index, 'the number'));
+    // A minus right before the digits belongs to the number: -1 is not 1.
+    return [...text.matchAll(/(?<!\d)-?\d{1,12}/gu)].map((match) =>
+      signal('number', match[0], match.index, 'the number'),
+    );
   }
   const mayBeLoose = isShort && (hasContext || TROUBLE.test(text));
   return [...text.matchAll(NUMBER)].flatMap((match): Signal[] => {

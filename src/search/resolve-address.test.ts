@@ -25,6 +25,23 @@ describe('an address without a page leads to the one that is meant', () => {
     ['no vendor', '/cloud-recording/65', '/agora/cloud-recording/65/'],
     ['another name of the vendor', '/zego/room/50001', '/zegocloud/room/50001/'],
     ['another name of the vendor alone', '/zego/', '/zegocloud/'],
+    ['a comma behind it', '/agora/cloud-recording/65,', '/agora/cloud-recording/65/'],
+    ['the word before it', '/agora/cloud-recording/error-65', '/agora/cloud-recording/65/'],
+    ['the operation before it', '/agora/cloud-recording/stop/65', '/agora/cloud-recording/65/#stop'],
+    ['the edition', '/agora/legacy/65', '/agora/cloud-recording-legacy/65/'],
+    ['the edition behind the service', '/agora/cloud-recording/current/65', '/agora/cloud-recording/65/'],
+    [
+      'a name that only the other edition has',
+      '/agora/cloud-recording/ServiceIdle',
+      '/agora/cloud-recording-legacy/serviceIdle/',
+    ],
+    ['a guide in another case', '/GUIDES/Ticket_Systems', '/guides/ticket-systems/'],
+    ['a list of vendors that is not there', '/vendors/agora', '/agora/'],
+    [
+      'another language of the documentation',
+      '/cn/cloud-recording/cloud_recording_api_rest',
+      '/agora/cloud-recording/',
+    ],
     ['another name of the service', '/agora/stt/2', '/agora/real-time-stt/2/'],
     ['a number that one entry has', '/110200150', '/zegocloud/stream-mixing/110200150/'],
     ['the same below its vendor', '/zego/110200150', '/zegocloud/stream-mixing/110200150/'],
@@ -45,9 +62,41 @@ describe('an address without a page leads to the one that is meant', () => {
   });
 });
 
+it('says which parts of it nothing could be made of', () => {
+  expect(resolveAddress('/agora/cloud-recording/65/stop/bogus', index)).toEqual({
+    kind: 'page',
+    path: '/agora/cloud-recording/65/#stop',
+    ignored: ['bogus'],
+  });
+});
+
+describe('digits are exact', () => {
+  it.each(['/zegocloud/room/-1', '/agora/cloud-recording/6.5', '/zegocloud/room/10-4', '/agora/cloud-recording/065'])(
+    '%s leads to no entry',
+    (path) => {
+      expect(resolveAddress(path, index)?.kind).toBe('question');
+    },
+  );
+});
+
+describe('former addresses, in another case or with a part left out', () => {
+  const moved = searchIndex(buildCatalog(loadContent('tests/fixtures/content/moved')));
+  it.each([
+    ['/AJAX/tape/02', '/acme/recorder/2/'],
+    ['/tape/02', '/acme/recorder/2/'],
+    ['/ajax/TAPE/resting', '/acme/recorder/resting/'],
+    ['/ajax/tape/3/start', '/acme/recorder/3/#start'],
+    ['/OLD/player/Two', '/acme/recorder/2/'],
+    ['/Conditions/Wrong-Input', '/conditions/invalid/'],
+  ])('%s', (path, target) => {
+    expect(resolveAddress(path, moved)).toMatchObject({ kind: 'page', path: target });
+  });
+});
+
 describe('an address that may mean several entries asks the search', () => {
   it.each([
     ['/65', { kind: 'question', text: '65', vendor: '', service: '' }],
+    ['/http-401', { kind: 'question', text: 'HTTP 401', vendor: '', service: '' }],
     ['/agora/65', { kind: 'question', text: '65', vendor: 'agora', service: '' }],
     [
       '/agora/cloud-recording/request-timeout',

@@ -9,6 +9,8 @@ export interface SearchIndex {
   vendors: SearchVendor[];
   services: SearchService[];
   conditions: SearchCondition[];
+  /** Ids of the guides. */
+  guides: string[];
 }
 
 /** One entry. Its id begins with the id of its service. */
@@ -24,6 +26,8 @@ export interface SearchDocument {
   title: string;
   /** The vendor no longer documents it. */
   retired: boolean;
+  /** Ids it had before. */
+  former: string[];
   occurrences: SearchOccurrence[];
 }
 
@@ -51,6 +55,8 @@ export interface SearchVendor {
   name: string;
   /** Words by which people call it. */
   words: string[];
+  /** Where its documentation begins, without the scheme. */
+  documentation: string;
   hosts: string[];
 }
 
@@ -59,6 +65,8 @@ export interface SearchService {
   id: string;
   name: string;
   legacy: boolean;
+  /** Ids it had before. */
+  former: string[];
   /** Ids of services that answer with the codes of this one too. */
   inheritedBy: string[];
   /** Parts of a request path that only this service has. */
@@ -75,33 +83,49 @@ export interface SearchService {
 export interface SearchCondition {
   id: string;
   title: string;
+  /** Ids it had before. */
+  former: string[];
   /** Other wordings for it. */
   synonyms: string[];
 }
 
 /** The catalog as the search sees it, in the order of the catalog. */
-export function searchIndex({ entries, vendors, services, conditions }: Catalog): SearchIndex {
+export function searchIndex({ entries, vendors, services, conditions, guides }: Catalog): SearchIndex {
   return {
     documents: entries.map(toDocument),
-    vendors: vendors.map(({ id, name, words, apiHosts }) => ({
+    vendors: vendors.map(({ id, name, words, aliases, apiHosts, documentation }) => ({
       id,
       name,
-      words,
+      words: [...words, ...aliases],
+      documentation: withoutScheme(documentation),
       hosts: apiHosts.map(({ host }) => host),
     })),
     services: services.map(toService),
-    conditions: conditions.map(({ id, title, synonyms }) => ({ id, title, synonyms })),
+    conditions: conditions.map(({ id, title, synonyms, aliases = [] }) => ({ id, title, synonyms, former: aliases })),
+    guides: guides.map(({ id }) => id),
   };
 }
 
-function toService({ id, label, edition, inheritedBy, recognise, sources, operations }: Service): SearchService {
+const withoutScheme = (url: string) => url.replace(/^https:\/\/|\/$/gu, '');
+
+function toService({
+  id,
+  formerIds,
+  label,
+  edition,
+  inheritedBy,
+  recognise,
+  sources,
+  operations,
+}: Service): SearchService {
   return {
     id,
     name: label,
     legacy: edition === 'legacy',
+    former: formerIds,
     inheritedBy: inheritedBy.map((service) => service.id),
     ...recognise,
-    documents: [...new Set([...sources.map(({ url }) => url.replace(/^https:\/\//u, '')), ...recognise.documents])],
+    documents: [...new Set([...sources.map(({ url }) => withoutScheme(url)), ...recognise.documents])],
     operations: operations.map(({ id: operation, paths, words }) => ({ id: operation, paths, words })),
   };
 }
@@ -114,6 +138,7 @@ function toDocument(entry: Entry): SearchDocument {
     label: entry.label,
     title: entry.title,
     retired: entry.retired !== null,
+    former: entry.formerIds,
     occurrences: entry.occurrences.map((occurrence) => ({
       operation: occurrence.operation?.id ?? null,
       httpStatus: occurrence.httpStatus,

@@ -1,5 +1,5 @@
 import { isOneSlipAway } from './one-slip.ts';
-import type { SearchIndex, SearchService } from './search-index.ts';
+import type { SearchIndex, SearchService, SearchVendor } from './search-index.ts';
 import { beginningOf } from './text.ts';
 
 /** What a word of the vocabulary stands for. */
@@ -23,6 +23,7 @@ export interface Vocabulary {
   /** Vendor of a host. */
   hosts: ReadonlyMap<string, string>;
   services: readonly SearchService[];
+  vendors: readonly SearchVendor[];
 }
 
 /** A name without what people change when they retype it: case, dashes, underscores. */
@@ -55,6 +56,7 @@ export function buildVocabulary({ documents, vendors, services }: SearchIndex): 
     fields: new Map(services.flatMap(({ id, fields }) => fields.map((field): [string, string] => [field, id]))),
     hosts: new Map(vendors.flatMap(({ id, hosts }) => hosts.map((host): [string, string] => [host, id]))),
     services,
+    vendors,
   };
 }
 

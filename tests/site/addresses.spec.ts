@@ -10,6 +10,8 @@ test.describe('an address without a page', () => {
     ["of the vendor's documentation", '/en/cloud-recording/rest-api/status-codes', '/agora/cloud-recording/'],
   ] as const) {
     test(`${what} leads to the page that is meant, and says so`, async ({ page }) => {
+      const errors: string[] = [];
+      page.on('pageerror', ({ message }) => errors.push(message));
       await page.goto(address);
       await page.waitForURL(`**${target}`);
       await expect(page.locator('[data-arrival]')).toHaveText(
@@ -17,6 +19,7 @@ test.describe('an address without a page', () => {
       );
       await page.reload();
       await expect(page.locator('[data-arrival]')).toHaveCount(0);
+      expect(errors).toEqual([]);
     });
   }
 
@@ -26,8 +29,12 @@ test.describe('an address without a page', () => {
   });
 
   for (const [address, words, ids] of [
-    ['/65', 'Looked for “65” everywhere', ['agora/cloud-recording/65', 'agora/cloud-recording-legacy/65']],
-    ['/agora/65', 'Looked for “65” at Agora', ['agora/cloud-recording/65', 'agora/cloud-recording-legacy/65']],
+    ['/65', 'This is what the search finds for “65”.', ['agora/cloud-recording/65', 'agora/cloud-recording-legacy/65']],
+    [
+      '/agora/65',
+      'This is what the search finds for “65” at Agora.',
+      ['agora/cloud-recording/65', 'agora/cloud-recording-legacy/65'],
+    ],
   ] as const) {
     test(`${address} may mean several entries: they are listed, with what was done`, async ({ page }) => {
       const response = await page.goto(address);
@@ -39,6 +46,17 @@ test.describe('an address without a page', () => {
       );
     });
   }
+
+  test('with a part too much says what was left out', async ({ page }) => {
+    await page.goto('/agora/cloud-recording/65/bogus');
+    await page.waitForURL('**/agora/cloud-recording/65/');
+    await expect(page.locator('[data-arrival]')).toContainText('This is the one it stands for, without “bogus”.');
+  });
+
+  test('with a question asks it', async ({ page }) => {
+    await page.goto('/search?q=110200150');
+    await expect(page.locator('[data-entry="zegocloud/stream-mixing/110200150"]')).toBeVisible();
+  });
 
   test('that means nothing is looked up word by word, and never runs', async ({ page }) => {
     await page.goto('/%3Cimg%20src=x%20onerror=alert(1)%3E/%E0%A4%A/');
@@ -56,6 +74,19 @@ test("the address of a vendor's document, pasted into the search, leads to the t
     '/agora/cloud-recording/',
   );
   await expect(page.locator('[data-entry]')).toHaveCount(0);
+});
+
+test('a document that is not indexed is said to be so, and no number of its address is a code', async ({ page }) => {
+  await page.goto('/');
+  await page.fill('[data-search-input]', 'https://docs.agora.io/en/video-calling/reference/error-codes/65');
+  await expect(page.locator('[data-documented]')).toContainText('That document is not indexed here. What is: Agora');
+  await expect(page.locator('[data-entry]')).toHaveCount(0);
+});
+
+test("the path of a vendor's document, without its host, is understood by the search", async ({ page }) => {
+  await page.goto('/');
+  await page.fill('[data-search-input]', '/en/cloud-recording/rest-api/status-codes');
+  await expect(page.locator('[data-documented]')).toContainText('Agora Cloud Recording');
 });
 
 test.describe('a row of a service page', () => {

@@ -29,8 +29,7 @@ test.afterAll(() => rmSync(path.dirname(folder), { recursive: true }));
 function listen(page: Page): string[] {
   const complaints: string[] = [];
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-  // Between two files of a disk Chromium leaves out the fade from page to page, and says so.
-  page.on('pageerror', ({ message }) => !message.includes('ViewTransition') && complaints.push(message));
+  page.on('pageerror', ({ message }) => complaints.push(message));
   page.on('request', (request) => /^https?:/u.test(request.url()) && complaints.push(request.url()));
   return complaints;
 }

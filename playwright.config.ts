@@ -18,6 +18,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(CI),
+  // No test measures time: axe over everything in one file takes long on a busy machine.
+  timeout: 120_000,
   reporter: [['list']],
   use: {
     ...devices['Desktop Chrome'],

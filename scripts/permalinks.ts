@@ -1,13 +1,21 @@
-/** Adds the paths of new pages to `content/permalinks.txt`. Lines are never removed: a published path lives for ever. */
+/**
+ * Adds what is new to `content/permalinks.txt` (paths) and `content/anchors.txt` (places on pages). Lines are never removed:
+ * what was published lives for ever.
+ */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { buildCatalog } from '../src/catalog/build.ts';
 import { loadContent } from '../src/catalog/load.ts';
-import { pagePaths } from '../src/catalog/pages.ts';
+import { pageAnchors, pagePaths } from '../src/catalog/pages.ts';
 
-const FILE = 'content/permalinks.txt';
-const published = existsSync(FILE) ? readFileSync(FILE, 'utf8').split('\n').filter(Boolean) : [];
 const catalog = buildCatalog(loadContent('content'));
-const now = [...pagePaths(catalog), ...catalog.redirects.map(({ from }) => from)];
-const all = [...new Set([...published, ...now])].sort();
-writeFileSync(FILE, `${all.join('\n')}\n`);
-process.stdout.write(`${FILE}: ${all.length - published.length} added, ${all.length} in all\n`);
+const LISTS = {
+  'content/permalinks.txt': [...pagePaths(catalog), ...catalog.redirects.map(({ from }) => from)],
+  'content/anchors.txt': pageAnchors(catalog),
+};
+
+for (const [file, now] of Object.entries(LISTS)) {
+  const published = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
+  const all = [...new Set([...published, ...now])].sort();
+  writeFileSync(file, `${all.join('\n')}\n`);
+  process.stdout.write(`${file}: ${all.length - published.length} added, ${all.length} in all\n`);
+}

@@ -13,11 +13,22 @@ class TableFilter extends HTMLElement {
       const { shown, all } = narrow(words);
       status.textContent = words.length === 0 ? '' : `${shown} of ${all} rows`;
     });
-    input.addEventListener('keydown', (event) => {
-      if (event.key !== 'Escape') return;
+    const showAll = () => {
+      if (input.value === '') return;
       input.value = '';
       input.dispatchEvent(new Event('input'));
+    };
+    input.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') showAll();
     });
+    // Who follows a link into what is hidden wants to see it, and paper shows the whole table or says nothing of a choice.
+    window.addEventListener('hashchange', () => {
+      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      if (!target?.closest('[hidden]')) return;
+      showAll();
+      target.scrollIntoView();
+    });
+    window.addEventListener('beforeprint', showAll);
   }
 }
 
@@ -35,9 +46,11 @@ function narrow(words: readonly string[]): { shown: number; all: number } {
     row.hidden = !fits;
     if (fits) shown += 1;
   }
-  for (const section of document.querySelectorAll<HTMLElement>('.published')) {
-    section.hidden = !section.querySelector('[data-row]:not([hidden])');
+  // Groups of rows, and then sections, in which nothing is left; and what is no table at all, while one looks for rows.
+  for (const group of document.querySelectorAll<HTMLElement>('.published tbody, .published')) {
+    group.hidden = !group.querySelector('[data-row]:not([hidden])');
   }
+  for (const prose of document.querySelectorAll<HTMLElement>('[data-prose]')) prose.hidden = words.length > 0;
   return { shown, all: rows.length };
 }
 

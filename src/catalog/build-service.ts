@@ -31,10 +31,19 @@ export function buildService(
 ): Service {
   const sources = new Map(Object.entries(data.sources));
   const operations = new Map(
-    Object.entries(data.operations).map(([operationId, { name, summary, paths, words }]): [string, Operation] => [
-      operationId,
-      { id: operationId, name, summary: summary ?? null, paths: paths ?? [], words: words ?? [] },
-    ]),
+    Object.entries(data.operations).map(
+      ([operationId, { name, summary, aliases, paths, words }]): [string, Operation] => [
+        operationId,
+        {
+          id: operationId,
+          name,
+          summary: summary ?? null,
+          aliases: aliases ?? [],
+          paths: paths ?? [],
+          words: words ?? [],
+        },
+      ],
+    ),
   );
   const service: Service = {
     id,
@@ -110,6 +119,7 @@ function addRow({ service, entries, table, row, identity, number, operations, co
     const taken = before.some(({ anchor }) => anchor === operation?.id);
     return {
       anchor: operation && !taken ? operation.id : `case-${before.length + index + 1}`,
+      formerAnchors: operation && !taken ? operation.aliases : [],
       operation,
       httpStatus: row.httpStatus ?? null,
       message: row.message ?? null,
@@ -150,12 +160,24 @@ function addRow({ service, entries, table, row, identity, number, operations, co
   }
   entries.set(key, entry);
   // The first row answers to the bare key; a row that is nothing more than the whole entry needs no other anchor.
-  const anchors = occurrences.filter(({ anchor }) => anchor !== 'case-1').map(({ anchor }) => `${key}-${anchor}`);
-  table.rows.push({ number, anchors: existing ? anchors : [key, ...anchors], entry, occurrences });
+  const anchors = [key, ...formerKeys(entry)].flatMap((name) => [
+    ...(existing ? [] : [name]),
+    ...occurrences
+      .filter(({ anchor }) => anchor !== 'case-1')
+      .flatMap(({ anchor, formerAnchors }) => [anchor, ...formerAnchors].map((place) => `${name}-${place}`)),
+  ]);
+  table.rows.push({ number, anchors, entry, occurrences });
 
   const reported = condition.reports.find((report) => report.entry === entry);
   if (reported) reported.occurrences.push(...occurrences);
   else condition.reports.push({ entry, occurrences: [...occurrences] });
+}
+
+/** Keys that an entry had on the page of its service, now or when that was called otherwise. */
+function formerKeys({ key, formerIds, service }: Entry): string[] {
+  const pages = [service.id, ...service.formerIds];
+  const keys = formerIds.filter((id) => pages.includes(id.slice(0, id.lastIndexOf('/'))));
+  return [...new Set(keys.map((id) => id.slice(id.lastIndexOf('/') + 1)))].filter((other) => other !== key);
 }
 
 /** Id of the entry that took the place of a retired row; null when none did. */

@@ -135,6 +135,8 @@ export interface Operation {
   id: string;
   name: string;
   summary: string | null;
+  /** Former ids. */
+  aliases: string[];
   /** Last parts of an address that stand for it, beside its id. */
   paths: string[];
   /** Other words for it. */
@@ -158,7 +160,7 @@ export interface Table {
 export interface TableRow {
   /** Number of the vendor's line in the table, from 1, after splitting combined cells. */
   number: number;
-  /** Ids under which the row can be linked on the page of its service: the key, and key and operation. */
+  /** Ids under which the row can be linked on the page of its service: the key, and key and operation; then former ones. */
   anchors: string[];
   entry: Entry;
   /** One for each operation; exactly one when no operation is named. */
@@ -169,6 +171,8 @@ export interface TableRow {
 export interface Occurrence {
   /** Id of the occurrence on the page of its entry: the operation where it has one. */
   anchor: string;
+  /** Ids it had before. */
+  formerAnchors: string[];
   operation: Operation | null;
   httpStatus: number | null;
   message: string | null;

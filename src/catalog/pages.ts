@@ -10,3 +10,21 @@ export function pagePaths({ vendors, services, entries, conditions, codes, httpS
   );
   return [...FIXED_PATHS, ...paths].sort((a, b) => (a < b ? -1 : 1));
 }
+
+/**
+ * Every place of a page that can be linked, as its address with the fragment, sorted: tables and rows of services, and
+ * occurrences of entries. What `anchors.txt` lists.
+ */
+export function pageAnchors({ services, entries }: Catalog): string[] {
+  const places = [
+    ...services.flatMap(({ path, tables }) =>
+      tables.flatMap(({ id, rows }) =>
+        [id, ...rows.flatMap(({ anchors }) => anchors)].map((anchor) => `${path}#${anchor}`),
+      ),
+    ),
+    ...entries.flatMap(({ path, occurrences }) =>
+      occurrences.flatMap(({ anchor, formerAnchors }) => [anchor, ...formerAnchors].map((place) => `${path}#${place}`)),
+    ),
+  ];
+  return [...new Set(places)].sort((a, b) => (a < b ? -1 : 1));
+}

@@ -68,3 +68,7 @@ export function entrySummary(entry: Entry): string {
 
 const plain = (text: string): string => text.replaceAll('`', '');
 const decapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** The title of an entry where nothing stands around it: code, title, vendor and service. */
+export const entryTitle = ({ label, title, service }: Entry): string =>
+  `${label} ${title} · ${service.vendor.name} ${service.label}`;

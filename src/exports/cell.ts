@@ -2,7 +2,7 @@
 export type Value = string | number | null | readonly (string | number)[];
 
 /**
- * A value as a cell that a spreadsheet shows as it is.
+ * A value as a cell that a spreadsheet keeps as it is. Where a program shows the apostrophe, it stays visible and harmless.
  *
  * A spreadsheet does not care about quotes: it reads `"0110"` as the number 110, a long code as 1.1E+08, `3-5` as a day, and
  * anything that begins with `=`, `+`, `-`, `@`, tab or carriage return as a formula that somebody else wrote. The known ways

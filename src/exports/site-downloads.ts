@@ -5,7 +5,7 @@
 export const SITE_DOWNLOADS = [
   {
     file: 'rtc-errors-site.zip',
-    purpose: 'The whole site as a folder: unpack it and open index.html. The search works from the disk.',
+    purpose: 'The whole site: unpack it into a folder of its own and open index.html. The search works from the disk.',
   },
   {
     file: 'rtc-errors.html',
@@ -13,7 +13,7 @@ export const SITE_DOWNLOADS = [
   },
   {
     file: 'rtc-errors.docset.tgz',
-    purpose: 'A docset for Dash and Zeal.',
+    purpose: 'A docset for Dash and Zeal: unpack it into their folder of docsets, or add the feed below.',
   },
   {
     file: 'rtc-errors.tgz',

@@ -26,6 +26,12 @@ export function setAttribute(element: PageElement, name: string, value: string):
 
 export const removeElement = (element: PageElement): void => defaultTreeAdapter.detachNode(element);
 
+/** Makes an element another one with the same attributes and children. */
+export function renameElement(element: PageElement, tag: string): void {
+  element.tagName = tag;
+  element.nodeName = tag;
+}
+
 /** Puts a text in place of everything that stands in an element. */
 export function setText(element: PageElement, text: string): void {
   for (const child of [...element.childNodes]) defaultTreeAdapter.detachNode(child);

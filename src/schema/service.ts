@@ -143,6 +143,11 @@ export const serviceSchema = z.strictObject({
       z.strictObject({
         name: prose.describe('Name of the operation as a heading.'),
         summary: prose.optional().describe('What it does, in a few words.'),
+        aliases: z
+          .array(operationId)
+          .min(1)
+          .optional()
+          .describe('Former ids. Links to an occurrence of it, which end in its id, go on working.'),
         paths: z
           .array(literal)
           .min(1)

@@ -4,45 +4,64 @@ import { describe, expect, it } from 'vitest';
 import { buildCatalog } from '../../src/catalog/build.ts';
 import { loadContent } from '../../src/catalog/load.ts';
 import type { Catalog } from '../../src/catalog/model.ts';
-import { pagePaths } from '../../src/catalog/pages.ts';
+import { pageAnchors, pagePaths } from '../../src/catalog/pages.ts';
 import { catalog } from './catalog.ts';
 
-const FILE = 'content/permalinks.txt';
+const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8', maxBuffer: 2 ** 28 });
 const linesOf = (text: string) => text.split('\n').filter((line) => line.startsWith('/'));
-const lines = linesOf(readFileSync(FILE, 'utf8'));
-const addressesOf = (site: Catalog) => new Set([...pagePaths(site), ...site.redirects.map(({ from }) => from)]);
 
-const hasHistory = existsSync('.git');
+// Without the whole history there is nothing to compare with, and the test says that it was skipped.
+const hasHistory = existsSync('.git') && git('rev-parse', '--is-shallow-repository').trim() === 'false';
 
-/** Every line that the file ever had, as far as the history here goes back. */
-function everPublished(): string[] {
-  const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8', maxBuffer: 2 ** 28 });
-  const commits = git('log', '--format=%H', '--', FILE).split('\n').filter(Boolean);
-  const versions = commits.map((commit) => {
+/** Every line that a file ever had on any way that led here: a merge that keeps one side must not lose the other. */
+function everPublished(file: string): string[] {
+  const commits = git('log', '--full-history', '-m', '--format=%H', '--', file).split('\n').filter(Boolean);
+  const versions = [...new Set(commits)].map((commit) => {
     // A commit that deletes the file has no version of it; the commits around it have.
-    const holds = git('ls-tree', '--name-only', commit, FILE) !== '';
-    return holds ? linesOf(git('show', `${commit}:${FILE}`)) : [];
+    const holds = git('ls-tree', '--name-only', commit, file) !== '';
+    return holds ? linesOf(git('show', `${commit}:${file}`)) : [];
   });
   return [...new Set(versions.flat())].sort();
 }
 
-describe('permalinks.txt', () => {
-  it('is sorted and names each path once', () => {
+const redirectOf = (site: Catalog) => new Map(site.redirects.map(({ from, to }) => [from, to]));
+
+/** What each list is made of today, and where a line of it leads today. */
+const LISTS = [
+  {
+    file: 'content/permalinks.txt',
+    today: (site: Catalog) => new Set([...pagePaths(site), ...site.redirects.map(({ from }) => from)]),
+    leadsTo: (line: string) => line,
+  },
+  {
+    file: 'content/anchors.txt',
+    today: (site: Catalog) => new Set(pageAnchors(site)),
+    leadsTo: (line: string, site: Catalog) => {
+      const [path = '', anchor = ''] = line.split('#');
+      return `${redirectOf(site).get(path) ?? path}#${anchor}`;
+    },
+  },
+];
+
+describe.each(LISTS)('$file', ({ file, today, leadsTo }) => {
+  const lines = linesOf(readFileSync(file, 'utf8'));
+
+  it('is sorted and names each place once', () => {
     expect(lines).toEqual([...new Set(lines)].sort());
   });
 
-  // In an unpacked archive there is no history to compare with, and the test says that it was skipped.
   it.skipIf(!hasHistory)('has lost no line that any earlier version had, whatever the site says', () => {
-    expect(everPublished().filter((line) => !lines.includes(line))).toEqual([]);
+    expect(everPublished(file).filter((line) => !lines.includes(line))).toEqual([]);
   });
 
-  it('leads to a page or a redirect with each line', () => {
-    const addresses = addressesOf(catalog);
-    expect(lines.filter((line) => !addresses.has(line))).toEqual([]);
+  it('leads somewhere with each line', () => {
+    const places = today(catalog);
+    expect(lines.filter((line) => !places.has(leadsTo(line, catalog)))).toEqual([]);
   });
 
-  it('has a line for every page and redirect; `npm run permalinks` adds what is new', () => {
-    expect([...addressesOf(catalog)].filter((path) => !lines.includes(path))).toEqual([]);
+  it('has a line for everything that can be linked; `npm run permalinks` adds what is new', () => {
+    const known = new Set(lines);
+    expect([...today(catalog)].filter((place) => !known.has(place))).toEqual([]);
   });
 });
 
@@ -69,6 +88,15 @@ describe('what moved', () => {
     const pages = new Set(pagePaths(moved));
     expect(moved.redirects.filter(({ to }) => !pages.has(to))).toEqual([]);
     expect(moved.redirects.filter(({ from }) => pages.has(from))).toEqual([]);
+  });
+
+  it.each([
+    ['an occurrence whose operation was renamed', '/acme/recorder/2/#halt'],
+    ['its row', '/acme/recorder/#2-halt'],
+    ['a row whose key was renamed', '/acme/recorder/#02'],
+    ['that of one operation', '/acme/recorder/#02-start'],
+  ])('%s keeps its place: %s', (_what, place) => {
+    expect(pageAnchors(moved)).toContain(place);
   });
 
   it('a retired row stays an entry, marked, with what took its place', () => {

@@ -117,6 +117,11 @@ test('a triple click takes the whole literal and nothing else, and a part of it 
   await literal.scrollIntoViewIfNeeded();
   await literal.click({ clickCount: 3 });
   expect(await page.evaluate(() => String(getSelection()).trim())).toBe('Invalid authentication credentials');
+  await page.goto('/agora/cloud-recording/65/');
+  const reason = page.locator('#start .literal', { hasText: 'request not completed' });
+  await reason.click({ clickCount: 3 });
+  expect(await page.evaluate(() => String(getSelection()).trim())).toBe('request not completed');
+  await page.goto('/agora/cloud-recording/');
   await literal.dblclick({ position: { x: 5, y: 8 } });
   expect(await page.evaluate(() => String(getSelection()).trim())).toBe('Invalid');
 });

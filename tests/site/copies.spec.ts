@@ -85,6 +85,12 @@ test.describe('the unpacked zip, opened from a path with spaces, #, % and Chines
   });
 });
 
+test('the page of downloads says nothing of this device in the folder', async ({ page }) => {
+  await page.goto(addressOf('site/exports/index.html'));
+  await expect(page.getByRole('heading', { name: 'Downloads' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'On this device' })).toHaveCount(0);
+});
+
 test.describe('everything in one file', () => {
   test('searches, and leads to the row of the very occurrence', async ({ page }) => {
     const complaints = listen(page);
@@ -102,6 +108,22 @@ test.describe('everything in one file', () => {
     await page.goto(addressOf('rtc-errors.html'));
     await page.getByRole('searchbox').fill('zegocloud 110200150');
     await expect(page.locator('tr[data-row]:visible')).toHaveCount(1);
+  });
+
+  test('shows what a link leads to, also when the filter has hidden it, and prints everything', async ({ page }) => {
+    await page.goto(addressOf('rtc-errors.html'));
+    const filter = page.getByRole('searchbox');
+    await filter.fill('timeout');
+    await expect(page.locator('[id="zegocloud/room/50123"]')).toBeHidden();
+    await search(page, '50123');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('[id="zegocloud/room/50123"]')).toBeInViewport();
+    await expect(filter).toHaveValue('');
+    await filter.fill('110200150');
+    await expect(page.locator('tr[data-row]:visible')).toHaveCount(1);
+    await expect(page.locator('.published tbody:visible')).toHaveCount(1);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await page.locator('tr[data-row]:visible').count()).toBeGreaterThan(200);
   });
 
   test('has a row for every entry and a table for every service', async ({ page }) => {

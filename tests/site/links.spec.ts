@@ -159,6 +159,21 @@ test.describe('a site in which things have moved', () => {
     expect([...after].filter(([file, sum]) => before.get(file) !== sum).map(([file]) => file)).toEqual([]);
   });
 
+  test('a link to a place whose operation was renamed still leads there', async ({ page }) => {
+    await page.goto(`http://127.0.0.1:${port}/ajax/tape/02/#halt`);
+    await page.waitForURL(`http://127.0.0.1:${port}/acme/recorder/2/#halt`);
+    await expect(page.locator('tr:has(#halt)')).toBeInViewport();
+  });
+
+  test('an old link to an entry unfurls as what the entry says', () => {
+    const tagsOf = (file: string) =>
+      [
+        ...readFileSync(path.join(MOVED, file), 'utf8').matchAll(/<meta (?:property|name)="(?:og|twitter):[^>]+>/gu),
+      ].map(([tag]) => tag);
+    expect(tagsOf('ajax/tape/02/index.html').length).toBeGreaterThan(10);
+    expect(tagsOf('ajax/tape/02/index.html')).toEqual(tagsOf('acme/recorder/2/index.html'));
+  });
+
   test('a program that asks for a former id gets the entry as it is now', async ({ request }) => {
     const entry = await (await request.get(`http://127.0.0.1:${port}/api/v1/entries/ajax/tape/02.json`)).json();
     expect(entry).toMatchObject({ id: 'acme/recorder/2' });

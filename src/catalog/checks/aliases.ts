@@ -58,6 +58,30 @@ export const aliasRules: Rule[] = [
         })),
   },
   {
+    name: 'free-operation-alias',
+    description: 'A former id of an operation is that of no other operation.',
+    check: (content) =>
+      content.services.flatMap(({ file, data, lineOf }) => {
+        const taken = new Set(Object.keys(data.operations));
+        return Object.entries(data.operations).flatMap(([id, { aliases = [] }]) =>
+          aliases.flatMap((alias): Problem[] => {
+            const isTaken = taken.has(alias);
+            taken.add(alias);
+            return isTaken
+              ? [
+                  {
+                    file,
+                    line: lineOf(['operations', id, 'aliases']),
+                    found: `the former operation \`${alias}\`, which another one is or was called`,
+                    fix: 'remove it',
+                  },
+                ]
+              : [];
+          }),
+        );
+      }),
+  },
+  {
     name: 'known-replacement',
     description: 'A retired row is replaced by an entry that exists.',
     check: (content) => {

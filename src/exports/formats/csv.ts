@@ -64,7 +64,7 @@ export default {
   file: 'rtc-errors.csv',
   mediaType: 'text/csv; charset=utf-8',
   purpose:
-    'One line an occurrence, for spreadsheets. An apostrophe in front keeps codes and days as text; “ | ” parts the items of a list.',
+    'One line per occurrence, for spreadsheets. A leading apostrophe keeps codes and days as text and formulas asleep; it is not part of the value. “ | ” separates the items of a list.',
   render(catalog) {
     const lines = entriesFile(catalog).entries.flatMap((entry) =>
       entry.occurrences.map((occurrence, index) =>

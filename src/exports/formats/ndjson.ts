@@ -4,6 +4,6 @@ import { entryToJson } from '../json.ts';
 export default {
   file: 'rtc-errors.ndjson',
   mediaType: 'application/x-ndjson',
-  purpose: 'One entry a line, for jq, log pipelines and bulk loads.',
+  purpose: 'One entry per line, for jq, log pipelines and bulk loads.',
   render: ({ entries }) => entries.map((entry) => `${JSON.stringify(entryToJson(entry))}\n`).join(''),
 } satisfies Export;

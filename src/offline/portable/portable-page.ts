@@ -37,7 +37,8 @@ export function portablePage(text: string, place: Place): string {
 
 function isWebOnly(element: PageElement): boolean {
   const isModule = element.tagName === 'script' && attributeOf(element, 'type') === 'module';
-  return isModule || (element.tagName === 'link' && WEB_ONLY.has(attributeOf(element, 'rel') ?? ''));
+  const isMarked = attributeOf(element, 'data-web-only') !== undefined;
+  return isModule || isMarked || (element.tagName === 'link' && WEB_ONLY.has(attributeOf(element, 'rel') ?? ''));
 }
 
 function adapt(element: PageElement, place: Place): void {

@@ -8,6 +8,7 @@ import {
   parsePage,
   printPage,
   removeElement,
+  renameElement,
   setAttribute,
   type Page,
   type PageElement,
@@ -76,7 +77,12 @@ function takeStyles(page: Page, base: string): string[] {
 /** Puts what the page of a service says about its answers into the booklet. */
 function insertProse(place: PageElement, service: Page): void {
   const prose = elementsOf(service).find((element) => attributeOf(element, 'id') === 'about');
-  if (prose) moveChildren(prose, place);
+  if (!prose) return;
+  // Below the heading of the service, which is one of the second level here.
+  for (const element of elementsOf(prose)) {
+    if (/^h[2-5]$/u.test(element.tagName)) renameElement(element, `h${Number(element.tagName[1]) + 1}`);
+  }
+  moveChildren(prose, place);
 }
 
 /** Ids that are only unique on the page of a service begin with that service here. */

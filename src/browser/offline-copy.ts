@@ -34,7 +34,7 @@ class OfflineCopy extends HTMLElement {
     if (message.type === 'complete') void this.#refresh();
     if (message.type !== 'failed') return;
     if (message.fullUntil) void this.#showLackOfRoom();
-    else if (!ACTIONS[this.#state].length) this.#showFailure();
+    else if (this.#state === 'working' || this.#state === 'checking') this.#showFailure();
   }
 
   async #refresh() {

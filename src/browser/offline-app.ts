@@ -14,10 +14,13 @@ function start() {
   const { serviceWorker, connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
   serviceWorker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
     if (data.type === 'updated') sayUpdated();
+    if (data.type === 'failed' && data.fullUntil) setChoice(data.fullUntil);
   });
   const repair: WorkerRequest = { type: 'repair' };
   const register = async () => {
-    if (connection?.saveData || localStorage.getItem(CHOICE_KEY)) return;
+    const choice = localStorage.getItem(CHOICE_KEY);
+    // Removed by the reader, which is no number, or not to be tried before a time that is still to come.
+    if (connection?.saveData || (choice && !(+choice < Date.now()))) return;
     const registration = await serviceWorker.register(`${import.meta.env.BASE_URL.replace(/\/?$/u, '/')}sw.js`);
     // A worker that is about to be replaced is left alone: work would hold the next one up.
     if (!registration.waiting) registration.active?.postMessage(repair);
@@ -28,8 +31,17 @@ function start() {
   else addEventListener('load', soon);
 }
 
-/** A bar at the end of the page's window. It takes no focus and goes away when asked to. */
+function setChoice(fullUntil: number) {
+  try {
+    localStorage.setItem(CHOICE_KEY, `${fullUntil}`);
+  } catch {
+    // Storage is refused: then this page does not start the worker by itself either.
+  }
+}
+
+/** A bar at the end of the page's window, one however many releases came. It takes no focus and goes away when asked to. */
 function sayUpdated() {
+  if (document.querySelector('.update-notice')) return;
   const bar = document.createElement('div');
   bar.className = 'update-notice no-print';
   bar.setAttribute('role', 'status');
@@ -37,7 +49,7 @@ function sayUpdated() {
   // A status is announced when its text changes, not when it appears.
   setTimeout(() => {
     bar.innerHTML =
-      'The site was updated; this page is from before. <button>Reload</button> <button aria-label="Dismiss">×</button>';
+      'The site was updated; you are seeing the earlier version. <button>Reload</button> <button aria-label="Dismiss">×</button>';
     const [reload, dismiss] = bar.querySelectorAll('button');
     reload?.addEventListener('click', () => location.reload());
     dismiss?.addEventListener('click', () => bar.remove());

@@ -1,11 +1,14 @@
-import { ASKED, CHOICE, cachePrefix, controlCache } from './offline-messages.ts';
+import { readChoice, setChoice } from './offline-choice.ts';
+import { ASKED, cachePrefix, controlCache, isLackOfRoom } from './offline-messages.ts';
 import type { CopyStatus, ReleaseSummary, WorkerMessage, WorkerRequest } from './offline-messages.ts';
-import { ACTIONS, SAY, type Action, type CopyFacts, type CopyState } from './offline-words.ts';
+import { ACTIONS, SAY, stateOf, type Action, type CopyFacts, type CopyState } from './offline-words.ts';
 
 /** Says whether this device holds a copy of the site, and fetches, renews or removes it. */
 class OfflineCopy extends HTMLElement {
   #state: CopyState = 'none';
   #facts: CopyFacts = {};
+  /** Other tabs hear of a removal here: after it there is no worker to tell them. */
+  #otherTabs: BroadcastChannel | undefined;
 
   connectedCallback() {
     for (const button of this.querySelectorAll('button')) {
@@ -13,6 +16,8 @@ class OfflineCopy extends HTMLElement {
     }
     try {
       navigator.serviceWorker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => this.#hear(data));
+      this.#otherTabs = new BroadcastChannel(cachePrefix(this.#scope));
+      this.#otherTabs.addEventListener('message', () => void this.#refresh());
     } catch {
       this.#show('refused');
       return;
@@ -27,27 +32,29 @@ class OfflineCopy extends HTMLElement {
   #hear(message: WorkerMessage) {
     if (message.type === 'progress') this.#show('working', { ...this.#facts, progress: message });
     if (message.type === 'complete') void this.#refresh();
-    if (message.type === 'failed' && this.#state === 'working') this.#showFailure();
+    if (message.type !== 'failed') return;
+    if (message.fullUntil) void this.#showLackOfRoom();
+    else if (this.#state === 'working' || this.#state === 'checking') this.#showFailure();
   }
 
   async #refresh() {
     try {
       await caches.keys();
       const registration = await navigator.serviceWorker.getRegistration(this.#scope);
-      const [offered, held, estimate] = await Promise.all([
+      const [offered, held, room] = await Promise.all([
         offeredRelease(this.#scope),
         registration?.active && !registration.waiting
           ? ask(registration.active)
           : registration
             ? this.#facts.held
             : undefined,
-        navigator.storage?.estimate(),
+        roomLeft(),
       ]);
-      this.#show(stateOf({ offered, held }, registration !== undefined && isComing(registration)), {
-        offered,
-        held,
-        usage: estimate?.usage,
-      });
+      const facts = { offered, held, room };
+      const state = registration && isComing(registration) ? 'working' : stateOf(facts, readChoice());
+      // The answer to a question stays while it holds.
+      const answer = offered ? 'newest' : 'unchecked';
+      this.#show(state === 'held' && this.#state === answer ? answer : state, facts);
     } catch {
       this.#show('refused');
     }
@@ -55,10 +62,11 @@ class OfflineCopy extends HTMLElement {
 
   async #run(action: Action) {
     try {
-      this.#show('working');
+      this.#show(action === 'update' ? 'checking' : 'working', { ...this.#facts, progress: undefined });
       await { keep: () => this.#keep(), update: () => this.#update(), remove: () => this.#remove() }[action]();
-    } catch {
-      this.#showFailure();
+    } catch (error) {
+      if (isLackOfRoom(error)) await this.#showLackOfRoom();
+      else this.#showFailure();
     }
   }
 
@@ -67,21 +75,30 @@ class OfflineCopy extends HTMLElement {
     // Only a wish: a browser that declines may clear the copy when the device runs out of room.
     void navigator.storage?.persist?.();
     await this.#noteAsked();
-    const { active } = await navigator.serviceWorker.register(`${this.#scope}sw.js`);
+    const registration = await navigator.serviceWorker.register(`${this.#scope}sw.js`);
     // A worker that outlived the removal of its copy is not installed anew: it fills its cache again.
-    active?.postMessage({ type: 'repair' } satisfies WorkerRequest);
+    if (!isComing(registration)) await this.#repair(registration);
   }
 
   async #update() {
     const registration = await navigator.serviceWorker.getRegistration(this.#scope);
     if (!registration) return this.#keep();
+    const { held } = this.#facts;
+    const offered = await offeredRelease(this.#scope);
+    if (!offered) return this.#show('unchecked');
+    if (held?.missing === 0 && held.version === offered.version)
+      return this.#show('newest', { ...this.#facts, offered });
+    setChoice(null);
     await this.#noteAsked();
     await registration.update();
     // A check of the browser's own that was under way is not made twice, and may have seen the release before.
     if (!isComing(registration)) await registration.update();
-    if (isComing(registration)) return;
+    if (!isComing(registration)) await this.#repair(registration);
+  }
+
+  async #repair({ active }: ServiceWorkerRegistration) {
     await (await caches.open(controlCache(this.#scope))).delete(`${this.#scope}${ASKED}`);
-    registration.active?.postMessage({ type: 'repair' } satisfies WorkerRequest);
+    active?.postMessage({ type: 'repair', isAsked: true } satisfies WorkerRequest);
   }
 
   async #remove() {
@@ -90,6 +107,7 @@ class OfflineCopy extends HTMLElement {
     await registration?.unregister();
     const ours = (await caches.keys()).filter((name) => name.startsWith(cachePrefix(this.#scope)));
     await Promise.all(ours.map((name) => caches.delete(name)));
+    this.#otherTabs?.postMessage('removed');
     await this.#refresh();
   }
 
@@ -101,6 +119,10 @@ class OfflineCopy extends HTMLElement {
 
   #showFailure() {
     this.#show(this.#facts.held ? 'failed' : 'not-fetched');
+  }
+
+  async #showLackOfRoom() {
+    this.#show(this.#facts.held ? 'no-room-for-more' : 'no-room', { ...this.#facts, room: await roomLeft() });
   }
 
   #show(state: CopyState, facts: CopyFacts = this.#facts) {
@@ -136,11 +158,10 @@ class OfflineCopy extends HTMLElement {
  */
 const isComing = ({ installing, waiting }: ServiceWorkerRegistration) => Boolean(installing ?? waiting);
 
-function stateOf({ offered, held }: CopyFacts, isInstalling: boolean): CopyState {
-  if (isInstalling) return 'working';
-  if (!held) return isRemoved() ? 'removed' : 'none';
-  if (held.missing > 0) return 'partial';
-  return offered && offered.version !== held.version ? 'outdated' : 'held';
+/** Bytes that the browser still has for this site; undefined when it does not tell. */
+async function roomLeft(): Promise<number | undefined> {
+  const { quota, usage } = (await navigator.storage?.estimate?.().catch(() => undefined)) ?? {};
+  return quota === undefined || usage === undefined ? undefined : quota - usage;
 }
 
 /** What the site offers now; undefined without a connection. */
@@ -160,23 +181,6 @@ function ask(worker: ServiceWorker): Promise<CopyStatus> {
     port1.onmessage = ({ data }: MessageEvent<CopyStatus>) => resolve(data);
     worker.postMessage({ type: 'status' } satisfies WorkerRequest, [port2]);
   });
-}
-
-function isRemoved(): boolean {
-  try {
-    return localStorage.getItem(CHOICE) !== null;
-  } catch {
-    return false;
-  }
-}
-
-function setChoice(choice: 'removed' | null): void {
-  try {
-    if (choice) localStorage.setItem(CHOICE, choice);
-    else localStorage.removeItem(CHOICE);
-  } catch {
-    // The choice then holds for this visit only.
-  }
 }
 
 customElements.define('offline-copy', OfflineCopy);

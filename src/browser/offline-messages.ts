@@ -1,7 +1,10 @@
 /** What pages and the service worker share: their messages and the names of what they store. */
 
 /** What a page asks of the worker; the answer comes through the port that is sent along. */
-export type WorkerRequest = { type: 'status' } | { type: 'repair' };
+export type WorkerRequest =
+  | { type: 'status' }
+  /** Bring back what is missing; by itself, or because the reader asked for it. */
+  | { type: 'repair'; isAsked?: boolean };
 
 /** The copy that a worker serves from. */
 export interface CopyStatus {
@@ -21,14 +24,18 @@ export type ReleaseSummary = Omit<CopyStatus, 'missing'>;
 
 /** What the worker tells its pages. */
 export type WorkerMessage =
-  /** Bytes of the download, then files put away. */
+  /** Bytes of the download, then files stored. */
   | { type: 'progress'; phase: 'download' | 'store'; done: number; total: number }
   | { type: 'complete' }
-  | { type: 'failed' }
+  /** For lack of room: with the time in milliseconds until which it is not tried again by itself. */
+  | { type: 'failed'; fullUntil?: number | undefined }
   /** To pages of an earlier version only: the next page comes from a newer one. */
   | { type: 'updated' };
 
-/** Set to `removed` in the local storage when the reader removed the copy: it then is not fetched again by itself. */
+/**
+ * Key of the local storage for why the copy is not fetched by itself: `removed` when the reader removed it, or the time in
+ * milliseconds until which a device without room is not tried again.
+ */
 export const CHOICE = 'rtc-errors:offline';
 
 /** Caches of one site begin with this: several sites may share an origin. */
@@ -39,3 +46,7 @@ export const controlCache = (scope: string) => `${cachePrefix(scope)}control`;
 
 /** Entry of the control cache: the reader asked for the download, which is then made on a metered connection too. */
 export const ASKED = 'asked';
+
+/** Whether something failed because the browser has no room left for the site. */
+export const isLackOfRoom = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'QuotaExceededError';

@@ -1,8 +1,22 @@
+import type { Choice } from './offline-choice.ts';
 import type { CopyStatus, ReleaseSummary, WorkerMessage } from './offline-messages.ts';
 
 /** How the copy on this device stands. */
 export type CopyState =
-  'refused' | 'none' | 'removed' | 'working' | 'held' | 'outdated' | 'partial' | 'failed' | 'not-fetched';
+  | 'refused'
+  | 'none'
+  | 'removed'
+  | 'no-room'
+  | 'checking'
+  | 'working'
+  | 'held'
+  | 'newest'
+  | 'unchecked'
+  | 'outdated'
+  | 'partial'
+  | 'no-room-for-more'
+  | 'failed'
+  | 'not-fetched';
 
 export type Action = 'keep' | 'update' | 'remove';
 
@@ -11,8 +25,8 @@ export interface CopyFacts {
   offered?: ReleaseSummary | undefined;
   /** The copy on this device. */
   held?: CopyStatus | undefined;
-  /** Bytes that everything of this origin takes up. */
-  usage?: number | undefined;
+  /** Bytes that the browser still has for this site; undefined when it does not tell. */
+  room?: number | undefined;
   progress?: Extract<WorkerMessage, { type: 'progress' }>;
 }
 
@@ -21,60 +35,103 @@ export const ACTIONS: Record<CopyState, readonly Action[]> = {
   refused: [],
   none: ['keep'],
   removed: ['keep'],
+  'no-room': ['keep'],
+  checking: [],
   working: [],
   held: ['update', 'remove'],
+  newest: ['update', 'remove'],
+  unchecked: ['update', 'remove'],
   outdated: ['update', 'remove'],
   partial: ['update', 'remove'],
+  'no-room-for-more': ['update', 'remove'],
   failed: ['update', 'remove'],
   'not-fetched': ['keep'],
 };
+
+/** The state that follows from what is there, while nothing is under way. */
+export function stateOf({ offered, held }: CopyFacts, choice: Choice): CopyState {
+  if (!held) return choice === 'full' ? 'no-room' : (choice ?? 'none');
+  const isOutdated = offered !== undefined && offered.version !== held.version;
+  if (choice === 'full' && (isOutdated || held.missing > 0)) return 'no-room-for-more';
+  if (held.missing > 0) return 'partial';
+  return isOutdated ? 'outdated' : 'held';
+}
 
 /** What is said in each state: a sentence that is also announced, and figures that are only shown. */
 export const SAY: Record<CopyState, (facts: CopyFacts) => { status: string; details?: string }> = {
   refused: () => ({
     status:
-      'This browser keeps no copy here: it is too old for it, or it refuses storage, as private windows may. Everything works as long as there is a connection.',
+      'This browser cannot keep a copy here: it is too old, or it does not allow storage, as in some private windows. With a connection everything works.',
   }),
   none: ({ offered }) => ({ status: 'This device holds no copy.', details: costs(offered) }),
   removed: ({ offered }) => ({
     status: 'The copy was removed from this device. It is not fetched again until you ask for it.',
     details: costs(offered),
   }),
+  'no-room': (facts) => ({
+    status:
+      'There is not enough room on this device for the copy, so nothing of it was kept. It is tried again after some days, or when you ask for it.',
+    details: sentences(costs(facts.offered), left(facts)),
+  }),
+  checking: () => ({ status: 'Looking for a newer version …' }),
   working: ({ progress }) => ({
-    status: progress?.phase === 'store' ? 'Putting the copy away …' : 'Fetching the copy …',
+    status: progress?.phase === 'store' ? 'Storing the copy …' : 'Fetching the copy …',
     details: progress && steps(progress),
   }),
   held: (facts) => ({
     status: 'This device holds a complete copy. Every page and the search open without a connection.',
     details: size(facts),
   }),
+  newest: (facts) => ({
+    status: 'This is the newest version, checked just now. This device holds a complete copy of it.',
+    details: size(facts),
+  }),
+  unchecked: (facts) => ({
+    status:
+      'The site could not be reached, so nothing could be checked. The copy on this device is unchanged and opens without a connection.',
+    details: size(facts),
+  }),
   outdated: (facts) => ({
-    status: 'This device holds a complete copy of an earlier version. A newer one is there to be fetched.',
+    status: 'This device holds a complete copy of an earlier version. A newer one is available.',
     details: size(facts),
   }),
   partial: (facts) => ({
-    status: `This device has lost ${count(facts.held?.missing ?? 0, 'file')} of its copy. The update brings them back.`,
+    status: `${missing(facts)} “Update” fetches what is missing.`,
     details: size(facts),
   }),
+  'no-room-for-more': (facts) => ({
+    status: facts.held?.missing
+      ? `${missing(facts)} There is not enough room to fetch what is missing.`
+      : 'A newer version is available, but there is not enough room on this device to fetch it. The copy of the earlier version is unchanged.',
+    details: sentences(size(facts), left(facts)),
+  }),
   failed: (facts) => ({
-    status: 'The copy could not be fetched whole. What this device held before is as it was.',
+    status: 'The copy could not be fetched completely. What this device already held is unchanged.',
     details: size(facts),
   }),
   'not-fetched': ({ offered }) => ({
-    status: 'The copy could not be fetched whole, so nothing of it was kept.',
+    status: 'The copy could not be fetched completely, so nothing of it was kept.',
     details: costs(offered),
   }),
 };
 
+const missing = ({ held }: CopyFacts) =>
+  `${count(held?.missing ?? 0, 'file')} of the copy ${held?.missing === 1 ? 'is' : 'are'} missing on this device.`;
+
 const costs = (offered: ReleaseSummary | undefined) =>
   offered &&
-  `${count(offered.pages, 'page')} and the search: ${inWords(offered.download)} to fetch, ${inWords(offered.bytes)} on the device.`;
+  `${count(offered.pages, 'page')} and the search: ${inWords(offered.download)} to download, ${inWords(offered.bytes)} on the device.`;
 
-const size = ({ held, usage }: CopyFacts) =>
-  held &&
-  `Version ${held.version}: ${count(held.pages, 'page')} and the search, ${inWords(held.bytes)}.${
-    usage === undefined ? '' : ` All that this site stores takes up ${inWords(usage)}.`
-  }`;
+/** The size is that of the files: what a browser counts lags behind, and may still hold what was removed. */
+const size = ({ held }: CopyFacts) =>
+  held && `Version ${held.version}: ${count(held.pages, 'page')} and the search, about ${inWords(held.bytes)}.`;
+
+const left = ({ offered, room }: CopyFacts) =>
+  room === undefined || !offered || room >= offered.bytes
+    ? undefined
+    : `The browser has about ${inWords(Math.max(room, 0))} left for this site.`;
+
+const sentences = (...parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(' ');
 
 const steps = ({ phase, done, total }: NonNullable<CopyFacts['progress']>) =>
   phase === 'store' ? `${done} of ${count(total, 'file')}` : `${inWords(done)} of ${inWords(total)}`;
@@ -83,4 +140,4 @@ const count = (number: number, what: string) => `${number.toLocaleString('en')} 
 
 /** Bytes as people read them. */
 const inWords = (bytes: number) =>
-  bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  bytes <= 999_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -6,6 +6,7 @@ import { builtRelease, Host, nextRelease, type Release } from './releases.ts';
 const ARCHIVE = /^\/offline\/.+\.bin$/u;
 const built = builtRelease();
 const next = nextRelease(built);
+const third = nextRelease(built, 'third');
 
 const test = base.extend<{ host: Host }>({
   host: async ({}, use) => {
@@ -37,6 +38,23 @@ const lookForUpdate = (page: Page) =>
     const registration = await navigator.serviceWorker.ready;
     await registration.update();
     if (!registration.installing && !registration.waiting) await registration.update();
+  });
+
+/** Whether the newest worker has taken over. */
+const isAllActive = (page: Page) =>
+  page.evaluate(async () => {
+    const { installing, waiting, active } = await navigator.serviceWorker.ready;
+    return !installing && !waiting && active?.state === 'activated';
+  });
+
+/** Waits for an answer of the newest worker: what it told before has then arrived. */
+const askWorker = (page: Page) =>
+  page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    const { port1, port2 } = new MessageChannel();
+    const answered = new Promise((resolve) => (port1.onmessage = resolve));
+    active?.postMessage({ type: 'status' }, [port2]);
+    await answered;
   });
 
 async function lookUp(page: Page, text: string) {
@@ -180,7 +198,7 @@ test.describe('a new release while a page is open', () => {
     await lookForUpdate(page);
 
     const notice = page.locator('.update-notice');
-    await expect(notice).toContainText('this page is from before');
+    await expect(notice).toContainText('you are seeing the earlier version');
     await expect(notice).toHaveAttribute('role', 'status');
     await expect(page.locator('[data-search-input]')).toBeFocused();
     await lookUp(page, '{"code":65,"reason":"request not completed"}');
@@ -195,6 +213,21 @@ test.describe('a new release while a page is open', () => {
     await expect(page.getByRole('heading', { level: 1 })).toContainText('What does that error mean');
     await expect.poll(() => versions(page)).toHaveLength(1);
     expect(await versions(page)).not.toContain(first);
+  });
+
+  test('two releases are one notice, in a page that goes on with its own search', async ({ page, host }) => {
+    await visit(page, host);
+    for (const release of [await next, await third]) {
+      host.release = release;
+      await lookForUpdate(page);
+      await expect.poll(() => isAllActive(page)).toBe(true);
+    }
+    // Whatever is told is told by now: the page and the newest worker have answered each other.
+    await askWorker(page);
+    await expect(page.locator('.update-notice')).toHaveCount(1);
+    await expect(page.locator('.update-notice')).toContainText('The site was updated');
+    await lookUp(page, '{"code":65,"reason":"request not completed"}');
+    await expect(hits(page).first()).toContainText('Request not finished in time');
   });
 
   test('a second page that is opened meanwhile is the new one, whole', async ({ page, context, host }) => {
@@ -306,9 +339,9 @@ test.describe('the copy is damaged', () => {
     await host.vanish();
     await damage.deleted(page);
     await page.reload();
-    await expect(copyState(page)).toContainText('This device has lost 1 file of its copy');
+    await expect(copyState(page)).toContainText('1 file of the copy is missing on this device');
     await button(page, 'Update').click();
-    await expect(copyState(page)).toHaveAttribute('data-state', 'failed');
+    await expect(copyState(page)).toHaveAttribute('data-state', 'unchecked');
     await host.open();
     await button(page, 'Update').click();
     await expect(copyState(page)).toHaveAttribute('data-state', 'held');
@@ -348,20 +381,118 @@ test.describe('storage is refused', () => {
       await expect(hits(page).first()).toBeVisible();
       await page.goto(`${host.url}/exports/`);
       await expect(copyState(page)).toContainText(
-        how === 'local storage throws' ? 'This device holds no copy' : 'This browser keeps no copy here',
+        how === 'local storage throws' ? 'This device holds no copy' : 'This browser cannot keep a copy here',
       );
       expect(complaints).toEqual([]);
     });
   }
+});
 
-  test('when the device is full, nothing half is kept and the page says so', async ({ page, context, host }) => {
-    const session = await context.newCDPSession(page);
-    await session.send('Storage.overrideQuotaForOrigin', { origin: host.url, quotaSize: 200_000 });
+test.describe('the device is full', () => {
+  const archives = (host: Host) => host.asked.filter((path) => ARCHIVE.test(path)).length;
+  const limit = async (page: Page, host: Host, quotaSize?: number) => {
+    const session = await page.context().newCDPSession(page);
+    const origin = host.url;
+    await session.send('Storage.overrideQuotaForOrigin', quotaSize === undefined ? { origin } : { origin, quotaSize });
+  };
+  /** The page remembers that there was no room. */
+  const isNoted = (page: Page) =>
+    expect.poll(() => page.evaluate(() => Number(localStorage.getItem('rtc-errors:offline')) > Date.now())).toBe(true);
+  /** What a browser tells of the room it has; Chromium always tells of some gigabytes, whatever the limit. */
+  const tellRoom = (quota: number) => {
+    navigator.storage.estimate = () => Promise.resolve({ quota, usage: 0 });
+  };
+  const telling = (release: Release, quota: number): Release =>
+    new Map([
+      ...release,
+      ['sw.js', Buffer.concat([Buffer.from(`(${tellRoom.toString()})(${quota});`), release.get('sw.js')!])],
+    ]);
+
+  test('and the browser tells: nothing is downloaded, and the page says why and how much room there is', async ({
+    page,
+    host,
+  }) => {
+    await page.addInitScript(tellRoom, 2_000_000);
+    host.release = telling(built, 2_000_000);
     await page.goto(`${host.url}/exports/`);
-    await expect(copyState(page)).toContainText('nothing of it was kept');
+    await expect(copyState(page)).toHaveAttribute('data-state', 'no-room');
+    await expect(copyState(page)).toContainText('There is not enough room on this device');
+    await expect(copyState(page)).toContainText('The browser has about 2.0 MB left for this site');
     await expect(button(page, 'Keep a copy for offline')).toBeVisible();
     await expect.poll(() => registrations(page)).toBe(0);
+    expect(await versions(page)).toEqual([]);
+    expect(archives(host)).toBe(0);
+    await page.reload();
+    await expect(copyState(page)).toHaveAttribute('data-state', 'no-room');
+  });
+
+  test('it is not tried again by itself for some days, and then it is', async ({ page, host }) => {
+    await limit(page, host, 2_000_000);
+    await page.clock.install();
+    await page.goto(host.url);
+    await page.clock.runFor(1_000);
+    await isNoted(page);
+    const workers = () => host.asked.filter((path) => path === '/sw.js').length;
+    const before = workers();
+    for (const path of ['/codes/', '/http/', '/exports/']) {
+      await page.goto(`${host.url}${path}`);
+      await page.clock.runFor(10_000);
+    }
+    expect(workers()).toBe(before);
+    await limit(page, host);
+    // The worker has a clock of its own, and its note is thrown away with time as well.
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) await caches.delete(name);
+    });
+    await page.clock.setFixedTime(Date.now() + 8 * 24 * 60 * 60 * 1000);
+    await page.goto(host.url);
+    await page.clock.runFor(10_000);
+    await isServedFromCopy(page);
+  });
+
+  test('and the browser promises room: one download, nothing half is kept, and a button tries again', async ({
+    page,
+    host,
+  }) => {
+    host.release = telling(built, 1e12);
+    await limit(page, host, 2_000_000);
+    for (const path of ['/exports/', '/', '/codes/', '/exports/']) {
+      await page.goto(`${host.url}${path}`);
+      await isNoted(page);
+      // The worker remembers as well, also when the page does not.
+      await expect.poll(() => registrations(page)).toBe(0);
+      await page.evaluate(() => localStorage.clear());
+    }
+    expect(archives(host)).toBe(1);
+    await page.reload();
+    await expect(copyState(page)).toHaveAttribute('data-state', 'no-room');
     await expect.poll(() => versions(page)).toEqual([]);
+
+    await limit(page, host);
+    await button(page, 'Keep a copy for offline').click();
+    await expect(copyState(page)).toHaveAttribute('data-state', 'held');
+    expect(archives(host)).toBe(2);
+  });
+
+  test('for a newer version: the one before stays, and the page says why', async ({ page, host }) => {
+    await visit(page, host);
+    const before = await versions(page);
+    await limit(page, host, 9_000_000);
+    host.release = await next;
+    for (const path of ['/exports/', '/codes/', '/exports/']) {
+      await page.goto(`${host.url}${path}`);
+      await lookForUpdate(page);
+      await isNoted(page);
+    }
+    await expect(copyState(page)).toHaveAttribute('data-state', 'no-room-for-more');
+    await expect(copyState(page)).toContainText('The copy of the earlier version is unchanged');
+    await expect.poll(() => versions(page)).toEqual(before);
+    expect(archives(host)).toBe(2);
+
+    await limit(page, host);
+    await button(page, 'Update').click();
+    await expect(copyState(page)).toHaveAttribute('data-state', 'held');
+    expect(await versions(page)).not.toEqual(before);
   });
 });
 
@@ -401,12 +532,17 @@ test.describe('on the page about the data', () => {
     await expect(other.getByRole('heading', { level: 1 })).toContainText('All codes');
   });
 
-  test('a copy can be asked for again right after its removal', async ({ page, host }) => {
+  test('a copy can be asked for again right after its removal, and is as large as before', async ({ page, host }) => {
     await visit(page, host);
     await page.goto(`${host.url}/exports/`);
+    await expect(copyState(page)).toHaveAttribute('data-state', 'held');
+    const details = copyState(page).locator('[data-details]');
+    const before = (await details.textContent()) ?? '';
+    expect(before).toMatch(/about [\d.]+ MB\.$/u);
     await button(page, 'Remove').click();
     await button(page, 'Keep a copy for offline').click();
     await expect(copyState(page)).toHaveAttribute('data-state', 'held');
+    await expect(details).toHaveText(before);
     await host.vanish();
     await page.goto(`${host.url}/codes/`);
     await expect(page.getByRole('heading', { level: 1 })).toContainText('All codes');
@@ -416,7 +552,9 @@ test.describe('on the page about the data', () => {
     await page.addInitScript(() => localStorage.setItem('rtc-errors:offline', 'removed'));
     await page.goto(`${host.url}/exports/`);
     await expect(copyState(page)).toHaveAttribute('data-state', 'removed');
-    await expect(copyState(page)).toContainText(/\d+ pages and the search: \d+ kB to fetch, [\d.]+ MB on the device/u);
+    await expect(copyState(page)).toContainText(
+      /\d+ pages and the search: \d+ kB to download, [\d.]+ MB on the device/u,
+    );
     host.holdsBack = ARCHIVE;
     await button(page, 'Keep a copy for offline').click();
     await expect(copyState(page).getByRole('status')).toHaveText('Fetching the copy …');
@@ -424,6 +562,36 @@ test.describe('on the page about the data', () => {
     host.letGo();
     await expect(copyState(page)).toHaveAttribute('data-state', 'held');
     await expect(page.getByRole('progressbar')).toBeHidden();
+  });
+
+  test('the button says that there is nothing newer, or that nothing could be checked', async ({ page, host }) => {
+    await visit(page, host);
+    await page.goto(`${host.url}/exports/`);
+    await expect(copyState(page)).toHaveAttribute('data-state', 'held');
+    const status = copyState(page).getByRole('status');
+    await button(page, 'Update').click();
+    await expect(status).toContainText('This is the newest version');
+    await expect(button(page, 'Update')).toBeFocused();
+    await host.vanish();
+    await button(page, 'Update').click();
+    await expect(status).toContainText('nothing could be checked');
+    await host.open();
+    await button(page, 'Update').click();
+    await expect(status).toContainText('This is the newest version');
+    expect(host.asked.filter((path) => ARCHIVE.test(path))).toHaveLength(1);
+  });
+
+  test('another tab hears that the copy was removed, and that it is back', async ({ page, context, host }) => {
+    await visit(page, host);
+    const other = await context.newPage();
+    for (const tab of [page, other]) {
+      await tab.goto(`${host.url}/exports/`);
+      await expect(copyState(tab)).toHaveAttribute('data-state', 'held');
+    }
+    await button(page, 'Remove').click();
+    await expect(copyState(other)).toHaveAttribute('data-state', 'removed');
+    await button(other, 'Keep a copy for offline').click();
+    for (const tab of [page, other]) await expect(copyState(tab)).toHaveAttribute('data-state', 'held');
   });
 
   test('an update that is waiting on the server is fetched by a button', async ({ page, host }) => {

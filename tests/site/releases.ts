@@ -17,13 +17,13 @@ export function builtRelease(): Release {
   );
 }
 
-/** The next release: other words on the home page and in the index, and other names of the scripts. */
-export async function nextRelease(release: Release): Promise<Release> {
+/** A later release: other words on the home page and in the index, and other names of the scripts. */
+export async function nextRelease(release: Release, name = 'next'): Promise<Release> {
   const renew = (text: string) =>
     text
-      .replaceAll(/((?:load-search|SearchField[\w.]*)\.)[\w-]{8}(\.js)/gu, '$1nextname$2')
+      .replaceAll(/((?:load-search|SearchField[\w.]*)\.)[\w-]{8}(\.js)/gu, `$1${name}name$2`)
       .replaceAll('What does this error mean', 'What does that error mean')
-      .replaceAll('Request not finished in time', 'Request of the next release');
+      .replaceAll('Request not finished in time', `Request of the ${name} release`);
   const files = [...release]
     .filter(([file]) => !/^(?:sw\.js$|offline\/)/u.test(file))
     .map(([file, bytes]): [string, Uint8Array] => [

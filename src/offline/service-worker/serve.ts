@@ -13,7 +13,7 @@ const NOT_HERE = `<!doctype html>
 <meta name="color-scheme" content="light dark">
 <title>Not on this device</title>
 <h1>Not on this device</h1>
-<p>There is no connection, and the copy on this device does not hold what this address asks for.
+<p>There is no connection, and this address is not part of the copy on this device.
 Try again when there is a connection, or go to the <a href="${scope}">home page</a>.</p>
 </html>
 `;

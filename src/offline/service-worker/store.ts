@@ -1,6 +1,7 @@
 import type { WorkerMessage } from '../../browser/offline-messages.ts';
 import { cacheOf, keyOf, release, scope, worker } from './context.ts';
 import { fingerprintOf, mediaTypeOf, type ReleaseFile } from './release.ts';
+import { ensureRoom } from './room.ts';
 import { unpack } from './unpack.ts';
 
 /** Entry of a cache that lists its files: a later worker reads it to go on serving pages that began with this version. */
@@ -10,13 +11,13 @@ const LIST = 'offline/files.json';
 const FILES_PER_MESSAGE = 50;
 
 /**
- * Downloads this version and puts away the files that the cache lacks.
+ * Downloads this version and stores the files of it that are missing.
  *
- * @returns whether it lacked any
+ * @throws QuotaExceededError when there is no room for them: before the download, if the browser tells
  */
-export async function fill(): Promise<boolean> {
-  const missing = new Set(await missingFiles());
-  if (missing.size === 0) return false;
+export async function fill(paths: readonly string[]): Promise<void> {
+  const missing = new Set(paths);
+  await ensureRoom(release.files.reduce((sum, [path, bytes]) => sum + (missing.has(path) ? bytes : 0), 0));
   const archive = await download();
   const cache = await caches.open(cacheOf(release.version));
   let done = 0;
@@ -28,7 +29,6 @@ export async function fill(): Promise<boolean> {
     }
   }
   await cache.put(`${scope}${LIST}`, Response.json(release.files));
-  return true;
 }
 
 /** Paths of the files of this version that the device does not hold. */

@@ -2,6 +2,7 @@ import { ASKED, controlCache, type CopyStatus, type WorkerRequest } from '../../
 import { cacheOf, release, scope, worker } from './context.ts';
 import { becomeCurrent, forgetClosed } from './open-pages.ts';
 import { answer, isOurs } from './serve.ts';
+import { ensureNotKnownFull, forgetLackOfRoom, rememberLackOfRoom } from './room.ts';
 import { fill, missingFiles, tell } from './store.ts';
 
 /**
@@ -19,20 +20,20 @@ worker.addEventListener('fetch', (event) => {
 });
 
 worker.addEventListener('message', (event) => {
-  const { type } = event.data as WorkerRequest;
-  if (type === 'repair') event.waitUntil(repair());
+  const request = event.data as WorkerRequest;
+  if (request.type === 'repair') event.waitUntil(repair(request.isAsked));
   else event.waitUntil(status().then((answered) => event.ports[0]?.postMessage(answered)));
 });
 
 async function install(): Promise<void> {
   try {
-    await refuseUnaskedOnMeteredConnection();
+    await refuseUnasked(await takeAsked());
     // What an attempt that broke off has left is not trusted.
     await caches.delete(cacheOf(release.version));
-    await fill();
+    await fill(await missingFiles());
   } catch (error) {
     await caches.delete(cacheOf(release.version)).catch(() => false);
-    await tell({ type: 'failed' });
+    await tellFailure(error);
     throw error;
   }
   await worker.skipWaiting();
@@ -46,13 +47,18 @@ async function activate(): Promise<void> {
 }
 
 /** Brings back what the device has lost. When this version is no longer offered, the newer one is fetched instead. */
-async function repair(): Promise<void> {
+async function repair(isAsked = false): Promise<void> {
   try {
-    // Where files were lost, the note about the open pages may be lost as well.
-    if (await fill()) await becomeCurrent();
+    const missing = await missingFiles();
+    if (missing.length > 0) {
+      await refuseUnasked(isAsked);
+      await fill(missing);
+      // Where files were lost, the note about the open pages may be lost as well.
+      await becomeCurrent();
+    }
     await tell({ type: 'complete' });
-  } catch {
-    await tell({ type: 'failed' });
+  } catch (error) {
+    await tellFailure(error);
     await worker.registration.update().catch(() => {});
   }
 }
@@ -62,11 +68,21 @@ async function status(): Promise<CopyStatus> {
   return { version, pages, bytes, download: archive.bytes, missing: (await missingFiles()).length };
 }
 
-async function refuseUnaskedOnMeteredConnection(): Promise<void> {
-  const { connection } = navigator as WorkerNavigator & { connection?: { saveData?: boolean } };
+async function tellFailure(error: unknown): Promise<void> {
+  await tell({ type: 'failed', fullUntil: await rememberLackOfRoom(error) });
+}
+
+/** Whether the reader asked for the download: asked for once, for one download. */
+async function takeAsked(): Promise<boolean> {
   const cacheName = controlCache(scope);
-  const isAsked = Boolean(await caches.match(`${scope}${ASKED}`, { cacheName }));
-  // Asked for once, for one download.
-  if (isAsked) await (await caches.open(cacheName)).delete(`${scope}${ASKED}`);
-  if (connection?.saveData && !isAsked) throw new Error('data is saved, and nobody asked for the copy');
+  if (!(await caches.match(`${scope}${ASKED}`, { cacheName }))) return false;
+  return (await caches.open(cacheName)).delete(`${scope}${ASKED}`);
+}
+
+/** Nothing is downloaded by itself over a metered connection, nor again and again to a device without room. */
+async function refuseUnasked(isAsked: boolean): Promise<void> {
+  if (isAsked) return forgetLackOfRoom();
+  const { connection } = navigator as WorkerNavigator & { connection?: { saveData?: boolean } };
+  if (connection?.saveData) throw new Error('data is saved, and nobody asked for the copy');
+  await ensureNotKnownFull();
 }

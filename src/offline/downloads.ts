@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Catalog } from '../catalog/model.ts';
 import type { SiteDownload } from '../exports/site-downloads.ts';
 import { zip } from './archive.ts';
+import { isDocument } from './docset/documents.ts';
 import { renderDocset, renderDocsetFeed } from './docset/index.ts';
 import { npmPackage } from './npm-package.ts';
 import { portableSite, type Publication } from './portable/index.ts';
@@ -20,6 +21,7 @@ export async function renderSiteDownloads(
   { publication, catalog }: Making,
 ): Promise<Map<SiteDownload, Uint8Array>> {
   const portable = await portableSite(site, publication);
+  const documents = await portableSite(site, publication, isDocument);
   // The readers of docsets compare versions as texts: whatever is in it, another docset is another version.
   const archive = zip(portable);
   const version = createHash('sha256').update(archive).digest('hex').slice(0, 12);
@@ -27,7 +29,7 @@ export async function renderSiteDownloads(
   return new Map<SiteDownload, Uint8Array>([
     ['rtc-errors-site.zip', archive],
     ['rtc-errors.html', await singleFile(site, publication)],
-    ['rtc-errors.docset.tgz', renderDocset({ files: portable, catalog, version })],
+    ['rtc-errors.docset.tgz', renderDocset({ files: documents, catalog, version })],
     ['rtc-errors.tgz', npmPackage()],
     ['rtc-errors.xml', bytesOf(renderDocsetFeed({ version, url: docsetUrl }))],
   ]);

@@ -3,12 +3,15 @@ import { bytesOf, textOf, type SiteFiles } from '../site-files.ts';
 import type { IndexRow } from './rows.ts';
 
 /** Data is there for programs; a docset is read. The page about the data is a page like any other. */
-const LEFT_OUT = /^(?:api\/|exports\/(?!index\.html$))/u;
+const LEFT_OUT = /^(?:api\/|exports\/(?!index\.html$))|\.(?:md|xml|txt)$/u;
+
+/** Whether a file of the site is for reading, and so a part of the docset. */
+export const isDocument = (file: string): boolean => !LEFT_OUT.test(file);
 
 /** The files that a docset holds: all pages with what they load. Each place in the index is marked for the table of contents. */
 export function documents(files: SiteFiles, rows: readonly IndexRow[]): SiteFiles {
   const places = placesByFile(rows);
-  const kept = [...files].filter(([file]) => !LEFT_OUT.test(file));
+  const kept = [...files].filter(([file]) => isDocument(file));
   return new Map(
     kept.map(([file, bytes]) => {
       const marks = places.get(file);

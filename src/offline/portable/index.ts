@@ -19,9 +19,16 @@ const DOWNLOAD = /^exports\/(?!index\.)/u;
 /**
  * The whole site as a folder that opens from a disk: every link is relative and names its file, scripts are classic, and
  * the index of the search is a script too.
+ * @param isWanted Which files the folder should hold; links to the others lead to the public site.
  */
-export async function portableSite(site: SiteFiles, publication: Publication): Promise<SiteFiles> {
-  const kept = [...site].filter(([file]) => !WEB_ONLY.test(file) && !DOWNLOAD.test(file) && !isModule(file));
+export async function portableSite(
+  site: SiteFiles,
+  publication: Publication,
+  isWanted: (file: string) => boolean = () => true,
+): Promise<SiteFiles> {
+  const kept = [...site].filter(
+    ([file]) => !WEB_ONLY.test(file) && !DOWNLOAD.test(file) && !isModule(file) && isWanted(file),
+  );
   const files = new Map(kept);
   for (const [file, bytes] of kept) {
     if (!file.endsWith('.html')) continue;

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import type { EntryText } from '../entry-text.ts';
 import { labelOf } from '../entry-text.ts';
 import type { Paper } from '../paper.ts';
@@ -52,5 +53,3 @@ export function createLogText(paper: Paper, entryText: EntryText, readingText: R
     },
   };
 }
-
-const counted = (count: number, what: string) => `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;

@@ -1,6 +1,6 @@
 /**
  * Builds the npm package `rtc-errors`: writes `dist/` into `packages/rtc-errors`, or with a folder as argument the whole package
- * there. The same commit gives the same bytes.
+ * there. Runs in any folder. The same commit gives the same bytes.
  */
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,8 +10,9 @@ import ts from 'typescript';
 import { data } from '../packages/rtc-errors/src/data.ts';
 import { apiJsonSchema } from '../src/schema/api.ts';
 
+const root = path.resolve(import.meta.dirname, '..');
 const SOURCE = 'packages/rtc-errors';
-const target = process.argv[2] ?? SOURCE;
+const target = path.resolve(process.argv[2] ?? path.join(root, SOURCE));
 const dist = path.join(target, 'dist');
 
 /** Modules whose types are public, with the names under which they are published. */
@@ -26,10 +27,18 @@ const SCHEMA_TYPES: Record<string, string> = { 'src/schema/api.ts': 'api' };
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
-if (target !== SOURCE) {
-  for (const file of ['package.json', 'README.md']) copyFileSync(path.join(SOURCE, file), path.join(target, file));
+// Paths are of the repository, also when npm runs this in the folder of the package.
+process.chdir(root);
+copyFileSync('LICENSE', path.join(target, 'LICENSE'));
+if (target !== path.resolve(SOURCE)) {
+  copyFileSync(`${SOURCE}/README.md`, path.join(target, 'README.md'));
+  // What is built already builds nothing when it is packed.
+  const { scripts: _, ...manifest } = JSON.parse(readFileSync(`${SOURCE}/package.json`, 'utf8')) as Record<
+    string,
+    unknown
+  >;
+  writeFileSync(path.join(target, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
-copyFileSync('LICENSE', path.join(dist, 'LICENSE'));
 await bundle();
 writeTypes();
 writeFileSync(path.join(dist, 'api.d.ts'), await schemaTypes());

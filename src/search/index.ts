@@ -3,7 +3,8 @@ import { isOneSlipAway } from './one-slip.ts';
 import { contextOf, factsOf, rankDocument, type Facts, type Hit } from './rank.ts';
 import { readPaste } from './read-paste.ts';
 import type { SearchDocument, SearchIndex, SearchService } from './search-index.ts';
-import { signalKey, type Signal } from './signal.ts';
+import type { Signal } from './signal.ts';
+import { signalKey } from './signal-key.ts';
 import { skim } from './skim.ts';
 import { normalise } from './text.ts';
 import { MAX_HITS, MAX_SUGGESTIONS, MAX_WORD_HITS, MIN_DIGITS_TO_SUGGEST } from './tunables.ts';
@@ -15,7 +16,8 @@ export { OUTCOME_WORDS, retryWords } from '../catalog/words.ts';
 export { createMarker, type Range } from './marks.ts';
 export type { Hit } from './rank.ts';
 export type { SearchDocument, SearchIndex, SearchOccurrence, SearchService } from './search-index.ts';
-export { signalKey, type Signal, type SignalKind } from './signal.ts';
+export type { Signal, SignalKind } from './signal.ts';
+export { signalKey } from './signal-key.ts';
 export type { Way } from './way.ts';
 
 /** The answer to one text. */

@@ -14,6 +14,3 @@ export interface Signal {
   /** An address, a host or a field tells it, not only a word. */
   strong: boolean;
 }
-
-/** Names a signal, so that a reader can take it back: position does not matter, kind and value do. */
-export const signalKey = ({ kind, value }: Pick<Signal, 'kind' | 'value'>): string => `${kind} ${value}`;

@@ -23,6 +23,42 @@ describe('a log', () => {
     expect(found(`INFO ${REQUEST}\nERROR {"Code":110200150}`)).toEqual([['zegocloud/stream-mixing/110200150', 2, 1]]);
   });
 
+  it('an address of another vendor begins anew', () => {
+    const above = `${REQUEST}\n-> 200 {}\nGET https://rtc-api.zego.im/?Action=AddStream&AppId=1`;
+    expect(found(`${above}\n<- {"Code":2,"Message":"input params error"}`)).toEqual([['zegocloud/room/2', 4, 1]]);
+    const unknown = findingsIn(`${above}\n<- {"Code":1002,"Message":"no publish node"}`);
+    expect(unknown.filter(({ unlisted }) => unlisted?.service?.includes('Recording'))).toEqual([]);
+    expect(unknown.flatMap(({ hits }) => hits.filter(({ entry }) => entry.vendor === 'agora'))).toEqual([]);
+  });
+
+  it('the vendor in the own line counts more than an address above', () => {
+    const line = 'ERROR zegocloud response: {"Code":2,"Message":"input params error","RequestId":"r"}';
+    expect(findingsIn(`${REQUEST}\n${line}`).map(({ hits: [best] }) => best?.entry.vendor)).toEqual(['zegocloud']);
+  });
+
+  it.each([
+    ['a host of its own', 'GET https://internal.example/api/users -> {"code":404,"message":"user not found"}'],
+    ['a host of nobody on the line above', 'calling https://internal.example/x\nERROR {"code":2}'],
+    ['another request', 'GET /api/users HTTP/1.1\nERROR {"code":2}'],
+    ['a message of somebody else', '[payments] stripe error {"code":2,"message":"card declined"}'],
+    ['the same, with a code of no table', '[payments] stripe error {"code":98765,"message":"card declined"}'],
+    ['the line below an answer', '<- 200 {}\n{"code":2,"message":"card declined"}'],
+    ['a URL beside its code', 'ERROR {"code":2,"url":"https://internal.example/x"}'],
+  ])('an address above says nothing about a body with %s', (_name, lines) => {
+    expect(found(`INFO ${REQUEST}\n${lines}`)).toEqual([]);
+  });
+
+  it('an address below says nothing about what stood before it', () => {
+    expect(found(`if (x) {\nERROR {"code":2}\n${REQUEST}\n${[...noise(10), ...noise(50)].join('\n')}`)).toEqual([]);
+  });
+
+  it('what was borrowed is told: the line of the address', () => {
+    const lineOf = (log: string) => findingsIn(log).map(({ addressLine }) => addressLine);
+    expect(lineOf(`one\nINFO ${REQUEST}\nERROR answered {"code":62}`)).toEqual([2]);
+    expect(lineOf(`ERROR ${REQUEST} answered {"code":62}`)).toEqual([null]);
+    expect(lineOf(`${REQUEST}\nERROR agora: {"code":62}`)).toEqual([null]);
+  });
+
   it('a body over several lines is one, also behind the name of a container', () => {
     const lines = [`> ${REQUEST}`, '< HTTP/1.1 400 Bad Request', 'got {', '  "code": 2,', '  "reason": "x"', '}'];
     expect(found(lines.map((line) => `web_1  | ${line}`).join('\n'))).toEqual([

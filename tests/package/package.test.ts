@@ -1,6 +1,18 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build, install, runCommand, type Installed } from './installed.ts';
 
@@ -22,13 +34,28 @@ afterAll(() => {
   for (const folder of [built, installed.project]) rmSync(folder, { recursive: true });
 });
 
+const filesOf = (folder: string) =>
+  readdirSync(path.join(folder, 'dist')).map((file) => [file, readFileSync(path.join(folder, 'dist', file), 'utf8')]);
+
 describe('what is published', () => {
-  const filesOf = (folder: string) =>
-    readdirSync(path.join(folder, 'dist')).map((file) => [file, readFileSync(path.join(folder, 'dist', file), 'utf8')]);
+  it(
+    'is built when it is packed, from whatever folder, and leaves nothing behind for git',
+    () => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'rtc-errors-packed-'));
+      const { scripts } = JSON.parse(readFileSync('packages/rtc-errors/package.json', 'utf8'));
+      const [command, script] = scripts.prepack.split(' ');
+      expect(command).toBe('node');
+      spawnSync(process.execPath, [script, folder], { cwd: 'packages/rtc-errors' });
+      expect(filesOf(folder)).toEqual(filesOf(built));
+      rmSync(folder, { recursive: true });
+      expect(readFileSync('packages/rtc-errors/.gitignore', 'utf8')).toMatch(/^\/LICENSE$/mu);
+    },
+    PATIENCE,
+  );
 
   it('is small, and holds what it needs and nothing else', () => {
     expect(statSync(installed.tarball).size).toBeLessThan(TARBALL_BUDGET);
-    expect(readdirSync(installed.folder).sort()).toEqual(['README.md', 'dist', 'package.json']);
+    expect(readdirSync(installed.folder).sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json']);
   });
 
   it('imports Fuse.js and Node only; the library not even Node', () => {
@@ -134,6 +161,12 @@ describe('the command', () => {
 
   it.each([
     [['hello world'], '', 1],
+    [['connection refused'], '', 1],
+    [['please help my network'], '', 1],
+    [['expalin', 'agora/cloud-recording/65'], '', 1],
+    [['/agora/cloud-recording/99/'], '', 1],
+    [[], 'please help my network\n', 1],
+    [['explain', 'agora/cloud-recording/65', '--vendor', 'agora'], '', 2],
     [['11020015'], '', 1],
     [['explain', 'agora/cloud-recording/no-such'], '', 1],
     [['explain', 'agora/cloud-recording/65#nowhere'], '', 1],
@@ -148,6 +181,49 @@ describe('the command', () => {
     [['--version'], '', 0],
   ])('%j ends with the right code', (args, input, status) => {
     expect(rtcErrors(args, { input }).status).toBe(status);
+  });
+
+  it('has words for an argument that has nothing better, and for nothing that is piped', () => {
+    expect(rtcErrors(['watermark']).stdout).toMatch(/^Similar words\n/u);
+    expect(rtcErrors([], { input: 'watermark\n' }).stdout).toMatch(/^Nothing in the index/u);
+    expect(rtcErrors([], { input: `${'x'.repeat(9_000)}\n` }).stdout).toBe('Nothing was recognised in 1 line.\n');
+  });
+
+  it('says by which line somebody was told', () => {
+    const input = 'one\nPOST https://api.agora.io/v1/apps/1/cloud_recording/acquire\nERROR {"code":62}\n';
+    expect(rtcErrors([], { input }).stdout).toContain('by the address in line 2');
+  });
+
+  it('says in JSON too that there is no such entry', () => {
+    expect(JSON.parse(rtcErrors(['--json', 'explain', 'foo/bar/baz']).stdout)).toEqual({
+      error: 'No entry foo/bar/baz.',
+    });
+  });
+
+  it('says in a sentence that it cannot write', ({ skip }) => {
+    if (!existsSync('/dev/full')) skip();
+    const full = openSync('/dev/full', 'w');
+    const cli = path.join(installed.folder, 'dist/cli.js');
+    const { status, stderr } = spawnSync(process.execPath, [cli, '65'], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    expect(stderr).toMatch(/^The answer could not be written: .*\n$/u);
+    expect(status).toBe(2);
+  });
+
+  it('reads a terminal without a width as one of 80 columns', () => {
+    const cli = path.join(installed.folder, 'dist/cli.js');
+    const terminal = [
+      'Object.defineProperties(process.stdout, { isTTY: { value: true }, columns: { value: 0 } });',
+      `await import(${JSON.stringify(pathToFileURL(cli).href)});`,
+    ].join('');
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', terminal, '--', 'rtc-errors', '65'], {
+      env: { ...process.env, NO_COLOR: '1' },
+      encoding: 'utf8',
+    });
+    expect(stdout).toMatch(/^65 {2}Request not finished in time\n/u);
   });
 
   it('complains where complaints belong', () => {
@@ -214,6 +290,27 @@ describe('the library', () => {
     },
     PATIENCE,
   );
+
+  it('never throws, and nobody can change what everybody shares', () => {
+    const script = `import * as rtc from 'rtc-errors';
+      const isFrozen = (value) => typeof value !== 'object' || value === null ||
+        (Object.isFrozen(value) && Object.values(value).every(isFrozen));
+      console.log(JSON.stringify([rtc.lookup(undefined), rtc.lookup('', null), rtc.read(65).hits,
+        [rtc.entries, rtc.vendors, rtc.conditions].every(isFrozen)]));`;
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+      cwd: installed.project,
+      encoding: 'utf8',
+    });
+    expect(JSON.parse(stdout)).toEqual([[], [], [], true]);
+  });
+
+  it('has no type of anything that it does not export', () => {
+    const declared = filesOf(installed.folder).filter(
+      ([file = '', text = '']) =>
+        file.endsWith('.d.ts') && file !== 'index.d.ts' && /declare (?:const|function)/u.test(text),
+    );
+    expect(declared).toEqual([]);
+  });
 
   it('answers like the site, with the data of the site', () => {
     const script = `import { conditions, entries, lookup, vendors } from 'rtc-errors';

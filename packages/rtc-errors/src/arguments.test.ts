@@ -17,9 +17,12 @@ describe('an entry is named', () => {
     expect(readAddress(text)).toEqual({ id: 'agora/cloud-recording/65', operation: 'start' });
   });
 
-  it.each(['65', 'agora/cloud-recording', 'a/b/c/d', 'POST /v1/x/y HTTP/1.1'])('but not by %s', (text) => {
-    expect(readAddress(text)).toBeNull();
-  });
+  it.each(['65', 'https://rtc-errors.example/codes/65/', 'agora/cloud-recording', 'a/b/c/d', 'POST /v1/x/y HTTP/1.1'])(
+    'but not by %s',
+    (text) => {
+      expect(readAddress(text)).toBeNull();
+    },
+  );
 });
 
 describe('arguments', () => {
@@ -28,7 +31,8 @@ describe('arguments', () => {
     [['stop', '404'], { name: 'lookup', text: 'stop 404' }],
     [['--', '-1 error'], { name: 'lookup', text: '-1 error' }],
     [['agora/cloud-recording/65'], { name: 'explain', id: 'agora/cloud-recording/65' }],
-    [['agora/cloud-recording/no-such'], { name: 'lookup' }],
+    [['agora/cloud-recording/no-such'], { name: 'explain' }],
+    [['and/or/else'], { name: 'lookup' }],
     [[], { name: 'log' }],
     [['-'], { name: 'log' }],
     [['--json', '--vendor', 'agora'], { name: 'log', isJson: true, scope: { vendor: 'agora' } }],
@@ -40,12 +44,14 @@ describe('arguments', () => {
   });
 
   it.each([
-    [['--frobnicate'], 'frobnicate'],
+    [['--frobnicate'], 'There is no option --frobnicate. A text'],
     [['--vendor'], 'vendor'],
     [['65', '--vendor', 'nobody'], 'There are: agora, zegocloud.'],
     [['65', '--vendor', 'zegocloud', '--service', 'cloud-recording'], 'No service cloud-recording.'],
     [['explain'], 'explain takes one entry'],
     [['explain', '65'], 'explain takes one entry'],
+    [['explain', 'https://rtc-errors.example/codes/65/'], 'is no address of an entry'],
+    [['explain', 'agora/cloud-recording/65', '--vendor', 'agora'], 'neither --vendor'],
     [['  '], 'nothing to look up'],
   ])('%j is wrong, and said so', (args, message) => {
     expect(read(...args)).toMatchObject({ name: 'wrong', message: expect.stringContaining(message) });

@@ -34,17 +34,24 @@ export function readArguments(args: readonly string[], library: Library): Comman
 
   if (first === undefined || (first === '-' && others.length === 0)) return { name: 'log', scope, isJson };
   if (first === 'explain') {
-    const place = others.length === 1 ? readAddress(others[0] ?? '') : null;
+    if (scope.vendor !== undefined || scope.service !== undefined) {
+      return wrong('explain takes the whole name of an entry, and neither --vendor nor --service.');
+    }
+    const [asked = ''] = others;
+    const place = others.length === 1 ? readAddress(asked) : null;
+    if (place === null && URL.canParse(asked)) return wrong(`${asked} is no address of an entry.`);
     return place
       ? { name: 'explain', ...place, isJson }
       : wrong('explain takes one entry, such as agora/cloud-recording/65 or its address.');
   }
   const text = positionals.join(' ');
   const place = readAddress(text);
-  const isEntry = place !== null && library.entry(place.id) !== undefined;
-  if (isEntry) return { name: 'explain', ...place, isJson };
+  if (place !== null && isOfVendor(place.id, library)) return { name: 'explain', ...place, isJson };
   return text.trim() === '' ? wrong('There is nothing to look up.') : { name: 'lookup', text, scope, isJson };
 }
+
+/** Whether an id begins with a vendor, so that it can be nothing but an entry, or one that does not exist. */
+const isOfVendor = (id: string, { vendors }: Library) => vendors.some((vendor) => id.startsWith(`${vendor.id}/`));
 
 const wrong = (message: string): Command => ({ name: 'wrong', message: safeLine(message) });
 
@@ -54,7 +61,10 @@ function parsedArguments(args: readonly string[]) {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   } catch (error) {
     if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
-      return error.message;
+      const option = /^Unknown option '([^']+)'/u.exec(error.message)?.[1];
+      return option === undefined
+        ? error.message
+        : `There is no option ${option}. A text that begins with a dash goes behind --.`;
     }
     throw error;
   }
@@ -70,7 +80,7 @@ function scopeProblem({ vendor, service }: LookupOptions, { vendors }: Library):
 }
 
 /** `vendor/service/key`, as the end of an address too, with the operation behind a `#`. */
-const ADDRESS = /^(?:https?:\/\/\S*?)?\/?([\w.-]+\/[\w.-]+\/[\p{L}\p{N}_.%-]+)\/?(?:#([\w-]*))?$/u;
+const ADDRESS = /^(?:https?:\/\/[^\s/]+(?:\/\S*?)?(?=\/))?\/?([\w.-]+\/[\w.-]+\/[\p{L}\p{N}_.%-]+)\/?(?:#([\w-]*))?$/u;
 
 /** The entry and the operation that an id or an address of the site names; null when it is neither. */
 export function readAddress(text: string): { id: string; operation: string | null } | null {

@@ -1,5 +1,6 @@
 /** The package `rtc-errors`: the server-side error codes of real-time-communication vendors, and the search over them. */
 import { data } from './data.ts';
+import { frozen } from './frozen.ts';
 import { createLibrary } from './library.ts';
 import type { Condition, Entry, Hit, LookupOptions, Occurrence, Reading, Vendor } from './types.ts';
 
@@ -20,12 +21,12 @@ export type {
 
 const library = /* @__PURE__ */ createLibrary(data);
 
-/** Every entry, sorted by id. */
-export const entries: readonly Entry[] = data.entries;
+/** Every entry, sorted by id. Frozen, as are `vendors` and `conditions`: all users share them. */
+export const entries: readonly Entry[] = /* @__PURE__ */ frozen(data.entries);
 /** Every vendor with its services. */
-export const vendors: readonly Vendor[] = data.vendors;
+export const vendors: readonly Vendor[] = /* @__PURE__ */ frozen(data.vendors);
 /** Every condition, with the entries that report it. */
-export const conditions: readonly Condition[] = data.conditions;
+export const conditions: readonly Condition[] = /* @__PURE__ */ frozen(data.conditions);
 
 /** Looks up whatever was pasted: a body, a log line, a code, words. Best first; empty when nothing answers. Never throws. */
 export function lookup(text: string, options?: LookupOptions): Hit[] {

@@ -48,8 +48,14 @@ export function createLibrary(data: PackageData): Library {
     return entry ? [{ asked, entry, url: permalink(entry) }] : [];
   };
 
-  const read: Library['read'] = (text, { vendor, service, exactOnly } = {}) => {
-    const { hits, suggestions, unlisted, signals } = search()(text, { vendor, service, exactOnly });
+  const read: Library['read'] = (text, options) => {
+    const { vendor, service, exactOnly } = options ?? {};
+    // Whoever has no types may hand over anything.
+    const { hits, suggestions, unlisted, signals } = search()(typeof text === 'string' ? text : '', {
+      vendor,
+      service,
+      exactOnly,
+    });
     return {
       hits: hits.flatMap(hitOf),
       suggestions: suggestions.flatMap(suggestionOf),

@@ -1,4 +1,5 @@
 import { readArguments, type Command } from './arguments.ts';
+import { counted } from './counted.ts';
 import { createEntryText } from './entry-text.ts';
 import type { Library } from './library.ts';
 import { linesOf } from './log/lines.ts';
@@ -41,7 +42,7 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
     case 'explain':
       return explain(command, world);
     case 'lookup':
-      return lookUp(command.text, command, world);
+      return lookUp(command.text, { ...command, exactOnly: false }, world);
     case 'log':
       return world.isInputTerminal
         ? complain('There is nothing to look up: give a text, or pipe a log.', world)
@@ -60,7 +61,9 @@ function explain({ id, operation, isJson }: Extract<Command, { name: 'explain' }
   const occurrence = entry?.occurrences.find((other) => other.url.endsWith(`#${operation}`)) ?? null;
   if (!entry || (operation !== null && occurrence === null)) {
     const places = entry?.occurrences.map(({ url }) => `#${url.split('#')[1]}`).join(', ');
-    write(safeText(entry ? `${id} does not occur at #${operation}, but at ${places}.\n` : `No entry ${id}.\n`));
+    const error = safeText(entry ? `${id} does not occur at #${operation}, but at ${places}.` : `No entry ${id}.`);
+    if (isJson) world.print(`${safeJson({ error })}\n`);
+    else write(`${error}\n`);
     return EXIT.nothing;
   }
   if (isJson) world.print(`${safeJson({ entry, occurrence, url: library.permalinkOf(entry, occurrence) })}\n`);
@@ -73,15 +76,17 @@ interface Asked {
   isJson: boolean;
 }
 
-function lookUp(text: string, { scope, isJson }: Asked, world: World): ExitCode {
+/** What is piped is read to the letter: its words are no question. */
+function lookUp(text: string, { scope, isJson, exactOnly }: Asked & { exactOnly: boolean }, world: World): ExitCode {
   const { library, paper } = world;
-  const reading = safeReading(library.read(safeText(text), scope));
+  const reading = safeReading(library.read(safeText(text), { ...scope, exactOnly }));
   if (isJson) world.print(`${safeJson(reading)}\n`);
   else {
     const lines = createReadingText(library, paper, createEntryText(library, paper)).whole(reading);
     printLines(lines.length > 0 ? lines : [NOTHING], world);
   }
-  return reading.hits.length > 0 ? EXIT.recognised : EXIT.nothing;
+  // What has similar words only is a guess.
+  return reading.hits.some(({ ways }) => !ways.includes('words')) ? EXIT.recognised : EXIT.nothing;
 }
 
 const NOTHING = 'Nothing in the index answers this. Try the code alone, or a few words of the message.';
@@ -106,13 +111,13 @@ async function readLog({ scope, isJson }: Asked, world: World): Promise<ExitCode
 
   const findings = scanner.findings();
   const pasted = findings.length === 0 ? paste.text() : null;
-  if (pasted !== null) return lookUp(pasted, { scope, isJson }, world);
+  if (pasted !== null) return lookUp(pasted, { scope, isJson, exactOnly: true }, world);
   if (isJson) world.print(`${safeJson({ lines, findings })}\n`);
   else
     printLines(
       findings.length > 0
         ? text.summary(findings, lines)
-        : [lines > 0 ? `Nothing was recognised in ${lines} lines.` : 'There was nothing to read.'],
+        : [lines > 0 ? `Nothing was recognised in ${counted(lines, 'line')}.` : 'There was nothing to read.'],
       world,
     );
   return findings.some(({ hits }) => hits.length > 0) ? EXIT.recognised : EXIT.nothing;

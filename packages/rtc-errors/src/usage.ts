@@ -15,6 +15,7 @@ A text that begins with a dash goes behind --. Nothing that is read leaves this 
 A log is full of numbers: one counts as a code only when a message, a host, a path or the name of a vendor near it says
 so, or --vendor or --service does. Successes are left out.
 
-Exit code: 0 something was recognised, 1 nothing was, 2 wrong use.
+Exit code: 0 something was recognised, 1 nothing was, or by similar words only, 2 wrong use, or the answer could not be
+written.
 NO_COLOR and FORCE_COLOR are heeded.
 `;

@@ -1,8 +1,8 @@
 import type { Line } from './lines.ts';
 
 /** Lines that belong together: one line, or a body that is printed over several. */
-export interface Block {
-  lines: Line[];
+export interface Block<Kind extends Line = Line> {
+  lines: Kind[];
 }
 
 /** A body over more lines, or of more characters, is no body: its lines are read one by one. */
@@ -16,13 +16,13 @@ const BODY = /^\s*["'\\]*[{[]/u;
 const BRACKETS = /\\.|["{}[\]]/gu;
 
 /** Puts lines together into blocks. Holds back only the lines of a body that is not closed yet. */
-export function createBlocks() {
-  let open: Line[] = [];
+export function createBlocks<Kind extends Line = Line>() {
+  let open: Kind[] = [];
   let depth = 0;
   let length = 0;
 
   const isAnnounced = () => open.length === 1 && depth === 0;
-  const close = (): Block => {
+  const close = (): Block<Kind> => {
     const lines = open;
     open = [];
     depth = 0;
@@ -30,11 +30,11 @@ export function createBlocks() {
     return { lines };
   };
   /** What was held back in vain, line by line. */
-  const giveUp = (): Block[] => close().lines.map((line) => ({ lines: [line] }));
+  const giveUp = (): Block<Kind>[] => close().lines.map((line) => ({ lines: [line] }));
 
   return {
     /** Takes a line; returns the blocks that are complete with it. */
-    add(line: Line): Block[] {
+    add(line: Kind): Block<Kind>[] {
       if (isAnnounced() && !BODY.test(line.text)) return [close(), ...this.add(line)];
       if (open.length === 0 && ANNOUNCES.test(line.text)) {
         open.push(line);
@@ -48,7 +48,7 @@ export function createBlocks() {
       return open.length >= MAX_LINES || length >= MAX_CHARACTERS ? giveUp() : [];
     },
     /** What is left when the stream ends: a body that was cut off is a body all the same. */
-    end: (): Block[] => (open.length > 0 ? [close()] : []),
+    end: (): Block<Kind>[] => (open.length > 0 ? [close()] : []),
   };
 }
 

@@ -1,11 +1,21 @@
-import type { Line } from './lines.ts';
+import { withoutTime, type Line } from './lines.ts';
 import type { Sieve } from './sieve.ts';
 
-/** What the lines above say about who answered. */
+/** What the lines above a line say about who answered. */
+export interface Above {
+  /** Addresses and HTTP status, a line each. */
+  text: string;
+  vendor: string;
+  /** Number of the line in which the request begins. */
+  line: number;
+  /** Nothing but a transcript stands between the address and this line, which says nothing of its own: it is the answer. */
+  isDirect: boolean;
+}
+
+/** Remembers the last address of a vendor, until another address, or enough other lines, come. */
 export interface Context {
-  take(line: Line): void;
-  /** Address and HTTP status that hold for a line with this number; empty when nothing near tells. */
-  at(number: number): string;
+  /** Takes a line; returns what holds for it, null when nothing near tells. */
+  take(line: Line): Above | null;
 }
 
 /** Lines for which it holds. */
@@ -13,28 +23,88 @@ const REACH = 25;
 const MAX_ADDRESSES = 3;
 /** The HTTP status line of a transcript, above its body. */
 const STATUS_LINE = /^(?:<\s*)?(HTTP\/\d(?:\.\d)?\s+[1-5]\d\d)\b/iu;
-/** An address with a path, which begins a request; a host or a name adds to what was said before. */
-const PATH = /(?:^|[^/:])\/[\w.-]/u;
+/** What begins a request: a method, a scheme, or a path. A host by itself adds to what was said before. */
+const REQUEST = /^(?:GET|POST|PUT|PATCH|DELETE)\b|:\/\/|(?:^|[^/:])\/[\w.-]/iu;
+/** An address, whoever's: with a scheme, or behind a method. */
+const ANY_ADDRESS =
+  /\b(?:https?|wss?):\/\/[\w[]|\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b["']?\s{1,4}["']?(?:\/|[\w-]{1,63}\.[\w.-]{1,200}[/:?])/u;
+/** A field of a body over several lines: an address in it was sent, and nobody was asked there. */
+const FIELD = /^\s*["'][\w.-]{1,60}["']\s*:/u;
+/** The name of a container, as `docker compose logs` has it. */
+const CONTAINER = /^[\w.-]{1,60}\s*\|\s?/u;
+/** Lines that stand in a transcript between the address and the answer. */
+const TRANSCRIPT: readonly RegExp[] = [
+  /^[\s\d:.%-]*$/u, // nothing, a status by itself, the progress of curl
+  /^\s*% Total/u,
+  /^\s*[<>*](?:\s|$)/u,
+  /^(?:HTTP\/\d|(?:[-=]>|<-|[→←]) ?[1-5]\d\d\b|[1-5]\d\d [A-Z][a-z]+)/u,
+  /^(?:accept|authorization|connection|date|host|server|vary|via|[a-z]+(?:-[a-z]+)+):/iu,
+  /^\s*(?:["'{}\]]|\[\s*(?:[{"\]]|$))/u, // a piece of a body
+];
+/** What stands before the body of an answer when the line names nobody: a level, an arrow, a status, "response:". */
+const BARE =
+  /^\s*(?:(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR)\s+)?(?:(?:<[-<=]?|[-=]>|[→←])\s*)?(?:HTTP\/\d(?:\.\d)?\s+)?(?:[1-5]\d\d\s+)?(?:(?:response|answer|answered|got|received|body|reply|result)\b\s*){0,2}[:=]?\s*(?:\{|\[\s*(?:[{"\]]|$))/iu;
+/** The same with something before the body, so that it is surely the answer. */
+const MARKED = new RegExp(String.raw`^(?=[^\s{[])${BARE.source}`, 'iu');
+/** Bodies of a transcript: what was sent, and what was answered. */
+const MAX_BODIES = 2;
 
 export function createContext({ addressIn }: Sieve): Context {
   let addresses: string[] = [];
+  let vendor = '';
   let status: string | null = null;
+  let begun = 0;
   let last = -Infinity;
+  /** Bodies that can still belong to the request. */
+  let bodies = 0;
+  const forget = () => {
+    [addresses, status, last] = [[], null, -Infinity];
+  };
+
+  const takeAddress = (text: string, number: number): boolean => {
+    const address = addressIn(text);
+    if (address === null) {
+      if (namesOther(text)) forget();
+      return false;
+    }
+    if (REQUEST.test(address.text) || address.vendor !== vendor) forget();
+    if (addresses.length === 0) begun = number;
+    if (!addresses.includes(address.text)) addresses = [...addresses, address.text].slice(-MAX_ADDRESSES);
+    vendor = address.vendor;
+    last = number;
+    // Where every line is an object, one says nothing about the next.
+    bodies = text.startsWith('{') ? 0 : MAX_BODIES;
+    return true;
+  };
+
   return {
     take({ text, number }) {
-      const address = addressIn(text);
-      const statusLine = STATUS_LINE.exec(text)?.[1];
-      if (address === null && statusLine === undefined) return;
-      if (number - last > REACH) [addresses, status] = [[], null];
-      if (address !== null) {
-        if (PATH.test(address)) [addresses, status] = [[], null];
-        if (!addresses.includes(address)) addresses = [...addresses, address].slice(-MAX_ADDRESSES);
-      }
-      // A status alone tells nothing about who answered.
-      if (addresses.length === 0) return;
-      status = statusLine ?? status;
-      last = number;
+      if (number - last > REACH) forget();
+      const isAddress = takeAddress(text, number);
+      if (addresses.length === 0) return null;
+      const plain = withoutTime(text).replace(CONTAINER, '');
+      const statusLine = STATUS_LINE.exec(plain)?.[1];
+      if (statusLine !== undefined) [status, last] = [statusLine, number];
+      const isDirect = bodies > 0 && BARE.test(plain);
+      if (!isAddress) bodies = bodiesLeft(bodies, plain);
+      const told = [...addresses, ...(status === null ? [] : [status])].join('\n');
+      return { text: told, vendor, line: begun, isDirect };
     },
-    at: (number) => (number - last > REACH ? '' : [...addresses, ...(status === null ? [] : [status])].join('\n')),
   };
 }
+
+/** How many of the bodies are still to come below a line: none below what is no part of a transcript, or below an answer. */
+function bodiesLeft(bodies: number, line: string): number {
+  if (!/^\s/u.test(line) && BARE.test(line) && !MARKED.test(line)) return bodies - 1;
+  return TRANSCRIPT.some((pattern) => pattern.test(line)) && !MARKED.test(line) ? bodies : 0;
+}
+
+/** Whether somebody else is asked in a line. What stands in the body of a line that says more is what was sent. */
+function namesOther(text: string): boolean {
+  if (FIELD.test(text)) return false;
+  const body = text.indexOf('{');
+  return ANY_ADDRESS.test(body > 0 ? text.slice(0, body) : text);
+}
+
+/** Whether a text has an address, whoever's. */
+export const hasAddress = (text: string): boolean => ANY_ADDRESS.test(text);

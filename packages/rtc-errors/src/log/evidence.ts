@@ -70,6 +70,15 @@ export const vendorsIn = (signals: Reading['signals']): ReadonlySet<string> =>
 
 const wordCount = (literal: string) => literal.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
+/**
+ * A reading without what only a borrowed address speaks for: a body can be of anybody, and a message that is none of the
+ * entry's says that it is. Without a message nothing speaks against it.
+ */
+export function withAgreeingMessage(reading: Reading): Reading {
+  if (!reading.signals.some(({ kind }) => kind === 'text')) return reading;
+  return { ...reading, hits: reading.hits.filter(({ ways }) => isMessage(new Set(ways))), unlisted: [] };
+}
+
 /** Codes by which everybody says that all is well. */
 const NO_ERROR = new Set(['0', '200']);
 

@@ -32,3 +32,8 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
   rest += decoder.decode();
   if (rest !== '') yield* take(rest);
 }
+
+const TIME = /^\[?\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]{5,18}(?:Z|[+-]\d\d:?\d\d)?\]?\s*/u;
+
+/** A line without the time at its beginning. */
+export const withoutTime = (text: string): string => text.replace(TIME, '');

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import type { EntryText } from '../entry-text.ts';
 import { labelOf } from '../entry-text.ts';
 import type { Paper } from '../paper.ts';
@@ -14,8 +15,9 @@ export function createLogText(paper: Paper, entryText: EntryText, readingText: R
   const nameOf = ({ hits: [best], unlisted }: Finding) => (best ? labelOf(best.entry) : (unlisted?.value ?? ''));
   return {
     finding(finding) {
-      const { hits, unlisted, suggestions, line } = finding;
+      const { hits, unlisted, suggestions, line, addressLine } = finding;
       const [best, ...others] = hits;
+      const borrowed = addressLine === null ? [] : [`by the address in line ${addressLine}`];
       return [
         paper.dim(`── line ${line}`),
         ...(unlisted ? readingText.unlisted([unlisted]) : []),
@@ -25,9 +27,9 @@ export function createLogText(paper: Paper, entryText: EntryText, readingText: R
               ...entryText.answers(best),
               ...readingText.facts(best),
               ...entryText.origin(best),
-              ...paper.field('Found by', [paper.dim(best.why)]),
+              ...paper.field('Found by', [paper.dim([best.why, ...borrowed].join(', '))]),
             ]
-          : []),
+          : borrowed.map(paper.dim)),
         ...(others.length > 0
           ? [paper.warning('Or, as the log does not tell who answered:'), ...others.flatMap(readingText.brief)]
           : []),
@@ -51,5 +53,3 @@ export function createLogText(paper: Paper, entryText: EntryText, readingText: R
     },
   };
 }
-
-const counted = (count: number, what: string) => `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;

@@ -1,11 +1,11 @@
 import { labelOf } from '../entry-text.ts';
 import type { Library } from '../library.ts';
 import { safeLine, safeReading } from '../safe-text.ts';
-import type { Hit, LookupOptions, Suggestion, Unlisted } from '../types.ts';
+import type { Hit, LookupOptions, Reading, Suggestion, Unlisted } from '../types.ts';
 import { createBlocks, type Block } from './blocks.ts';
-import { createContext } from './context.ts';
-import { sureHits, unlistedCodes, vendorsIn } from './evidence.ts';
-import type { Line } from './lines.ts';
+import { createContext, hasAddress, type Above } from './context.ts';
+import { sureHits, unlistedCodes, vendorsIn, withAgreeingMessage } from './evidence.ts';
+import { withoutTime, type Line } from './lines.ts';
 import { createSieve } from './sieve.ts';
 
 /** Something that a log says, with where and how often. */
@@ -19,9 +19,17 @@ export interface Finding {
   line: number;
   lastLine: number;
   count: number;
+  /** The line above whose address told who answered; null where the text itself does, or nothing does. */
+  addressLine: number | null;
 }
 
 type Said = Pick<Finding, 'hits' | 'unlisted' | 'suggestions'>;
+
+/** A line with what stands above it. */
+type LineBelow = Line & { above: Above | null };
+/** What is left of a reading. */
+type Rule = (reading: Reading) => Reading;
+const allOf: Rule = (reading) => reading;
 
 export interface Scanner {
   /** Takes a line; returns what was found for the first time. */
@@ -37,7 +45,6 @@ const MAX_CHOICE = 4;
 const MAX_FINDINGS = 200;
 /** Texts whose answer is kept: a log says the same over and over, often with nothing but another time. */
 const MAX_REMEMBERED = 100;
-const TIME = /^\[?\d{4}[-/]\d\d[-/]\d\d[T ][\d:.,]{5,18}(?:Z|[+-]\d\d:?\d\d)?\]?\s*/u;
 /** What the body of an answer looks like. */
 const BODY = /[{]/u;
 
@@ -45,22 +52,23 @@ const BODY = /[{]/u;
 export function createScanner(library: Library, scope: LookupOptions): Scanner {
   const sieve = createSieve(library.searchIndex());
   const context = createContext(sieve);
-  const blocks = createBlocks();
+  const blocks = createBlocks<LineBelow>();
   const found = new Map<string, Finding>();
   const remembered = new Map<string, Said[]>();
   const isScoped = Boolean(scope.vendor || scope.service);
 
   /** What a piece of text says, each thing with the entries that it can be. */
-  const saidIn = (text: string): Said[] => {
-    const known = remembered.get(text);
+  const saidIn = (text: string, rule: Rule = allOf): Said[] => {
+    const key = `${rule.name} ${text}`;
+    const known = remembered.get(key);
     if (known) return known;
-    const said = readAnew(text);
+    const said = readAnew(text, rule);
     if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-    remembered.set(text, said);
+    remembered.set(key, said);
     return said;
   };
-  const readAnew = (text: string): Said[] => {
-    const reading = safeReading(library.read(text, { ...scope, exactOnly: true }));
+  const readAnew = (text: string, rule: Rule): Said[] => {
+    const reading = rule(safeReading(library.read(text, { ...scope, exactOnly: true })));
     return [
       ...choices(sureHits(reading, scope)).map((hits) => ({ hits, unlisted: null, suggestions: [] })),
       ...unlistedCodes(reading, scope).map((unlisted) => ({
@@ -70,28 +78,31 @@ export function createScanner(library: Library, scope: LookupOptions): Scanner {
       })),
     ];
   };
+  const vendorsOf = (text: string) => vendorsIn(library.read(text, { exactOnly: true }).signals);
 
-  /** What stands above need not belong to a text: the answer of another vendor can stand below it. */
-  const saidByOthers = (text: string, around: string) => {
-    const vendors = vendorsIn(library.read(around, { exactOnly: true }).signals);
-    return saidIn(text).filter(({ hits: [best] }) => best && !vendors.has(best.entry.vendor));
+  /** What a text says below the address of somebody. */
+  const saidBelow = (text: string, above: Above): { said: Said[]; addressLine: number | null } => {
+    const own = sieve.namesVendor(text) ? vendorsOf(text) : new Set<string>();
+    const isOwn = own.size > 0;
+    if ((isOwn && !own.has(above.vendor)) || (!isOwn && hasAddress(text)))
+      return { said: saidIn(text), addressLine: null };
+    const inContext = saidIn(`${above.text}\n${text}`, isOwn || above.isDirect ? allOf : withAgreeingMessage);
+    // The answer of another vendor can stand there too.
+    const byOthers = inContext.some(({ hits }) => hits.length > 0)
+      ? []
+      : saidIn(text).filter(({ hits: [best] }) => best && best.entry.vendor !== above.vendor);
+    if (byOthers.length > 0) return { said: byOthers, addressLine: null };
+    return { said: inContext, addressLine: isOwn ? null : above.line };
   };
 
-  const read = ({ lines }: Block): Finding[] => {
+  const read = ({ lines }: Block<LineBelow>): Finding[] => {
     const [first] = lines;
-    const text = lines
-      .map((line) => line.text)
-      .join('\n')
-      .replace(TIME, '');
+    const text = withoutTime(lines.map((line) => line.text).join('\n'));
     // An address above tells who sent a body, and nothing about any other number.
-    const above = first && BODY.test(text) ? context.at(first.number) : '';
-    const around = text.includes(above) ? '' : above;
-    const isTold = isScoped || above !== '' || sieve.namesVendor(text);
+    const above = first && BODY.test(text) && first.above?.line !== first.number ? first.above : null;
+    const isTold = isScoped || above !== null || sieve.namesVendor(text);
     if (!first || !sieve.isWorthReading(text, isTold)) return [];
-    const inContext = saidIn(around === '' ? text : `${around}\n${text}`);
-    const isAnswered = around === '' || inContext.some(({ hits }) => hits.length > 0);
-    const byOthers = isAnswered ? [] : saidByOthers(text, around);
-    const said = byOthers.length > 0 ? byOthers : inContext;
+    const { said, addressLine } = above === null ? { said: saidIn(text), addressLine: null } : saidBelow(text, above);
     return said.flatMap((one) => {
       const name = one.unlisted?.value ?? one.hits[0]?.entry.code ?? null;
       const line = lines.find((other) => name !== null && other.text.includes(name)) ?? first;
@@ -102,7 +113,7 @@ export function createScanner(library: Library, scope: LookupOptions): Scanner {
         known.lastLine = line.number;
       }
       if (known || found.size >= MAX_FINDINGS) return [];
-      const finding = { ...one, line: line.number, lastLine: line.number, count: 1 };
+      const finding = { ...one, line: line.number, lastLine: line.number, count: 1, addressLine };
       found.set(key, finding);
       return [finding];
     });
@@ -111,8 +122,7 @@ export function createScanner(library: Library, scope: LookupOptions): Scanner {
   return {
     add(raw) {
       const line = { ...raw, text: safeLine(raw.text) };
-      context.take(line);
-      return blocks.add(line).flatMap(read);
+      return blocks.add({ ...line, above: context.take(line) }).flatMap(read);
     },
     end: () => blocks.end().flatMap(read),
     findings: () => [...found.values()],

@@ -2,10 +2,18 @@ import type { SearchIndex } from '../../../../src/search/search-index.ts';
 import { beginningOf, loosely } from '../../../../src/search/text.ts';
 import { nameKey } from '../../../../src/search/vocabulary.ts';
 
+/** An address of a vendor, as it stands in a line. */
+export interface Address {
+  /** With the method before it. */
+  text: string;
+  /** Id of the vendor. */
+  vendor: string;
+}
+
 /** A quick look at a line, so that most of a log costs next to nothing. It may let too much through, never too little. */
 export interface Sieve {
-  /** The host or path of a vendor in a line, with the method before it; null when there is none. */
-  addressIn(text: string): string | null;
+  /** The first host or path of a vendor in a line; null when there is none. */
+  addressIn(text: string): Address | null;
   /** Whether a text has the name of a vendor, or a host. */
   namesVendor(text: string): boolean;
   /** Whether a text may hold something; with a vendor told, less is enough. */
@@ -25,15 +33,17 @@ export function createSieve({ documents, vendors, services }: SearchIndex): Siev
   const names = new Set(documents.flatMap(({ code }) => (code !== null && !/^\d/u.test(code) ? [nameKey(code)] : [])));
   const words = vendors.flatMap((vendor) => vendor.words);
   // A name can be a word of another language, so it tells who answered in its own line only; a host has a dot.
-  const sign = alternatives([
-    ...vendors.flatMap(({ hosts }) => hosts),
-    ...words.filter((word) => word.includes('.')),
-    ...services.flatMap(({ paths }) => paths),
+  const signs = new Map([
+    ...vendors.flatMap(({ id, hosts, words }) =>
+      [...hosts, ...words.filter((word) => word.includes('.'))].map((sign): [string, string] => [sign, id]),
+    ),
+    ...services.flatMap(({ id, paths }) => paths.map((sign): [string, string] => [sign, id.split('/')[0] ?? ''])),
   ]);
+  const sign = alternatives([...signs.keys()]);
   const hasSign = new RegExp(sign, 'iu');
   const name = new RegExp(`${sign}|${alternatives(words)}`, 'iu');
   const address = new RegExp(
-    String.raw`(?:\b(?:GET|POST|PUT|PATCH|DELETE)\b["']?\s{1,4}["']?)?[\w./:<>{}-]{0,300}(?:${sign})[\w./:<>{}-]{0,300}(?:\?[a-z]{1,40}=[a-z]{1,60}(?=&|$))?`,
+    String.raw`(?:\b(?:GET|POST|PUT|PATCH|DELETE)\b["']?\s{1,4}["']?)?[\w./:<>{}-]{0,300}(?:${sign})[\w./:<>{}-]{0,300}(?:\?[a-z]{1,40}=[a-z]{1,60}(?=[&\s"']|$))?`,
     'iu',
   );
 
@@ -44,7 +54,11 @@ export function createSieve({ documents, vendors, services }: SearchIndex): Siev
     );
   };
   return {
-    addressIn: (text) => (hasSign.test(text) ? (address.exec(text)?.[0] ?? null) : null),
+    addressIn: (text) => {
+      const found = hasSign.exec(text)?.[0].toLowerCase();
+      const vendor = found === undefined ? undefined : signs.get(found);
+      return vendor === undefined ? null : { text: address.exec(text)?.[0] ?? '', vendor };
+    },
     namesVendor: (text) => name.test(text),
     isWorthReading: (text, isVendorTold) =>
       (isVendorTold && (CODE.test(text) || STATUS.test(text))) ||

@@ -1,4 +1,5 @@
 import type { Catalog, Entry, Outcome } from '../catalog/model.ts';
+import { retirementsOf } from '../catalog/retired.ts';
 import { outcomeAnswers, retryAnswers, type Answer } from '../catalog/summary.ts';
 import { SITE_NAME, SITE_TAGLINE } from '../site.ts';
 
@@ -26,7 +27,8 @@ export function entryCard(entry: Entry): Card {
   const { label, title, service } = entry;
   const plain = (answer: Answer): CardAnswer => ({ place: answer.place, text: answer.text, outcome: null });
   return {
-    scope: `${service.vendor.name} · ${service.label}`,
+    // In front: a long line loses its end.
+    scope: [...retiredWord(entry), service.vendor.name, service.label].join(' · '),
     label,
     title,
     questions: [
@@ -41,6 +43,10 @@ export function entryCard(entry: Entry): Card {
     ],
   };
 }
+
+/** In a word, that the source no longer has it, or not all of it. */
+const retiredWord = (entry: Entry): string[] =>
+  entry.retired ? ['Retired'] : retirementsOf(entry).length > 0 ? ['Retired in part'] : [];
 
 /** The card of every page that is not about one entry. */
 export function siteCard({ vendors, entries }: Pick<Catalog, 'vendors' | 'entries'>): Card {

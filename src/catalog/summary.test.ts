@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry, Occurrence, Retry } from './model.ts';
-import { entrySummary, outcomeAnswers, phrase, retryAnswers } from './summary.ts';
+import { entrySummary, outcomeAnswers, phrase, retryAnswers, SUMMARY_LENGTH } from './summary.ts';
 
 const retry = (verdict: Retry['verdict'], rest: Partial<Retry> = {}): Retry => ({
   verdict,
@@ -24,6 +24,7 @@ const entryOf = (...occurrences: Partial<Occurrence>[]): Entry =>
       fixedBy: 'time',
       condition: { id: 'timeout' },
       retry: retry('never'),
+      retired: null,
       ...occurrence,
     })),
   }) as unknown as Entry;
@@ -78,5 +79,45 @@ describe('the summary of an entry', () => {
 
   it('is plain text', () => {
     expect(entrySummary(entryOf({ meaning: '`uid` is wrong.' }))).toContain('. uid is wrong.');
+  });
+
+  it('begins with what the source no longer has', () => {
+    const retired = { since: '2026-11-21', why: 'Gone.', replacedBy: 'a/b/8' };
+    expect(entrySummary(entryOf({ retired }))).toBe(
+      'Retired since 2026-11-21 (the source no longer has it); use a/b/8. 7: Error. Do not retry. It broke.',
+    );
+    const onStop = entryOf(on('start'), { ...on('stop'), retired: { ...retired, replacedBy: null } });
+    expect(entrySummary(onStop)).toMatch(/^On stop: retired since 2026-11-21 \(the source no longer has it\)\. 7: /u);
+  });
+
+  it('names the line of the source where a retired one shares its place with another', () => {
+    const retired = { since: '2026-11-21', why: 'Gone.', replacedBy: null };
+    const table = { section: 'Codes' } as Occurrence['table'];
+    const entry = entryOf({ ...on('stop'), table, row: 1 }, { ...on('stop'), table, row: 2, retired });
+    expect(entrySummary(entry)).toMatch(/^In row 2 of “Codes”: retired since/u);
+  });
+
+  const long = (word: string) => `${`${word} `.repeat(14).trim()}.`;
+
+  it('that would be too long keeps the first sentence of the meaning and what to do', () => {
+    const meaning = `It broke. ${`The ${long('reason')}`} ${`The ${long('other')}`}`;
+    const entry = entryOf({ meaning, retry: retry('same-request', { then: 'Begin again.' }) });
+    expect(entrySummary(entry)).toBe(`7: Error. Retry as it is. It broke. The ${long('reason')} Begin again.`);
+  });
+
+  it('that would be too long says how many meanings there are, and tells the first', () => {
+    const byPlace = entryOf({ ...on('start'), meaning: `One ${long('half')}` }, { meaning: `Two ${long('halves')}` });
+    expect(entrySummary(byPlace)).toBe('7: Error. Do not retry. First of 2 meanings, on start: One ' + long('half'));
+    const numbered = entryOf(
+      { outcome: 'partial', meaning: `One ${long('half')}` },
+      { outcome: 'success', meaning: `Two ${long('halves')}` },
+    );
+    expect(entrySummary(numbered)).toContain(`First of 2: One ${long('half')}`);
+  });
+
+  it('ends a sentence that is too long after a whole word', () => {
+    const summary = entrySummary(entryOf({ meaning: `It ${'broke '.repeat(60)}.` }));
+    expect(summary).toMatch(/ broke…$/u);
+    expect(summary.length).toBeLessThanOrEqual(SUMMARY_LENGTH);
   });
 });

@@ -22,10 +22,11 @@ export function changelog(changes: readonly Change[], lookup: (id: string) => Kn
   return toMarkdown({ type: 'root', children }, { bullet: '-' });
 }
 
-function changeItem({ key, entry, details }: ListedChange): ListItem {
+function changeItem({ name, isLiteral, entry, details }: ListedChange): ListItem {
+  const shown = isLiteral ? code(name) : text(name);
   const line = entry
-    ? [{ type: 'link' as const, url: entry.path, children: [code(key)] }, text(` ${entry.title}`)]
-    : [code(key)];
+    ? [{ type: 'link' as const, url: entry.path, children: [shown] }, text(` ${entry.title}`)]
+    : [shown];
   const more = details.length > 0 ? [list(details.map((detail) => item([paragraph([text(detail)])])))] : [];
   return item([paragraph(line), ...more]);
 }

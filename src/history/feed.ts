@@ -60,9 +60,9 @@ function releaseHtml(
   return [...(note ? [`<p>${escape(note)}</p>`] : []), ...lists].join('\n');
 }
 
-function changeHtml({ key, entry, details }: ListedChange, publicUrl: (path: string) => string): string {
-  const name = `<code>${escape(key)}</code>`;
-  const line = entry ? `<a href="${escape(publicUrl(entry.path))}">${name}</a> ${escape(entry.title)}` : name;
+function changeHtml({ name, isLiteral, entry, details }: ListedChange, publicUrl: (path: string) => string): string {
+  const shown = isLiteral ? `<code>${escape(name)}</code>` : escape(name);
+  const line = entry ? `<a href="${escape(publicUrl(entry.path))}">${shown}</a> ${escape(entry.title)}` : shown;
   const more = details.map((detail) => `<li>${escape(detail)}</li>`).join('');
   return `<li>${line}${more ? `<ul>${more}</ul>` : ''}</li>`;
 }

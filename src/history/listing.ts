@@ -1,5 +1,5 @@
-import type { Change } from '../catalog/model.ts';
-import type { ChangedField } from '../schema/history.ts';
+import { fieldWords } from '../catalog/change-words.ts';
+import type { Change, Entry } from '../catalog/model.ts';
 
 /** Changes as people read them, whatever they are written in: grouped by kind and service, in words. */
 
@@ -8,21 +8,19 @@ const HEADINGS: Record<Change['kind'], string> = {
   moved: 'Moved',
   reworded: 'Reworded',
   retired: 'Retired',
-  removed: 'Removed, which must not happen',
+  removed: 'Removed',
 };
 const KINDS = Object.keys(HEADINGS) as Change['kind'][];
 
 /** What a list says of an entry, beside its id. */
-export interface Known {
-  title: string;
-  /** Address from the root of the site. */
-  path: string;
-}
+export type Known = Pick<Entry, 'kind' | 'label' | 'title' | 'path'>;
 
 export interface ListedChange {
   id: string;
-  /** The last part of the id. */
-  key: string;
+  /** The label of the entry; the last part of the id of one that is gone. */
+  name: string;
+  /** Whether the name is a literal; the label of an HTTP status is words. */
+  isLiteral: boolean;
   /** Null when the entry is gone. */
   entry: Known | null;
   details: string[];
@@ -47,12 +45,16 @@ export function listChanges(changes: readonly Change[], lookup: (id: string) => 
       service,
       changes: some
         .filter(({ id }) => splitId(id).service === service)
-        .map((change) => ({
-          id: change.id,
-          key: splitId(change.id).key,
-          entry: lookup(change.id),
-          details: detailsOf(change),
-        })),
+        .map((change): ListedChange => {
+          const entry = lookup(change.id);
+          return {
+            id: change.id,
+            name: entry?.label ?? splitId(change.id).key,
+            isLiteral: entry?.kind !== 'http-status',
+            entry,
+            details: detailsOf(change),
+          };
+        }),
     }));
     return some.length > 0 ? [{ kind, heading: HEADINGS[kind], count: some.length, services: listed }] : [];
   });
@@ -63,12 +65,6 @@ export function countWords(changes: readonly Change[]): string {
   const counts = KINDS.map((kind) => ({ kind, count: changes.filter((change) => change.kind === kind).length }));
   const words = counts.filter(({ count }) => count > 0).map(({ kind, count }) => `${count} ${kind}`);
   return words.join(', ') || 'nothing changed';
-}
-
-/** A changed field in one line: `retry on stop: Retry later → Do not retry`; a text is only named. */
-export function fieldWords({ what, before, after }: ChangedField): string {
-  if (before === undefined && after === undefined) return what;
-  return `${what}: ${before ?? 'none'} → ${after ?? 'none'}`;
 }
 
 const detailsOf = ({ from, fields }: Change) => [...(from ? [`formerly ${from}`] : []), ...fields.map(fieldWords)];

@@ -92,8 +92,10 @@ export function openApiDocument(server: string) {
       title: 'rtc-errors API',
       version: '1',
       summary: 'Server-side error codes of real-time-communication vendors, as static JSON.',
-      description:
+      description: [
         'Plain files at fixed addresses: no key, no query, no limit but that of the host. Fields are added, never renamed or removed, within v1.',
+        "Codes, statuses, identifiers and literal texts (`message`, `reason`) are their vendors' facts, taken from the documents that each entry names as its sources. The licence covers everything else: titles, meanings, advice, conditions and verdicts. Not affiliated with any vendor.",
+      ].join('\n\n'),
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: server }],

@@ -10,10 +10,11 @@ export type Block =
   | { kind: 'list'; ordered: boolean; items: Inline[][] };
 
 /** The order of things in a ticket. What a format does is to write these blocks down. */
-export function outlineOf({ id, url, scope, label, title, parts, support }: Ticket): Block[] {
+export function outlineOf({ id, url, scope, label, title, retired, parts, support }: Ticket): Block[] {
   return [
     { kind: 'heading', level: 1, line: [`${scope} `, { code: label }, ' ', ...prose(title)] },
     paragraph({ url, name: id }),
+    ...retired.map(({ text }) => paragraph(...prose(text))),
     ...parts.flatMap(({ heading, places, meaning, causes, notes, steps, verdicts }): Block[] => [
       ...(heading === null ? [] : [headingOf(heading)]),
       list([

@@ -1,5 +1,6 @@
 import { guidanceOf, placeWords } from '../catalog/guidance.ts';
 import type { Entry, Occurrence } from '../catalog/model.ts';
+import { retiredSentence, retirementsOf } from '../catalog/retired.ts';
 import { answersOf } from './answers.ts';
 import { statusWords } from '../catalog/sample.ts';
 import { basisWords, delayWords, fixedByWords, OUTCOME_WORDS, retryWords } from '../catalog/words.ts';
@@ -16,6 +17,10 @@ export function ticketOf(entry: Entry, occurrence: Occurrence | null, urlOf: (pa
     scope: `${vendor.name} ${service.label}`,
     label,
     title,
+    retired: retirementsOf(entry).map((retirement) => ({
+      text: `${retiredSentence(retirement)} ${retirement.retired.why}`,
+      anchors: retirement.occurrences.map(({ anchor }) => anchor),
+    })),
     parts: guidances.map(({ occurrence: first, occurrences }) => ({
       heading: guidances.length > 1 ? placeWords(entry, occurrences) : null,
       places: occurrences.map((each) => placeOf(each, entry)) as Part['places'],

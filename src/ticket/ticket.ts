@@ -12,6 +12,8 @@ export interface Ticket {
   /** The printed code, state or message, or `HTTP 404`. */
   label: string;
   title: string;
+  /** What the source no longer has, in sentences. */
+  retired: RetiredNote[];
   /** One for each different thing the entry says. */
   parts: Part[];
   /** What an answer looks like; none for a state. */
@@ -50,6 +52,13 @@ export interface Place {
   variables: string[];
 }
 
+/** That something is retired, since when and why, and what took its place. */
+export interface RetiredNote {
+  text: string;
+  /** The places it holds for. */
+  anchors: string[];
+}
+
 /** An answer as `curl -i` prints it. */
 export interface Answer {
   text: string;
@@ -66,5 +75,6 @@ export function ticketAt(ticket: Ticket, anchor: string): Ticket {
     return place ? [{ ...part, heading: null, places: [place] satisfies [Place] }] : [];
   });
   const answers = ticket.answers.filter(({ anchors }) => anchors.includes(anchor));
-  return { ...ticket, id: `${ticket.id}#${anchor}`, url: `${ticket.url}#${anchor}`, parts, answers };
+  const retired = ticket.retired.filter(({ anchors }) => anchors.includes(anchor));
+  return { ...ticket, id: `${ticket.id}#${anchor}`, url: `${ticket.url}#${anchor}`, retired, parts, answers };
 }

@@ -1,5 +1,7 @@
 import satori from 'satori';
 import { describe, expect, it } from 'vitest';
+import { buildCatalog } from '../../src/catalog/build.ts';
+import { loadContent } from '../../src/catalog/load.ts';
 import { entryCard, siteCard, type Card } from '../../src/cards/card.ts';
 import { drawPng, FONTS } from '../../src/cards/draw.ts';
 import { drawable } from '../../src/cards/glyphs.ts';
@@ -81,5 +83,16 @@ describe('the pictures of link previews', { timeout: 60_000 }, () => {
   it('the same card gives the same bytes', async () => {
     const card = entryCard(entryOf('agora/cloud-recording-legacy/http-206'));
     expect(Buffer.compare(await drawPng(layout(card)), await drawPng(layout(card)))).toBe(0);
+  });
+
+  it('says in a word that the source no longer has it, and draws it', async () => {
+    const { entries } = buildCatalog(loadContent('tests/fixtures/content/moved'));
+    const retired = entries.find(({ id }) => id === 'acme/recorder/9')!;
+    expect(entryCard(retired).scope).toBe('Retired · Acme · Recorder');
+    expect(await drawnWords(entryCard(retired))).toContain('Retired');
+    const [first, ...rest] = entries.find(({ id }) => id === 'acme/recorder/2')!.occurrences;
+    const half = { ...retired, retired: null, occurrences: [first, { ...rest[0]!, retired: retired.retired }] };
+    expect(entryCard(half as typeof retired).scope).toBe('Retired in part · Acme · Recorder');
+    expect(cards.filter(({ scope }) => scope.startsWith('Retired'))).toEqual([]);
   });
 });

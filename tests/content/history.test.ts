@@ -124,7 +124,15 @@ describe('the feed', () => {
       }),
     ]);
     expect(html(feed)).toContain('literal reason: &lt;b&gt;&amp; → ]]&gt;');
+    expect(html(feed)).toContain('<h2>Removed: 1</h2>');
     expect(html(feed)).toContain('<li><code>c</code></li>');
+  });
+
+  it('names an entry by its label: a literal as such, an HTTP status in words', () => {
+    const text = html(read(catalog.releases));
+    expect(text).toMatch(/>HTTP 206<\/a> /u);
+    expect(text).not.toMatch(/<code>http-\d/u);
+    expect(text).toContain('<code>Invalid authentication credentials</code></a>');
   });
 
   it('without a release it is empty and still valid', () => {
@@ -152,11 +160,29 @@ describe('npm run data:diff', () => {
   );
 
   it('prints a section of a changelog, from a file and from a built site', () => {
-    const { status, stdout } = diff(old, path.join(workplace, 'dist'));
-    expect(status).toBe(0);
+    const { stdout } = diff(old, path.join(workplace, 'dist'));
     expect(stdout).toContain('1 added, 1 reworded, 1 removed.');
     expect(stdout).toContain(`- [\`${fresh?.code}\`](${fresh?.url}) ${fresh?.title}`);
     expect(stdout).toContain(`title: ${kept?.title} → Another \\*title\\*`);
+  });
+
+  it('warns of what was removed, beside the list, and fails', () => {
+    const { status, stdout, stderr } = diff(old, now);
+    expect(status).toBe(1);
+    expect(stdout).toContain('### Removed\n');
+    expect(stdout).not.toContain('must not');
+    expect(stderr).toBe(`Removed, which must not happen to a published id:\n  ${dropped?.id}\n`);
+    expect(diff(old, old)).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('names entries by their labels', () => {
+    const entry = entriesFile(catalog).entries.find(({ kind }) => kind === 'http-status');
+    const [none, one] = [[], [entry]].map((some, index) =>
+      file(`status-${index}.json`, JSON.stringify({ schemaVersion: 1, entries: some })),
+    );
+    expect(diff(none ?? '', one ?? '').stdout).toContain(
+      `- [HTTP ${entry?.occurrences[0]?.httpStatus}](${entry?.url})`,
+    );
   });
 
   it('prints the changes as JSON', () => {

@@ -16,7 +16,8 @@ const ARROWS: Record<string, readonly string[]> = {
   layouts: ['catalog', 'components', 'browser', 'styles', 'site.ts'],
   styles: [],
   offline: ['catalog', 'exports', 'browser'],
-  pages: ['catalog', 'schema', 'history', 'search', 'exports', 'cards', 'components', 'layouts', 'site.ts'],
+  // The Markdown of a guide prints the source of the bookmarklet; no page runs code of the browser.
+  pages: ['catalog', 'schema', 'history', 'search', 'exports', 'cards', 'components', 'layouts', 'browser', 'site.ts'],
 };
 
 /** What the npm package may import: itself, the pure parts of the site, and the address of the site. */

@@ -5,14 +5,18 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { describe, expect, it } from 'vitest';
+import { buildCatalog } from '../../src/catalog/build.ts';
 import { guidanceOf, sourcesOf } from '../../src/catalog/guidance.ts';
+import { loadContent } from '../../src/catalog/load.ts';
 import type { Entry, Occurrence } from '../../src/catalog/model.ts';
 import { pagePaths } from '../../src/catalog/pages.ts';
 import { basisWords, delayWords, OUTCOME_WORDS, retryTagWords, retryWords } from '../../src/catalog/words.ts';
 import markdownExport from '../../src/exports/formats/markdown.ts';
-import { list, markdownOf, paragraph, words } from '../../src/exports/markdown/nodes.ts';
+import { entryNodes } from '../../src/exports/markdown/entry.ts';
+import { link, list, paragraph, table, words } from '../../src/exports/markdown/nodes.ts';
 import { markdownPages } from '../../src/exports/markdown/pages.ts';
 import { literalItems } from '../../src/exports/markdown/parts.ts';
+import { markdownOf } from '../../src/exports/markdown/write.ts';
 import { catalog, entryOf } from './catalog.ts';
 
 /** Reads Markdown as anybody would: CommonMark with the tables of GitHub. */
@@ -32,7 +36,8 @@ const withoutMarks = (text: string) => text.replaceAll('`', '');
 const urls = (nodes: readonly Nodes[]) => all(nodes, 'link').map(({ url }: Link) => url);
 
 const urlOf = (path: string) => `https://site.example/below${path}`;
-const pages = markdownPages(catalog, { urlOf, tagline: 'What the site is.', downloads: [] });
+const surroundings = { urlOf, tagline: 'What the site is.', downloads: [], bookmarklet: 'javascript:open(`x`);' };
+const pages = markdownPages(catalog, surroundings);
 // Read once, here, because that takes longer than a test may.
 const parsed = new Map([...pages].map(([path, text]) => [path, parse(text)]));
 const pageOf = (path: string) => parsed.get(path) ?? [];
@@ -224,6 +229,14 @@ describe.each([
     );
   });
 
+  it('says since when it is in the index', () => {
+    compare(
+      (nodes) =>
+        lines(nodes).flatMap((line) => /^(?:Since release [\d.]+, [\d-]+|Not yet in a release)\./u.exec(line) ?? []),
+      ({ history: { since } }) => [since ? `Since release ${since.version}, ${since.date}.` : 'Not yet in a release.'],
+    );
+  });
+
   it('names each source with section, day and address', () => {
     nothingMissing((entry) =>
       sourcesOf(entry).map(({ source: { title, url, retrieved }, sections }) => {
@@ -236,7 +249,8 @@ describe.each([
 
 describe('every page has a Markdown twin', () => {
   it('at each address of the site, and nowhere else', () => {
-    expect([...pages.keys()].sort()).toEqual(pagePaths(catalog));
+    const moved = catalog.redirects.map(({ from }) => from);
+    expect([...pages.keys()].sort()).toEqual([...pagePaths(catalog), ...moved].sort());
   });
 
   it('begins with its one heading of the first level', () => {
@@ -386,6 +400,117 @@ describe('what wraps a literal keeps it to the letter', () => {
         (value) => plain(parse(markdownOf([paragraph(words(value))]))[0] as Nodes) === withoutMarks(value),
       ),
       { seed: 65, numRuns: 400 },
+    );
+  });
+});
+
+describe('of a site in which things have moved', () => {
+  const content = buildCatalog(loadContent('tests/fixtures/content/moved'));
+  const moved = markdownPages(content, surroundings);
+  const textAt = (path: string) => moved.get(path) ?? '';
+  const linesAt = (path: string) => lines(parse(textAt(path)));
+  const RETIRED = 'retired since 2026-11-21';
+
+  it('every address that moved has the Markdown of the page as it is now', () => {
+    expect(content.redirects.map(({ from }) => from)).toContain('/ajax/tape/02/');
+    for (const { from, to } of content.redirects) expect([from, textAt(from)]).toEqual([from, textAt(to)]);
+    expect(textAt('/ajax/tape/02/')).toMatch(/^# `2` Parameter invalid\n/u);
+  });
+
+  const NOTICE =
+    'Since 2026-11-21 the source no longer has this: The table no longer has it. Look at acme/recorder/2 instead. What stands here is what it said before.';
+
+  it('an entry that is retired says so before its verdict, and leads to what took its place', () => {
+    const nodes = parse(textAt('/acme/recorder/9/'));
+    expect(lines(nodes)[1]).toBe(`Retired. ${NOTICE}`);
+    expect(urls(nodes)).toContain(urlOf('/acme/recorder/2/'));
+    expect(markdownExport.render(content)).toContain('Look at [acme/recorder/2](#acme/recorder/2) instead');
+  });
+
+  it('where only a row of an entry is retired, it says which, there and at the row', () => {
+    const entry = content.entries.find(({ id }) => id === 'acme/recorder/2')!;
+    const gone = content.entries.find(({ id }) => id === 'acme/recorder/9')!;
+    const [first, ...rest] = entry.occurrences;
+    const half = { ...entry, occurrences: [first, ...rest.map((other) => ({ ...other, retired: gone.retired }))] };
+    const found = lines(parse(markdownOf(entryNodes(half as Entry, urlOf))));
+    expect(found[1]).toBe(`On stop, stop: retired. ${NOTICE}`);
+    expect(found.filter((line) => line.endsWith(`row 1 · ${RETIRED}`))).toHaveLength(2);
+  });
+
+  it.each([
+    ['the row of its service', '/acme/recorder/', 'Row 2: 9 Gone (stop)'],
+    ['the page of its code', '/codes/9/', 'Acme Recorder'],
+    ['the page of its condition', '/conditions/invalid/', 'Recorder: 9 Gone'],
+  ])('%s marks what is retired, and nothing else', (_, path, line) => {
+    const marked = linesAt(path).filter((other) => other.endsWith(` · ${RETIRED}`));
+    expect(marked).toEqual([`${line} · ${RETIRED}`]);
+  });
+
+  it('an entry tells its changes, before and after', () => {
+    expect(linesAt('/acme/recorder/2/')).toEqual(
+      expect.arrayContaining([
+        'Since release 0.1.0, 2026-11-21. Feed of what changes',
+        '0.2.0, 2026-12-01: changed',
+        'retry on start: Retry later → Do not retry',
+        'meaning on start',
+      ]),
+    );
+    expect(linesAt('/acme/recorder/resting/')).toContain('Not yet in a release. Feed of what changes');
+  });
+});
+
+describe('the Markdown of a page has what the page has', () => {
+  it('of the downloads: the sections in order, and where sizes stand that no page can hold', () => {
+    const nodes = pageOf('/exports/');
+    const html = readFileSync('src/pages/exports/index.astro', 'utf8');
+    const names = all(nodes, 'heading').flatMap((node) => (node.depth === 2 ? plain(node) : []));
+    expect(names.filter((name) => !['Static JSON', 'Markdown'].includes(name))).toEqual(
+      [...html.matchAll(/<h2(?: id="[\w-]+")?>([^<{]+)<\/h2>/gu)].map(([, name]) => name),
+    );
+    const cells = all(nodes, 'tableRow').map((row) => row.children.map(plain));
+    expect(cells.flat()).not.toContain('');
+    expect(cells.find(([file]) => file === 'rtc-errors.tgz')?.slice(2)).toEqual(['see SHA256SUMS', 'see SHA256SUMS']);
+    expect(urls(nodes)).toContain(urlOf('/feed.xml'));
+  });
+
+  it('of the guide: the source of the bookmarklet, to the letter', () => {
+    const blocks = all(pageOf('/guides/ticket-systems/'), 'code').map(({ value }) => value);
+    expect(blocks).toContain(surroundings.bookmarklet);
+  });
+});
+
+describe('what a link leads to', () => {
+  const readBack = (url: string, text = 'x') =>
+    [[paragraph(link(url, text))], [table([['a'], [link(url, text)]])]].map(
+      (nodes) => all(parse(markdownOf(nodes)), 'link')[0]?.url,
+    );
+
+  it('can be copied from the text as it is', () => {
+    const escaped = [...pages].filter(([, text]) => /\]\([^)\s]*\\/u.test(text)).map(([path]) => path);
+    expect(escaped).toEqual([]);
+    expect(/\]\(https:[^)\s]+\?q=[^)\s]+&vendor=agora\)/u.test(pages.get('/guides/ticket-systems/') ?? '')).toBe(true);
+  });
+
+  it.each([
+    'https://a.example/?q=1&vendor=b',
+    'https://a.example/a_(b)',
+    'https://a.example/a)b(',
+    'https://a.example/?a=1&lt;2',
+    'https://a.example/*_[x]_*',
+    '',
+  ])('is read back: %j', (url) => {
+    expect(readBack(url)).toEqual([url, url]);
+  });
+
+  it('stays one link with spaces and marks that no address holds', () => {
+    expect(readBack('https://a.example/a b|`<c>\\"')).toEqual(
+      Array.from({ length: 2 }, () => 'https://a.example/a%20b%7C%60%3Cc%3E%5C%22'),
+    );
+  });
+
+  it('stands for itself where the text is the address', () => {
+    expect(markdownOf([paragraph(link('https://a.example/?a&b', 'https://a.example/?a&b'))])).toBe(
+      '<https://a.example/?a&b>\n',
     );
   });
 });

@@ -37,6 +37,12 @@ describe('the API as OpenAPI', () => {
     }
   });
 
+  it('says what its licence does not cover', () => {
+    expect(document.info.license.identifier).toBe('MIT');
+    expect(document.info.description).toContain("literal texts (`message`, `reason`) are their vendors' facts");
+    expect(document.info.description).toContain('The licence covers everything else');
+  });
+
   it('says where it is, and that nothing is needed to read it', () => {
     expect(document).toMatchObject({ servers: [{ url: SERVER }], security: [], info: { version: '1' } });
   });

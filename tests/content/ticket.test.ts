@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { buildCatalog } from '../../src/catalog/build.ts';
+import { loadContent } from '../../src/catalog/load.ts';
 import { FORMATS } from '../../src/ticket/formats/index.ts';
 import { ticketOf } from '../../src/ticket/ticket-of.ts';
 import { ticketAt, type Ticket } from '../../src/ticket/ticket.ts';
@@ -81,5 +83,34 @@ describe('what support wants to know is left open to be filled in', () => {
     const entry = catalog.entries.find(({ id }) => id.startsWith(`${vendor}/`));
     const { blanks } = ticketOf(entry ?? entryOf(vendor), null, urlOf).support;
     for (const name of names) expect(blanks.filter((blank) => blank.includes(name))).toHaveLength(1);
+  });
+});
+
+describe('a ticket about what the source no longer has', () => {
+  const moved = buildCatalog(loadContent('tests/fixtures/content/moved'));
+  const FACT =
+    'etired since 2026-11-21 (the source no longer has it); use acme/recorder/2. The table no longer has it.';
+  const entry = moved.entries.find(({ id }) => id === 'acme/recorder/9')!;
+
+  it.each(FORMATS.filter(({ id }) => id !== 'link'))('says so near its top as $label', ({ render }) => {
+    const { text = '', html } = render(ticketOf(entry, null, urlOf)) ?? {};
+    for (const copy of html === undefined ? [text] : [text, html]) {
+      const line = copy.split('\n').findIndex((other) => other.replaceAll('\\', '').includes(`R${FACT}`));
+      expect([line >= 0, line <= 4]).toEqual([true, true]);
+    }
+  });
+
+  it('says where, and says nothing about a place that is still there', () => {
+    const [first, second, ...rest] = moved.entries.find(({ id }) => id === 'acme/recorder/2')!.occurrences;
+    const half = {
+      ...entry,
+      retired: null,
+      occurrences: [first, { ...second!, retired: entry.retired }, ...rest] as typeof entry.occurrences,
+    };
+    const ticket = ticketOf(half, null, urlOf);
+    const note = `In row 1 of “Stop”: r${FACT}`;
+    expect(ticket.retired.map(({ text }) => text)).toEqual([note]);
+    expect(ticketAt(ticket, second!.anchor).retired).toHaveLength(1);
+    expect(ticketAt(ticket, first.anchor).retired).toEqual([]);
   });
 });

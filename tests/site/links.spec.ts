@@ -118,6 +118,21 @@ test.describe('a site in which things have moved', () => {
     }
   });
 
+  test('every address that moved has the Markdown of the page that stands for it', () => {
+    const twin = (address: string) => readFileSync(path.join(MOVED, address, 'index.md'), 'utf8');
+    for (const [, from, to] of MOVES) expect(twin(from)).toBe(twin(to));
+  });
+
+  test('what the source no longer has says so in whole sentences, and in its description', async ({ page }) => {
+    await page.goto(`http://127.0.0.1:${port}/acme/recorder/9/`);
+    const notice = page.getByText('Retired. Since');
+    await expect(notice).toHaveText(/ Look at acme\/recorder\/2 instead\. What stands here is what it said before\.$/u);
+    // The box stands apart from the tags above it.
+    const [tags, box] = await Promise.all([page.locator('.tags').boundingBox(), notice.boundingBox()]);
+    expect((box?.y ?? 0) - ((tags?.y ?? 0) + (tags?.height ?? 0))).toBeGreaterThan(12);
+    await expect(page.locator('meta[name="description"]')).toHaveAttribute('content', /^Retired since 2026-11-21 /u);
+  });
+
   const hosts = {
     'a server': (address: string) => `http://127.0.0.1:${port}/${address}/`,
     'the folder': (address: string) => pathToFileURL(path.join(folder, address, 'index.html')).href,

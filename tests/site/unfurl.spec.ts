@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ogs from 'open-graph-scraper';
+import { retiredSentence, retirementsOf } from '../../src/catalog/retired.ts';
 import { entrySummary, phrase, retryAnswers } from '../../src/catalog/summary.ts';
 import { catalog } from '../content/catalog.ts';
 import { PAGE_TYPES } from './page-types.ts';
@@ -76,12 +77,14 @@ for (const [reader, { title, description, image, titleLength, descriptionLength 
       const take = (names: readonly string[]) => tags.get(names.find((name) => tags.has(name)) ?? '') ?? '';
       const shownTitle = take(title).slice(0, titleLength);
       const shown = take(description).slice(0, descriptionLength);
+      // That it is retired comes before everything, and may leave no room for the meaning.
+      const retired = retirementsOf(entry).map((retirement) => `${retiredSentence(retirement)} `);
       const meaning = entry.occurrences[0].meaning.replaceAll('`', '').slice(0, MEANING_START);
       return [
         shownTitle.startsWith(entry.label.slice(0, titleLength)) ? '' : `title: ${shownTitle}`,
-        shown.startsWith(`${entry.label}: `) ? '' : `code: ${shown}`,
+        shown.startsWith(`${retired.join('')}${entry.label}: `) ? '' : `code: ${shown}`,
         shown.includes(`${phrase(retryAnswers(entry))}.`) ? '' : `verdict: ${shown}`,
-        shown.includes(meaning) ? '' : `meaning: ${shown}`,
+        retired.length > 0 || shown.includes(meaning) ? '' : `meaning: ${shown}`,
         existsSync(path.join(DIST, addressOf(take(image)))) ? '' : `image: ${take(image)}`,
       ].flatMap((fault) => (fault === '' ? [] : [`${entry.id} ${fault}`]));
     });

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/model.ts';
 import type { Export } from '../export.ts';
 import { bookNodes } from '../markdown/book.ts';
-import { markdownOf } from '../markdown/nodes.ts';
+import { markdownOf } from '../markdown/write.ts';
 
 export default {
   file: 'rtc-errors.md',

@@ -3,6 +3,7 @@ import type { Catalog, CodeMeanings } from '../../catalog/model.ts';
 import { conditionPage } from './condition.ts';
 import { entryNodes } from './entry.ts';
 import { verdictTable } from './home.ts';
+import { historyNodes } from './history.ts';
 import { httpPage } from './http.ts';
 import { code, heading, item, link, list, lowered, paragraph, type UrlOf } from './nodes.ts';
 import { entryList, FACTS, labelOf } from './parts.ts';
@@ -37,7 +38,9 @@ export function bookNodes(catalog: Catalog): RootContent[] {
       ...placed(vendor.path, 1, vendorPage(vendor, urlOf)),
       ...vendor.services.flatMap((service) => [
         ...placed(service.path, 2, serviceChapter(service, urlOf)),
-        ...service.entries.flatMap((entry) => placed(entry.path, 3, entryNodes(entry, urlOf))),
+        ...service.entries.flatMap((entry) =>
+          placed(entry.path, 3, [...entryNodes(entry, urlOf), ...historyNodes(entry)]),
+        ),
       ]),
     ]),
     ...placed('/conditions/', 1, [heading(1, 'Conditions')]),

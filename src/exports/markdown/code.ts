@@ -3,6 +3,7 @@ import { guidanceOf, operationNames } from '../../catalog/guidance.ts';
 import type { CodeMeanings, Entry } from '../../catalog/model.ts';
 import { code, heading, link, paragraph, table, words, type UrlOf } from './nodes.ts';
 import { labelOf, serviceName, tagWords } from './parts.ts';
+import { retiredTag } from './retired.ts';
 
 /** The page of a code: every meaning it has, at every vendor and layer. */
 export function codePage({ code: name, entries, statusEntries, httpStatus }: CodeMeanings, urlOf: UrlOf) {
@@ -45,7 +46,7 @@ function meaningNodes(entry: Entry, urlOf: UrlOf): RootContent[] {
   const guidances = guidanceOf(entry);
   return [
     heading(3, link(urlOf(entry.path), [labelOf(entry), ` ${entry.title}`])),
-    paragraph(serviceName(entry.service)),
+    paragraph([serviceName(entry.service), ...retiredTag(entry)]),
     ...guidances.flatMap(({ occurrence, occurrences }) => {
       const operations = guidances.length > 1 ? operationNames(occurrences) : [];
       return [

@@ -5,6 +5,7 @@ import { OUTCOME_WORDS, retrySentence } from '../../catalog/words.ts';
 import { code, heading, item, link, list, paragraph, strong, table, words, type UrlOf } from './nodes.ts';
 import { labelOf, literalItems, tagWords, textList } from './parts.ts';
 import { proseNodes } from './prose.ts';
+import { retiredTag } from './retired.ts';
 
 /** The page of a condition: what it means, what to check, and how each vendor reports it. */
 export function conditionPage(condition: Condition, vendors: readonly Vendor[], urlOf: UrlOf): RootContent[] {
@@ -43,6 +44,7 @@ function reportNodes({ reports }: Condition, vendor: Vendor, urlOf: UrlOf): Root
             `${entry.service.label}: `,
             link(urlOf(entry.path), [labelOf(entry), ` ${entry.title}`]),
             places ? ` on ${operationNames(occurrences).join(', ') || 'one of its meanings'}` : '',
+            ...retiredTag(entry),
           ],
           list(occurrences.slice(0, 1).flatMap(literalItems)),
         );

@@ -6,6 +6,7 @@ import { printedName, SHOWN_OF_SAME_CONDITION } from '../../catalog/relations.ts
 import { composeSample } from '../../catalog/sample.ts';
 import { answersOf } from '../../catalog/verdicts.ts';
 import { basisWords, KIND_WORDS, retrySentence, retryTagWords } from '../../catalog/words.ts';
+import { historyNodes } from './history.ts';
 import { code, heading, item, link, list, paragraph, strong, words, type UrlOf } from './nodes.ts';
 import {
   adviceNodes,
@@ -19,14 +20,16 @@ import {
   supportNodes,
   textList,
 } from './parts.ts';
+import { retiredNodes, retiredTag } from './retired.ts';
 
 /** The page of an entry. */
 export const entryPage = (entry: Entry, urlOf: UrlOf): RootContent[] => [
   ...entryNodes(entry, urlOf),
   ...supportNodes(entry.service.vendor),
+  ...historyNodes(entry, urlOf('/feed.xml')),
 ];
 
-/** Everything about an entry but what holds for its vendor as a whole. */
+/** Everything about an entry but its history and what holds for its vendor as a whole. */
 export function entryNodes(entry: Entry, urlOf: UrlOf): RootContent[] {
   const { kind, title, service, occurrences, passages } = entry;
   const conditions = [...new Set(occurrences.map(({ condition }) => condition))];
@@ -38,6 +41,7 @@ export function entryNodes(entry: Entry, urlOf: UrlOf): RootContent[] {
       ' · ',
       link(urlOf(service.path), service.label),
     ]),
+    ...retiredNodes(entry, urlOf),
     ...verdictNodes(entry, urlOf),
     ...guidanceOf(entry).flatMap((guidance, _, all) => guidanceNodes(entry, guidance, all.length > 1)),
     ...(needsChecks(entry) ? conditions : []).flatMap(({ title: name, path, checks }) => [
@@ -104,7 +108,12 @@ function occurrenceItem(entry: Entry, occurrence: Occurrence, urlOf: UrlOf): Lis
       item(['HTTP status: ', status]),
       ...(literals.length > 0 ? literals : [item('Literal text: not given')]),
       item(`Retry: ${retryTagWords(retry, outcome)}`),
-      item(['In the source: ', link(urlOf(`${entry.service.path}#${table.id}`), table.section), `, row ${row}`]),
+      item([
+        'In the source: ',
+        link(urlOf(`${entry.service.path}#${table.id}`), table.section),
+        `, row ${row}`,
+        ...retiredTag(occurrence),
+      ]),
     ]),
   );
 }

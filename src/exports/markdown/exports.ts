@@ -10,28 +10,48 @@ import { block, code, heading, item, link, list, paragraph, table, type UrlOf } 
 export const exportsPage = (catalog: Catalog, downloads: readonly Download[], urlOf: UrlOf): RootContent[] => [
   heading(1, 'Offline, data and API'),
   paragraph(
-    `The same knowledge as data: which codes are errors at all, which may be retried and after how long, and where each fact comes from. All files come from one build and hold the same ${catalog.entries.length} entries.`,
+    `Everything the site knows, to carry about and to compute with: which codes are errors at all, which may be retried and after how long, and where each fact comes from. All files come from one build and hold the same ${catalog.entries.length} entries.`,
+  ),
+  heading(2, 'On this device'),
+  paragraph(
+    'After the first visit the browser keeps every page and the search, so that they open without a connection; the downloads and the JSON below are not part of that copy.',
   ),
   heading(2, 'Downloads'),
+  paragraph('For places without a network, for spreadsheets, databases and programs.'),
   table([
     ['File', 'What it is for', 'Size', 'SHA-256'],
+    // These are made of the finished site, this text included.
+    ...SITE_DOWNLOADS.map(({ file, purpose }) => [
+      link(urlOf(`/exports/${file}`), file),
+      purpose,
+      'see SHA256SUMS',
+      'see SHA256SUMS',
+    ]),
     ...downloads.map(({ file, purpose, content, sha256 }) => [
       link(urlOf(`/exports/${file}`), file),
       purpose,
       sizeWords(content.length),
       code(sha256),
     ]),
-    ...SITE_DOWNLOADS.map(({ file, purpose }) => [link(urlOf(`/exports/${file}`), file), purpose, '', 'in SHA256SUMS']),
   ]),
   paragraph([link(urlOf('/exports/SHA256SUMS'), 'SHA256SUMS'), ' checks them all: ', code('sha256sum -c SHA256SUMS')]),
   heading(2, 'In a terminal, and in code'),
-  paragraph(['The npm package ', code('rtc-errors'), ' holds the same entries and the same search.']),
+  paragraph([
+    'The npm package ',
+    code('rtc-errors'),
+    ' holds the same entries and the same search, as a library and as a command. It explains an answer, and reads a log from its standard input:',
+  ]),
   block(commands(urlOf('/exports/rtc-errors.tgz')), 'sh'),
   heading(2, 'Static JSON'),
   paragraph(['Plain files at fixed addresses. Fields are added, never renamed or removed, within ', code('v1'), '.']),
   ...fileList(apiFiles(catalog), urlOf),
   heading(2, 'Markdown'),
   ...fileList(textFiles(catalog), urlOf),
+  heading(2, 'What changed'),
+  paragraph([
+    link(urlOf('/feed.xml'), 'A feed of what changed'),
+    ' tells of each release of the data: what was added, reworded, moved or retired. Each entry tells it of itself.',
+  ]),
 ];
 
 const fileList = (files: ReturnType<typeof apiFiles>, urlOf: UrlOf) =>

@@ -5,16 +5,24 @@ import { block, code, heading, item, link, list, paragraph, strong, words, type 
 import { proseNodes } from './prose.ts';
 
 /** The page of a guide with its recipes. */
-export const guidePage = (guide: Guide, urlOf: UrlOf): RootContent[] => [
+export const guidePage = (guide: Guide, bookmarklet: string, urlOf: UrlOf): RootContent[] => [
   heading(1, guide.title),
   paragraph(words(guide.summary)),
-  ...proseNodes(guide.prose, { path: guide.path, urlOf, embed: (tag, id) => embedded(guide, tag, id, urlOf) }),
+  ...proseNodes(guide.prose, {
+    path: guide.path,
+    urlOf,
+    embed: (tag, id) =>
+      tag === 'Bookmarklet' ? bookmarkletNodes(guide, bookmarklet, urlOf) : recipeNodes(guide, tag, id, urlOf),
+  }),
 ];
 
-function embedded({ path, recipes }: Guide, tag: string, id: string, urlOf: UrlOf): RootContent[] | null {
-  // The bookmarklet is a link to be dragged; only the page has it.
-  if (tag === 'Bookmarklet')
-    return [paragraph(['The bookmarklet stands on ', link(urlOf(path), 'the page of this guide'), '.'])];
+/** The bookmarklet to copy. It is also a link to be dragged, which only the page has. */
+const bookmarkletNodes = ({ path }: Guide, source: string, urlOf: UrlOf): RootContent[] => [
+  paragraph(['Make a bookmark with this address, or drag it from ', link(urlOf(path), 'the page of this guide'), '.']),
+  block(source, 'js'),
+];
+
+function recipeNodes({ recipes }: Guide, tag: string, id: string, urlOf: UrlOf): RootContent[] | null {
   const recipe = tag === 'Recipe' ? recipes.find((other) => other.id === id) : undefined;
   if (!recipe) return null;
   const { file, template, asks, finds } = recipe;

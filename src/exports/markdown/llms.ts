@@ -2,7 +2,8 @@ import type { Catalog } from '../../catalog/model.ts';
 import { markdownPath } from '../../catalog/address.ts';
 import { apiFiles } from '../api-files.ts';
 import type { Export } from '../export.ts';
-import { code, heading, item, link, list, markdownOf, paragraph, words, type UrlOf } from './nodes.ts';
+import { code, heading, item, link, list, paragraph, words, type UrlOf } from './nodes.ts';
+import { markdownOf } from './write.ts';
 
 interface Site {
   name: string;

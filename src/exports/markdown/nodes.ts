@@ -1,8 +1,6 @@
 import type { Code, Heading, List, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
-import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { toMarkdown } from 'mdast-util-to-markdown';
 
-/** The few kinds of nodes that our Markdown is made of. What they hold is escaped when it is written, and only there. */
+/** The few kinds of nodes that our Markdown is made of. What they hold is escaped when it is written (`write.ts`), and only there. */
 
 /** The link to an address of the site, with or without a fragment. */
 export type UrlOf = (path: string) => string;
@@ -63,11 +61,4 @@ export const table = (rows: readonly (readonly Inline[])[]): Table => ({
 export const lowered = (nodes: readonly RootContent[], levels: number): RootContent[] =>
   nodes.map((node) =>
     node.type === 'heading' ? { ...node, depth: Math.min(6, node.depth + levels) as Heading['depth'] } : node,
-  );
-
-/** Nodes as text. */
-export const markdownOf = (children: readonly RootContent[]): string =>
-  toMarkdown(
-    { type: 'root', children: [...children] },
-    { bullet: '-', rule: '-', extensions: [gfmTableToMarkdown({ tablePipeAlign: false })] },
   );

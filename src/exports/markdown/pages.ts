@@ -8,10 +8,11 @@ import { exportsPage } from './exports.ts';
 import { guidePage, guidesPage } from './guide.ts';
 import { homePage } from './home.ts';
 import { httpIndexPage, httpPage } from './http.ts';
-import { link, markdownOf, paragraph, type UrlOf } from './nodes.ts';
+import { link, paragraph, type UrlOf } from './nodes.ts';
 import { FACTS } from './parts.ts';
 import { servicePage } from './service.ts';
 import { vendorPage } from './vendor.ts';
+import { markdownOf } from './write.ts';
 
 /** What pages show beside the catalog. */
 export interface Surroundings {
@@ -20,11 +21,17 @@ export interface Surroundings {
   /** What the site is, in one sentence. */
   tagline: string;
   downloads: readonly Download[];
+  /** The bookmarklet to read and to copy. */
+  bookmarklet: string;
 }
 
-/** The Markdown twin of every page, by the address of the page. */
-export function markdownPages(catalog: Catalog, { urlOf, tagline, downloads }: Surroundings): Map<string, string> {
-  const { vendors, services, entries, conditions, codes, httpStatuses, guides } = catalog;
+/**
+ * The Markdown twin of every page, by the address of the page. An address that moved has that of the page which stands for
+ * it now: a program follows no redirect that is a page.
+ */
+export function markdownPages(catalog: Catalog, surroundings: Surroundings): Map<string, string> {
+  const { urlOf, tagline, downloads, bookmarklet } = surroundings;
+  const { vendors, services, entries, conditions, codes, httpStatuses, guides, redirects } = catalog;
   const all = <Item extends { path: string }>(
     items: readonly Item[],
     render: (item: Item, urlOf: UrlOf) => RootContent[],
@@ -42,9 +49,10 @@ export function markdownPages(catalog: Catalog, { urlOf, tagline, downloads }: S
     ...all(conditions, (condition) => conditionPage(condition, vendors, urlOf)),
     ...all(codes, codePage),
     ...all(httpStatuses, httpPage),
-    ...all(guides, guidePage),
+    ...all(guides, (guide) => guidePage(guide, bookmarklet, urlOf)),
   ];
-  return new Map(pages.map(([path, nodes]) => [path, markdownOf([...nodes, ...footer(urlOf(path))])]));
+  const texts = new Map(pages.map(([path, nodes]) => [path, markdownOf([...nodes, ...footer(urlOf(path))])]));
+  return new Map([...texts, ...redirects.map(({ from, to }) => [from, texts.get(to) ?? ''] as const)]);
 }
 
 const footer = (url: string): RootContent[] => [

@@ -4,6 +4,7 @@ import { answerText } from '../../catalog/sample.ts';
 import { basisWords, OUTCOME_WORDS, retryTagWords } from '../../catalog/words.ts';
 import type { Source } from '../../schema/source.ts';
 import { block, code, heading, item, link, list, paragraph, words, type UrlOf } from './nodes.ts';
+import { retiredTag } from './retired.ts';
 
 /** What several pages show in the same way. */
 
@@ -57,6 +58,7 @@ export const entryList = (entries: readonly Entry[], urlOf: UrlOf) =>
       item([
         link(urlOf(entry.path), [labelOf(entry), ` ${entry.title}`]),
         ` · ${serviceName(entry.service)} · ${tagWords(entry.occurrences[0])}`,
+        ...retiredTag(entry),
       ]),
     ),
   );

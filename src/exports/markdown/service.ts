@@ -15,6 +15,7 @@ import {
   textList,
 } from './parts.ts';
 import { proseNodes } from './prose.ts';
+import { retiredTag } from './retired.ts';
 
 /** The page of a service: every table, row by row, and how to read its answers. */
 export const servicePage = (service: Service, urlOf: UrlOf): RootContent[] => [
@@ -95,6 +96,7 @@ const rowLine: ShowRow = ({ number, entry, occurrences }, urlOf) => {
     `Row ${number}: `,
     link(urlOf(entry.path), [labelOf(entry), ` ${entry.title}`]),
     operations.length > 0 ? ` (${operations.join(', ')})` : '',
+    ...retiredTag(occurrences[0]),
   ]);
 };
 

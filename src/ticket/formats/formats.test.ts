@@ -31,6 +31,7 @@ const ticketWith = (code: string, meaning: string): Ticket => ({
   scope: 'Acme Recorder',
   label: '7',
   title: 'Broken',
+  retired: [],
   parts: [
     {
       heading: null,

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { entrySummary, phrase, retryAnswers, SUMMARY_LENGTH } from '../../src/catalog/summary.ts';
+import { catalog, entryOf } from './catalog.ts';
+
+describe('the summaries of all entries', () => {
+  it('answer the question in one line', () => {
+    const summaries = catalog.entries.map((entry) => [entry.id, entrySummary(entry)] as const);
+    expect(summaries.filter(([, text]) => text.length > SUMMARY_LENGTH)).toEqual([]);
+  });
+
+  it('keep every retry verdict with its waiting times', () => {
+    const lacking = catalog.entries.filter((entry) => !entrySummary(entry).includes(`${phrase(retryAnswers(entry))}.`));
+    expect(lacking.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('say of one with several meanings how many there are, the first one in full', () => {
+    expect(entrySummary(entryOf('agora/real-time-stt/62'))).toBe(
+      '62: Error. On acquire: retry after a fix; on start: retry later. First of 2 meanings, on acquire: As an answer to acquire, it means that Real-Time STT has not been enabled for your App ID.',
+    );
+    expect(entrySummary(entryOf('agora/cloud-recording-legacy/http-206'))).toContain('First of 3: It may mean that ');
+  });
+});

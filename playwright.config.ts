@@ -20,6 +20,7 @@ export default defineConfig({
   forbidOnly: Boolean(CI),
   // No test measures time: axe over everything in one file takes long on a busy machine.
   timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list']],
   use: {
     ...devices['Desktop Chrome'],

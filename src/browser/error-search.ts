@@ -46,7 +46,9 @@ class ErrorSearch extends HTMLElement {
       if (this.#isPanel && !this.contains(event.target as Node)) this.#close();
     });
     if (this.#mirrors) window.addEventListener('popstate', () => this.#answerAddress());
-    if (this.dataset['asks'] === 'path') void this.#answerMissing();
+    // What was typed before the script was there counts for more than what the address asks.
+    if (this.#input.value !== '') void this.#answer();
+    else if (this.dataset['asks'] === 'path') void this.#answerMissing();
     else this.#answerAddress();
     showArrival();
   }

@@ -46,10 +46,7 @@ class ErrorSearch extends HTMLElement {
       if (this.#isPanel && !this.contains(event.target as Node)) this.#close();
     });
     if (this.#mirrors) window.addEventListener('popstate', () => this.#answerAddress());
-    // What was typed before the script was there counts for more than what the address asks.
-    if (this.#input.value !== '') void this.#answer();
-    else if (this.dataset['asks'] === 'path') void this.#answerMissing();
-    else this.#answerAddress();
+    this.#answerFirst();
     showArrival();
   }
 
@@ -71,6 +68,17 @@ class ErrorSearch extends HTMLElement {
 
   get #rows() {
     return [...this.#results.querySelectorAll<HTMLElement>('[data-entry]')];
+  }
+
+  /** What was typed before the script was there counts for more than what the address asks. */
+  #answerFirst() {
+    const asks = this.dataset['asks'];
+    const typed = this.#input.value;
+    if (typed !== '' && typed !== questionOf(location, asks)) return void this.#answer();
+    // A browser that comes back puts the same text in again; it is the question of the address, with what narrows it.
+    this.#input.value = '';
+    if (asks === 'path') void this.#answerMissing();
+    else this.#answerAddress();
   }
 
   /** Takes up the question that the address asks: `?q=` on the home page, the path where no page was found. */

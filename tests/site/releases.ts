@@ -3,6 +3,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { buildServiceWorker } from '../../src/offline/service-worker/build.ts';
+import { MEDIA_TYPES } from './media-types.ts';
 
 export type Release = ReadonlyMap<string, Uint8Array>;
 
@@ -32,16 +33,6 @@ export async function nextRelease(release: Release, name = 'next'): Promise<Rele
     ]);
   return new Map([...files, ...(await buildServiceWorker(new Map(files)))]);
 }
-
-const MEDIA_TYPES: Record<string, string> = {
-  '.css': 'text/css',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.webmanifest': 'application/manifest+json',
-};
 
 /** A static host with a will of its own: it can break off, hold back, publish another release and vanish. */
 export class Host {

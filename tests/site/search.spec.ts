@@ -60,6 +60,20 @@ test.describe('on the home page', () => {
     await expect(results(page)).toBeHidden();
   });
 
+  test('what is typed before the script is there is answered when it comes', async ({ page }) => {
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route(/\/assets\/Page\..*\.js$/u, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('/', { waitUntil: 'commit' });
+    await page.fill('[data-search-input]', '110200150');
+    letGo();
+    await expect(page.locator('[data-entry="zegocloud/stream-mixing/110200150"]')).toBeVisible();
+    await expect(page.locator('[data-search-input]')).toHaveValue('110200150');
+  });
+
   test('Enter opens the best hit, also right after typing', async ({ page }) => {
     await field(page).fill('110200150');
     await field(page).press('Enter');

@@ -5,21 +5,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
+import { MEDIA_TYPES } from './media-types.ts';
 
 const [, , port, folder = 'dist'] = process.argv;
 const ROOT = path.resolve(folder);
-const MEDIA_TYPES: Record<string, string> = {
-  '.css': 'text/css',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.png': 'image/png',
-  '.md': 'text/markdown; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.webmanifest': 'application/manifest+json',
-  '.xml': 'application/xml',
-};
 
 /** A path that is no proper encoding names no file. */
 function decoded(pathname: string): string {

@@ -6,10 +6,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import Fuse from 'fuse.js';
-import { buildCatalog } from '../src/catalog/build.ts';
-import { loadContent } from '../src/catalog/load.ts';
+import { buildCatalog } from '../src/catalog/join/build.ts';
+import { loadContent } from '../src/catalog/files/load.ts';
 import { createSearch } from '../src/search/index.ts';
-import { searchIndex, type SearchDocument, type SearchIndex } from '../src/search/search-index.ts';
+import { searchIndex, type SearchDocument, type SearchIndex } from '../src/search/index-file/search-index.ts';
 
 const SIZES = [300, 3_000, 30_000];
 const SEED = 20_261_121;

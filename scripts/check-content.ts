@@ -1,6 +1,6 @@
 /** Checks the content without building the site: prints one list of all problems, or the number of rows. */
-import { ContentError } from '../src/catalog/problem.ts';
-import { loadContent } from '../src/catalog/load.ts';
+import { ContentError } from '../src/catalog/files/problem.ts';
+import { loadContent } from '../src/catalog/files/load.ts';
 
 try {
   const { services, conditions } = loadContent('content');

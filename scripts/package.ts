@@ -19,7 +19,7 @@ const dist = path.join(target, 'dist');
 const PUBLIC_TYPES: Record<string, string> = {
   [`${SOURCE}/src/index.ts`]: 'index',
   [`${SOURCE}/src/types.ts`]: 'types',
-  'src/search/signal.ts': 'signal',
+  'src/search/read/signal.ts': 'signal',
   'src/search/way.ts': 'way',
 };
 /** The module whose types are published as the JSON Schema has them, without zod. */

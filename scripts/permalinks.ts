@@ -3,8 +3,8 @@
  * what was published lives for ever.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { buildCatalog } from '../src/catalog/build.ts';
-import { loadContent } from '../src/catalog/load.ts';
+import { buildCatalog } from '../src/catalog/join/build.ts';
+import { loadContent } from '../src/catalog/files/load.ts';
 import { pageAnchors, pagePaths } from '../src/catalog/pages.ts';
 
 const catalog = buildCatalog(loadContent('content'));

@@ -1,6 +1,6 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
-import { contentLoader } from './catalog/loader.ts';
+import { contentLoader } from './catalog/files/loader.ts';
 import { conditionSchema } from './schema/condition.ts';
 import { guideSchema } from './schema/guide.ts';
 import { historySchema } from './schema/history.ts';

@@ -1,5 +1,5 @@
 /** Everything that a page may need, in one classic script: what is opened from a disk can load no modules. */
 import './copy-menu.ts';
-import './error-search.ts';
+import './search/error-search.ts';
 import './moved.ts';
 import './table-filter.ts';

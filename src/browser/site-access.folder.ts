@@ -1,4 +1,4 @@
-import type { CompactIndex } from '../search/compact.ts';
+import type { CompactIndex } from '../search/index-file/compact.ts';
 
 /** The site as a folder on a disk, where a browser fetches nothing and knows no index files: see `site-access.ts`. */
 

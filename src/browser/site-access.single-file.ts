@@ -1,4 +1,4 @@
-import type { CompactIndex } from '../search/compact.ts';
+import type { CompactIndex } from '../search/index-file/compact.ts';
 
 /** The site in one file, which holds the index as a block of data: see `site-access.ts`. */
 

@@ -1,4 +1,4 @@
-import type { CompactIndex } from '../search/compact.ts';
+import type { CompactIndex } from '../search/index-file/compact.ts';
 
 /**
  * How the site is reached, here over HTTP. The copies that are carried about have their own: `site-access.folder.ts` for

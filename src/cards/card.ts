@@ -1,6 +1,6 @@
 import type { Catalog, Entry, Outcome } from '../catalog/model.ts';
-import { retirementsOf } from '../catalog/retired.ts';
-import { outcomeAnswers, retryAnswers, type Answer } from '../catalog/summary.ts';
+import { retirementsOf } from '../catalog/say/retired.ts';
+import { outcomeAnswers, retryAnswers, type Answer } from '../catalog/say/summary.ts';
 import { SITE_NAME, SITE_TAGLINE } from '../site.ts';
 
 /** What stands on the picture of a page that link previews show. */

@@ -1,4 +1,4 @@
-import { OUTCOME_SHAPES } from '../components/outcome-shapes.ts';
+import { OUTCOME_SHAPES } from '../catalog/say/outcome-shapes.ts';
 import type { Outcome } from '../catalog/model.ts';
 import { CARD_SIZE, SITE_NAME } from '../site.ts';
 import type { Card, CardAnswer } from './card.ts';

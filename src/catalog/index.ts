@@ -1,5 +1,5 @@
 import { getCollection, getEntry, render } from 'astro:content';
-import { buildCatalog } from './build.ts';
+import { buildCatalog } from './join/build.ts';
 import type { Catalog } from './model.ts';
 
 /** The only module that asks Astro for content. Pages get a finished catalog and rendered prose from here. */

@@ -6,8 +6,8 @@ import type { ServiceFile } from '../schema/service.ts';
 import type { Source } from '../schema/source.ts';
 import type { VendorFile } from '../schema/vendor.ts';
 import type { basis, fixedBy, outcome, retryVerdict } from '../schema/verdicts.ts';
-import type { Redirect } from './former.ts';
-import type { EntryKind } from './key.ts';
+import type { Redirect } from './join/former-ids.ts';
+import type { EntryKind } from './entry-key.ts';
 
 /** What an answer means for the caller. */
 export type Outcome = z.infer<typeof outcome>;

@@ -1,5 +1,5 @@
 import type { Entry } from '../catalog/model.ts';
-import { entrySummary } from '../catalog/summary.ts';
+import { entrySummary } from '../catalog/say/summary.ts';
 import { publicUrl, SITE_NAME } from '../site.ts';
 
 /** What a page says about itself in the words of schema.org. Nothing here that the page does not say. */

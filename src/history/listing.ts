@@ -1,4 +1,4 @@
-import { fieldWords } from '../catalog/change-words.ts';
+import { fieldWords } from '../catalog/say/change-words.ts';
 import type { Change, Entry } from '../catalog/model.ts';
 
 /** Changes as people read them, whatever they are written in: grouped by kind and service, in words. */

@@ -1,22 +1,22 @@
 import { createLiteralMatcher } from './literals.ts';
 import { isOneSlipAway } from './one-slip.ts';
 import { contextOf, factsOf, rankDocument, type Facts, type Hit } from './rank.ts';
-import { readPaste } from './read-paste.ts';
-import type { SearchDocument, SearchIndex, SearchService } from './search-index.ts';
-import type { Signal } from './signal.ts';
+import { readPaste } from './read/read-paste.ts';
+import type { SearchDocument, SearchIndex, SearchService } from './index-file/search-index.ts';
+import type { Signal } from './read/signal.ts';
 import { signalKey } from './signal-key.ts';
-import { skim } from './skim.ts';
+import { skim } from './read/skim.ts';
 import { normalise } from './text.ts';
 import { MAX_HITS, MAX_SUGGESTIONS, MAX_WORD_HITS, MIN_DIGITS_TO_SUGGEST } from './tunables.ts';
 import { buildVocabulary } from './vocabulary.ts';
-import { DOCUMENT, UNINDEXED } from './read-context.ts';
+import { DOCUMENT, UNINDEXED } from './read/read-context.ts';
 import { createWordMatcher, type WordMatcher } from './words.ts';
 
-export { OUTCOME_WORDS, retryWords } from '../catalog/words.ts';
-export { createMarker, type Range } from './marks.ts';
+export { OUTCOME_WORDS, retryWords } from '../catalog/say/verdict-words.ts';
+export { createMarker, type Range } from './highlight.ts';
 export type { Hit } from './rank.ts';
-export type { SearchDocument, SearchIndex, SearchOccurrence, SearchService } from './search-index.ts';
-export type { Signal, SignalKind } from './signal.ts';
+export type { SearchDocument, SearchIndex, SearchOccurrence, SearchService } from './index-file/search-index.ts';
+export type { Signal, SignalKind } from './read/signal.ts';
 export { signalKey } from './signal-key.ts';
 export type { Way } from './way.ts';
 

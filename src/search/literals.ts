@@ -1,5 +1,5 @@
-import type { SearchDocument, SearchOccurrence } from './search-index.ts';
-import type { Signal } from './signal.ts';
+import type { SearchDocument, SearchOccurrence } from './index-file/search-index.ts';
+import type { Signal } from './read/signal.ts';
 import { beginningOf, loosely } from './text.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { LiteralMatch } from './literals.ts';
-import { FOREIGN_ADDRESS } from './read-context.ts';
-import type { SearchDocument, SearchOccurrence, SearchService } from './search-index.ts';
-import type { Signal, SignalKind } from './signal.ts';
+import { FOREIGN_ADDRESS } from './read/read-context.ts';
+import type { SearchDocument, SearchOccurrence, SearchService } from './index-file/search-index.ts';
+import type { Signal, SignalKind } from './read/signal.ts';
 import { EXACT_HIT, POINTS } from './tunables.ts';
 import type { Way } from './way.ts';
 

@@ -1,5 +1,5 @@
 import { isOneSlipAway } from './one-slip.ts';
-import type { SearchIndex, SearchService, SearchVendor } from './search-index.ts';
+import type { SearchIndex, SearchService, SearchVendor } from './index-file/search-index.ts';
 import { beginningOf } from './text.ts';
 
 /** What a word of the vocabulary stands for. */

@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js/min-basic';
 import { isOneSlipAway } from './one-slip.ts';
-import type { SearchDocument, SearchIndex } from './search-index.ts';
+import type { SearchDocument, SearchIndex } from './index-file/search-index.ts';
 import { stem, wordsOf } from './text.ts';
 import {
   COMMON_SHARE,

@@ -1,5 +1,5 @@
 import type { Entry, Occurrence, SampleAnswer } from '../catalog/model.ts';
-import { answerText, composeSample } from '../catalog/sample.ts';
+import { answerText, composeSample } from '../catalog/say/sample.ts';
 import type { Answer } from './ticket.ts';
 
 /** What answers with this entry look like: as the vendor prints them, else put together from the rows. */

@@ -1,9 +1,9 @@
-import { guidanceOf, placeWords } from '../catalog/guidance.ts';
+import { guidanceOf, placeWords } from '../catalog/say/guidance.ts';
 import type { Entry, Occurrence } from '../catalog/model.ts';
-import { retiredSentence, retirementsOf } from '../catalog/retired.ts';
+import { retiredSentence, retirementsOf } from '../catalog/say/retired.ts';
 import { answersOf } from './answers.ts';
-import { statusWords } from '../catalog/sample.ts';
-import { basisWords, delayWords, fixedByWords, OUTCOME_WORDS, retryWords } from '../catalog/words.ts';
+import { statusWords } from '../catalog/say/sample.ts';
+import { basisWords, delayWords, fixedByWords, OUTCOME_WORDS, retryWords } from '../catalog/say/verdict-words.ts';
 import { ticketAt, type Part, type Place, type Ticket } from './ticket.ts';
 
 /** The ticket about an entry or, with an occurrence, about that one. `urlOf` makes an address of the site public. */

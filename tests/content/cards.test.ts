@@ -1,7 +1,7 @@
 import satori from 'satori';
 import { describe, expect, it } from 'vitest';
-import { buildCatalog } from '../../src/catalog/build.ts';
-import { loadContent } from '../../src/catalog/load.ts';
+import { buildCatalog } from '../../src/catalog/join/build.ts';
+import { loadContent } from '../../src/catalog/files/load.ts';
 import { entryCard, siteCard, type Card } from '../../src/cards/card.ts';
 import { drawPng, FONTS } from '../../src/cards/draw.ts';
 import { drawable } from '../../src/cards/glyphs.ts';

@@ -1,5 +1,5 @@
-import { buildCatalog } from '../../src/catalog/build.ts';
-import { loadContent } from '../../src/catalog/load.ts';
+import { buildCatalog } from '../../src/catalog/join/build.ts';
+import { loadContent } from '../../src/catalog/files/load.ts';
 import type { Entry, Occurrence } from '../../src/catalog/model.ts';
 
 /** The real catalog, built from the files themselves. */

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { loadContent } from '../../src/catalog/load.ts';
-import { ContentError } from '../../src/catalog/problem.ts';
+import { loadContent } from '../../src/catalog/files/load.ts';
+import { ContentError } from '../../src/catalog/files/problem.ts';
 
 /** Each folder `bad-<fault>` holds only the files that differ from `good`. */
 const FIXTURES = path.resolve('tests/fixtures/content');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildCatalog } from '../../src/catalog/build.ts';
-import { loadContent } from '../../src/catalog/load.ts';
+import { buildCatalog } from '../../src/catalog/join/build.ts';
+import { loadContent } from '../../src/catalog/files/load.ts';
 import { cellOf } from '../../src/exports/cell.ts';
 import csvExport from '../../src/exports/formats/csv.ts';
 import { renderDownloads } from '../../src/exports/index.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { createSearch } from '../../src/search/index.ts';
-import { searchIndex } from '../../src/search/search-index.ts';
+import { searchIndex } from '../../src/search/index-file/search-index.ts';
 import { catalog } from './catalog.ts';
 
 /** One lookup of golden-searches.yaml. */

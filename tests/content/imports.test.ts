@@ -10,7 +10,7 @@ const ARROWS: Record<string, readonly string[]> = {
   history: ['catalog', 'schema'],
   exports: ['catalog', 'schema'],
   ticket: ['catalog'],
-  cards: ['catalog', 'components', 'site.ts'],
+  cards: ['catalog', 'site.ts'],
   browser: ['search', 'ticket'],
   components: ['catalog', 'schema', 'ticket', 'browser', 'styles', 'site.ts'],
   layouts: ['catalog', 'components', 'browser', 'styles', 'site.ts'],
@@ -54,7 +54,7 @@ describe('imports go one way', () => {
   });
 
   it('what is shipped to the browser pulls in nothing of Node', () => {
-    const shipped = files.filter((file) => /^(?:browser|search|ticket)\//u.test(file) || file === 'catalog/words.ts');
+    const shipped = files.filter((file) => /^(?:browser|search|ticket)\//u.test(file) || file === 'catalog/say/verdict-words.ts');
     expect(shipped.filter((file) => /'node:|from 'astro/u.test(readFileSync(`src/${file}`, 'utf8')))).toEqual([]);
   });
 

@@ -5,12 +5,18 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { describe, expect, it } from 'vitest';
-import { buildCatalog } from '../../src/catalog/build.ts';
-import { guidanceOf, sourcesOf } from '../../src/catalog/guidance.ts';
-import { loadContent } from '../../src/catalog/load.ts';
+import { buildCatalog } from '../../src/catalog/join/build.ts';
+import { guidanceOf, sourcesOf } from '../../src/catalog/say/guidance.ts';
+import { loadContent } from '../../src/catalog/files/load.ts';
 import type { Entry, Occurrence } from '../../src/catalog/model.ts';
 import { pagePaths } from '../../src/catalog/pages.ts';
-import { basisWords, delayWords, OUTCOME_WORDS, retryTagWords, retryWords } from '../../src/catalog/words.ts';
+import {
+  basisWords,
+  delayWords,
+  OUTCOME_WORDS,
+  retryTagWords,
+  retryWords,
+} from '../../src/catalog/say/verdict-words.ts';
 import markdownExport from '../../src/exports/formats/markdown.ts';
 import { entryNodes } from '../../src/exports/markdown/entry.ts';
 import { link, list, paragraph, table, words } from '../../src/exports/markdown/nodes.ts';

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { buildCatalog } from '../../src/catalog/build.ts';
-import { loadContent } from '../../src/catalog/load.ts';
+import { buildCatalog } from '../../src/catalog/join/build.ts';
+import { loadContent } from '../../src/catalog/files/load.ts';
 import type { Catalog } from '../../src/catalog/model.ts';
 import { pageAnchors, pagePaths } from '../../src/catalog/pages.ts';
 import { catalog } from './catalog.ts';

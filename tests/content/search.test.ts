@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSearch } from '../../src/search/index.ts';
-import { searchIndex } from '../../src/search/search-index.ts';
+import { searchIndex } from '../../src/search/index-file/search-index.ts';
 import { catalog } from './catalog.ts';
 
 const index = searchIndex(catalog);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entrySummary, phrase, retryAnswers, SUMMARY_LENGTH } from '../../src/catalog/summary.ts';
+import { entrySummary, phrase, retryAnswers, SUMMARY_LENGTH } from '../../src/catalog/say/summary.ts';
 import { catalog, entryOf } from './catalog.ts';
 
 describe('the summaries of all entries', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildCatalog } from '../../src/catalog/build.ts';
-import { loadContent } from '../../src/catalog/load.ts';
+import { buildCatalog } from '../../src/catalog/join/build.ts';
+import { loadContent } from '../../src/catalog/files/load.ts';
 import { FORMATS } from '../../src/ticket/formats/index.ts';
 import { ticketOf } from '../../src/ticket/ticket-of.ts';
 import { ticketAt, type Ticket } from '../../src/ticket/ticket.ts';

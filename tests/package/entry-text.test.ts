@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createEntryText } from '../../packages/rtc-errors/src/entry-text.ts';
-import { createPaper } from '../../packages/rtc-errors/src/paper.ts';
+import { createPaper } from '../../packages/rtc-errors/src/terminal.ts';
 import { createReadingText } from '../../packages/rtc-errors/src/reading-text.ts';
 import type { Entry } from '../../packages/rtc-errors/src/types.ts';
 import { library } from './library.ts';

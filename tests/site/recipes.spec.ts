@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { XMLParser } from 'fast-xml-parser';
-import { loadContent } from '../../src/catalog/load.ts';
+import { loadContent } from '../../src/catalog/files/load.ts';
 import { bookmarkletAddress, bookmarkletSource } from '../../src/browser/bookmarklet.ts';
 import { addressOf } from '../content/recipe-engines.ts';
 

@@ -2,8 +2,8 @@ import { expect, test } from '@playwright/test';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ogs from 'open-graph-scraper';
-import { retiredSentence, retirementsOf } from '../../src/catalog/retired.ts';
-import { entrySummary, phrase, retryAnswers } from '../../src/catalog/summary.ts';
+import { retiredSentence, retirementsOf } from '../../src/catalog/say/retired.ts';
+import { entrySummary, phrase, retryAnswers } from '../../src/catalog/say/summary.ts';
 import { catalog } from '../content/catalog.ts';
 import { PAGE_TYPES } from './page-types.ts';
 

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { data } from './data.ts';
 import { createLibrary } from './library.ts';
-import { createPaper } from './paper.ts';
+import { createPaper } from './terminal.ts';
 import { EXIT, run } from './run.ts';
 
 const { argv, env, stdin, stdout, stderr } = process;

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import config from '../../../astro.config.mjs';
-import { buildCatalog } from '../../../src/catalog/build.ts';
-import { loadContent } from '../../../src/catalog/load.ts';
+import { buildCatalog } from '../../../src/catalog/join/build.ts';
+import { loadContent } from '../../../src/catalog/files/load.ts';
 import { packageData } from './package-data.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));

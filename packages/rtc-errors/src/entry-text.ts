@@ -1,4 +1,4 @@
-import { verdictCases } from '../../../src/catalog/guidance.ts';
+import { verdictCases } from '../../../src/catalog/say/guidance.ts';
 import {
   basisWords,
   delayWords,
@@ -6,9 +6,9 @@ import {
   KIND_WORDS,
   OUTCOME_WORDS,
   retryWords,
-} from '../../../src/catalog/words.ts';
+} from '../../../src/catalog/say/verdict-words.ts';
 import type { Library } from './library.ts';
-import type { Paper } from './paper.ts';
+import type { Paper } from './terminal.ts';
 import type { Condition, Entry, Occurrence, Vendor } from './types.ts';
 
 /** An entry, and one occurrence of it where that is asked for. */

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../../src/catalog/model.ts';
 import { conditionsFile, entriesFile, vendorsFile } from '../../../src/exports/json.ts';
-import { searchIndex, type SearchIndex } from '../../../src/search/search-index.ts';
+import { searchIndex, type SearchIndex } from '../../../src/search/index-file/search-index.ts';
 import type { Condition, Entry, Vendor } from './types.ts';
 
 /** What the package knows: the data of `/api/v1/`, and the index that the site searches. */

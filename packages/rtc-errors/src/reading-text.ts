@@ -1,8 +1,8 @@
 import type { EntryText } from './entry-text.ts';
 import { labelOf } from './entry-text.ts';
 import type { Library } from './library.ts';
-import type { Paper } from './paper.ts';
-import { OUTCOME_WORDS, retryWords } from '../../../src/catalog/words.ts';
+import type { Paper } from './terminal.ts';
+import { OUTCOME_WORDS, retryWords } from '../../../src/catalog/say/verdict-words.ts';
 import type { Hit, Reading, Suggestion, Unlisted } from './types.ts';
 
 /** Hits behind the first that are named. */

@@ -6,7 +6,7 @@ import { linesOf } from './log/lines.ts';
 import { createLogText } from './log/log-text.ts';
 import { createPaste } from './log/paste.ts';
 import { createScanner } from './log/scan.ts';
-import type { Paper } from './paper.ts';
+import type { Paper } from './terminal.ts';
 import { createReadingText } from './reading-text.ts';
 import { safeJson, safeReading, safeText } from './safe-text.ts';
 import type { LookupOptions } from './types.ts';

@@ -1,5 +1,5 @@
 import type { ConditionsFile, EntryJson, VendorsFile } from '../../../src/schema/api.ts';
-import type { Signal } from '../../../src/search/signal.ts';
+import type { Signal } from '../../../src/search/read/signal.ts';
 import type { Way } from '../../../src/search/way.ts';
 
 /** One entry of the index: what a reader looks up, as `/api/v1/entries.json` has it. */

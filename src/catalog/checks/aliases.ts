@@ -1,8 +1,8 @@
 import { RESERVED_NAMES } from '../address.ts';
-import { placesOf } from '../former.ts';
-import type { Problem } from '../problem.ts';
-import type { Content, ContentFile } from '../read.ts';
-import type { Path } from '../yaml.ts';
+import { placesOf } from '../join/former-ids.ts';
+import type { Problem } from '../files/problem.ts';
+import type { Content, ContentFile } from '../files/read.ts';
+import type { Path } from '../files/yaml.ts';
 import { placedRows } from './rows.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../files/problem.ts';
 import type { Rule } from './rule.ts';
 
 /** Rules about what a guide shows. */

@@ -1,7 +1,7 @@
 import type { HistoryFile, ReleaseFile } from '../../schema/history.ts';
-import type { Problem } from '../problem.ts';
-import type { Content, ContentFile } from '../read.ts';
-import { placeOf, type Path } from '../yaml.ts';
+import type { Problem } from '../files/problem.ts';
+import type { Content, ContentFile } from '../files/read.ts';
+import { placeOf, type Path } from '../files/yaml.ts';
 import { ownersIn } from './aliases.ts';
 import { serviceFiles } from './references.ts';
 import type { Rule } from './rule.ts';

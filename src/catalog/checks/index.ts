@@ -1,5 +1,5 @@
-import type { Problem } from '../problem.ts';
-import type { Content } from '../read.ts';
+import type { Problem } from '../files/problem.ts';
+import type { Content } from '../files/read.ts';
 import { aliasRules } from './aliases.ts';
 import { fileRules } from './files.ts';
 import { guideRules } from './guides.ts';

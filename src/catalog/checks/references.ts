@@ -1,7 +1,7 @@
 import type { ServiceFile } from '../../schema/service.ts';
-import type { Problem } from '../problem.ts';
-import type { Content, ContentFile } from '../read.ts';
-import { placeOf, type Path } from '../yaml.ts';
+import type { Problem } from '../files/problem.ts';
+import type { Content, ContentFile } from '../files/read.ts';
+import { placeOf, type Path } from '../files/yaml.ts';
 import type { Rule } from './rule.ts';
 import { keysOf, placedRows, rowsOf } from './rows.ts';
 

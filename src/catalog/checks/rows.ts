@@ -1,7 +1,7 @@
 import type { Row, ServiceFile } from '../../schema/service.ts';
-import { identitiesOf, type Identity } from '../key.ts';
-import type { Content, ContentFile } from '../read.ts';
-import type { Path } from '../yaml.ts';
+import { identitiesOf, type Identity } from '../entry-key.ts';
+import type { Content, ContentFile } from '../files/read.ts';
+import type { Path } from '../files/yaml.ts';
 
 /** One row of a service with everything a rule needs to name it. */
 export interface PlacedRow {

@@ -1,5 +1,5 @@
-import type { Content } from '../read.ts';
-import type { Problem } from '../problem.ts';
+import type { Content } from '../files/read.ts';
+import type { Problem } from '../files/problem.ts';
 
 /** One rule across files: a small value that the runner knows nothing about. */
 export interface Rule {

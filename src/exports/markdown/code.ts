@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { guidanceOf, operationNames } from '../../catalog/guidance.ts';
+import { guidanceOf, operationNames } from '../../catalog/say/guidance.ts';
 import type { CodeMeanings, Entry } from '../../catalog/model.ts';
 import { code, heading, link, paragraph, table, words, type UrlOf } from './nodes.ts';
 import { labelOf, serviceName, tagWords } from './parts.ts';

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
-import { operationNames } from '../../catalog/guidance.ts';
+import { operationNames } from '../../catalog/say/guidance.ts';
 import type { Catalog, Condition, Vendor } from '../../catalog/model.ts';
-import { OUTCOME_WORDS, retrySentence } from '../../catalog/words.ts';
+import { OUTCOME_WORDS, retrySentence } from '../../catalog/say/verdict-words.ts';
 import { code, heading, item, link, list, paragraph, strong, table, words, type UrlOf } from './nodes.ts';
 import { labelOf, literalItems, tagWords, textList } from './parts.ts';
 import { proseNodes } from './prose.ts';

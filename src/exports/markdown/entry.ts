@@ -1,11 +1,11 @@
 import type { ListItem, RootContent } from 'mdast';
 import { codePath, httpPath } from '../../catalog/address.ts';
-import { guidanceOf, needsChecks, placeWords, sourcesOf, type Guidance } from '../../catalog/guidance.ts';
+import { guidanceOf, needsChecks, placeWords, sourcesOf, type Guidance } from '../../catalog/say/guidance.ts';
 import type { Entry, Occurrence } from '../../catalog/model.ts';
-import { printedName, SHOWN_OF_SAME_CONDITION } from '../../catalog/relations.ts';
-import { composeSample } from '../../catalog/sample.ts';
-import { answersOf } from '../../catalog/verdicts.ts';
-import { basisWords, KIND_WORDS, retrySentence, retryTagWords } from '../../catalog/words.ts';
+import { printedName, SHOWN_OF_SAME_CONDITION } from '../../catalog/join/relations.ts';
+import { composeSample } from '../../catalog/say/sample.ts';
+import { answersOf } from '../../catalog/say/questions.ts';
+import { basisWords, KIND_WORDS, retrySentence, retryTagWords } from '../../catalog/say/verdict-words.ts';
 import { historyNodes } from './history.ts';
 import { code, heading, item, link, list, paragraph, strong, words, type UrlOf } from './nodes.ts';
 import {

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { CHANGE_WORDS, fieldWords } from '../../catalog/change-words.ts';
+import { CHANGE_WORDS, fieldWords } from '../../catalog/say/change-words.ts';
 import type { Entry } from '../../catalog/model.ts';
 import { code, heading, item, link, list, paragraph } from './nodes.ts';
 

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Catalog } from '../../catalog/model.ts';
-import { OUTCOME_WORDS, RETRY_WORDS } from '../../catalog/words.ts';
+import { OUTCOME_WORDS, RETRY_WORDS } from '../../catalog/say/verdict-words.ts';
 import { rowCount } from '../json.ts';
 import { heading, item, link, list, paragraph, table, type UrlOf } from './nodes.ts';
 

@@ -1,7 +1,7 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { Entry, Occurrence, Outcome, Passage, Retry, SampleAnswer, Service, Vendor } from '../../catalog/model.ts';
-import { answerText } from '../../catalog/sample.ts';
-import { basisWords, OUTCOME_WORDS, retryTagWords } from '../../catalog/words.ts';
+import { answerText } from '../../catalog/say/sample.ts';
+import { basisWords, OUTCOME_WORDS, retryTagWords } from '../../catalog/say/verdict-words.ts';
 import type { Source } from '../../schema/source.ts';
 import { block, code, heading, item, link, list, paragraph, words, type UrlOf } from './nodes.ts';
 import { retiredTag } from './retired.ts';

@@ -1,7 +1,7 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { servicePath } from '../../catalog/address.ts';
 import type { Entry, Occurrence } from '../../catalog/model.ts';
-import { retiredMark, retirementsOf } from '../../catalog/retired.ts';
+import { retiredMark, retirementsOf } from '../../catalog/say/retired.ts';
 import { link, paragraph, strong, words, type UrlOf } from './nodes.ts';
 
 /** What the source no longer has of an entry, since when and why, and what took its place. */

@@ -1,6 +1,6 @@
 import type { ListItem, RootContent } from 'mdast';
 import { httpPath } from '../../catalog/address.ts';
-import { operationNames } from '../../catalog/guidance.ts';
+import { operationNames } from '../../catalog/say/guidance.ts';
 import type { Service, Table, TableRow } from '../../catalog/model.ts';
 import { code, heading, item, link, list, lowered, paragraph, words, type UrlOf } from './nodes.ts';
 import {

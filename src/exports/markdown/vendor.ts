@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Vendor } from '../../catalog/model.ts';
-import { OUTCOME_WORDS } from '../../catalog/words.ts';
+import { OUTCOME_WORDS } from '../../catalog/say/verdict-words.ts';
 import { code, heading, item, link, list, paragraph, words, type UrlOf } from './nodes.ts';
 import { sourceNote, supportNodes } from './parts.ts';
 

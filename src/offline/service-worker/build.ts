@@ -1,7 +1,7 @@
 import { gzipSync } from 'fflate';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
-import type { ReleaseSummary } from '../../browser/offline-messages.ts';
+import type { ReleaseSummary } from '../../browser/offline/offline-messages.ts';
 import { fingerprintOf, mediaTypeOf, type Release, type ReleaseFile } from './release.ts';
 
 /**

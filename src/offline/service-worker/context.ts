@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { cachePrefix } from '../../browser/offline-messages.ts';
+import { cachePrefix } from '../../browser/offline/offline-messages.ts';
 import type { Release } from './release.ts';
 
 /** Put in front of the bundle by `build.ts`. */

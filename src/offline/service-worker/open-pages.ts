@@ -1,4 +1,4 @@
-import { cachePrefix, controlCache } from '../../browser/offline-messages.ts';
+import { cachePrefix, controlCache } from '../../browser/offline/offline-messages.ts';
 import { release, scope, worker } from './context.ts';
 import { NO_TABS, takeOver, unneeded, withoutClosed, type Tabs } from './tabs.ts';
 

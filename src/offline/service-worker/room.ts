@@ -1,4 +1,4 @@
-import { controlCache, isLackOfRoom } from '../../browser/offline-messages.ts';
+import { controlCache, isLackOfRoom } from '../../browser/offline/offline-messages.ts';
 import { scope } from './context.ts';
 
 /** Milliseconds for which a device that had no room is not tried again by itself: seven days. */

@@ -1,4 +1,4 @@
-import type { WorkerMessage } from '../../browser/offline-messages.ts';
+import type { WorkerMessage } from '../../browser/offline/offline-messages.ts';
 import { cacheOf, keyOf, release, scope, worker } from './context.ts';
 import { fingerprintOf, mediaTypeOf, type ReleaseFile } from './release.ts';
 import { ensureRoom } from './room.ts';

@@ -1,4 +1,4 @@
-import { ASKED, controlCache, type CopyStatus, type WorkerRequest } from '../../browser/offline-messages.ts';
+import { ASKED, controlCache, type CopyStatus, type WorkerRequest } from '../../browser/offline/offline-messages.ts';
 import { cacheOf, release, scope, worker } from './context.ts';
 import { becomeCurrent, forgetClosed } from './open-pages.ts';
 import { answer, isOurs } from './serve.ts';

@@ -1,4 +1,4 @@
-import { ADDRESS_PATH } from '../../../../src/search/read-context.ts';
+import { ADDRESS_PATH } from '../../../../src/search/read/read-context.ts';
 import type { Hit, LookupOptions, Reading, Unlisted } from '../types.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { counted } from '../counted.ts';
 import type { EntryText } from '../entry-text.ts';
 import { labelOf } from '../entry-text.ts';
-import type { Paper } from '../paper.ts';
+import type { Paper } from '../terminal.ts';
 import type { ReadingText } from '../reading-text.ts';
 import type { Finding } from './scan.ts';
 

@@ -1,4 +1,4 @@
-import type { SearchIndex } from '../../../../src/search/search-index.ts';
+import type { SearchIndex } from '../../../../src/search/index-file/search-index.ts';
 import { beginningOf, loosely } from '../../../../src/search/text.ts';
 import { nameKey } from '../../../../src/search/vocabulary.ts';
 

@@ -1,0 +1,296 @@
+import { addressWith, isShort, questionOf } from './address.ts';
+import { showArrival } from './redirect-notice.ts';
+import { element } from '../element.ts';
+import type { Answerer } from './load-search.ts';
+import { fetchIndex } from '../site-access.ts';
+import { forgetLookups, recentLookups, rememberLookup } from './recent.ts';
+
+/** Lines that the field grows to where the browser does not let it grow by itself. */
+const MAX_LINES = 12;
+
+/** What an empty field in the header offers; the home page has its own. */
+const EXAMPLES = ['65', '110200150', 'request timeout'];
+
+/**
+ * The search field with its results. The field is plain HTML; this adds answers as one types, the keyboard, and the
+ * address. Nothing that is typed or pasted is sent anywhere.
+ */
+class ErrorSearch extends HTMLElement {
+  #input!: HTMLTextAreaElement;
+  #results!: HTMLElement;
+  #status!: HTMLElement;
+  #recent!: HTMLElement;
+  #answerer: Promise<Answerer> | undefined;
+  /** Counts the questions, so that a late answer to an earlier one is dropped. */
+  #asked = 0;
+  #active = -1;
+  /** Signals that the reader has taken back. */
+  #without = new Set<string>();
+  #scope = { vendor: '', service: '' };
+
+  connectedCallback() {
+    this.#input = this.#find('[data-search-input]');
+    this.#results = this.#find('[data-results]');
+    this.#status = this.#find('[role="status"]');
+    this.#recent = this.#find('[data-recent]');
+    this.#input.addEventListener('input', () => this.#onInput());
+    this.#input.addEventListener('focus', () => this.#showRecent());
+    this.#input.addEventListener('keydown', (event) => this.#onKey(event));
+    this.addEventListener('focusout', ({ relatedTarget }) => {
+      if (this.#isPanel && relatedTarget instanceof Node && !this.contains(relatedTarget)) this.#close();
+    });
+    this.#results.addEventListener('click', (event) => this.#onResultClick(event));
+    this.#recent.addEventListener('click', (event) => this.#onRecentClick(event));
+    document.addEventListener('keydown', (event) => this.#onShortcut(event));
+    document.addEventListener('pointerdown', (event) => {
+      if (this.#isPanel && !this.contains(event.target as Node)) this.#close();
+    });
+    if (this.#mirrors) window.addEventListener('popstate', () => this.#answerAddress());
+    this.#answerFirst();
+    showArrival();
+  }
+
+  #find<Type extends HTMLElement>(selector: string): Type {
+    const found = this.querySelector<Type>(selector);
+    if (!found) throw new Error(`error-search: no ${selector}`);
+    return found;
+  }
+
+  /** In the header the results cover the page; on the home page they are a part of it. */
+  get #isPanel() {
+    return this.classList.contains('header');
+  }
+
+  /** On the home page the question stands in the address. */
+  get #mirrors() {
+    return this.dataset['asks'] === 'query';
+  }
+
+  get #rows() {
+    return [...this.#results.querySelectorAll<HTMLElement>('[data-entry]')];
+  }
+
+  /** What was typed before the script was there counts for more than what the address asks. */
+  #answerFirst() {
+    const asks = this.dataset['asks'];
+    const typed = this.#input.value;
+    if (typed !== '' && typed !== questionOf(location, asks)) return void this.#answer();
+    // A browser that comes back puts the same text in again; it is the question of the address, with what narrows it.
+    this.#input.value = '';
+    if (asks === 'path') void this.#answerMissing();
+    else this.#answerAddress();
+  }
+
+  /** Takes up the question that the address asks: `?q=` on the home page, the path where no page was found. */
+  #answerAddress() {
+    const parameters = new URLSearchParams(location.search);
+    this.#scope = { vendor: parameters.get('vendor') ?? '', service: parameters.get('service') ?? '' };
+    const text = questionOf(location, this.dataset['asks']);
+    if (text === this.#input.value) {
+      this.#showRecent();
+      return;
+    }
+    this.#input.value = text;
+    void this.#answer({ mirror: false });
+  }
+
+  /** Where no page was found: goes to the one that is meant, or asks the search for what the address tells. */
+  async #answerMissing() {
+    try {
+      const [{ index }, { understand }] = await Promise.all([this.#load(), import('./missing-page.ts')]);
+      const question = understand(location, this.dataset['root'] ?? '/', index);
+      if (question === 'gone') return;
+      this.#scope = { vendor: question.vendor, service: question.service };
+      this.#input.value = question.text;
+      await this.#answer();
+    } catch {
+      this.#answerAddress();
+    }
+  }
+
+  #onInput() {
+    // Another question: what was taken back of the last one, and what it was narrowed to, no longer hold.
+    this.#without.clear();
+    this.#scope = { vendor: '', service: '' };
+    if (!CSS.supports('field-sizing', 'content')) {
+      this.#input.rows = Math.min(MAX_LINES, this.#input.value.split('\n').length);
+    }
+    void this.#answer();
+  }
+
+  /** Code and index, loaded on first use, both at once. */
+  #load(): Promise<Answerer> {
+    this.#answerer ??= (async () => {
+      const index = fetchIndex(this.dataset['index'] ?? '');
+      const { loadSearch } = await import('./load-search.ts');
+      return loadSearch(index);
+    })();
+    this.#answerer.catch(() => (this.#answerer = undefined));
+    return this.#answerer;
+  }
+
+  async #answer({ mirror = true } = {}) {
+    const text = this.#input.value;
+    this.#asked += 1;
+    const asked = this.#asked;
+    if (mirror) this.#mirror(text);
+    if (text.trim() === '') {
+      this.#close();
+      this.#showRecent();
+      return;
+    }
+    this.#recent.hidden = true;
+    this.#results.dataset['state'] = 'loading';
+    try {
+      const answer = await this.#load();
+      if (asked !== this.#asked) return;
+      const { nodes, hits } = answer({
+        text,
+        root: this.dataset['root'] ?? '/',
+        without: this.#without,
+        ...this.#scope,
+      });
+      this.#results.replaceChildren(...nodes);
+      this.#show('done', text, countWords(hits));
+    } catch {
+      if (asked !== this.#asked) return;
+      const words = 'The index could not be loaded. Try again when there is a connection.';
+      this.#results.replaceChildren(element('p', { class: 'note' }, words));
+      this.#show('error', text, words);
+    }
+  }
+
+  #show(state: 'done' | 'error', query: string, status: string) {
+    this.#active = -1;
+    this.#input.removeAttribute('aria-activedescendant');
+    this.#results.hidden = false;
+    this.#results.dataset['query'] = query;
+    this.#results.dataset['state'] = state;
+    this.#status.textContent = status;
+  }
+
+  #close() {
+    this.#asked += 1;
+    this.#active = -1;
+    this.#input.removeAttribute('aria-activedescendant');
+    this.#results.hidden = true;
+    this.#results.replaceChildren();
+    this.#results.dataset['state'] = 'idle';
+    delete this.#results.dataset['query'];
+    this.#status.textContent = '';
+    if (this.#isPanel) this.#recent.hidden = true;
+  }
+
+  /** Recent lookups stand below an empty field: always on the home page, with the focus and with examples in the header. */
+  #showRecent() {
+    const isWanted = this.#input.value === '' && (!this.#isPanel || document.activeElement === this.#input);
+    const lookups = recentLookups();
+    const chip = (text: string) => element('button', { type: 'button', class: 'chip', 'data-lookup': text }, text);
+    const recent = [
+      element('span', { class: 'muted' }, 'Recent '),
+      ...lookups.map(chip),
+      element('button', { type: 'button', class: 'plain', 'data-forget': '' }, 'Clear'),
+    ];
+    const examples = [element('span', { class: 'muted' }, 'Try '), ...EXAMPLES.map(chip)];
+    const shown = [...(lookups.length > 0 ? recent : []), ...(this.#isPanel ? examples : [])];
+    this.#recent.hidden = !isWanted || shown.length === 0;
+    this.#recent.replaceChildren(...shown);
+  }
+
+  /** Short questions stand in the address of the home page, so that they can be linked and come back. */
+  #mirror(text: string) {
+    if (!this.#mirrors) return;
+    history.replaceState(history.state, '', addressWith(location, text, this.#scope));
+  }
+
+  #onResultClick(event: Event) {
+    const target = event.target as Element;
+    const chip = target.closest<HTMLElement>('button');
+    if (target.closest('a') && isShort(this.#input.value)) rememberLookup(this.#input.value.trim());
+    if (!chip) return;
+    const { signal, vendor, service } = chip.dataset;
+    if (signal !== undefined && !this.#without.delete(signal)) this.#without.add(signal);
+    if (vendor !== undefined) this.#scope = { vendor, service: service ?? '' };
+    void this.#answer();
+    this.#input.focus();
+  }
+
+  #onRecentClick(event: Event) {
+    const button = (event.target as Element).closest('button');
+    const { lookup, forget } = button?.dataset ?? {};
+    if (forget !== undefined) forgetLookups();
+    if (lookup !== undefined) this.#input.value = lookup;
+    this.#input.focus();
+    this.#onInput();
+  }
+
+  #onShortcut(event: KeyboardEvent) {
+    const target = event.target as HTMLElement;
+    const isTyping = target.matches('input, textarea, select, [contenteditable]');
+    if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    this.#input.focus();
+    this.#input.select();
+  }
+
+  #onKey(event: KeyboardEvent) {
+    if (event.isComposing) return;
+    const last = this.#rows.length - 1;
+    const isChoosing = this.#active >= 0;
+    // In a text of several lines the arrows move the caret until it is at the end, or a result is active.
+    const movesCaret = !isChoosing && this.#input.value.includes('\n') && !this.#isCaretAtEnd;
+    const keys: Record<string, (() => void) | false> = {
+      ArrowDown: !movesCaret && (() => (this.#results.hidden ? void this.#answer() : this.#activate(this.#active + 1))),
+      ArrowUp: last >= 0 && !movesCaret && (() => this.#activate(this.#active - 1)),
+      Home: isChoosing && (() => this.#activate(0)),
+      End: isChoosing && (() => this.#activate(last)),
+      Enter: !event.shiftKey && (() => void this.#open()),
+      Escape: () => this.#escape(),
+    };
+    const act = keys[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  }
+
+  get #isCaretAtEnd() {
+    return this.#input.selectionEnd === this.#input.value.length;
+  }
+
+  /** First leaves the active result, then the open panel, then clears the field. */
+  #escape() {
+    if (this.#active >= 0) this.#activate(-1);
+    else if (this.#isPanel && !this.#results.hidden) this.#close();
+    else {
+      this.#input.value = '';
+      this.#onInput();
+    }
+  }
+
+  /** Makes one row the active one; going past an end leads back to the field. */
+  #activate(index: number) {
+    const rows = this.#rows;
+    rows[this.#active]?.setAttribute('aria-selected', 'false');
+    this.#active = index < -1 ? rows.length - 1 : index >= rows.length ? -1 : index;
+    const row = rows[this.#active];
+    if (row) {
+      row.setAttribute('aria-selected', 'true');
+      row.scrollIntoView({ block: 'nearest' });
+      this.#input.setAttribute('aria-activedescendant', row.id);
+    } else {
+      this.#input.removeAttribute('aria-activedescendant');
+    }
+  }
+
+  /** Opens the active hit, or else the best one, as soon as there is an answer to what stands in the field. */
+  async #open() {
+    if (this.#results.dataset['query'] !== this.#input.value) await this.#answer();
+    const rows = this.#rows;
+    (rows[this.#active] ?? rows[0])?.querySelector('a')?.click();
+  }
+}
+
+const countWords = (count: number) =>
+  count === 0 ? 'No results.' : `${count} ${count === 1 ? 'result' : 'results'}. Use the arrow keys to choose.`;
+
+customElements.define('error-search', ErrorSearch);

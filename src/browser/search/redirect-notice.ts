@@ -1,0 +1,34 @@
+import { element } from '../element.ts';
+
+/** Under this name the page that was asked for waits until the page it led to is there. Nothing of a search stands here. */
+const KEY = 'rtc-errors:asked-for';
+
+/** Remembers the address somebody asked for, and the parts of it that meant nothing, for the page that it leads to. */
+export function rememberArrival(path: string, ignored: readonly string[]): void {
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify([path, ...ignored]));
+  } catch {
+    // Storage is refused: the page is right all the same, it only says nothing about it.
+  }
+}
+
+/** Says which address led here, when it was another one. */
+export function showArrival(): void {
+  try {
+    const asked = sessionStorage.getItem(KEY);
+    if (asked === null) return;
+    sessionStorage.removeItem(KEY);
+    const [path = '', ...ignored] = JSON.parse(asked) as string[];
+    const without = ignored.length > 0 ? `, without “${ignored.join('/')}”` : '';
+    const notice = element(
+      'p',
+      { class: 'small muted', role: 'status', 'data-arrival': '' },
+      'There is no page at ',
+      element('code', {}, path),
+      `. This is the one it stands for${without}.`,
+    );
+    document.querySelector('main')?.prepend(notice);
+  } catch {
+    // As above.
+  }
+}

@@ -1,0 +1,43 @@
+import { codePath, conditionPath, servicePath, vendorPath } from '../address.ts';
+import type { Catalog } from '../model.ts';
+
+/**
+ * Every id that something has or had: its own name and its former ones below every id that its parent has or had. A
+ * former name with slashes replaces as many parts of the parent.
+ * @returns The present id first, then the former ones; none twice.
+ */
+export function placesOf(parents: readonly string[], name: string, aliases: readonly string[] = []): string[] {
+  const places = [name, ...aliases].flatMap((alias) => {
+    const outside = alias.split('/').length - 1;
+    return parents.map((parent) => [...parent.split('/').slice(0, -outside || undefined), alias].join('/'));
+  });
+  return [...new Set(places)];
+}
+
+/** An address that moved, and the page that stands for it now. The page is never a redirect itself. */
+export interface Redirect {
+  from: string;
+  to: string;
+}
+
+/** Every address that moved, sorted. */
+export function redirectsOf(catalog: Omit<Catalog, 'redirects'>): Redirect[] {
+  const { vendors, services, entries, conditions, codes } = catalog;
+  const codeNames = new Set(codes.map(({ code }) => code));
+  const moved: [from: string, to: string][] = [
+    ...vendors.flatMap((vendor) => vendor.aliases.map((id): [string, string] => [vendorPath(id), vendor.path])),
+    ...services.flatMap((service) => service.formerIds.map((id): [string, string] => [servicePath(id), service.path])),
+    ...entries.flatMap((entry) => entry.formerIds.map((id): [string, string] => [servicePath(id), entry.path])),
+    ...conditions.flatMap(({ path, aliases = [] }) => aliases.map((id): [string, string] => [conditionPath(id), path])),
+    // A code that was corrected had a page of its own; it leads on unless somebody else has that code.
+    ...entries.flatMap(({ code, formerIds }) =>
+      code === null
+        ? []
+        : formerIds
+            .map((id) => id.slice(id.lastIndexOf('/') + 1))
+            .filter((key) => !codeNames.has(key))
+            .map((key): [string, string] => [codePath(key), codePath(code)]),
+    ),
+  ];
+  return [...new Map(moved)].map(([from, to]) => ({ from, to })).sort((a, b) => (a.from < b.from ? -1 : 1));
+}

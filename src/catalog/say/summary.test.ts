@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import type { Entry, Occurrence, Retry } from '../model.ts';
+import { entrySummary, outcomeAnswers, phrase, retryAnswers, SUMMARY_LENGTH } from './summary.ts';
+
+const retry = (verdict: Retry['verdict'], rest: Partial<Retry> = {}): Retry => ({
+  verdict,
+  delaysSeconds: [],
+  then: null,
+  basis: 'vendor',
+  ...rest,
+});
+
+/** An entry with just what a summary reads. */
+const entryOf = (...occurrences: Partial<Occurrence>[]): Entry =>
+  ({
+    label: '7',
+    occurrences: occurrences.map((occurrence) => ({
+      operation: null,
+      outcome: 'failure',
+      meaning: 'It broke.',
+      causes: [],
+      notes: [],
+      actions: [],
+      fixedBy: 'time',
+      condition: { id: 'timeout' },
+      retry: retry('never'),
+      retired: null,
+      ...occurrence,
+    })),
+  }) as unknown as Entry;
+
+const on = (id: string) => ({ operation: { id } as Occurrence['operation'] });
+
+describe('the summary of an entry', () => {
+  it('says code, outcome, retry verdict and meaning, in this order', () => {
+    expect(entrySummary(entryOf({}))).toBe('7: Error. Do not retry. It broke.');
+  });
+
+  it('names the waiting times with the verdict', () => {
+    expect(entrySummary(entryOf({ retry: retry('after-delay', { delaysSeconds: [3, 6] }) }))).toBe(
+      '7: Error. Retry later, waiting 3 s, then 6 s. It broke.',
+    );
+  });
+
+  it('asks for no retry of what was no error', () => {
+    expect(entrySummary(entryOf({ outcome: 'success' }))).toBe('7: No error. No retry needed. It broke.');
+  });
+
+  it('says where each verdict holds when they differ', () => {
+    const entry = entryOf(
+      { ...on('acquire'), retry: retry('after-fix') },
+      { ...on('start'), retry: retry('after-delay') },
+      { ...on('stop'), retry: retry('after-delay') },
+    );
+    expect(entrySummary(entry)).toBe('7: Error. On acquire: retry after a fix; on start, stop: retry later. It broke.');
+  });
+
+  it('tells waiting times apart, not only verdicts', () => {
+    const entry = entryOf(
+      { ...on('start'), retry: retry('after-delay', { delaysSeconds: [3] }) },
+      { ...on('stop'), retry: retry('after-delay') },
+    );
+    expect(phrase(retryAnswers(entry))).toBe('On start: retry later, waiting 3 s; on stop: retry later');
+  });
+
+  it('numbers the meanings where no operation tells them apart', () => {
+    const entry = entryOf({ outcome: 'partial', meaning: 'Half of it.' }, { outcome: 'success', meaning: 'All.' });
+    expect(phrase(outcomeAnswers(entry))).toBe('Meaning 1: in part; meaning 2: no error');
+    expect(entrySummary(entry)).toContain('Meaning 1: Half of it. Meaning 2: All.');
+  });
+
+  it('ends with what to do when repeating does not help, and where', () => {
+    const entry = entryOf(
+      { ...on('start'), retry: retry('same-request', { then: 'Call `acquire`.' }) },
+      { ...on('stop'), retry: retry('same-request') },
+    );
+    expect(entrySummary(entry)).toBe('7: Error. Retry as it is. It broke. On start: Call acquire.');
+  });
+
+  it('is plain text', () => {
+    expect(entrySummary(entryOf({ meaning: '`uid` is wrong.' }))).toContain('. uid is wrong.');
+  });
+
+  it('begins with what the source no longer has', () => {
+    const retired = { since: '2026-11-21', why: 'Gone.', replacedBy: 'a/b/8' };
+    expect(entrySummary(entryOf({ retired }))).toBe(
+      'Retired since 2026-11-21 (the source no longer has it); use a/b/8. 7: Error. Do not retry. It broke.',
+    );
+    const onStop = entryOf(on('start'), { ...on('stop'), retired: { ...retired, replacedBy: null } });
+    expect(entrySummary(onStop)).toMatch(/^On stop: retired since 2026-11-21 \(the source no longer has it\)\. 7: /u);
+  });
+
+  it('names the line of the source where a retired one shares its place with another', () => {
+    const retired = { since: '2026-11-21', why: 'Gone.', replacedBy: null };
+    const table = { section: 'Codes' } as Occurrence['table'];
+    const entry = entryOf({ ...on('stop'), table, row: 1 }, { ...on('stop'), table, row: 2, retired });
+    expect(entrySummary(entry)).toMatch(/^In row 2 of “Codes”: retired since/u);
+  });
+
+  const long = (word: string) => `${`${word} `.repeat(14).trim()}.`;
+
+  it('that would be too long keeps the first sentence of the meaning and what to do', () => {
+    const meaning = `It broke. ${`The ${long('reason')}`} ${`The ${long('other')}`}`;
+    const entry = entryOf({ meaning, retry: retry('same-request', { then: 'Begin again.' }) });
+    expect(entrySummary(entry)).toBe(`7: Error. Retry as it is. It broke. The ${long('reason')} Begin again.`);
+  });
+
+  it('that would be too long says how many meanings there are, and tells the first', () => {
+    const byPlace = entryOf({ ...on('start'), meaning: `One ${long('half')}` }, { meaning: `Two ${long('halves')}` });
+    expect(entrySummary(byPlace)).toBe('7: Error. Do not retry. First of 2 meanings, on start: One ' + long('half'));
+    const numbered = entryOf(
+      { outcome: 'partial', meaning: `One ${long('half')}` },
+      { outcome: 'success', meaning: `Two ${long('halves')}` },
+    );
+    expect(entrySummary(numbered)).toContain(`First of 2: One ${long('half')}`);
+  });
+
+  it('ends a sentence that is too long after a whole word', () => {
+    const summary = entrySummary(entryOf({ meaning: `It ${'broke '.repeat(60)}.` }));
+    expect(summary).toMatch(/ broke…$/u);
+    expect(summary.length).toBeLessThanOrEqual(SUMMARY_LENGTH);
+  });
+});

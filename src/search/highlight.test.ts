@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { createMarker } from './highlight.ts';
+
+const markedParts = (text: string, question: string) =>
+  createMarker(question)(text).map(([start, end]) => text.slice(start, end));
+
+describe('createMarker', () => {
+  it.each([
+    ['the same word, whatever its case', 'Failed to find worker', 'WORKER', ['worker']],
+    ['the beginning of a word', 'Request not completed', 'comp', ['comp']],
+    ['a word with one slip', 'failed to find worker', 'faild wroker', ['failed', 'worker']],
+    ['a number as it is', 'code 65 of 651', '65', ['65']],
+    ['nothing of a question without words', 'anything', '{}:"<>', []],
+    ['nothing of a number with a slip', 'code 110200150', '11020150', []],
+  ])('%s', (_name, text, question, parts) => {
+    expect(markedParts(text, question)).toEqual(parts);
+  });
+});

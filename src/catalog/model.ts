@@ -6,7 +6,6 @@ import type { ServiceFile } from '../schema/service.ts';
 import type { Source } from '../schema/source.ts';
 import type { VendorFile } from '../schema/vendor.ts';
 import type { basis, fixedBy, outcome, retryVerdict } from '../schema/verdicts.ts';
-import type { Redirect } from './join/former-ids.ts';
 import type { EntryKind } from './entry-key.ts';
 
 /** What an answer means for the caller. */
@@ -56,6 +55,12 @@ export interface Catalog {
   guides: Guide[];
   /** The releases of the data, newest first. */
   releases: Release[];
+}
+
+/** An address that moved, and the page that replaces it now. That page is never a redirect itself. */
+export interface Redirect {
+  from: string;
+  to: string;
 }
 
 /** What happened to one entry from one version of the data to the next. */

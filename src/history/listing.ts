@@ -1,3 +1,5 @@
+import { keyOf, serviceOf } from '../ids.ts';
+import { groupBy } from '../lists.ts';
 import { fieldWords } from '../catalog/say/change-words.ts';
 import type { Change, Entry } from '../catalog/model.ts';
 
@@ -40,21 +42,19 @@ export interface ListedKind {
 export function listChanges(changes: readonly Change[], lookup: (id: string) => Known | null): ListedKind[] {
   return KINDS.flatMap((kind) => {
     const some = changes.filter((change) => change.kind === kind);
-    const services = [...new Set(some.map(({ id }) => splitId(id).service))];
-    const listed = services.map((service) => ({
+    const services = groupBy(some, ({ id }) => [serviceOf(id)]);
+    const listed = [...services].map(([service, own]) => ({
       service,
-      changes: some
-        .filter(({ id }) => splitId(id).service === service)
-        .map((change): ListedChange => {
-          const entry = lookup(change.id);
-          return {
-            id: change.id,
-            name: entry?.label ?? splitId(change.id).key,
-            isLiteral: entry?.kind !== 'http-status',
-            entry,
-            details: detailsOf(change),
-          };
-        }),
+      changes: own.map((change): ListedChange => {
+        const entry = lookup(change.id);
+        return {
+          id: change.id,
+          name: entry?.label ?? keyOf(change.id),
+          isLiteral: entry?.kind !== 'http-status',
+          entry,
+          details: detailsOf(change),
+        };
+      }),
     }));
     return some.length > 0 ? [{ kind, heading: HEADINGS[kind], count: some.length, services: listed }] : [];
   });
@@ -68,8 +68,3 @@ export function countWords(changes: readonly Change[]): string {
 }
 
 const detailsOf = ({ from, fields }: Change) => [...(from ? [`formerly ${from}`] : []), ...fields.map(fieldWords)];
-
-function splitId(id: string): { service: string; key: string } {
-  const end = id.lastIndexOf('/');
-  return { service: id.slice(0, end), key: id.slice(end + 1) };
-}

@@ -1,3 +1,5 @@
+import { keyOf, serviceOf, vendorOf } from '../ids.ts';
+import { groupBy } from '../lists.ts';
 import { createLiteralMatcher } from './literals.ts';
 import { isOneSlipAway } from './one-slip.ts';
 import { contextOf, factsOf, rankDocument, type Facts, type Hit } from './rank.ts';
@@ -75,7 +77,7 @@ export function createSearch(index: SearchIndex): Search {
   const { documents, services } = index;
   const vocabulary = buildVocabulary(index);
   const findLiterals = createLiteralMatcher(documents);
-  const serviceOf = new Map(services.map((service) => [service.id, service]));
+  const servicesById = new Map(services.map((service) => [service.id, service]));
   const byName = groupBy(documents, ({ code, status }) => [code, status === null ? null : String(status)]);
   const byStatus = groupBy(documents, ({ occurrences }) => [
     ...new Set(occurrences.map(({ httpStatus }) => String(httpStatus))),
@@ -84,7 +86,7 @@ export function createSearch(index: SearchIndex): Search {
   const withoutContext = (text: string) => text.replace(vocabulary.words.pattern, ' ');
   /** Words count more in the service that the text tells. */
   const weightOf = (document: SearchDocument, facts: Facts) => {
-    const service = serviceOf.get(serviceIdOf(document));
+    const service = servicesById.get(serviceOf(document.id));
     return service ? 1 + contextOf(service, facts).points / 100 : 1;
   };
 
@@ -108,7 +110,7 @@ export function createSearch(index: SearchIndex): Search {
     const inScope = (document: SearchDocument) => isInScope(document, scope);
     const agreeing = [...candidates]
       .flatMap((document) => {
-        const service = serviceOf.get(serviceIdOf(document));
+        const service = servicesById.get(serviceOf(document.id));
         return (service && rankDocument(document, service, facts, literals.get(document), knownCodes)) ?? [];
       })
       .sort((a, b) => Number(a.elsewhere) - Number(b.elsewhere) || b.score - a.score);
@@ -146,27 +148,9 @@ export function createSearch(index: SearchIndex): Search {
   return Object.assign(search, { services });
 }
 
-const serviceIdOf = ({ id }: SearchDocument) => id.slice(0, id.lastIndexOf('/'));
-
-function groupBy<Item>(items: readonly Item[], keysOf: (item: Item) => (string | null)[]): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    for (const key of keysOf(item)) {
-      if (key === null) continue;
-      const group = groups.get(key);
-      if (group) group.push(item);
-      else groups.set(key, [item]);
-    }
-  }
-  return groups;
-}
-
 function isInScope({ id }: SearchDocument, { vendor, service }: SearchScope): boolean {
-  const [ownVendor, ownService] = id.split('/');
-  return (
-    (!vendor || vendor === ownVendor) &&
-    (!service || service === ownService || service === `${ownVendor}/${ownService}`)
-  );
+  const ownService = serviceOf(id);
+  return (!vendor || vendor === vendorOf(id)) && (!service || service === ownService || service === keyOf(ownService));
 }
 
 /** What the documents are about whose addresses stand in a text: services, or the vendor of one that is not indexed. */

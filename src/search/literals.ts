@@ -1,3 +1,4 @@
+import { escapePattern } from '../patterns.ts';
 import type { SearchDocument, SearchOccurrence } from './index-file/search-index.ts';
 import type { Signal } from './read/signal.ts';
 import { beginningOf, loosely } from './text.ts';
@@ -94,7 +95,7 @@ function strengthOf({ occurrence, parts }: Literal, { letters, whole, rest }: Pl
 /** What stands in the variable parts of a template, as far as the text holds it to the letter. */
 function variablesIn({ literal, variables }: SearchOccurrence, text: string): LiteralMatch['variables'] {
   if (literal === null || variables.length === 0) return [];
-  const escaped = literal.split('...').map((part) => part.trim().replace(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`));
+  const escaped = literal.split('...').map((part) => escapePattern(part.trim()));
   const match = new RegExp(
     escaped.join(String.raw`\s*([^"'\\}\n]{1,200}?)\s*`) + String.raw`(?=["'\\}\n]|$)`,
     'iu',

@@ -1,3 +1,5 @@
+import { vendorOf } from '../ids.ts';
+import { oneOf } from '../lists.ts';
 import type { LiteralMatch } from './literals.ts';
 import { FOREIGN_ADDRESS } from './read/read-context.ts';
 import type { SearchDocument, SearchOccurrence, SearchService } from './index-file/search-index.ts';
@@ -151,7 +153,7 @@ export function contextOf(
   service: SearchService,
   { services, vendors, foreign }: Facts,
 ): { points: number; elsewhere: boolean } {
-  const vendor = service.id.split('/')[0] ?? '';
+  const vendor = vendorOf(service.id);
   const told = [...services].filter(([id]) => isServedBy(service, id));
   const isService = told.length > 0;
   const strongService = told.some(([, strong]) => strong);
@@ -186,5 +188,5 @@ function contradictionOf(
   if (said === undefined || !isCode || printed.length === 0 || printed.some((status) => statuses.has(String(status)))) {
     return null;
   }
-  return `The text says HTTP ${said}; the table says HTTP ${printed.join(' or ')}.`;
+  return `The text says HTTP ${said}; the table says HTTP ${oneOf(printed.map(String))}.`;
 }

@@ -1,3 +1,4 @@
+import { escapePattern } from '../patterns.ts';
 import { isOneSlipAway } from './one-slip.ts';
 import type { SearchIndex, SearchService, SearchVendor } from './index-file/search-index.ts';
 import { beginningOf } from './text.ts';
@@ -65,7 +66,7 @@ function patternOf(words: string[]): RegExp {
   const alternatives = words
     .sort((a, b) => b.length - a.length)
     .map((word) => {
-      const escaped = word.replace(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`);
+      const escaped = escapePattern(word);
       const before = WORD_CHARACTER.test(word[0] ?? '') ? String.raw`(?<![\p{Script=Latin}\p{N}_])` : '';
       const after = WORD_CHARACTER.test(word.at(-1) ?? '') ? String.raw`(?![\p{Script=Latin}\p{N}_])` : '';
       return `${before}${escaped}${after}`;

@@ -1,3 +1,4 @@
+import { serviceOf, vendorOf } from '../ids.ts';
 import Fuse from 'fuse.js/min-basic';
 import { isOneSlipAway } from './one-slip.ts';
 import type { SearchDocument, SearchIndex } from './index-file/search-index.ts';
@@ -151,8 +152,8 @@ export function askedWords(text: string): string[] {
 /** For each word the entries that hold it, by number, with the weight it has there. */
 function buildTable({ documents, services, vendors, conditions }: SearchIndex): Map<string, Map<number, number>> {
   const table = new Map<string, Map<number, number>>();
-  const serviceOf = new Map(services.map((service) => [service.id, service]));
-  const vendorOf = new Map(vendors.map((vendor) => [vendor.id, vendor]));
+  const servicesById = new Map(services.map((service) => [service.id, service]));
+  const vendorsById = new Map(vendors.map((vendor) => [vendor.id, vendor]));
   const conditionOf = new Map(conditions.map((condition) => [condition.id, condition]));
   // Names, synonyms and whole rows repeat from entry to entry; each text is taken apart once.
   const stems = new Map<string, readonly string[]>();
@@ -162,8 +163,8 @@ function buildTable({ documents, services, vendors, conditions }: SearchIndex): 
     return known;
   };
   documents.forEach((document, at) => {
-    const serviceId = document.id.slice(0, document.id.lastIndexOf('/'));
-    const service = serviceOf.get(serviceId);
+    const serviceId = serviceOf(document.id);
+    const service = servicesById.get(serviceId);
     const reported = document.occurrences.flatMap(({ condition }) => conditionOf.get(condition) ?? []);
     const fields: Record<keyof typeof FIELD_WEIGHTS, (string | null)[]> = {
       title: [document.title],
@@ -173,7 +174,7 @@ function buildTable({ documents, services, vendors, conditions }: SearchIndex): 
       text: document.occurrences.map(({ text }) => text),
       step: document.occurrences.flatMap(({ steps }) => steps),
       service: [service?.name ?? null, ...(service?.words ?? [])],
-      vendor: vendorOf.get(serviceId.split('/')[0] ?? '')?.words ?? [],
+      vendor: vendorsById.get(vendorOf(serviceId))?.words ?? [],
     };
     for (const [field, texts] of Object.entries(fields) as [keyof typeof FIELD_WEIGHTS, (string | null)[]][]) {
       const words = new Set<string>();

@@ -1,6 +1,5 @@
 /** The package `rtc-errors`: the server-side error codes of real-time-communication vendors, and the search over them. */
 import { data } from './data.ts';
-import { frozen } from './frozen.ts';
 import { createLibrary } from './library.ts';
 import type { Condition, Entry, Hit, LookupOptions, Occurrence, Reading, Vendor } from './types.ts';
 
@@ -20,6 +19,13 @@ export type {
 } from './types.ts';
 
 const library = /* @__PURE__ */ createLibrary(data);
+
+/** A value that nobody can change, with everything in it: all users of the package share it. */
+function frozen<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.values(value).forEach(frozen);
+  return Object.freeze(value);
+}
 
 /** Every entry, sorted by id. Frozen, as are `vendors` and `conditions`: all users share them. */
 export const entries: readonly Entry[] = /* @__PURE__ */ frozen(data.entries);

@@ -4,7 +4,6 @@ import {
   type SearchDocument,
   type SearchIndex,
 } from '../../../src/search/index.ts';
-import { once } from './once.ts';
 import type { PackageData } from './package-data.ts';
 import type { Condition, Entry, Hit, LookupOptions, Occurrence, Reading, Suggestion, Vendor } from './types.ts';
 
@@ -23,6 +22,12 @@ export interface Library {
   /** Name of a service, which tells an older edition from the current one. */
   serviceName(id: string): string;
   searchIndex: () => SearchIndex;
+}
+
+/** The value of a function that is called at most once, when somebody first asks. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Nothing is read or built before it is asked for. */

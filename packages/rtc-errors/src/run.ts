@@ -1,9 +1,8 @@
 import { readArguments, type Command } from './arguments.ts';
-import { counted } from './counted.ts';
 import { createEntryText } from './entry-text.ts';
 import type { Library } from './library.ts';
 import { linesOf } from './log/lines.ts';
-import { createLogText } from './log/log-text.ts';
+import { counted, createLogText } from './log/log-text.ts';
 import { createPaste } from './log/paste.ts';
 import { createScanner } from './log/scan.ts';
 import type { Paper } from './terminal.ts';

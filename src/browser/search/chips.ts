@@ -1,3 +1,4 @@
+import { serviceOf, vendorOf } from '../../ids.ts';
 import {
   signalKey,
   type SearchResult,
@@ -64,9 +65,9 @@ export function drawScopes(
   services: readonly SearchService[],
   vendorNames: ReadonlyMap<string, string>,
 ): HTMLElement | null {
-  const ids = [...new Set(hits.map(({ document: { id } }) => id.slice(0, id.lastIndexOf('/'))))];
+  const ids = [...new Set(hits.map(({ document: { id } }) => serviceOf(id)))];
   if (ids.length < 2 && !scope.vendor && !scope.service) return null;
-  const vendors = [...new Set(ids.map((id) => id.split('/')[0] ?? ''))];
+  const vendors = [...new Set(ids.map(vendorOf))];
   const chip = (label: string, vendor: string, service: string) =>
     element(
       'button',

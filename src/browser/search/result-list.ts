@@ -1,3 +1,5 @@
+import { serviceOf, vendorOf } from '../../ids.ts';
+import { groupBy } from '../../lists.ts';
 import {
   OUTCOME_WORDS,
   retryWords,
@@ -64,11 +66,7 @@ function drawDocumented({ documented, hits }: SearchResult, { root, vendorNames 
   if (!first || hits.length > 0) return [];
   const links = documented.flatMap(({ id, name, isIndexed }, index) => [
     index > 0 ? ', ' : '',
-    element(
-      'a',
-      { href: pageAddress(root, id) },
-      isIndexed ? `${vendorNames.get(id.split('/')[0] ?? '')} ${name}` : name,
-    ),
+    element('a', { href: pageAddress(root, id) }, isIndexed ? `${vendorNames.get(vendorOf(id))} ${name}` : name),
   ]);
   const words = first.isIndexed ? 'That document is indexed here: ' : 'That document is not indexed here. What is: ';
   return [element('p', { class: 'note', 'data-documented': '' }, element('strong', {}, words), ...links)];
@@ -90,26 +88,23 @@ const GROUPS: readonly { name: string; holds(hit: Hit): boolean }[] = [
 
 function drawHits({ hits }: SearchResult, drawing: Drawing): HTMLElement[] {
   if (hits.length === 0) return [];
-  const groups = new Map<string, HTMLElement[]>();
-  hits.forEach((hit, index) => {
-    const name = GROUPS.find(({ holds }) => holds(hit))?.name ?? '';
-    groups.set(name, [...(groups.get(name) ?? []), drawHit(hit, index, drawing)]);
-  });
+  const numbered = hits.map((hit, index) => ({ hit, index }));
+  const groups = groupBy(numbered, ({ hit }) => [GROUPS.find(({ holds }) => holds(hit))?.name ?? '']);
   const rowGroups = [...groups].map(([name, rows], index) =>
     element(
       'div',
       { role: 'rowgroup', 'aria-label': name },
       // What was asked for needs no heading.
       index > 0 || name !== FOUND ? element('div', { class: 'heading', role: 'presentation' }, name) : null,
-      ...rows,
+      ...rows.map((row) => drawHit(row.hit, row.index, drawing)),
     ),
   );
   return [element('div', { role: 'grid', 'aria-label': 'Results', id: 'search-hits' }, ...rowGroups)];
 }
 
 function sourceOf({ id }: SearchDocument, { services, vendorNames }: Drawing): string {
-  const service = id.slice(0, id.lastIndexOf('/'));
-  const vendor = id.split('/')[0] ?? '';
+  const service = serviceOf(id);
+  const vendor = vendorOf(id);
   return `${vendorNames.get(vendor) ?? vendor} · ${services.find((other) => other.id === service)?.name ?? service}`;
 }
 

@@ -1,3 +1,4 @@
+import { vendorOf } from '../../ids.ts';
 import type { ServiceFile } from '../../schema/service.ts';
 import type { Problem } from '../files/problem.ts';
 import type { Content, ContentFile } from '../files/read.ts';
@@ -139,7 +140,7 @@ export const referenceRules: Rule[] = [
     'known-service',
     'An inherited table and a superseding edition are services of the vendor.',
     (file, content) => {
-      const vendor = file.id.split('/')[0] ?? '';
+      const vendor = vendorOf(file.id);
       const exists = (id: string) => serviceFiles(content).some((other) => other === `vendors/${vendor}/${id}`);
       const isLegacy = (id: string) =>
         content.services.some((other) => other.id === `${vendor}/${id}` && other.data.edition === 'legacy');

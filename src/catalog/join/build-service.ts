@@ -1,3 +1,4 @@
+import { keyOf, serviceOf } from '../../ids.ts';
 import type { Row, ServiceFile } from '../../schema/service.ts';
 import { entryPath, servicePath } from '../address.ts';
 import { placesOf } from './former-ids.ts';
@@ -176,8 +177,8 @@ function addRow({ service, entries, table, row, identity, number, operations, co
 /** Keys that an entry had on the page of its service, now or when that was called otherwise. */
 function formerKeys({ key, formerIds, service }: Entry): string[] {
   const pages = [service.id, ...service.formerIds];
-  const keys = formerIds.filter((id) => pages.includes(id.slice(0, id.lastIndexOf('/'))));
-  return [...new Set(keys.map((id) => id.slice(id.lastIndexOf('/') + 1)))].filter((other) => other !== key);
+  const keys = formerIds.filter((id) => pages.includes(serviceOf(id)));
+  return [...new Set(keys.map(keyOf))].filter((other) => other !== key);
 }
 
 /** Id of the entry that took the place of a retired row; null when none did. */

@@ -1,5 +1,6 @@
+import { keyOf } from '../../ids.ts';
 import { codePath, conditionPath, servicePath, vendorPath } from '../address.ts';
-import type { Catalog } from '../model.ts';
+import type { Catalog, Redirect } from '../model.ts';
 
 /**
  * Every id that something has or had: its own name and its former ones below every id that its parent has or had. A
@@ -12,12 +13,6 @@ export function placesOf(parents: readonly string[], name: string, aliases: read
     return parents.map((parent) => [...parent.split('/').slice(0, -outside || undefined), alias].join('/'));
   });
   return [...new Set(places)];
-}
-
-/** An address that moved, and the page that stands for it now. The page is never a redirect itself. */
-export interface Redirect {
-  from: string;
-  to: string;
 }
 
 /** Every address that moved, sorted. */
@@ -34,7 +29,7 @@ export function redirectsOf(catalog: Omit<Catalog, 'redirects'>): Redirect[] {
       code === null
         ? []
         : formerIds
-            .map((id) => id.slice(id.lastIndexOf('/') + 1))
+            .map(keyOf)
             .filter((key) => !codeNames.has(key))
             .map((key): [string, string] => [codePath(key), codePath(code)]),
     ),

@@ -1,3 +1,4 @@
+import { groupBy } from '../../lists.ts';
 import type { ServiceFile } from '../../schema/service.ts';
 import type { Entry, Service } from '../model.ts';
 
@@ -32,8 +33,8 @@ export function linkSynonyms(service: Service, data: ServiceFile): void {
 
 /** Fills in the lists that reach across services. */
 export function linkAcrossServices(entries: Entry[]): void {
-  const byName = groupBy(entries, printedName);
-  const byCondition = groupBy(entries, ({ occurrences }) => occurrences[0].condition.id);
+  const byName = groupBy(entries, (entry) => [printedName(entry)]);
+  const byCondition = groupBy(entries, ({ occurrences }) => [occurrences[0].condition.id]);
   for (const entry of entries) {
     const other = entry.service.otherEdition;
     entry.otherEdition = other?.entries.find(({ key }) => key === entry.key) ?? null;
@@ -48,12 +49,3 @@ export function linkAcrossServices(entries: Entry[]): void {
 }
 
 const sameVendor = (a: Entry, b: Entry) => a.service.vendor === b.service.vendor;
-
-function groupBy<Item>(items: Item[], keyOf: (item: Item) => string | null): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), item]);
-  }
-  return groups;
-}

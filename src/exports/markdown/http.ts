@@ -1,3 +1,4 @@
+import { allOf } from '../../lists.ts';
 import type { RootContent } from 'mdast';
 import { codePath } from '../../catalog/address.ts';
 import type { Catalog, HttpStatus } from '../../catalog/model.ts';
@@ -45,7 +46,7 @@ export function httpIndexPage({ httpStatuses, vendors }: Catalog, urlOf: UrlOf):
     ...(silent.length > 0
       ? [
           paragraph(
-            `The sources of ${silent.map(({ name }) => name).join(' and ')} name no HTTP statuses, so those codes are not listed here.`,
+            `The sources of ${allOf(silent.map(({ name }) => name))} name no HTTP statuses, so those codes are not listed here.`,
           ),
         ]
       : []),

@@ -1,3 +1,4 @@
+import { keyOf, serviceOf, vendorOf } from '../../ids.ts';
 import { servicesOfDocument } from './documentation-pages.ts';
 import type { SearchDocument, SearchIndex, SearchService } from '../index-file/search-index.ts';
 
@@ -83,7 +84,7 @@ function resolveDocument(parts: readonly string[], { services }: SearchIndex): R
   const [service, ...others] = servicesOfDocument(address, services);
   if (!service) return null;
   const isOne = others.every(({ legacy }) => legacy);
-  return page(isOne ? `/${service.id}/` : `/${vendorIdOf(service)}/`);
+  return page(isOne ? `/${service.id}/` : `/${vendorOf(service.id)}/`);
 }
 
 /** A list of the site, or a page below one. */
@@ -107,7 +108,7 @@ function resolveEntry(parts: readonly string[], index: SearchIndex): Resolution 
   const told = parts.filter((part) => !NOISE.has(part.toLowerCase()));
   const vendor = index.vendors.find(({ id, name, words }) => isNamed(told[0], [id, name, ...words]));
   const afterVendor = vendor ? told.slice(1) : told;
-  const own = index.services.filter((service) => !vendor || vendorIdOf(service) === vendor.id);
+  const own = index.services.filter((service) => !vendor || vendorOf(service.id) === vendor.id);
   const service = serviceNamed(own, afterVendor[0]);
   const rest = service ? afterVendor.slice(1) : afterVendor;
   if (rest.length === 0) return service || vendor ? page(`/${service?.id ?? vendor?.id}/`) : null;
@@ -115,7 +116,7 @@ function resolveEntry(parts: readonly string[], index: SearchIndex): Resolution 
   const edition = rest.map((part) => EDITIONS.get(part.toLowerCase())).find((value) => value !== undefined);
   const legacy = new Set(index.services.filter((other) => other.legacy).map(({ id }) => id));
   const inEdition = (document: SearchDocument) =>
-    edition === undefined || legacy.has(document.id.slice(0, document.id.lastIndexOf('/'))) === edition;
+    edition === undefined || legacy.has(serviceOf(document.id)) === edition;
   const find = (scope: string) =>
     rest.flatMap((part) => {
       const found = index.documents.filter(
@@ -143,9 +144,7 @@ function resolveEntry(parts: readonly string[], index: SearchIndex): Resolution 
   return { kind: 'question', text: asked(match?.part ?? rest.join(' ')), vendor: ownVendor, service: ownService };
 }
 
-const vendorIdOf = ({ id }: SearchService) => id.split('/')[0] ?? '';
 const isOf = ({ id }: SearchDocument, scope: string) => scope === '' || id.startsWith(`${scope}/`);
-const lastPartOf = (id: string) => id.slice(id.lastIndexOf('/') + 1);
 
 /** A name without what people change when they type it into an address. */
 const plain = (name: string) => name.toLowerCase().replace(/[\s._-]+/gu, '');
@@ -155,7 +154,7 @@ const isNamed = (part: string | undefined, names: readonly string[]) =>
 
 function serviceNamed(services: readonly SearchService[], part: string | undefined): SearchService | undefined {
   return (
-    services.find(({ id, former }) => isNamed(part, [id, ...former].map(lastPartOf))) ??
+    services.find(({ id, former }) => isNamed(part, [id, ...former].map(keyOf))) ??
     services.find(({ name, words }) => isNamed(part, [name, ...words]))
   );
 }
@@ -164,7 +163,7 @@ function serviceNamed(services: readonly SearchService[], part: string | undefin
 const bare = (part: string) => part.replace(/^(?:code|error|err)[\s_-]?(?=\d)/iu, '');
 
 function isKey({ id, code, status, former }: SearchDocument, part: string): boolean {
-  const names = [...[id, ...former].map(lastPartOf), code ?? '', status === null ? '' : String(status)];
+  const names = [...[id, ...former].map(keyOf), code ?? '', status === null ? '' : String(status)];
   return isNamed(bare(part), names.filter(Boolean));
 }
 

@@ -1,3 +1,4 @@
+import { keyOf, serviceOf } from '../../ids.ts';
 import type { SearchCondition, SearchDocument, SearchIndex, SearchOccurrence, SearchService } from './search-index.ts';
 
 /**
@@ -63,15 +64,13 @@ export function compact({ documents, vendors, services, conditions, guides }: Se
     services: services.map((service) => ({
       ...without(service, EMPTY_SERVICE),
       id: service.id,
-      entries: documents.filter(({ id }) => isOf(id, service.id)).map(compactDocument),
+      entries: documents.filter(({ id }) => serviceOf(id) === service.id).map(compactDocument),
     })),
   };
 }
 
-const isOf = (id: string, service: string) => id.slice(0, id.lastIndexOf('/')) === service;
-
 function compactDocument({ id, label, occurrences, ...rest }: SearchDocument): CompactDocument {
-  const key = id.slice(id.lastIndexOf('/') + 1);
+  const key = keyOf(id);
   const places = new Map<string, CompactOccurrence>();
   for (const { operation, ...facts } of occurrences) {
     const same = places.get(JSON.stringify(facts));

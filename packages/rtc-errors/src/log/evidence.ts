@@ -1,3 +1,4 @@
+import { vendorOf } from '../../../../src/ids.ts';
 import { ADDRESS_PATH } from '../../../../src/search/read/read-context.ts';
 import type { Hit, LookupOptions, Reading, Unlisted } from '../types.ts';
 
@@ -65,7 +66,7 @@ const servicesIn = (signals: Reading['signals']) =>
 export const vendorsIn = (signals: Reading['signals']): ReadonlySet<string> =>
   new Set([
     ...signals.filter(({ kind }) => kind === 'vendor').map(({ value }) => value),
-    ...servicesIn(signals).map((id) => id.split('/')[0] ?? ''),
+    ...servicesIn(signals).map((id) => vendorOf(id)),
   ]);
 
 const wordCount = (literal: string) => literal.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;

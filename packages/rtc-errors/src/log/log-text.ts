@@ -1,9 +1,12 @@
-import { counted } from '../counted.ts';
 import type { EntryText } from '../entry-text.ts';
 import { labelOf } from '../entry-text.ts';
 import type { Paper } from '../terminal.ts';
 import type { ReadingText } from '../reading-text.ts';
 import type { Finding } from './scan.ts';
+
+/** A number with what it counts: `1 line`, `2 lines`. */
+export const counted = (count: number, what: string): string =>
+  `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
 
 /** How what a log says is printed: each thing when it is first found, and all of it counted at the end. */
 export interface LogText {

@@ -1,3 +1,5 @@
+import { vendorOf } from '../../../../src/ids.ts';
+import { escapePattern } from '../../../../src/patterns.ts';
 import type { SearchIndex } from '../../../../src/search/index-file/search-index.ts';
 import { beginningOf, loosely } from '../../../../src/search/text.ts';
 import { nameKey } from '../../../../src/search/vocabulary.ts';
@@ -37,7 +39,7 @@ export function createSieve({ documents, vendors, services }: SearchIndex): Siev
     ...vendors.flatMap(({ id, hosts, words }) =>
       [...hosts, ...words.filter((word) => word.includes('.'))].map((sign): [string, string] => [sign, id]),
     ),
-    ...services.flatMap(({ id, paths }) => paths.map((sign): [string, string] => [sign, id.split('/')[0] ?? ''])),
+    ...services.flatMap(({ id, paths }) => paths.map((sign): [string, string] => [sign, vendorOf(id)])),
   ]);
   const sign = alternatives([...signs.keys()]);
   const hasSign = new RegExp(sign, 'iu');
@@ -68,5 +70,4 @@ export function createSieve({ documents, vendors, services }: SearchIndex): Siev
   };
 }
 
-const alternatives = (texts: readonly string[]) =>
-  texts.map((text) => text.replace(/[\\^$.*+?()[\]{}|]/gu, String.raw`\$&`)).join('|') || '(?!)';
+const alternatives = (texts: readonly string[]) => texts.map((text) => escapePattern(text)).join('|') || '(?!)';

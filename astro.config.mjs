@@ -16,6 +16,8 @@ export default defineConfig({
     // The content security policy allows no inline styles, and no inline scripts either (see `vite.build`).
     inlineStylesheets: 'never',
     assets: 'assets',
+    // While one card is compressed in another thread, the next one is laid out.
+    concurrency: 4,
   },
   devToolbar: { enabled: false },
   vite: {

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import satori, { type Font } from 'satori';
+import sharp from 'sharp';
 import { CARD_SIZE } from '../site.ts';
 import type { CardNode } from './layout.ts';
-import { palettePng } from './png.ts';
 
 const PACKAGES = path.resolve('node_modules');
 
@@ -17,15 +17,22 @@ export const FONTS: Font[] = (
   ] as const
 ).map(({ name, file, weight }) => ({ name, weight, data: readFileSync(path.join(PACKAGES, '@fontsource', file)) }));
 
-/** The versions of everything that turns a tree into bytes: a card drawn with others has to be drawn again. */
-export const DRAWN_WITH = ['satori', '@resvg/resvg-js', '@fontsource/inter', '@fontsource/jetbrains-mono'].map(
-  (name) => {
-    const { version } = JSON.parse(readFileSync(path.join(PACKAGES, name, 'package.json'), 'utf8')) as {
-      version: string;
-    };
+/** Packages that turn a tree into bytes. */
+const DRAWING_PACKAGES = ['satori', '@resvg/resvg-js', 'sharp', '@fontsource/inter', '@fontsource/jetbrains-mono'];
+
+/** Everything that turns a tree into bytes: versions of packages, and the code below. A change of any draws all cards again. */
+export const DRAWN_WITH: readonly string[] = [
+  ...DRAWING_PACKAGES.map((name) => {
+    const manifest = readFileSync(path.join(PACKAGES, name, 'package.json'), 'utf8');
+    const { version } = JSON.parse(manifest) as { version: string };
     return `${name}@${version}`;
-  },
-);
+  }),
+  // Read as text, because the build runs a bundle of it.
+  readFileSync('src/cards/draw.ts', 'utf8'),
+];
+
+/** A palette of 64 colours halves the size: a card has few colours, and smooth letters need only some steps between them. */
+const PALETTE = { palette: true, colours: 64, dither: 0, effort: 4 } as const;
 
 /** The PNG of a card. Throws when a character is in none of the fonts, rather than draw a box. */
 export async function drawPng(tree: CardNode): Promise<Uint8Array> {
@@ -37,5 +44,7 @@ export async function drawPng(tree: CardNode): Promise<Uint8Array> {
     },
   });
   const { pixels, width, height } = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
-  return palettePng(pixels, width, height);
+  return sharp(pixels, { raw: { width, height, channels: 4 } })
+    .png(PALETTE)
+    .toBuffer();
 }

@@ -16,7 +16,7 @@ export interface CardFile {
 
 /**
  * The picture of every entry and the one of the site. Each is drawn when it is asked for, unless an earlier build has
- * drawn the same tree with the same versions.
+ * drawn the same tree with the same code and packages.
  */
 export function cardFiles(catalog: Catalog): CardFile[] {
   const cards = [

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import satori from 'satori';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { buildCatalog } from '../../src/catalog/join/build.ts';
 import { loadContent } from '../../src/catalog/files/load.ts';
 import { entryCard, siteCard, type Card } from '../../src/cards/card.ts';
-import { drawPng, FONTS } from '../../src/cards/draw.ts';
+import { lightColour } from '../../src/cards/colours.ts';
+import { DRAWN_WITH, drawPng, FONTS } from '../../src/cards/draw.ts';
 import { drawable } from '../../src/cards/glyphs.ts';
 import { layout } from '../../src/cards/layout.ts';
 import { CARD_SIZE } from '../../src/site.ts';
@@ -83,6 +86,29 @@ describe('the pictures of link previews', { timeout: 60_000 }, () => {
   it('the same card gives the same bytes', async () => {
     const card = entryCard(entryOf('agora/cloud-recording-legacy/http-206'));
     expect(Buffer.compare(await drawPng(layout(card)), await drawPng(layout(card)))).toBe(0);
+  });
+
+  it('is a picture of the announced size with a palette, in the colours of the site', async () => {
+    const png = sharp(await drawPng(layout(siteCard(catalog))));
+    expect(await png.metadata()).toMatchObject({ format: 'png', ...CARD_SIZE, isPalette: true, hasAlpha: false });
+    const { data, info } = await png.raw().toBuffer({ resolveWithObject: true });
+    const colourAt = (x: number, y: number) => [...data.subarray((y * info.width + x) * 3).subarray(0, 3)];
+    const distance = (seen: number[], name: string) =>
+      Math.max(
+        ...seen.map((channel, index) => Math.abs(channel - Buffer.from(lightColour(name).slice(1), 'hex')[index]!)),
+      );
+    // A palette may be one step off; nobody sees that.
+    expect(distance(colourAt(0, 0), 'accent')).toBeLessThanOrEqual(1);
+    expect(distance(colourAt(0, 20), 'paper')).toBeLessThanOrEqual(1);
+  });
+
+  it('is drawn again when the code that draws it changes: draw.ts needs no other module of ours', () => {
+    const code = readFileSync('src/cards/draw.ts', 'utf8');
+    expect(DRAWN_WITH).toContain(code);
+    const imported = [...code.matchAll(/^import (?!type ).* from '(\.[^']+)'/gmu)].map(([, module]) => module);
+    expect(imported).toEqual(['../site.ts']);
+    const packages = [...code.matchAll(/^import .* from '((?!node:)[^.'][^']*)'/gmu)].map(([, name = '']) => name);
+    for (const name of packages) expect(DRAWN_WITH.join('\n')).toContain(`${name}@`);
   });
 
   it('says in a word that the source no longer has it, and draws it', async () => {

@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createSearch } from '../../src/search/index.ts';
+import { searchIndex } from '../../src/search/index-file/search-index.ts';
+import { catalog } from './catalog.ts';
+import { answerOf } from './search-proof/ask.ts';
+import { expectNotBehind } from './search-proof/expect-goal.ts';
+import { GOALS } from './search-proof/goals.ts';
+import { alarmsOf, pastesOf, type Alarm } from './search-proof/strangers.ts';
+
+/** What other people's software writes, one file for each kind of program; a blank line separates two pastes. */
+const FOLDER = 'tests/content/foreign';
+const files = readdirSync(FOLDER)
+  .filter((file) => file.endsWith('.txt'))
+  .map((file) => readFileSync(`${FOLDER}/${file}`, 'utf8'));
+const linesOf = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
+
+const lines = files.flatMap(linesOf);
+const pastes = [
+  ...files.flatMap((text) => text.trim().split(/\n{2,}/u)),
+  ...files.flatMap((text) => [...pastesOf(linesOf(text), 5), ...pastesOf(linesOf(text), 20)]),
+];
+
+const search = createSearch(searchIndex(catalog));
+const ask = (text: string) => answerOf(search(text));
+const shown = (alarms: readonly Alarm[]) =>
+  alarms.map(({ text, hit }) => `${hit.id}, ${hit.certainty} by ${hit.evidence}: ${text.slice(0, 120)}`);
+
+describe('texts of other people’s software', () => {
+  it('are at least 300 lines of 40 kinds of program, and 100 pastes', () => {
+    expect(files.length).toBeGreaterThanOrEqual(40);
+    expect(new Set(lines).size).toBeGreaterThanOrEqual(300);
+    expect(pastes.length).toBeGreaterThanOrEqual(100);
+  });
+
+  it('get no sure and no likely answer, line by line', () => {
+    const alarms = alarmsOf(lines, ask);
+    expectNotBehind(GOALS.foreignLines, alarms.length, shown(alarms));
+  });
+
+  it('get no sure and no likely answer as pastes', () => {
+    const alarms = alarmsOf(pastes, ask);
+    expectNotBehind(GOALS.foreignPastes, alarms.length, shown(alarms));
+  });
+});

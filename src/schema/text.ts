@@ -2,7 +2,8 @@ import { z } from 'astro/zod';
 
 /**
  * The string shapes every schema is made of. Vendor literals and our own words are two
- * different types on purpose: a field is one or the other, never both.
+ * different types on purpose: a field is one or the other, never both. A message says what is wrong and, where that is not
+ * obvious, behind a semicolon what to do about it.
  */
 
 /** Our own words: one paragraph, no markup but `code spans`, no space at either end. */
@@ -19,7 +20,10 @@ export const code = z
   .string({
     error: "expected a code in quotes, such as '65'",
   })
-  .regex(/^[\w.-]+$/u, 'a code holds letters, digits, dot, dash and underscore only');
+  .regex(
+    /^[\w.-]+$/u,
+    'a code holds letters, digits, dot, dash and underscore only; write the value alone, without the name of its field',
+  );
 
 /** The id of a vendor, service, condition or note: lower case, digits, single dashes. It becomes a part of an address. */
 export const slug = z

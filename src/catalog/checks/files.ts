@@ -1,4 +1,5 @@
 import { RESERVED_NAMES } from '../address.ts';
+import { unknownName } from '../files/names.ts';
 import type { Rule } from './rule.ts';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
@@ -112,8 +113,8 @@ export const fileRules: Rule[] = [
                 {
                   file,
                   line: body.slice(0, match.index).split('\n').length,
+                  ...unknownName(component.toLowerCase(), name, known[component], 'define it in the service'),
                   found: `${tag}>, which the service does not define`,
-                  fix: `use one of: ${[...known[component]].join(', ') || 'none is defined'}`,
                 },
               ];
         });

@@ -1,5 +1,6 @@
-import { vendorOf } from '../../ids.ts';
+import { keyOf, vendorOf } from '../../ids.ts';
 import type { ServiceFile } from '../../schema/service.ts';
+import { unknownName } from '../files/names.ts';
 import type { Problem } from '../files/problem.ts';
 import type { Content, ContentFile } from '../files/read.ts';
 import { placeOf, type Path } from '../files/yaml.ts';
@@ -8,10 +9,14 @@ import { keysOf, placedRows, rowsOf } from './rows.ts';
 
 type ServiceContent = ContentFile<ServiceFile>;
 
-const list = (names: Iterable<string>) => [...names].join(', ') || 'none';
+const placed = (file: ServiceContent, path: Path) => ({
+  file: file.file,
+  line: file.lineOf(path),
+  at: placeOf(file.data, path),
+});
 
 function problem(file: ServiceContent, path: Path, found: string, fix: string): Problem {
-  return { file: file.file, line: file.lineOf(path), at: placeOf(file.data, path), found, fix };
+  return { ...placed(file, path), found, fix };
 }
 
 /** A rule that looks at one service at a time. */
@@ -43,8 +48,7 @@ export const referenceRules: Rule[] = [
           file: file.file,
           line: file.lineOf([...path, 'condition']),
           at,
-          found: `unknown condition \`${row.condition}\``,
-          fix: `use one of: ${list(known)}; or add conditions/${row.condition}.mdx`,
+          ...unknownName('condition', row.condition, known, `add conditions/${row.condition}.mdx`),
         }));
     },
   },
@@ -69,14 +73,10 @@ export const referenceRules: Rule[] = [
     const unknown = (operations: string[], path: Path) =>
       operations
         .filter((operation) => !known.has(operation))
-        .map((operation) =>
-          problem(
-            file,
-            path,
-            `unknown operation \`${operation}\``,
-            `use one of: ${list(known)}; or add it to \`operations\``,
-          ),
-        );
+        .map((operation) => ({
+          ...placed(file, path),
+          ...unknownName('operation', operation, known, 'add it to `operations`'),
+        }));
     return [
       ...file.data.tables.flatMap((table, index) => unknown(table.operations ?? [], ['tables', index, 'operations'])),
       ...rowsOf(file).flatMap(({ row, path }) => unknown(row.operations ?? [], [...path, 'operations'])),
@@ -89,12 +89,10 @@ export const referenceRules: Rule[] = [
         known.has(source)
           ? []
           : [
-              problem(
-                file,
-                [field, index, 'source'],
-                `unknown source \`${source}\``,
-                `use one of: ${list(known)}; or add the document to \`sources\``,
-              ),
+              {
+                ...placed(file, [field, index, 'source']),
+                ...unknownName('source', source, known, 'add the document to `sources`'),
+              },
             ],
       ),
     );
@@ -110,14 +108,12 @@ export const referenceRules: Rule[] = [
       (file.data[field] ?? []).flatMap((passage, index) =>
         passage.for
           .filter((target) => !keys.has(target) && !occurrences.has(target))
-          .map((target) =>
-            problem(
-              file,
-              [field, index, 'for'],
-              `prose for \`${target}\`, a row that does not exist`,
-              `name an entry of this service, as key or key#operation: ${list(keys)}`,
-            ),
-          ),
+          .map((target) => ({
+            ...placed(file, [field, index, 'for']),
+            ...unknownName('row, as key or key#operation', target, [...keys, ...occurrences]),
+            found: `prose for \`${target}\`, a row that does not exist`,
+            known: [...keys],
+          })),
       ),
     );
   }),
@@ -126,14 +122,10 @@ export const referenceRules: Rule[] = [
     return (file.data.synonyms ?? []).flatMap(({ codes }, index) =>
       codes
         .filter((code) => !keys.has(code))
-        .map((code) =>
-          problem(
-            file,
-            ['synonyms', index, 'codes'],
-            `unknown code \`${code}\``,
-            'name codes that a table of this service holds',
-          ),
-        ),
+        .map((code) => ({
+          ...placed(file, ['synonyms', index, 'codes']),
+          ...unknownName('code', code, keys),
+        })),
     );
   }),
   serviceRule(
@@ -145,10 +137,14 @@ export const referenceRules: Rule[] = [
       const isLegacy = (id: string) =>
         content.services.some((other) => other.id === `${vendor}/${id}` && other.data.edition === 'legacy');
       const { edition, supersededBy, inherits = [] } = file.data;
-      const problems = inherits
+      const others = serviceFiles(content)
+        .map((other) => other.replace(/^vendors\//u, ''))
+        .filter((other) => other !== file.id && vendorOf(other) === vendor)
+        .map(keyOf);
+      const problems: Problem[] = inherits
         .map(({ service: id }, index) => ({ id, path: ['inherits', index, 'service'] }))
         .filter(({ id }) => !exists(id))
-        .map(({ id, path }) => problem(file, path, `unknown service \`${id}\``, `name another service of ${vendor}`));
+        .map(({ id, path }) => ({ ...placed(file, path), ...unknownName('service', id, others) }));
       const hasCurrent = supersededBy !== undefined && exists(supersededBy) && !isLegacy(supersededBy);
       if (edition === 'legacy' && !hasCurrent) {
         problems.push(

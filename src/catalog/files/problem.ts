@@ -1,3 +1,5 @@
+import { groupBy } from '../../lists.ts';
+
 /** One thing that is wrong with the content: where, what is there, what to do about it. */
 export interface Problem {
   /** Path of the file or folder, from the root of the content. */
@@ -10,20 +12,47 @@ export interface Problem {
   found: string;
   /** What to do. */
   fix: string;
+  /** The names there are, where another one was used. */
+  known?: readonly string[];
 }
 
-/** All problems as one text, sorted by place, each with three lines: where, what is there, what to do. */
+/** Characters of a value that a problem shows: enough to recognise it. */
+const LONGEST_VALUE = 80;
+
+/** A value as a problem shows it: a long one loses its end. */
+export const cut = (value: string): string =>
+  value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE).trimEnd()}…` : value;
+
+/**
+ * All problems as one text, sorted by place: where, what is there, what to do. The same problem in several places is
+ * described once, below all of them, and a list of names is printed once.
+ */
 export function formatProblems(problems: readonly Problem[]): string {
   const sorted = [...problems].sort(
     (a, b) =>
       a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0) || a.found.localeCompare(b.found, 'en'),
   );
   const heading = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in content/`;
-  const list = sorted.map(({ file, line, at, found, fix }) => {
-    const place = line === undefined ? file : `${file}:${line}`;
-    return `${at ? `${place} (${at})` : place}\n  found: ${found}\n  do:    ${fix}`;
+  const printed = new Set<string>();
+  const groups = groupBy(sorted, ({ found, fix, known }) => [JSON.stringify([found, fix, known])]);
+  const list = [...groups.values()].map((group) => {
+    const { found, fix, known } = group[0]!;
+    const names = known?.join(', ') ?? '';
+    const isRepeated = printed.has(names);
+    printed.add(names);
+    return [
+      ...group.map(placeOf),
+      `  found: ${found}`,
+      `  do:    ${fix}`,
+      ...(known ? [`  known: ${isRepeated && names.length > LONGEST_VALUE ? 'as listed above' : names}`] : []),
+    ].join('\n');
   });
   return [heading, ...list].join('\n\n');
+}
+
+function placeOf({ file, line, at }: Problem): string {
+  const place = line === undefined ? file : `${file}:${line}`;
+  return at ? `${place} (${at})` : place;
 }
 
 /** Thrown when content is wrong. The message is the whole list; there is nothing to learn from a stack. */

@@ -1,77 +1,13 @@
-import type { z } from 'astro/zod';
-import type { Problem } from './problem.ts';
+import { z } from 'astro/zod';
+import { unknownName } from './names.ts';
+import { cut, type Problem } from './problem.ts';
 import { placeOf, type ParsedYaml, type Path } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
-type Schema = z.core.$ZodType;
+type JsonSchema = z.core.JSONSchema.BaseSchema;
 
-/** The schema that `path` leads to, looking through optional and default wrappers. */
-function schemaAt(schema: Schema, path: Path): Schema | undefined {
-  let current: Schema | undefined = schema;
-  for (const step of path) {
-    current = current && childOf(unwrap(current), step);
-  }
-  return current;
-}
-
-function unwrap(schema: Schema): Schema {
-  const { def } = schema._zod as { def: { innerType?: Schema } };
-  return def.innerType ? unwrap(def.innerType) : schema;
-}
-
-function childOf(schema: Schema, step: string | number): Schema | undefined {
-  const { def } = schema._zod as {
-    def: { shape?: Record<string, Schema>; element?: Schema; valueType?: Schema };
-  };
-  return def.shape?.[step] ?? def.element ?? def.valueType;
-}
-
-/** The doc sentence of a field, if it has one. */
-const describe = (schema: Schema | undefined): string | undefined =>
-  schema && 'description' in schema && typeof schema.description === 'string' ? schema.description : undefined;
-
-/** A value as the author wrote it: numbers with the digits of the file, everything else as JSON. */
-const shown = (value: unknown, yaml: ParsedYaml, path: Path): string =>
-  (typeof value === 'number' ? yaml.sourceOf(path) : JSON.stringify(value)) ?? String(value);
-
-/** One zod issue as problems: an unknown key each, everything else once. */
-function problemsOf(issue: Issue, schema: Schema, file: string, yaml: ParsedYaml): Problem[] {
-  const path = issue.path as Path;
-  const at = placeOf(yaml.data, path);
-  if (issue.code === 'unrecognized_keys') {
-    const target = schemaAt(schema, path);
-    const known = target ? Object.keys((unwrap(target)._zod as { def: { shape?: object } }).def.shape ?? {}) : [];
-    return issue.keys.map((key) => ({
-      file,
-      line: yaml.lineOfKey(path, key),
-      at,
-      found: `unknown key \`${key}\``,
-      fix: `remove it, or use one of: ${known.join(', ')}`,
-    }));
-  }
-  const description = describe(schemaAt(schema, path));
-  const missing = issue.input === undefined && issue.code === 'invalid_type';
-  if (missing) {
-    return [
-      {
-        file,
-        line: yaml.lineOf(path),
-        at,
-        found: `\`${String(path.at(-1) ?? 'everything')}\` is missing`,
-        fix: `add it${description ? `: ${description}` : ''}`,
-      },
-    ];
-  }
-  return [
-    {
-      file,
-      line: yaml.lineOf(path),
-      at,
-      found: `${shown(issue.input, yaml, path)}: ${issue.message}`,
-      fix: description ? `give what the field asks for: ${description}` : 'correct the value',
-    },
-  ];
-}
+/** Comes between what is wrong and what to do about it, in a message of a schema that says both. */
+const ADVICE = '; ';
 
 /** Checks parsed YAML against a schema; returns the typed data, or all problems with their lines. */
 export function validate<Type>(
@@ -81,5 +17,52 @@ export function validate<Type>(
 ): { data?: Type; problems: Problem[] } {
   const result = schema.safeParse(yaml.data, { reportInput: true });
   if (result.success) return { data: result.data, problems: [] };
-  return { problems: result.error.issues.flatMap((issue) => problemsOf(issue, schema, file, yaml)) };
+  const fields = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return { problems: result.error.issues.flatMap((issue) => problemsOf(issue, fields, file, yaml)) };
+}
+
+/** One zod issue as problems: an unknown key each, everything else once. */
+function problemsOf(issue: Issue, fields: JsonSchema, file: string, yaml: ParsedYaml): Problem[] {
+  const path = issue.path as Path;
+  const place = { file, line: yaml.lineOf(path), at: placeOf(yaml.data, path) };
+  const field = fieldAt(fields, path);
+  const { description } = field ?? {};
+  if (issue.code === 'unrecognized_keys') {
+    const known = Object.keys(field?.properties ?? {});
+    return issue.keys.map((key) => ({
+      ...place,
+      line: yaml.lineOfKey(path, key),
+      ...unknownName('key', key, known, 'remove it'),
+    }));
+  }
+  if (issue.code === 'invalid_type' && issue.input === undefined) {
+    const name = String(path.at(-1) ?? 'everything');
+    return [{ ...place, found: `\`${name}\` is missing`, fix: description ? `add it: ${description}` : 'add it' }];
+  }
+  const about = (advice: string) => (description ? `${advice}. The field: ${description}` : advice);
+  if (issue.code === 'invalid_value') {
+    const unknown = unknownName('value', cut(String(issue.input)), issue.values.map(String));
+    return [{ ...place, ...unknown, fix: about(unknown.fix) }];
+  }
+  const value = typeof issue.input === 'number' ? yaml.sourceOf(path) : JSON.stringify(issue.input);
+  // What is wrong with a key of a record stands one level below.
+  const message = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
+  const [wrong, advice] = message.split(ADVICE);
+  const fix = description ? `give what the field asks for: ${description}` : 'correct the value';
+  return [
+    {
+      ...place,
+      found: `${cut(value ?? String(issue.input))}: ${wrong}`,
+      fix: advice === undefined ? fix : about(advice),
+    },
+  ];
+}
+
+/** What a schema says about the field at `path`. */
+function fieldAt(fields: JsonSchema, path: Path): JsonSchema | undefined {
+  return path.reduce<JsonSchema | undefined>((field, step) => {
+    const { properties, items, additionalProperties } = field ?? {};
+    const child = properties?.[step] ?? items ?? additionalProperties;
+    return typeof child === 'object' && !Array.isArray(child) ? (child as JsonSchema) : undefined;
+  }, fields);
 }

@@ -1,5 +1,5 @@
 import { LineCounter, isAlias, isMap, isNode, isScalar, parseDocument, type Node, type YAMLError } from 'yaml';
-import type { Problem } from './problem.ts';
+import { cut, type Problem } from './problem.ts';
 
 /** Where a value stands in a file: the keys and indexes that lead to it. */
 export type Path = readonly (string | number)[];
@@ -21,7 +21,7 @@ const SYNTAX_FIXES: Record<string, string> = {
   TAB_AS_INDENT: 'indent with spaces',
   BAD_ALIAS: 'point the alias at an anchor that stands above it',
 };
-const SYNTAX_FIX = 'mend the YAML; quote text that holds ": " or begins with a special character';
+const SYNTAX_FIX = 'fix the YAML; quote text that holds ": " or begins with a special character';
 
 /**
  * Parses one YAML text. Syntax errors are returned, never thrown.
@@ -91,5 +91,5 @@ function nameOf(value: unknown): string {
   if (typeof value !== 'object' || value === null) return '';
   const fields = value as Record<string, unknown>;
   const name = ['id', 'code', 'codes', 'state', 'message', 'httpStatus'].find((field) => fields[field] !== undefined);
-  return name ? ` ${name === 'id' ? '' : `${name} `}${String(fields[name])}` : '';
+  return name ? ` ${name === 'id' ? '' : `${name} `}${cut(String(fields[name]))}` : '';
 }

@@ -1,10 +1,11 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { basePathOf, siteUrlOf } from './scripts/environment.mjs';
 import offline from './src/offline/integration.ts';
 
 // Where the site will be published. Links inside the site do not depend on it; canonical addresses and the sitemap do.
-const site = process.env.SITE_URL || 'https://rtc-errors.example';
-const base = process.env.BASE_PATH || '/';
+const site = siteUrlOf();
+const base = basePathOf();
 
 export default defineConfig({
   site,

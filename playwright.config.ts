@@ -1,7 +1,8 @@
 import { defineConfig, devices } from '@playwright/test';
+import { portOf } from './scripts/environment.mjs';
 
-const { CHROMIUM_PATH, CI, TEST_PORT = '4399' } = process.env;
-const PORT = Number(TEST_PORT);
+const { CHROMIUM_PATH, CI } = process.env;
+const PORT = portOf('TEST_PORT', 4399);
 // A browser started by root refuses its own sandbox; the other flags keep it from looking for its maker's servers.
 const args = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -30,7 +31,8 @@ export default defineConfig({
     launchOptions: { args, ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}) },
   },
   webServer: {
-    command: `node tests/site/serve.ts ${PORT}`,
+    command: 'node scripts/serve.ts',
+    env: { PORT: String(PORT), BASE_PATH: '/' },
     url: `http://127.0.0.1:${PORT}/`,
     reuseExistingServer: false,
   },

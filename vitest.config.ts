@@ -8,6 +8,7 @@ export default defineConfig({
       'src/**/*.test.ts',
       'packages/*/src/**/*.test.ts',
       'tests/content/**/*.test.ts',
+      'tests/hosting/**/*.test.ts',
       'tests/package/**/*.test.ts',
     ],
   },

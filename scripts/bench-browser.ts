@@ -51,7 +51,10 @@ function timeOf(page: Page, text: string): Promise<number> {
   }, text);
 }
 
-const server = spawn(process.execPath, ['tests/site/serve.ts', String(PORT)], { stdio: 'inherit' });
+const server = spawn(process.execPath, ['scripts/serve.ts'], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+  env: { ...process.env, PORT: String(PORT) },
+});
 const args = [
   '--disable-gpu',
   '--disable-background-networking',

@@ -10,6 +10,7 @@ import { servicePath } from '../src/catalog/address.ts';
 import { changelog } from '../src/history/changelog.ts';
 import { diffEntries } from '../src/history/diff.ts';
 import type { VersionedEntry } from '../src/history/versions.ts';
+import { siteUrlOf, UNKNOWN_ORIGIN, WrongSetting } from './environment.mjs';
 import { readVersion, UnreadableVersion } from './entries-version.ts';
 
 const USAGE = 'usage: npm run data:diff -- [--json] <old entries.json> <new entries.json>';
@@ -25,8 +26,8 @@ function report(args: string[]): { text: string; removed: string[] } {
   const removed = changes.filter(({ kind }) => kind === 'removed').map(({ id }) => id);
   if (values.json) return { text: `${JSON.stringify(changes, null, 2)}\n`, removed };
   const byId = new Map(after.map((entry) => [entry.id, entry]));
-  const { SITE_URL } = process.env;
-  const address = (path: string) => (SITE_URL ? new URL(path, SITE_URL).href : path);
+  const origin = siteUrlOf();
+  const address = (path: string) => (origin === UNKNOWN_ORIGIN ? path : `${origin}${path}`);
   const text = changelog(changes, (id) => {
     const entry = byId.get(id);
     return entry
@@ -49,7 +50,7 @@ try {
   }
 } catch (error) {
   const isUsage = error instanceof TypeError && 'code' in error;
-  if (!isUsage && !(error instanceof UnreadableVersion)) throw error;
+  if (!isUsage && !(error instanceof UnreadableVersion || error instanceof WrongSetting)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 2;
 }

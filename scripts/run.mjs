@@ -5,14 +5,17 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { basePathOf, portOf, requireFreePort, siteUrlOf, WrongSetting } from './environment.mjs';
 
 const OLDEST_NODE = [22, 18];
 /** Written after an installation; holds the hash of the lockfile it was made from. */
 const STAMP = 'node_modules/.rtc-errors-installed';
 const SYSTEM_BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-/** A browser from the npm registry, for machines where nothing else can be had. */
+/** A browser from the npm registry, for machines where nothing else can be had, and the folder it is installed in. */
 const NPM_BROWSER = '@sparticuz/chromium@153.0.0';
+const NPM_BROWSER_FOLDER = path.resolve('node_modules/.cache/rtc-errors/browser');
 
 const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
 const isRoot = process.getuid?.() === 0;
@@ -70,10 +73,13 @@ const BROWSER_SOURCES = [
   },
   () => (succeeds('npx', ['playwright', 'install', 'chromium']) ? '' : undefined),
   () => {
-    if (!succeeds('npm', ['install', '--no-save', NPM_BROWSER])) return undefined;
+    // It unpacks itself into the folder for temporary files.
+    const inProject = { cwd: NPM_BROWSER_FOLDER, env: { ...env, TMPDIR: NPM_BROWSER_FOLDER } };
+    mkdirSync(NPM_BROWSER_FOLDER, { recursive: true });
+    if (!succeeds('npm', ['install', '--prefix', '.', '--no-save', NPM_BROWSER], inProject)) return undefined;
     const script =
       "import('@sparticuz/chromium').then(async (m) => process.stdout.write(await m.default.executablePath()))";
-    return spawnSync('node', ['-e', script], { encoding: 'utf8', env }).stdout.trim() || undefined;
+    return spawnSync('node', ['-e', script], { encoding: 'utf8', ...inProject }).stdout.trim() || undefined;
   },
 ];
 
@@ -89,10 +95,16 @@ function provideBrowser() {
   process.exit(1);
 }
 
+/** What each task needs of the environment; checked before anything is installed or built. */
+const CHECKS = {
+  start: () => requireFreePort('PORT', portOf('PORT', 4321)),
+  test: () => requireFreePort('TEST_PORT', portOf('TEST_PORT', 4399)),
+};
+
 const TASKS = {
   start() {
     run('npm', 'run', 'build');
-    run('npm', 'run', 'preview', '--', '--host', '127.0.0.1', '--port', env.PORT ?? '4321');
+    run('npm', 'run', 'preview');
   },
   test(...args) {
     run('npm', 'run', 'build');
@@ -108,6 +120,15 @@ const [name = '', ...args] = process.argv.slice(2);
 const task = TASKS[name];
 if (!task) {
   process.stderr.write(`usage: run.mjs ${Object.keys(TASKS).join('|')}\n`);
+  process.exit(1);
+}
+try {
+  siteUrlOf();
+  basePathOf();
+  await CHECKS[name]();
+} catch (error) {
+  if (!(error instanceof WrongSetting)) throw error;
+  process.stderr.write(`${error.message}\n`);
   process.exit(1);
 }
 install();

@@ -2,9 +2,8 @@ import type { Catalog } from '../catalog/model.ts';
 
 /** One download. A file in `src/exports/formats/` exports one of these as its default; nothing else has to be touched. */
 export interface Export {
-  /** Name of the file under `/exports/`. */
+  /** Name of the file under `/exports/`. Its media type is in `src/hosting/table.ts`. */
   file: string;
-  mediaType: string;
   /** What it is for, in one sentence. */
   purpose: string;
   /** The whole file. The same catalog gives the same bytes. */

@@ -18,9 +18,22 @@ const ARROWS: Record<string, readonly string[]> = {
   components: ['catalog', 'schema', 'ticket', 'browser', 'styles', 'site.ts'],
   layouts: ['catalog', 'components', 'browser', 'styles', 'site.ts'],
   styles: [],
-  offline: ['catalog', 'exports', 'browser'],
+  hosting: [],
+  offline: ['catalog', 'exports', 'hosting', 'browser'],
   // The Markdown of a guide prints the source of the bookmarklet; no page runs code of the browser.
-  pages: ['catalog', 'schema', 'history', 'search', 'exports', 'cards', 'components', 'layouts', 'browser', 'site.ts'],
+  pages: [
+    'catalog',
+    'schema',
+    'history',
+    'search',
+    'exports',
+    'hosting',
+    'cards',
+    'components',
+    'layouts',
+    'browser',
+    'site.ts',
+  ],
 };
 
 /** What the npm package may import: itself, the pure parts of the site, and the address of the site. */

@@ -96,7 +96,7 @@ describe('the command', () => {
     expect(stdout).toContain('/agora/cloud-recording/65/');
   });
 
-  it.each(['agora/cloud-recording/65#start', 'https://rtc-errors.example/agora/cloud-recording/65/#start'])(
+  it.each(['agora/cloud-recording/65#start', 'https://errors.example.com/agora/cloud-recording/65/#start'])(
     'explains %s',
     (place) => {
       const { status, stdout } = rtcErrors(['explain', place]);

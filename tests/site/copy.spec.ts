@@ -1,9 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { portOf } from '../../scripts/environment.mjs';
 
-/** The public address, which is not the one that the test server has. */
-const PERMALINK = 'https://rtc-errors.example/agora/cloud-recording/65/';
 const ENTRY = '/agora/cloud-recording/65/';
+/** The site was built without SITE_URL, so what is copied names the origin of the page. */
+const PERMALINK = `http://127.0.0.1:${portOf('TEST_PORT', 4399)}${ENTRY}`;
 
 const entryButton = (page: Page) => page.getByRole('button', { name: 'Copy for a ticket' });
 const rowButton = (page: Page, operation: string) => page.getByRole('button', { name: `Copy ${operation} ` });

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
+import { portOf } from '../../scripts/environment.mjs';
 import { readSite } from '../../src/offline/site-files.ts';
 import { opened, served, walkSite } from './walk.ts';
 
@@ -79,7 +80,7 @@ test.describe('the real site', () => {
 
 test.describe('a site in which things have moved', () => {
   test.describe.configure({ mode: 'serial' });
-  const port = Number(process.env['TEST_PORT'] ?? 4399) + 500;
+  const port = portOf('TEST_PORT', 4399) + 500;
   const MOVES = [
     ['a vendor', 'ajax', 'acme'],
     ['a service below a former vendor', 'ajax/recorder', 'acme/recorder'],
@@ -96,7 +97,7 @@ test.describe('a site in which things have moved', () => {
     test.setTimeout(180_000);
     buildMoved();
     folder = unpack(MOVED, 'moved');
-    server = spawn('node', ['tests/site/serve.ts', String(port), MOVED], { stdio: 'pipe' });
+    server = spawn('node', ['scripts/serve.ts', MOVED], { stdio: 'pipe', env: { ...process.env, PORT: String(port) } });
     await expect
       .poll(() =>
         fetch(`http://127.0.0.1:${port}/`)

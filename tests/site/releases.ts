@@ -1,22 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
+import { readSite } from '../../src/offline/site-files.ts';
 import { buildServiceWorker } from '../../src/offline/service-worker/build.ts';
-import { MEDIA_TYPES } from './media-types.ts';
+import { answerOf } from '../../src/hosting/answer.ts';
+import { headersOf, isCompressedCopy } from '../../src/hosting/table.ts';
 
 export type Release = ReadonlyMap<string, Uint8Array>;
 
-/** The site as it was built. */
-export function builtRelease(): Release {
-  const files = readdirSync('dist', { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return new Map(
-    files.map(({ parentPath, name }) => {
-      const file = path.join(parentPath, name);
-      return [path.relative('dist', file).split(path.sep).join('/'), readFileSync(file)];
-    }),
-  );
-}
+/** The site as it was built, without the compressed copies. */
+export const builtRelease = (): Release => new Map([...readSite('dist')].filter(([file]) => !isCompressedCopy(file)));
 
 /** A later release: other words on the home page and in the index, and other names of the scripts. */
 export async function nextRelease(release: Release, name = 'next'): Promise<Release> {
@@ -78,18 +70,13 @@ export class Host {
   }
 
   #send(pathname: string, search: string, response: ServerResponse): void {
-    const file = decodeURIComponent(pathname.slice(1));
-    if (this.release.has(`${file}/index.html`)) {
-      response.writeHead(301, { location: `${pathname}/${search}` }).end();
+    const answer = answerOf({ pathname, search }, { base: '/', has: (file) => this.release.has(file) });
+    if (answer.status === 301) {
+      response.writeHead(301, { location: answer.location }).end();
       return;
     }
-    const found = [file, `${file}index.html`].find((candidate) => this.release.has(candidate));
-    const served = found ?? '404.html';
-    const bytes = this.release.get(served) ?? new Uint8Array();
-    response.writeHead(found === undefined ? 404 : 200, {
-      'content-type': MEDIA_TYPES[path.extname(served)] ?? 'application/octet-stream',
-      'content-length': bytes.length,
-    });
+    const bytes = this.release.get(answer.file) ?? new Uint8Array();
+    response.writeHead(answer.status, { ...headersOf(answer.file), 'content-length': bytes.length });
     if (this.breaksOff?.test(pathname)) response.write(bytes.slice(0, bytes.length / 2), () => response.destroy());
     else response.end(bytes);
   }

@@ -17,7 +17,7 @@ describe('an entry is named', () => {
     expect(readAddress(text)).toEqual({ id: 'agora/cloud-recording/65', operation: 'start' });
   });
 
-  it.each(['65', 'https://rtc-errors.example/codes/65/', 'agora/cloud-recording', 'a/b/c/d', 'POST /v1/x/y HTTP/1.1'])(
+  it.each(['65', 'https://errors.example.com/codes/65/', 'agora/cloud-recording', 'a/b/c/d', 'POST /v1/x/y HTTP/1.1'])(
     'but not by %s',
     (text) => {
       expect(readAddress(text)).toBeNull();
@@ -50,7 +50,7 @@ describe('arguments', () => {
     [['65', '--vendor', 'zegocloud', '--service', 'cloud-recording'], 'No service cloud-recording.'],
     [['explain'], 'explain takes one entry'],
     [['explain', '65'], 'explain takes one entry'],
-    [['explain', 'https://rtc-errors.example/codes/65/'], 'is no address of an entry'],
+    [['explain', 'https://errors.example.com/codes/65/'], 'is no address of an entry'],
     [['explain', 'agora/cloud-recording/65', '--vendor', 'agora'], 'neither --vendor'],
     [['  '], 'nothing to look up'],
   ])('%j is wrong, and said so', (args, message) => {

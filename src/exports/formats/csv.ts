@@ -62,7 +62,6 @@ const COLUMNS: Record<string, (occurrence: Occurrence, entry: Entry, number: num
 
 export default {
   file: 'rtc-errors.csv',
-  mediaType: 'text/csv; charset=utf-8',
   purpose:
     'One line per occurrence, for spreadsheets. A leading apostrophe keeps codes and days as text and formulas asleep; it is not part of the value. “ | ” separates the items of a list.',
   render(catalog) {

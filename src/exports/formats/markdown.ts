@@ -5,7 +5,6 @@ import { markdownOf } from '../markdown/write.ts';
 
 export default {
   file: 'rtc-errors.md',
-  mediaType: 'text/markdown; charset=utf-8',
   purpose: 'Everything to read in one Markdown file, for a wiki, an editor or a language model.',
   render: (catalog: Catalog) => markdownOf(bookNodes(catalog)),
 } satisfies Export;

@@ -6,7 +6,6 @@ import { SCHEMA } from '../sqlite/schema.ts';
 
 export default {
   file: 'rtc-errors.sqlite',
-  mediaType: 'application/vnd.sqlite3',
   purpose:
     'Normalised tables, the view “lookup” that joins them for readers, and full-text search. For SQLite 3.37 or newer.',
   render: (catalog) =>

@@ -2,7 +2,7 @@ import { gzipSync } from 'fflate';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import type { ReleaseSummary } from '../../browser/offline/offline-messages.ts';
-import { fingerprintOf, mediaTypeOf, type Release, type ReleaseFile } from './release.ts';
+import { fingerprintOf, isKept, type Release, type ReleaseFile } from './release.ts';
 
 /**
  * What is not part of the copy: files for other programs, pictures for link previews and launchers, and what this module
@@ -27,7 +27,7 @@ export async function buildServiceWorker(
   files: ReadonlyMap<string, Uint8Array>,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const kept = [...files]
-    .filter(([path]) => mediaTypeOf(path) && !LEFT_OUT.test(path))
+    .filter(([path]) => isKept(path) && !LEFT_OUT.test(path))
     .map(([path, bytes]) => ({ path, bytes: new Uint8Array(bytes) }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const listed = await Promise.all(

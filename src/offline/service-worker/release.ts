@@ -14,20 +14,11 @@ export interface Release {
   bytes: number;
 }
 
-/** What is kept, with the media type that it is served as. Files of other kinds are not part of the copy. */
-const MEDIA_TYPES: Record<string, string> = {
-  css: 'text/css; charset=utf-8',
-  html: 'text/html; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  json: 'application/json',
-  png: 'image/png',
-  svg: 'image/svg+xml',
-  webmanifest: 'application/manifest+json',
-  woff2: 'font/woff2',
-};
+/** Extensions of the files that pages need. Files of other kinds are not part of the copy. */
+const KEPT = new Set(['css', 'html', 'js', 'json', 'png', 'svg', 'webmanifest', 'woff2']);
 
-/** The media type of a file of the copy; undefined for what is never part of it. */
-export const mediaTypeOf = (path: string): string | undefined => MEDIA_TYPES[path.slice(path.lastIndexOf('.') + 1)];
+/** Whether a file is of a kind that the copy holds. */
+export const isKept = (path: string): boolean => KEPT.has(path.slice(path.lastIndexOf('.') + 1));
 
 /** The first 64 bits of the SHA-256 in hex: enough to notice every accident. */
 export async function fingerprintOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {

@@ -1,6 +1,7 @@
 import type { WorkerMessage } from '../../browser/offline/offline-messages.ts';
 import { cacheOf, keyOf, release, scope, worker } from './context.ts';
-import { fingerprintOf, mediaTypeOf, type ReleaseFile } from './release.ts';
+import { mediaTypeOf } from '../../hosting/table.ts';
+import { fingerprintOf, type ReleaseFile } from './release.ts';
 import { ensureRoom } from './room.ts';
 import { unpack } from './unpack.ts';
 
@@ -90,5 +91,5 @@ async function download(): Promise<Uint8Array<ArrayBuffer>> {
 
 const responseOf = (path: string, bytes: Uint8Array<ArrayBuffer>) =>
   new Response(bytes, {
-    headers: { 'content-type': mediaTypeOf(path) ?? 'application/octet-stream', 'content-length': `${bytes.length}` },
+    headers: { 'content-type': mediaTypeOf(path), 'content-length': `${bytes.length}` },
   });

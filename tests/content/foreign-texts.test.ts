@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createSearch } from '../../src/search/index.ts';
 import { searchIndex } from '../../src/search/index-file/search-index.ts';
@@ -6,20 +5,10 @@ import { catalog } from './catalog.ts';
 import { answerOf } from './search-proof/ask.ts';
 import { expectNotBehind } from './search-proof/expect-goal.ts';
 import { GOALS } from './search-proof/goals.ts';
-import { alarmsOf, pastesOf, type Alarm } from './search-proof/strangers.ts';
+import { readForeignTexts } from './search-proof/foreign-texts.ts';
+import { alarmsOf, type Alarm } from './search-proof/strangers.ts';
 
-/** What other people's software writes, one file for each kind of program; a blank line separates two pastes. */
-const FOLDER = 'tests/content/foreign';
-const files = readdirSync(FOLDER)
-  .filter((file) => file.endsWith('.txt'))
-  .map((file) => readFileSync(`${FOLDER}/${file}`, 'utf8'));
-const linesOf = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
-
-const lines = files.flatMap(linesOf);
-const pastes = [
-  ...files.flatMap((text) => text.trim().split(/\n{2,}/u)),
-  ...files.flatMap((text) => [...pastesOf(linesOf(text), 5), ...pastesOf(linesOf(text), 20)]),
-];
+const { kinds, lines, pastes } = readForeignTexts();
 
 const search = createSearch(searchIndex(catalog));
 const ask = (text: string) => answerOf(search(text));
@@ -28,7 +17,7 @@ const shown = (alarms: readonly Alarm[]) =>
 
 describe('texts of other people’s software', () => {
   it('are at least 300 lines of 40 kinds of program, and 100 pastes', () => {
-    expect(files.length).toBeGreaterThanOrEqual(40);
+    expect(kinds).toBeGreaterThanOrEqual(40);
     expect(new Set(lines).size).toBeGreaterThanOrEqual(300);
     expect(pastes.length).toBeGreaterThanOrEqual(100);
   });

@@ -1,31 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { createSearch } from '../../src/search/index.ts';
 import { searchIndex } from '../../src/search/index-file/search-index.ts';
 import { catalog } from './catalog.ts';
+import { readGoldenSearches, wantedOf, type Lookup } from './search-proof/golden-searches.ts';
 
-/** One lookup of golden-searches.yaml. */
-interface Lookup {
-  form: string;
-  text: string;
-  /** Id of the expected first hit, or ids of which one must be first. */
-  first?: string;
-  any?: string[];
-  /** Operation of the expected occurrence. */
-  occurrence?: string;
-  /** Every one of these must be found. */
-  all?: string[];
-  none?: true;
-  unlisted?: 'code' | 'message';
-  suggestion?: string;
-}
-
-const lookups = parse(readFileSync('tests/content/golden-searches.yaml', 'utf8')) as Lookup[];
+const lookups = readGoldenSearches();
 const search = createSearch(searchIndex(catalog));
 const answers = lookups.map((lookup) => ({ lookup, ...search(lookup.text) }));
 const idsOf = ({ hits }: (typeof answers)[number]) => hits.map(({ document }) => document.id);
-const wantedOf = ({ first, any = [] }: Lookup) => (first === undefined ? any : [first]);
 const shown = ({ form, text }: Lookup) => `[${form}] ${text.trim().slice(-120).replaceAll('\n', ' ⏎ ')}`;
 
 const known = new Set(catalog.entries.map(({ id }) => id));

@@ -1,0 +1,87 @@
+import type { Catalog, Entry, Occurrence, Service } from '../../../src/catalog/model.ts';
+
+/** One error as somebody meets it: an occurrence of an entry, with everything the content knows of how it is printed. */
+export interface Subject {
+  entry: Entry;
+  /** The code, the name of a state or, for an entry about a status, that status; null for a message. */
+  name: string | null;
+  /** HTTP status it is answered with; null when the table has none. */
+  status: number | null;
+  /** The literal with its variable parts filled in; null when the table has none. */
+  literal: string | null;
+  /** The literal as the table prints it. */
+  template: string | null;
+  /** The body of the answer, in the field names of the vendor; a state or an HTTP status stands under a name of its kind. */
+  body: Record<string, string | number>;
+  vendor: string;
+  /** A word by which people call the service; its name when the content knows none. */
+  service: string;
+  /** Id of the operation; null when the table is not about one. */
+  operation: string | null;
+  /** Method and address of a request to this service, with the operation as its last part. */
+  request: { method: string; url: string };
+}
+
+/** What stands in the variable parts of a literal: an id that is no code and no word of any table. */
+const FILLED_IN = 'q7x3f0';
+
+/** The subjects of a catalog: one for each entry, and one for each further literal of it. */
+export const subjectsOf = ({ entries }: Catalog): Subject[] =>
+  entries.flatMap((entry) => {
+    const byLiteral = new Map<string | null, Occurrence>();
+    for (const occurrence of entry.occurrences) {
+      const literal = literalOf(occurrence);
+      if (!byLiteral.has(literal)) byLiteral.set(literal, occurrence);
+    }
+    return [...byLiteral.values()].map((occurrence) => subjectOf(entry, occurrence));
+  });
+
+function subjectOf(entry: Entry, occurrence: Occurrence): Subject {
+  const { service } = entry;
+  const { vendor } = service;
+  const template = literalOf(occurrence);
+  const literal = template === null ? null : filledIn(template, FILLED_IN);
+  const status = occurrence.httpStatus;
+  return {
+    entry,
+    name: entry.kind === 'http-status' ? String(status) : entry.code,
+    status,
+    literal,
+    template,
+    body: bodyOf(entry, occurrence, literal),
+    vendor: vendor.name,
+    service: service.recognise.words[0] ?? service.name,
+    operation: occurrence.operation?.id ?? null,
+    request: requestOf(service, occurrence),
+  };
+}
+
+/** The literal of an occurrence, with `...` for its variable parts; null when the table prints none. */
+export const literalOf = ({ message, reason }: Occurrence): string | null => message ?? reason;
+
+/** A literal as a server prints it, with this in its variable parts. */
+export const filledIn = (template: string, value: string): string => template.replaceAll('...', value);
+
+function bodyOf(entry: Entry, { message, httpStatus }: Occurrence, literal: string | null): Subject['body'] {
+  const { code, text } = entry.service.vendor.answer;
+  if (entry.kind === 'http-status' && httpStatus !== null) return { status: httpStatus };
+  if (entry.kind === 'state' && entry.code !== null) return { state: entry.code };
+  const [first = 'message'] = text;
+  const field = text.find((name) => (name === 'message') === (message !== null)) ?? first;
+  return {
+    ...(entry.code === null ? {} : { [code]: numberOr(entry.code) }),
+    ...(literal === null ? {} : { [field]: literal }),
+  };
+}
+
+/** A code that is a plain number stands without quotes in JSON. */
+export const numberOr = (code: string): string | number =>
+  /^-?(?:0|[1-9]\d{0,14})$/u.test(code) ? Number(code) : code;
+
+function requestOf({ vendor, recognise }: Service, { operation }: Occurrence): Subject['request'] {
+  const [host = `api.${vendor.id}.example`] = vendor.apiHosts.map((known) => known.host);
+  const [path = '/'] = recognise.paths;
+  const words = (operation?.paths[0] ?? operation?.id ?? '').split(' ');
+  const last = words.at(-1) ?? '';
+  return { method: words.length > 1 ? (words[0] ?? 'POST') : 'POST', url: `https://${host}/v1${path}${last}` };
+}

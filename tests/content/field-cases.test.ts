@@ -4,7 +4,7 @@ import { searchIndex } from '../../src/search/index-file/search-index.ts';
 import { catalog } from './catalog.ts';
 import { answerOf } from './search-proof/ask.ts';
 import { expectNotBehind } from './search-proof/expect-goal.ts';
-import { hasEntry, outcomeOf, readFieldCases, type Outcome } from './search-proof/field-cases.ts';
+import { hasEntry, isUnknown, outcomeOf, readFieldCases, type Outcome } from './search-proof/field-cases.ts';
 import { GOALS, type Goal } from './search-proof/goals.ts';
 
 /** Texts that people had in hand: one collection from public places, one written here without knowing how the search works. */
@@ -23,6 +23,7 @@ describe.each(COLLECTIONS)('$file', ({ file, least, first, three, falseClaims })
   });
   const listed = cases.filter(({ fieldCase }) => hasEntry(fieldCase));
   const others = cases.filter(({ fieldCase }) => !hasEntry(fieldCase));
+  const unknown = cases.filter(({ fieldCase }) => isUnknown(fieldCase));
   const share = (group: typeof cases, counts: (outcome: Outcome) => boolean) =>
     (100 * group.filter(({ outcome }) => counts(outcome)).length) / Math.max(group.length, 1);
   const shown = (group: typeof cases, counts: (outcome: Outcome) => boolean) =>
@@ -81,6 +82,7 @@ describe.each(COLLECTIONS)('$file', ({ file, least, first, three, falseClaims })
         ...(of(listed).length > 0 ? [`first ${count(listed, (outcome) => outcome.first)}`] : []),
         ...(of(listed).length > 0 ? [`in three ${count(listed, (outcome) => outcome.inThree)}`] : []),
         ...(of(others).length > 0 ? [`claimed ${count(others, (outcome) => outcome.falseClaim)}`] : []),
+        ...(of(unknown).length > 0 ? [`said to be in no table ${count(unknown, (outcome) => outcome.saidSo)}`] : []),
       ].join(' · ');
     });
     process.stdout.write(`${[file, ...rows].join('\n  ')}\n`);

@@ -28,13 +28,19 @@ export interface Outcome {
   inThree: boolean;
   /** Somebody reads an answer where there is none. */
   falseClaim: boolean;
+  /** The answer says that no table has it, or that it is about something else. */
+  saidSo: boolean;
 }
 
-export function outcomeOf(fieldCase: FieldCase, { hits }: Answer): Outcome {
+export function outcomeOf(fieldCase: FieldCase, { hits, unlisted, stranger }: Answer): Outcome {
   const isRight = (id: string) => fieldCase.expected.includes(id);
   return {
     first: hits.slice(0, 1).some(({ id }) => isRight(id)),
     inThree: hits.slice(0, 3).some(({ id }) => isRight(id)),
     falseClaim: !hasEntry(fieldCase) && hits.some(isClaim),
+    saidSo: unlisted || stranger,
   };
 }
+
+/** Whether somebody asks about something that no table has, and should be told. */
+export const isUnknown = ({ expected: [first] }: FieldCase): boolean => first === 'unknown';

@@ -19,6 +19,7 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   'offline',
   'og',
   'search',
+  'status',
 ]);
 
 export const vendorPath = (vendor: string) => `/${vendor}/`;
@@ -26,6 +27,9 @@ export const servicePath = (id: string) => `/${id}/`;
 export const entryPath = (serviceId: string, key: string) => `/${serviceId}/${key}/`;
 export const codePath = (code: string) => `/codes/${code}/`;
 export const httpPath = (status: number | string) => `/http/${status}/`;
+/** All statuses of a protocol other than HTTP, and one of them. */
+export const protocolPath = (protocol: string) => `/status/${protocol}/`;
+export const statusPath = (protocol: string, status: number) => `/status/${protocol}/${status}/`;
 export const conditionPath = (id: string) => `/conditions/${id}/`;
 export const guidePath = (id: string) => `/guides/${id}/`;
 /** The picture of an entry for link previews; a file, so without a final slash. */
@@ -34,3 +38,6 @@ export const cardPath = (entryId: string) => `/og/${entryId}.png`;
 export const SITE_CARD_PATH = '/og/site.png';
 /** The Markdown twin of a page. */
 export const markdownPath = (path: string) => `${path}index.md`;
+/** The fragment of an operation: its id, with a dash for everything that an address cannot show as it is. */
+export const operationAnchor = (id: string) =>
+  id.replace(/[^\p{L}\p{N}_.-]+/gu, '-').replace(/^-|-$/gu, '') || 'operation';

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { identitiesOf, slugOf } from './entry-key.ts';
+import { identitiesOf, shortSlugOf, slugOf, type KeyRules } from './entry-key.ts';
 
 const row = { meaning: 'x', actions: [], condition: 'x' };
+const table: KeyRules = { identifiedBy: 'code' };
+const literal = (text: string) => ({ field: 'message', text, printedBy: 'wire' as const });
 
 describe('slugOf', () => {
   it.each([
@@ -17,29 +19,61 @@ describe('slugOf', () => {
 
 describe('identitiesOf', () => {
   it('is the code before anything else', () => {
-    expect(identitiesOf({ ...row, code: '65', httpStatus: 206, message: 'x' })).toEqual([
+    expect(identitiesOf({ ...row, code: '65', httpStatus: 206, literals: [literal('x')] }, table)).toEqual([
       { kind: 'code', key: '65', code: '65' },
     ]);
   });
 
   it('is one for each code of a shared cell', () => {
-    expect(identitiesOf({ ...row, codes: ['1010', '5007'] }).map(({ key }) => key)).toEqual(['1010', '5007']);
+    expect(identitiesOf({ ...row, codes: ['1010', '5007'] }, table).map(({ key }) => key)).toEqual(['1010', '5007']);
   });
 
   it('is the message without a code, and the status without a message', () => {
-    expect(identitiesOf({ ...row, message: 'Unauthorized', httpStatus: 401 })).toEqual([
+    expect(identitiesOf({ ...row, literals: [literal('Unauthorized')], httpStatus: 401 }, table)).toEqual([
       { kind: 'message', key: 'unauthorized', code: null },
     ]);
-    expect(identitiesOf({ ...row, httpStatus: 401 })).toEqual([{ kind: 'http-status', key: 'http-401', code: null }]);
+    expect(identitiesOf({ ...row, httpStatus: 401 }, table)).toEqual([
+      { kind: 'http-status', key: 'http-401', code: null },
+    ]);
   });
 
   it('keeps the name of a state as it is printed', () => {
-    expect(identitiesOf({ ...row, state: 'serviceIdle' })).toEqual([
+    expect(identitiesOf({ ...row, state: 'serviceIdle' }, table)).toEqual([
       { kind: 'state', key: 'serviceIdle', code: 'serviceIdle' },
     ]);
   });
 
   it('is empty for a row that names nothing', () => {
-    expect(identitiesOf(row)).toEqual([]);
+    expect(identitiesOf(row, table)).toEqual([]);
+  });
+
+  it('has the place of the code in front, the subcode and, for a class of errors, the literal behind', () => {
+    const keyOf = (of: Parameters<typeof identitiesOf>[0], rules: KeyRules = table) => identitiesOf(of, rules)[0]?.key;
+    expect(keyOf({ ...row, code: '3' }, { ...table, codeIn: { field: 'DisconnectReason' } })).toBe(
+      'disconnectreason-3',
+    );
+    expect(keyOf({ ...row, code: '32', codeIn: { event: '101', field: 'payload.details.errorCode' } })).toBe(
+      '101-errorcode-32',
+    );
+    expect(keyOf({ ...row, code: '404', subcode: '8522' })).toBe('404-8522');
+    expect(
+      keyOf({ ...row, code: 'internal', literals: [literal('pipeline frozen')] }, { identifiedBy: 'literal' }),
+    ).toBe('internal-pipeline-frozen');
+    expect(keyOf({ ...row, code: 'internal' }, { identifiedBy: 'literal' })).toBe('internal');
+    expect(keyOf({ ...row, status: { protocol: 'sip', value: 486 } })).toBe('sip-486');
+  });
+});
+
+describe('shortSlugOf', () => {
+  const long = 'failed to link the source pad of one bin to the sink pad of another bin';
+
+  it('is the whole slug of a short text', () => {
+    expect(shortSlugOf('Room not found')).toBe('room-not-found');
+  });
+
+  it('cuts a long text at a word and ends in a hash of all of it', () => {
+    expect(shortSlugOf(long)).toMatch(/^failed-to-link-the-source-pad-of-one-bin-[0-9a-f]{4}$/u);
+    expect(shortSlugOf(long)).not.toBe(shortSlugOf(`${long} and more`));
+    expect(shortSlugOf(`${long} and more`).length).toBeLessThanOrEqual(45);
   });
 });

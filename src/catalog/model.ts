@@ -1,8 +1,11 @@
-import type { z } from 'astro/zod';
 import type { ConditionFile } from '../schema/condition.ts';
 import type { GuideFile } from '../schema/guide.ts';
 import type { ChangedField } from '../schema/history.ts';
-import type { ServiceFile } from '../schema/service.ts';
+import type { z } from 'astro/zod';
+import type { AnswerShape } from '../schema/answer.ts';
+import type { ProtocolFile } from '../schema/protocol.ts';
+import type { CodePlace, literalText } from '../schema/row.ts';
+import type { coverage, direction, ServiceFile } from '../schema/service.ts';
 import type { Source } from '../schema/source.ts';
 import type { VendorFile } from '../schema/vendor.ts';
 import type { basis, fixedBy, outcome, retryVerdict } from '../schema/verdicts.ts';
@@ -24,6 +27,31 @@ export interface Retry {
   /** What to do when repeating does not help; null when nothing is said. */
   then: string | null;
   basis: Basis;
+}
+
+/** How far the source of a table was read. */
+export type Coverage = z.infer<typeof coverage>;
+/** What the rows of a table are about. */
+export type Direction = z.infer<typeof direction>;
+
+/** One literal text, to the letter, with `...` for each part that varies. */
+export interface LiteralText {
+  /** The vendor's own name, or path, of the field; null when no field carries it. */
+  field: string | null;
+  text: string;
+  printedBy: z.infer<typeof literalText>['printedBy'];
+  /** Names for the `...`, in order. */
+  variables: string[];
+}
+
+/** A number that a vendor documents as a limit. */
+export interface RateLimit {
+  what: string;
+  /** Operations it is about; empty for all of the service. */
+  operations: Operation[];
+  limit: number;
+  per: string;
+  source: Source;
 }
 
 /** What happened to a row that the vendor has taken out of its table. */
@@ -49,6 +77,8 @@ export interface Catalog {
   codes: CodeMeanings[];
   /** Every HTTP status, by value. */
   httpStatuses: HttpStatus[];
+  /** Protocols other than HTTP whose statuses some tables print, sorted by name. */
+  protocols: Protocol[];
   /** Every address that moved, sorted. */
   redirects: Redirect[];
   /** Sorted by title. */
@@ -93,13 +123,15 @@ export interface Release {
 
 export interface Vendor extends Pick<
   VendorFile,
-  'name' | 'summary' | 'homepage' | 'documentation' | 'words' | 'apiHosts' | 'answer' | 'support'
+  'name' | 'summary' | 'homepage' | 'documentation' | 'words' | 'apiHosts' | 'answer' | 'support' | 'selfHosted'
 > {
   id: string;
   path: string;
   /** Former ids. */
   aliases: string[];
   services: Service[];
+  /** Products that have no table here. */
+  otherProducts: NonNullable<VendorFile['otherProducts']>;
 }
 
 /** A scope within which a code has one meaning: one API, or one category of it. */
@@ -120,17 +152,20 @@ export interface Service {
   /** The edition that supersedes this one, or the older one that this one supersedes; null when there is one edition. */
   otherEdition: Service | null;
   sources: Source[];
+  /** How a response carries its code: of the service, else of its vendor. */
+  answer: AnswerShape;
+  rateLimits: RateLimit[];
   operations: Operation[];
   tables: Table[];
   /** In the order in which they first appear. */
   entries: Entry[];
   samples: SampleAnswer[];
   notes: Passage[];
-  /** Services whose tables hold here too, with what the source says about it. */
-  inherits: { service: Service; note: string; source: Source }[];
+  /** Tables of other services that hold here too, with what the source says about it. */
+  inherits: { service: Service; tables: Table[]; note: string; source: Source }[];
   /** Services that inherit the table of this one. */
   inheritedBy: Service[];
-  /** What tells in a pasted text that this service answered. */
+  /** What shows in a pasted text that this service returned it. */
   recognise: ServiceFile['recognise'];
   /** The MDX file beside its tables, as written; null when nobody has written one. */
   prose: string | null;
@@ -138,6 +173,8 @@ export interface Service {
 
 export interface Operation {
   id: string;
+  /** Fragment of its occurrences on the page of an entry. */
+  anchor: string;
   name: string;
   summary: string | null;
   /** Former ids. */
@@ -146,6 +183,8 @@ export interface Operation {
   paths: string[];
   /** Other words for it. */
   words: string[];
+  /** Names of fields of its request. */
+  fields: string[];
 }
 
 /** One published table, in the vendor's order. */
@@ -158,6 +197,12 @@ export interface Table {
   intro: string | null;
   source: Source;
   operations: Operation[];
+  direction: Direction;
+  coverage: Coverage;
+  /** Where its codes are; null in the code field of the response. */
+  codeIn: CodePlace | null;
+  /** Its codes are added up. */
+  bitMask: boolean;
   rows: TableRow[];
 }
 
@@ -168,22 +213,27 @@ export interface TableRow {
   /** Ids under which the row can be linked on the page of its service: the key, and key and operation; then former ones. */
   anchors: string[];
   entry: Entry;
-  /** One for each operation; exactly one when no operation is named. */
-  occurrences: [Occurrence, ...Occurrence[]];
+  occurrence: Occurrence;
 }
 
-/** One entry at one place: an operation, a status, a literal, a meaning. */
+/** One entry in one row of a table: its operations, status, literals and meaning. */
 export interface Occurrence {
-  /** Id of the occurrence on the page of its entry: the operation where it has one. */
+  /** Id of the occurrence on the page of its entry: its first operation where it has one. */
   anchor: string;
-  /** Ids it had before. */
-  formerAnchors: string[];
-  operation: Operation | null;
+  /** Further ids: its other operations, and names that it had before. */
+  otherAnchors: string[];
+  /** Operations that return it, in the order of the table; empty when the source names none. */
+  operations: Operation[];
   httpStatus: number | null;
-  message: string | null;
-  reason: string | null;
-  /** Names for the `...` of the literal, in order. */
-  variables: string[];
+  /** The status of a protocol other than HTTP. */
+  status: { protocol: Protocol; value: number } | null;
+  /** In the vendor's order. */
+  literals: LiteralText[];
+  /** The vendor's own category of the result. */
+  category: string | null;
+  /** Versions since when, and up to which, the meaning holds. */
+  validFrom: string | null;
+  validUntil: string | null;
   meaning: string;
   causes: string[];
   notes: string[];
@@ -208,9 +258,17 @@ export interface Entry {
   path: string;
   key: string;
   kind: EntryKind;
-  /** The code or the name of a state; null for a message or an HTTP status. */
+  /** The code or the name of a state; null for a message or a status. */
   code: string | null;
-  /** What stands in large type: the code, the state, the literal message or `HTTP 404`. */
+  /** The subcode beside the code. */
+  subcode: string | null;
+  /** The vendor's name for the number. */
+  name: string | null;
+  /** Other spellings of the code. */
+  alsoWritten: string[];
+  /** Where the code is; null in the code field of the response. */
+  codeIn: CodePlace | null;
+  /** What is shown in large type: the code with its place and subcode, the state, the literal, `HTTP 404` or `SIP 486`. */
   label: string;
   title: string;
   service: Service;
@@ -224,6 +282,8 @@ export interface Entry {
   samples: SampleAnswer[];
   /** Codes of the same service that mean the same. */
   synonyms: { entry: Entry; why: string; basis: Basis }[];
+  /** For a dotted code, the entry of the longest prefix that is a code itself; null when there is none. */
+  prefix: Entry | null;
   /** What the other edition of the service says under the same key. */
   otherEdition: Entry | null;
   /** Entries of other services that report the same condition, other vendors first. */
@@ -285,6 +345,14 @@ export interface HttpStatus {
   phrase: string;
   /** Entries that are answered with it, in the order of the services. */
   entries: Entry[];
+}
+
+/** A protocol other than HTTP, with the statuses that entries have. */
+export interface Protocol extends Omit<ProtocolFile, 'phrases'> {
+  id: string;
+  path: string;
+  /** By value. */
+  statuses: { status: number; path: string; phrase: string; entries: Entry[] }[];
 }
 
 /** A page about a task. Its text is compiled by Astro; this is what is known about it. */

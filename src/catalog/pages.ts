@@ -4,10 +4,11 @@ import type { Catalog } from './model.ts';
 const FIXED_PATHS = ['/', '/codes/', '/http/', '/conditions/', '/guides/', '/exports/'];
 
 /** The address of every page of the site that can be linked, sorted. What `permalinks.txt` and the sitemap list. */
-export function pagePaths({ vendors, services, entries, conditions, codes, httpStatuses, guides }: Catalog): string[] {
-  const paths = [vendors, services, entries, conditions, codes, httpStatuses, guides].flatMap((items) =>
-    items.map(({ path }) => path),
-  );
+export function pagePaths(catalog: Catalog): string[] {
+  const { vendors, services, entries, conditions, codes, httpStatuses, protocols, guides } = catalog;
+  const statuses = protocols.flatMap((protocol) => protocol.statuses);
+  const pages = [vendors, services, entries, conditions, codes, httpStatuses, protocols, statuses, guides];
+  const paths = pages.flatMap((items) => items.map(({ path }) => path));
   return [...FIXED_PATHS, ...paths].sort((a, b) => (a < b ? -1 : 1));
 }
 
@@ -23,7 +24,7 @@ export function pageAnchors({ services, entries }: Catalog): string[] {
       ),
     ),
     ...entries.flatMap(({ path, occurrences }) =>
-      occurrences.flatMap(({ anchor, formerAnchors }) => [anchor, ...formerAnchors].map((place) => `${path}#${place}`)),
+      occurrences.flatMap(({ anchor, otherAnchors }) => [anchor, ...otherAnchors].map((place) => `${path}#${place}`)),
     ),
   ];
   return [...new Set(places)].sort((a, b) => (a < b ? -1 : 1));

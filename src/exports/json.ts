@@ -1,4 +1,5 @@
-import type { Catalog, Condition, Entry, Occurrence, Retry, Vendor } from '../catalog/model.ts';
+import type { AnswerShape } from '../schema/answer.ts';
+import type { Catalog, Condition, Entry, LiteralText, Occurrence, Retry, Vendor } from '../catalog/model.ts';
 import type { ConditionsFile, EntriesFile, EntryFile, EntryJson, VendorsFile } from '../schema/api.ts';
 
 /** The catalog as the JSON of `/api/v1/`. Every other export of data starts from here. */
@@ -20,7 +21,8 @@ export function conditionsFile({ conditions }: Catalog): ConditionsFile {
 }
 
 export function entryToJson(entry: Entry): EntryJson {
-  const { id, path, formerIds, kind, code, title, service, retired, occurrences } = entry;
+  const { id, path, formerIds, kind, code, subcode, name, alsoWritten, codeIn } = entry;
+  const { title, service, retired, occurrences } = entry;
   const [first] = occurrences;
   const tables = [...new Set(occurrences.map(({ table }) => table))];
   return {
@@ -32,26 +34,38 @@ export function entryToJson(entry: Entry): EntryJson {
     edition: service.edition,
     kind,
     code,
+    subcode,
+    name,
+    alsoWritten,
+    codeIn: codeIn && {
+      event: codeIn.event ?? null,
+      field: codeIn.field ?? null,
+      header: codeIn.header ?? null,
+    },
     title,
     condition: first.condition.id,
     outcome: first.outcome,
     fixedBy: first.fixedBy,
     retired,
     occurrences: occurrences.map((occurrence) => occurrenceToJson(occurrence, path)),
-    passages: entry.passages.map(({ passage: { title: name, text, points }, operations }) => ({
-      title: name,
+    passages: entry.passages.map(({ passage: { title: passage, text, points }, operations }) => ({
+      title: passage,
       text,
       points,
       operations,
     })),
+    prefix: entry.prefix?.id ?? null,
     synonyms: entry.synonyms.map((synonym) => synonym.entry.id),
     otherEdition: entry.otherEdition?.id ?? null,
     alsoIn: service.inheritedBy.map((child) => child.id),
-    sources: tables.map(({ source: { url, title: name, retrieved }, section }) => ({
-      url,
-      title: name,
+    sources: tables.map(({ source, section, coverage }) => ({
+      url: source.url,
+      title: source.title,
       section,
-      retrieved,
+      retrieved: source.retrieved,
+      published: source.published ?? null,
+      language: source.language ?? 'en',
+      coverage: coverage.extent,
     })),
     history: historyToJson(entry),
   };
@@ -71,15 +85,24 @@ function historyToJson({ history: { since, changes } }: Entry): EntryJson['histo
 }
 
 function occurrenceToJson(occurrence: Occurrence, path: string): EntryJson['occurrences'][number] {
-  const { operation, condition, retry, retired, table, anchor, row } = occurrence;
-  const { httpStatus, message, reason, variables, meaning, causes, notes, actions, outcome, fixedBy, basis } =
+  const { operations, condition, retry, retired, table, anchor, row, literals, status } = occurrence;
+  const { httpStatus, category, validFrom, validUntil, meaning, causes, notes, actions, outcome, fixedBy, basis } =
     occurrence;
+  const isReason = ({ field }: LiteralText) => field?.toLowerCase() === 'reason';
   return {
-    operation: operation?.id ?? null,
+    operation: operations[0]?.id ?? null,
+    operations: operations.map(({ id }) => id),
+    direction: table.direction,
     httpStatus,
-    message,
-    reason,
-    variables,
+    status: status?.value ?? httpStatus,
+    statusProtocol: status?.protocol.id ?? (httpStatus === null ? null : 'http'),
+    message: literals.find((literal) => !isReason(literal))?.text ?? null,
+    reason: literals.find(isReason)?.text ?? null,
+    variables: literals.flatMap(({ variables }) => variables),
+    literals: literals.map(({ field, text, printedBy, variables }) => ({ field, text, printedBy, variables })),
+    category,
+    validFrom,
+    validUntil,
     meaning,
     causes,
     notes,
@@ -100,7 +123,7 @@ function occurrenceToJson(occurrence: Occurrence, path: string): EntryJson['occu
 const retryToJson = ({ verdict, delaysSeconds, then, basis }: Retry) => ({ verdict, delaysSeconds, then, basis });
 
 function vendorToJson(vendor: Vendor): VendorsFile['vendors'][number] {
-  const { id, path, name, summary, homepage, documentation, apiHosts, answer, support } = vendor;
+  const { id, path, name, summary, homepage, documentation, apiHosts, answer, support, selfHosted } = vendor;
   return {
     id,
     url: path,
@@ -109,7 +132,8 @@ function vendorToJson(vendor: Vendor): VendorsFile['vendors'][number] {
     homepage,
     documentation,
     apiHosts: apiHosts.map(({ host }) => host),
-    answer: { code: answer.code, text: answer.text },
+    selfHosted: selfHosted ?? false,
+    answer: answerToJson(answer),
     support: {
       contact: support.contact,
       address: support.address ?? null,
@@ -127,9 +151,38 @@ function vendorToJson(vendor: Vendor): VendorsFile['vendors'][number] {
       operations: service.operations.map((operation) => operation.id),
       entries: service.entries.length,
       rows: rowCount(service),
+      answer: answerToJson(service.answer),
+      hosts: service.recognise.hosts,
+      tables: service.tables.map(({ id: table, section, direction, coverage, rows }) => ({
+        id: table,
+        section,
+        direction,
+        coverage: coverage.extent,
+        readTo: coverage.readTo ?? null,
+        rows: rows.at(-1)?.number ?? 0,
+      })),
+      rateLimits: service.rateLimits.map(({ what, operations, limit, per, source }) => ({
+        what,
+        operations: operations.map((operation) => operation.id),
+        limit,
+        per,
+        source: source.url,
+      })),
+    })),
+    otherProducts: vendor.otherProducts.map((product) => ({
+      name: product.name,
+      documentation: product.documentation,
     })),
   };
 }
+
+const answerToJson = ({ code, codeHeader, subcode, text, requestId }: AnswerShape) => ({
+  code: code ?? null,
+  codeHeader: codeHeader ?? null,
+  subcode: subcode ?? null,
+  text,
+  requestId,
+});
 
 /** Lines in the tables of a service as the vendor has them: the parts of one line count once. */
 export function rowCount({ tables }: { tables: { rows: { number: number }[] }[] }): number {

@@ -1,5 +1,8 @@
 import { z } from 'astro/zod';
+import { vendorsFile } from './api-vendors.ts';
 import { canonicalCode } from './condition.ts';
+import { literalText } from './row.ts';
+import { coverage, direction } from './service.ts';
 import { source } from './source.ts';
 import { basis, fixedBy, outcome, retryVerdict } from './verdicts.ts';
 
@@ -33,11 +36,35 @@ const retiredJson = z
 
 const occurrenceJson = z
   .object({
-    operation: nullableText.describe('Operation of the API; null when the source names none.'),
-    httpStatus: z.number().nullable().describe('HTTP status of the answer; null when the source gives none.'),
-    message: nullableText.describe('The literal `message`, to the letter; `...` stands for a part that varies.'),
-    reason: nullableText.describe('The literal `reason`, to the letter; `...` stands for a part that varies.'),
-    variables: z.array(z.string()).describe('Names of the parts that vary, in order.'),
+    operation: nullableText.describe('The first of `operations`; null when the source names none.'),
+    operations: z
+      .array(z.string())
+      .describe('Operations of the API that return it, all alike; empty when the source names none.'),
+    direction,
+    httpStatus: z.number().nullable().describe('HTTP status of the response; null when the source gives none.'),
+    status: z
+      .number()
+      .nullable()
+      .describe('The status, of whatever protocol `statusProtocol` names; null when the source gives none.'),
+    statusProtocol: nullableText.describe('`http`, or another protocol such as `sip`; null without a status.'),
+    message: nullableText.describe(
+      'The first literal that is no `reason`, to the letter; `...` is a part that varies.',
+    ),
+    reason: nullableText.describe('The literal `reason`, to the letter; `...` is a part that varies.'),
+    variables: z.array(z.string()).describe('Names of the parts that vary, in order, over all literals.'),
+    literals: z
+      .array(
+        z.object({
+          field: nullableText.describe("The vendor's own name, or path, of the field; null when no field carries it."),
+          text: z.string().describe('The text, to the letter; `...` is a part that varies.'),
+          printedBy: literalText.shape.printedBy.unwrap(),
+          variables: z.array(z.string()).describe('Names of the parts that vary, in order.'),
+        }),
+      )
+      .describe("All literals of the row, in the vendor's order."),
+    category: nullableText.describe("The vendor's own category of the result, to the letter."),
+    validFrom: nullableText.describe('Version since when this meaning holds.'),
+    validUntil: nullableText.describe('Last version for which this meaning holds.'),
     meaning: z.string().describe('What happened, in our words; code spans stand between backticks.'),
     causes: z.array(z.string()).describe('Possible reasons that the source lists.'),
     notes: z.array(z.string()).describe('Further facts of the source.'),
@@ -56,7 +83,15 @@ const occurrenceJson = z
   .describe('One place where the entry is answered.');
 
 const sourceJson = z
-  .object({ ...source.shape, section: z.string().describe("The vendor's heading.") })
+  .object({
+    url: source.shape.url,
+    title: source.shape.title,
+    retrieved: source.shape.retrieved,
+    published: nullableText.describe('The day of the document itself, where it is old; null otherwise.'),
+    language: z.string().describe('Language of the document.'),
+    coverage: coverage.shape.extent,
+    section: z.string().describe("The vendor's heading."),
+  })
   .describe('Where the facts were taken from.');
 
 const passageJson = z
@@ -104,8 +139,15 @@ export const entryJson = z
     vendor: z.string(),
     service: z.string(),
     edition: z.enum(['current', 'legacy']),
-    kind: z.enum(['code', 'message', 'http-status', 'state']),
-    code: nullableText.describe('The code, or the name of a state; null for a message or an HTTP status.'),
+    kind: z.enum(['code', 'message', 'http-status', 'status', 'state']),
+    code: nullableText.describe('The code, or the name of a state; null for a message or a status.'),
+    subcode: nullableText.describe('The subcode beside the code.'),
+    name: nullableText.describe("The vendor's name for the number."),
+    alsoWritten: z.array(z.string()).describe('Other spellings of the same code.'),
+    codeIn: z
+      .object({ event: nullableText, field: nullableText, header: nullableText })
+      .nullable()
+      .describe('Where the code is; null when it is in the code field of the response.'),
     title: z.string(),
     condition: z.string().describe('Condition of the first occurrence.'),
     outcome: outcome.describe('Outcome of the first occurrence.'),
@@ -113,6 +155,7 @@ export const entryJson = z
     retired: retiredJson,
     occurrences: z.array(occurrenceJson).min(1),
     passages: z.array(passageJson),
+    prefix: nullableText.describe('For a dotted code: id of the entry of the class it belongs to.'),
     synonyms: z.array(z.string()).describe('Ids of entries of the same service that mean the same.'),
     otherEdition: nullableText.describe('Id of the same entry in the other edition of the service.'),
     alsoIn: z.array(z.string()).describe('Ids of services that answer with the codes of this table too.'),
@@ -122,42 +165,6 @@ export const entryJson = z
   .describe('One entry of the index.');
 
 export const entriesFile = z.object({ schemaVersion: z.literal(1), entries: z.array(entryJson) });
-
-const serviceJson = z.object({
-  id: z.string().describe('`vendor/service`.'),
-  url: path,
-  name: z.string(),
-  summary: z.string(),
-  edition: z.enum(['current', 'legacy']),
-  otherEdition: nullableText,
-  inherits: z.array(z.string()).describe('Ids of services whose tables hold here too.'),
-  operations: z.array(z.string()),
-  entries: z.number().describe('Number of entries.'),
-  rows: z.number().describe('Number of lines in its tables, after splitting combined cells.'),
-});
-
-export const vendorsFile = z.object({
-  schemaVersion: z.literal(1),
-  vendors: z.array(
-    z.object({
-      id: z.string(),
-      url: path,
-      name: z.string(),
-      summary: z.string(),
-      homepage: z.string(),
-      documentation: z.string(),
-      apiHosts: z.array(z.string()),
-      answer: z.object({ code: z.string(), text: z.array(z.string()) }).describe('Names of the body fields.'),
-      support: z.object({
-        contact: z.string().describe('Who to turn to.'),
-        address: nullableText.describe('Mail or web address; null when no source names one.'),
-        send: z.array(z.string()).describe('What to have ready.'),
-        sendBasis: z.array(basis).describe('Who asks for each of them, in the same order.'),
-      }),
-      services: z.array(serviceJson),
-    }),
-  ),
-});
 
 export const conditionsFile = z.object({
   schemaVersion: z.literal(1),

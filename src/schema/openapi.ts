@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { conditionsFile, entriesFile, entryFile, entryJson, vendorsFile } from './api.ts';
+import { conditionsFile, entriesFile, entryFile, entryJson } from './api.ts';
+import { vendorsFile } from './api-vendors.ts';
 
 /** One file of the API, or all files of one pattern. */
 interface Endpoint {

@@ -1,86 +1,25 @@
 import { z } from 'astro/zod';
-import { alias, code, day, httpStatus, literal, operationId, prose, slug } from './text.ts';
+import { answerSchema } from './answer.ts';
+import { codePlace, rowSchema } from './row.ts';
 import { source } from './source.ts';
-import { basis, fixedBy, outcome, retry } from './verdicts.ts';
+import { alias, code, host, httpStatus, literal, operationId, prose, slug } from './text.ts';
+import { basis } from './verdicts.ts';
 
-/** What is said of a row that the vendor has taken out of its table. Rows are never removed: links to them must work. */
-export const retired = z.strictObject({
-  since: day.describe('The day on which it was seen that the source no longer has it.'),
-  why: prose.describe('What happened to it, in one sentence.'),
-  replacedBy: z
-    .string()
-    .regex(/^[\w.-]+(?:\/[\w.-]+){0,2}$/u, 'name an entry: its key, or `vendor/service/key`')
-    .optional()
-    .describe('The entry that took its place: its key, or `vendor/service/key`.'),
+/** What a table's source covers. */
+export const coverage = z.strictObject({
+  extent: z
+    .enum(['whole', 'partial'])
+    .describe('`partial`: the source was not read, or not published, to its end. A code that is not here may exist.'),
+  readTo: prose.optional().describe('For `partial`: how far it was read.'),
+  note: prose.optional().describe('What "whole" does not mean here.'),
 });
 
-/**
- * One line of a vendor's table. What the vendor prints is literal; what we write about it is prose; the two never
- * share a field. The order of the rows is the vendor's.
- */
-export const rowSchema = z.strictObject({
-  // What the vendor prints.
-  code: code.optional().describe('The code in the body.'),
-  codes: z
-    .array(code)
-    .min(2, 'a single code belongs in `code`')
-    .optional()
-    .describe('Several codes that share one cell of the table. Each becomes a row of its own, and they are synonyms.'),
-  state: code.optional().describe('The name of a state, for a table of states.'),
-  httpStatus: httpStatus.optional().describe('The HTTP status that stands in the same row.'),
-  message: literal.optional().describe('The literal `message`, to the letter.'),
-  reason: literal.optional().describe('The literal `reason`, to the letter.'),
-  variables: z
-    .array(operationId)
-    .min(1)
-    .optional()
-    .describe('Names for the parts that the vendor prints as `...`, in order: `The taskId is ...` has one, `taskId`.'),
-
-  // Where it stands.
-  operations: z
-    .array(operationId)
-    .min(1)
-    .optional()
-    .describe('Operations that answer with this row. Left out: those of the table.'),
-  partOfRowAbove: z
-    .literal(true)
-    .optional()
-    .describe('The vendor holds several meanings in one row: this is a further one of the row above.'),
-  key: z
-    .string()
-    .regex(/^[\w.-]+$/u, 'a key is one part of an address')
-    .optional()
-    .describe('Explicit key of the entry, only where two entries would otherwise clash.'),
-  aliases: z
-    .array(alias)
-    .min(1)
-    .optional()
-    .describe(
-      'Former keys of the entry, or where it stood before: `vendor/service/key`. Their addresses lead here for ever.',
-    ),
-  retired: retired.optional().describe('The vendor no longer documents this row. It stays readable, and marked.'),
-
-  // What we write about it.
-  title: prose
-    .optional()
-    .describe('Name of the entry in a few words, without its code. On the first row of an entry only.'),
-  meaning: prose.describe('What happened, in our words, with every fact of the source.'),
-  causes: z.array(prose).min(1).optional().describe('Possible reasons that the source lists, in its order.'),
-  notes: z.array(prose).min(1).optional().describe('Further facts of the source about this row.'),
-  actions: z.array(prose).describe('What the source advises, one step each. Empty when the source gives no advice.'),
-
-  // How we classify it.
-  condition: slug.describe('The condition this row reports: the name of a file in `content/conditions/`.'),
-  outcome: outcome.optional().describe('Outcome, where it differs from the condition.'),
-  fixedBy: fixedBy.optional().describe('Who mends it, where it differs from the condition.'),
-  stated: z
-    .array(z.enum(['outcome', 'fixedBy']))
-    .min(1)
-    .optional()
-    .describe('Which of `outcome` and `fixedBy` the source itself states. The others are our reading.'),
-  retry: retry.optional().describe('Retry advice of this row. Left out: the default of the condition, as our reading.'),
-});
-export type Row = z.infer<typeof rowSchema>;
+/** What the rows of a table are about. */
+export const direction = z
+  .enum(['response', 'event', 'state', 'end-reason'])
+  .describe(
+    '`response`: the response to a request of yours. `event`: a webhook or event from the vendor, whose redelivery is not your retry. `state`: a state inside a payload. `end-reason`: why a call or session ended.',
+  );
 
 export const tableSchema = z.strictObject({
   id: slug.describe('Anchor of the table on the page of its service.'),
@@ -92,6 +31,22 @@ export const tableSchema = z.strictObject({
     ),
   source: slug.describe('Which of the `sources` the table stands in.'),
   operations: z.array(operationId).min(1).optional().describe('Operations that the whole table is about.'),
+  direction: direction.default('response').describe('What the rows are about. Left out: responses to requests.'),
+  codeIn: codePlace
+    .optional()
+    .describe('Where the codes of this table are, when not in the code field of the response.'),
+  bitMask: z.literal(true).optional().describe('Codes of this table are added up: 6 is 2 and 4.'),
+  identifiedBy: z
+    .enum(['code', 'literal'])
+    .default('code')
+    .describe(
+      '`literal`: many rows share a code, which is a class of errors; the text decides. The key is then the code and the text.',
+    ),
+  coverage: coverage.optional().describe('How far the source was read. Left out: all of it.'),
+  rowCount: z
+    .int()
+    .positive()
+    .describe("Number of rows in the vendor's table, after splitting combined cells. A check compares it with `rows`."),
   intro: prose.optional().describe('A sentence to read before the table.'),
   rows: z.array(rowSchema).min(1, 'a table without rows says nothing').describe("The rows, in the vendor's order."),
 });
@@ -122,6 +77,27 @@ export const noteSchema = z.strictObject({
 });
 export type Note = z.infer<typeof noteSchema>;
 
+/** A limit on how often something may be requested. */
+export const rateLimit = z.strictObject({
+  what: prose.describe('What is counted: `requests`, `concurrent tasks`, a group of operations.'),
+  operations: z.array(operationId).min(1).optional().describe('Operations of this service it is about. Left out: all.'),
+  limit: z.number().positive().describe('The number.'),
+  per: prose.describe('What the number is counted per: `second and App ID`.'),
+  source: slug.describe('Which of the `sources` says so.'),
+});
+
+/** A fact of the source that must never be lost: it is compared with the texts of an entry. */
+export const factSchema = z.strictObject({
+  entry: z.string().describe('Key of the entry, or `key#operation` for one occurrence.'),
+  says: prose.describe('Words that one of its texts (meaning, causes, notes, actions, retry) must contain.'),
+});
+
+/** A line as people paste it, with the entry it must find. */
+export const lineSchema = z.strictObject({
+  text: literal.describe('The line, or the lines, as pasted.'),
+  finds: z.string().describe('Key of the entry that must be the first result.'),
+});
+
 /** `content/vendors/<vendor>/<service>.yaml`: one number space with its published tables. */
 export const serviceSchema = z.strictObject({
   name: prose.describe('The name as the vendor writes it.'),
@@ -137,6 +113,14 @@ export const serviceSchema = z.strictObject({
     .describe('Former ids, or where it stood before: `vendor/service`. Every address below them leads here for ever.'),
   supersededBy: slug.optional().describe('For a legacy edition: the id of the current one.'),
   sources: z.record(slug, source).describe('The documents the tables were taken from, by a short id.'),
+  answer: answerSchema
+    .optional()
+    .describe("How a response of this service carries its code, where it differs from the vendor's."),
+  rateLimits: z
+    .array(rateLimit)
+    .min(1)
+    .optional()
+    .describe('Rate limits that the vendor documents, with their numbers.'),
   operations: z
     .record(
       operationId,
@@ -156,12 +140,14 @@ export const serviceSchema = z.strictObject({
             'Last parts of the address that stand for it, where they differ from its id; with the method in front where it decides: `DELETE tasks`.',
           ),
         words: z.array(prose).min(1).optional().describe('Other words for it, in any language.'),
+        fields: z.array(literal).min(1).optional().describe('Names of fields of its request.'),
       }),
     )
     .default({})
     .describe("The operations that tables and rows name, in the vendor's order."),
   recognise: z
     .strictObject({
+      hosts: z.array(host).default([]).describe('Hosts that only this service has.'),
       paths: z.array(literal).default([]).describe('Parts of a request path that only this service has.'),
       words: z.array(prose).default([]).describe('Words by which people call it, in any language.'),
       documents: z
@@ -172,12 +158,13 @@ export const serviceSchema = z.strictObject({
         ),
       fields: z.array(literal).default([]).describe('Names of fields or values that only this service uses.'),
     })
-    .default({ paths: [], words: [], documents: [], fields: [] })
-    .describe('What tells in a pasted text that this service answered.'),
+    .default({ hosts: [], paths: [], words: [], documents: [], fields: [] })
+    .describe('What shows in a pasted text that this service returned it.'),
   inherits: z
     .array(
       z.strictObject({
-        service: slug.describe('Service of the same vendor whose table holds here too.'),
+        service: slug.describe('Service of the same vendor whose tables hold here too.'),
+        tables: z.array(slug).min(1).optional().describe('Ids of the tables that hold here. Left out: all of them.'),
         note: prose.describe('What the source says about it.'),
         source: slug.describe('Which of the `sources` says so.'),
       }),
@@ -194,6 +181,8 @@ export const serviceSchema = z.strictObject({
     )
     .optional()
     .describe('Groups of codes of this service that mean the same.'),
+  facts: z.array(factSchema).optional().describe('Facts that must never be lost, checked with the content.'),
+  lines: z.array(lineSchema).optional().describe('Lines as people paste them, checked with the content.'),
   samples: z.array(sampleSchema).optional().describe('Sample answers that the sources print.'),
   notes: z.array(noteSchema).optional().describe('Passages about some of the entries.'),
   tables: z

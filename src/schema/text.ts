@@ -35,10 +35,37 @@ export const alias = z
   .string({ error: 'expected a former id' })
   .regex(/^[\w.-]+(?:\/[\w.-]+){0,2}$/u, 'a former id is one part of an address, or several joined by `/`');
 
-/** The id of an operation: the vendor's own spelling in the address of the API, such as `updateLayout`. */
+/**
+ * The id of an operation: the vendor's own name of it, in any spelling the API has (`updateLayout`, `room.create`,
+ * `POST /v2/rooms/{room_id}`). A link to it is made by `anchorOf`.
+ */
 export const operationId = z
   .string({ error: 'expected an operation' })
-  .regex(/^[A-Za-z][A-Za-z0-9]*$/u, 'an operation is spelled as in the API: letters and digits only');
+  .regex(
+    /^[\p{L}\p{N}\p{P}\p{S}]+(?: [\p{L}\p{N}\p{P}\p{S}]+)*$/u,
+    'an operation must not be empty, or begin or end with a space',
+  );
+
+/** The name of a value that varies inside a literal, such as `taskId`. */
+export const variableName = z
+  .string({ error: 'expected a name' })
+  .regex(/^[A-Za-z][A-Za-z0-9_]*$/u, 'a name holds letters, digits and underscores only');
+
+/** Where a value is in a JSON body: field names joined by dots, `Response.Error.Code`; a list is entered with `[]`. */
+export const fieldPath = z
+  .string({ error: 'expected the path of a field' })
+  .regex(/^[^\s.]+(?:\.[^\s.]+)*$/u, 'a path is field names joined by dots, such as Response.Error.Code');
+
+/** A host name, or a pattern whose first part is any name: `*.example.com`. */
+export const host = z
+  .string({ error: 'expected a host name' })
+  .regex(
+    /^(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+$/u,
+    'a host name without scheme and path; `*.example.com` for any name below it',
+  );
+
+/** A language tag such as `en` or `zh` (BCP 47). */
+export const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/u, 'a language tag, such as en or zh');
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const day = z.iso.date({ error: 'expected a day as YYYY-MM-DD, in quotes' });

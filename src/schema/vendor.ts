@@ -1,9 +1,20 @@
 import { z } from 'astro/zod';
-import { alias, literal, prose, webAddress } from './text.ts';
+import { alias, fieldPath, host, literal, prose, webAddress } from './text.ts';
+import { answerSchema } from './answer.ts';
 import { source } from './source.ts';
 import { basis } from './verdicts.ts';
 
-/** `content/vendors/<vendor>/vendor.yaml`: who the vendor is and how its answers look. */
+/** A product of a vendor that has no table in this index: known so that its errors are not taken for those of another. */
+const otherProduct = z.strictObject({
+  name: prose.describe('The name as the vendor writes it.'),
+  words: z.array(prose).default([]).describe('Words by which people call it, in any language.'),
+  hosts: z.array(host).default([]).describe('Hosts that only this product has.'),
+  paths: z.array(literal).default([]).describe('Parts of a request path that only this product has.'),
+  fields: z.array(fieldPath).default([]).describe('Names of fields that only this product uses.'),
+  documentation: webAddress.describe('Where the vendor documents its errors, or else the product.'),
+});
+
+/** `content/vendors/<vendor>/vendor.yaml`: who the vendor is and how its responses look. */
 export const vendorSchema = z.strictObject({
   name: prose.describe('The name as the vendor writes it.'),
   summary: prose.describe('One sentence: which of its services are indexed here.'),
@@ -12,27 +23,28 @@ export const vendorSchema = z.strictObject({
   words: z
     .array(prose)
     .min(1)
-    .describe('Words by which people call the vendor, in any language. They tell the vendor of a pasted text.'),
+    .describe('Words by which people call the vendor, in any language. They identify the vendor in a pasted text.'),
   apiHosts: z
     .array(
       z.strictObject({
-        host: z
-          .string()
-          .regex(/^[a-z0-9.-]+$/u, 'a host name, without scheme and path')
-          .describe('Host name of the API.'),
+        host: host.describe('Host name of the API, or a pattern such as `*.example.com`.'),
         source: source.describe('The document that names the host.'),
       }),
     )
-    .describe('Hosts that answer with these codes. They tell the vendor of a pasted address.'),
+    .describe('Hosts that return these codes; empty where every customer has one of its own.'),
+  selfHosted: z
+    .literal(true)
+    .optional()
+    .describe('Customers run these servers themselves: the codes come from hosts of any name.'),
   aliases: z.array(alias).min(1).optional().describe('Former ids. Every address below them leads here for ever.'),
-  answer: z
-    .strictObject({
-      code: literal.describe('Name of the body field that carries the code.'),
-      text: z.array(literal).min(1).describe('Names of the body fields that carry the literal text.'),
-      description: prose.describe('How an answer carries its code and text.'),
-      source: source.describe('The document that shows the shape.'),
-    })
-    .describe('How an answer of this vendor carries its code.'),
+  answer: answerSchema.describe('How a response of this vendor carries its code. A service may have its own.'),
+  otherProducts: z
+    .array(otherProduct)
+    .min(1)
+    .optional()
+    .describe(
+      'Products of the vendor that have no table here. A text about one of them is never matched with certainty.',
+    ),
   support: z
     .strictObject({
       contact: prose.describe('Who to turn to, in one sentence.'),

@@ -55,7 +55,7 @@ function placeLines(places: readonly Place[], isNamed: boolean): Inline[][] {
   for (const place of places) {
     const key = JSON.stringify([place.status, place.literals, place.variables]);
     const group = groups.get(key) ?? { first: place, operations: [] };
-    if (place.operation !== null) group.operations.push(place.operation);
+    group.operations.push(...place.operations);
     groups.set(key, group);
   }
   return [...groups.values()]

@@ -2,7 +2,7 @@ import { guidanceOf, placeWords } from '../catalog/say/guidance.ts';
 import type { Entry, Occurrence } from '../catalog/model.ts';
 import { retiredSentence, retirementsOf } from '../catalog/say/retired.ts';
 import { answersOf } from './answers.ts';
-import { statusWords } from '../catalog/say/sample.ts';
+import { printedFields, statusWords } from '../catalog/say/sample.ts';
 import { basisWords, delayWords, fixedByWords, OUTCOME_WORDS, retryWords } from '../catalog/say/verdict-words.ts';
 import { ticketAt, type Part, type Place, type Ticket } from './ticket.ts';
 
@@ -40,21 +40,14 @@ export function ticketOf(entry: Entry, occurrence: Occurrence | null, urlOf: (pa
   return occurrence ? ticketAt(ticket, occurrence.anchor) : ticket;
 }
 
-function placeOf(
-  { anchor, operation, httpStatus, message, reason, variables }: Occurrence,
-  { kind, code, service }: Entry,
-): Place {
-  const fields: [string, string | null][] = [
-    [service.vendor.answer.code, kind === 'code' ? code : null],
-    ['message', message],
-    ['reason', reason],
-  ];
+function placeOf(occurrence: Occurrence, entry: Entry): Place {
+  const { anchor, operations, httpStatus, literals } = occurrence;
   return {
     anchor,
-    operation: operation?.id ?? null,
+    operations: operations.map(({ id }) => id),
     status: httpStatus === null ? null : statusWords(httpStatus),
-    literals: fields.filter((field): field is [string, string] => field[1] !== null),
-    variables,
+    literals: printedFields(entry, occurrence),
+    variables: literals.flatMap(({ variables }) => variables),
   };
 }
 

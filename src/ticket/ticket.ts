@@ -43,7 +43,7 @@ export interface Part {
 export interface Place {
   /** Id of the occurrence on the page of its entry. */
   anchor: string;
-  operation: string | null;
+  operations: string[];
   /** Number and phrase; null where the source gives none. */
   status: string | null;
   /** Fields of the body with what they say, to the letter. */
@@ -64,8 +64,9 @@ export interface Answer {
   text: string;
   /** Who put it together. */
   origin: string;
-  /** The places it belongs to. */
+  /** The places it belongs to, and their operations. */
   anchors: string[];
+  operations: string[];
 }
 
 /** The ticket about one occurrence, taken from the one about its entry; an unknown anchor leaves nothing. */

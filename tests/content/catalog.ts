@@ -14,7 +14,9 @@ export function entryOf(id: string): Entry {
 
 /** The occurrence of an entry on one operation. */
 export function occurrenceOf(id: string, operation: string): Occurrence {
-  const occurrence = entryOf(id).occurrences.find((other) => other.operation?.id === operation);
+  const occurrence = entryOf(id).occurrences.find(({ operations }) =>
+    operations.some(({ id: name }) => name === operation),
+  );
   if (!occurrence) throw new Error(`no occurrence ${id}#${operation}`);
   return occurrence;
 }

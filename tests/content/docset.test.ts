@@ -138,7 +138,7 @@ describe('the docset', () => {
     const names = index.map(({ name }) => name);
     const entries = catalog.entries.flatMap(({ label, occurrences }) => [
       label,
-      ...occurrences.flatMap(({ message, reason }) => [message ?? label, reason ?? label]),
+      ...occurrences.flatMap(({ literals }) => literals.map(({ text }) => text)),
     ]);
     expect(catalog.codes.filter(({ code }) => !names.includes(code))).toEqual([]);
     expect(catalog.conditions.filter(({ title }) => !names.includes(title))).toEqual([]);

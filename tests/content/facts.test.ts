@@ -21,15 +21,16 @@ describe('literals stand to the letter', () => {
     ['agora/real-time-stt/body-schema-check-fail', 'body schema check fail, ...'],
   ])('%s is %j', (id, literal) => {
     const [first] = entryOf(id).occurrences;
-    expect(first.message ?? first.reason).toBe(literal);
+    expect(first.literals[0]?.text).toBe(literal);
   });
 
   it('a part that varies has a name', () => {
     const [first] = entryOf(
       'agora/real-time-stt/the-task-has-been-started-current-status-is-started-taskid-is',
     ).occurrences;
-    expect(first.message).toBe('The task has been started, current status is STARTED, taskId is ...');
-    expect(first.variables).toEqual(['taskId']);
+    expect(first.literals).toMatchObject([
+      { text: 'The task has been started, current status is STARTED, taskId is ...', variables: ['taskId'] },
+    ]);
   });
 });
 
@@ -47,7 +48,7 @@ describe('a code in the body is not the HTTP status', () => {
 
   it('one entry has one occurrence for each operation, with the status of each', () => {
     const { occurrences } = entryOf('agora/cloud-recording/62');
-    expect(occurrences.map(({ operation, httpStatus }) => [operation?.id, httpStatus])).toEqual([
+    expect(occurrences.map(({ operations, httpStatus }) => [operations[0]?.id, httpStatus])).toEqual([
       ['start', 500],
       ['query', 504],
       ['update', 504],
@@ -59,7 +60,7 @@ describe('a code in the body is not the HTTP status', () => {
 
 describe('several meanings of one row are kept apart', () => {
   it('STT 49: start and stop', () => {
-    expect(entryOf('agora/real-time-stt/49').occurrences.map(({ operation }) => operation?.id)).toEqual([
+    expect(entryOf('agora/real-time-stt/49').occurrences.map(({ operations }) => operations[0]?.id)).toEqual([
       'start',
       'stop',
     ]);
@@ -74,10 +75,9 @@ describe('several meanings of one row are kept apart', () => {
   });
 
   it('STT 404: on query and on stop', () => {
-    expect(entryOf('agora/real-time-stt/404').occurrences.map(({ operation }) => operation?.id)).toEqual([
-      'query',
-      'stop',
-    ]);
+    expect(
+      entryOf('agora/real-time-stt/404').occurrences.map(({ operations }) => operations.map(({ id }) => id)),
+    ).toEqual([['query', 'stop']]);
   });
 
   it('legacy 206: three', () => {

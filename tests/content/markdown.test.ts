@@ -64,14 +64,17 @@ for (const node of book) {
 
 /** The items that stand for the occurrences of an entry. */
 const occurrenceItems = (nodes: readonly RootContent[]) =>
-  all(nodes, 'listItem').filter(({ children: [first] }) => first && plain(first).startsWith('Operation: '));
-/** Of the lines below an item, the one that begins so; a literal is the first code span in it. */
+  all(nodes, 'listItem').filter(({ children: [first] }) => first && /^Operations?: /u.test(plain(first)));
+/** Of the lines below an item, the one that begins so. */
 const below = (item: ListItem, name: string) =>
   all(item.children.slice(1), 'paragraph').find((line) => plain(line).startsWith(`${name}: `));
-const literalBelow = (item: ListItem, name: string) => {
-  const line = below(item, name);
-  return (line && all([line], 'inlineCode')[0]?.value) ?? null;
-};
+/** Lines below an occurrence that are no literals. */
+const OTHER_LINES = ['HTTP status', 'Retry', 'In the source', 'Literal text'];
+/** The literals below an occurrence: what stands before the colon, and the first code span behind it. */
+const literalsBelow = (item: ListItem) =>
+  all(item.children.slice(1), 'paragraph')
+    .map((line) => [plain(line).split(': ')[0], all([line], 'inlineCode')[0]?.value])
+    .filter(([name]) => !OTHER_LINES.includes(name ?? ''));
 const wordsBelow = (item: ListItem, name: string) => {
   const line = below(item, name);
   return line ? plain(line).slice(name.length + 2) : null;
@@ -79,18 +82,17 @@ const wordsBelow = (item: ListItem, name: string) => {
 
 /** What is read back of an occurrence, and what the catalog says of it. */
 const readOccurrence = (item: ListItem) => ({
-  operation: /^Operation: (.*)$/u.exec(plain(item.children[0] as Nodes))?.[1],
+  operations: /^Operations?: (.*)$/u.exec(plain(item.children[0] as Nodes))?.[1],
   httpStatus: wordsBelow(item, 'HTTP status'),
-  message: literalBelow(item, 'message'),
-  reason: literalBelow(item, 'reason'),
+  literals: literalsBelow(item),
   retry: wordsBelow(item, 'Retry'),
   place: wordsBelow(item, 'In the source'),
 });
-const knownOccurrence = ({ operation, httpStatus, message, reason, retry, outcome, table, row }: Occurrence) => ({
-  operation: operation?.id ?? (expect.stringMatching(/^(?:not named|Meaning \d.*)$/u) as string),
+const knownOccurrence = ({ operations, httpStatus, literals, retry, outcome, table, row }: Occurrence) => ({
+  operations:
+    operations.map(({ id }) => id).join(', ') || (expect.stringMatching(/^(?:not named|Meaning \d.*)$/u) as string),
   httpStatus: httpStatus === null ? 'not given' : String(httpStatus),
-  message,
-  reason,
+  literals: literals.map(({ field, text }) => [field, text]),
   retry: retryTagWords(retry, outcome),
   place: `${table.section}, row ${row}`,
 });
@@ -135,15 +137,10 @@ describe.each([
 
   it('names what varies in a literal', () => {
     nothingMissing(({ occurrences }) =>
-      occurrences.flatMap(({ message, reason, variables }) =>
-        variables.length === 0
-          ? []
-          : [
-              ['message', message],
-              ['reason', reason],
-            ].flatMap(([field, text]) =>
-              text === null ? [] : [`${field}: ${text} where ... is, in order: ${variables.join('; ')}`],
-            ),
+      occurrences.flatMap(({ literals }) =>
+        literals.flatMap(({ field, text, variables }) =>
+          variables.length === 0 ? [] : [`${field}: ${text} where ... is, in order: ${variables.join('; ')}`],
+        ),
       ),
     );
   });
@@ -356,7 +353,13 @@ describe('rtc-errors.md', () => {
 describe('what wraps a literal keeps it to the letter', () => {
   const some = entryOf('agora/cloud-recording/65').occurrences[0];
   const readBack = (message: string) => {
-    const nodes = parse(markdownOf(list(literalItems({ ...some, message, reason: null, variables: [] }))));
+    const nodes = parse(
+      markdownOf(
+        list(
+          literalItems({ ...some, literals: [{ field: 'message', text: message, printedBy: 'wire', variables: [] }] }),
+        ),
+      ),
+    );
     const [found] = [...all(nodes, 'inlineCode'), ...all(nodes, 'code')];
     return found?.value;
   };

@@ -29,10 +29,18 @@ export function entriesOfCsv(csv: string): unknown[] {
       .toSorted((a, b) => Number(a['occurrence']) - Number(b['occurrence']))
       .map((line) => ({
         operation: text('operation', line),
+        operations: list('operations', line),
+        direction: text('direction', line),
         httpStatus: number('httpStatus', line),
+        status: number('status', line),
+        statusProtocol: text('statusProtocol', line),
         message: text('message', line),
         reason: text('reason', line),
         variables: list('variables', line),
+        literals: JSON.parse(text('literals', line) ?? '[]'),
+        category: text('category', line),
+        validFrom: text('validFrom', line),
+        validUntil: text('validUntil', line),
         meaning: text('meaning', line),
         causes: list('causes', line),
         notes: list('notes', line),
@@ -66,10 +74,15 @@ export function entriesOfCsv(csv: string): unknown[] {
       edition: text('edition'),
       kind: text('kind'),
       code: text('code'),
+      subcode: text('subcode'),
+      name: text('name'),
+      alsoWritten: list('alsoWritten'),
+      codeIn: codeInOf([text('codeInEvent'), text('codeInField'), text('codeInHeader')]),
       title: text('title'),
       ...summaryOf(occurrences),
       occurrences,
       passages: JSON.parse(text('passages') ?? '[]'),
+      prefix: text('prefix'),
       synonyms: list('synonyms'),
       otherEdition: text('otherEdition'),
       alsoIn: list('alsoIn'),
@@ -82,10 +95,17 @@ export function entriesOfCsv(csv: string): unknown[] {
         title: list('sourceTitles')[index],
         section: list('sourceSections')[index],
         retrieved: list('sourcesRetrieved')[index],
+        published: list('sourcesPublished')[index] || null,
+        language: list('sourceLanguages')[index],
+        coverage: list('sourceCoverages')[index],
       })),
     };
   });
 }
+
+/** The place of a code from its three parts; null when all are. */
+export const codeInOf = ([event, field, header]: unknown[]) =>
+  event === null && field === null && header === null ? null : { event, field, header };
 
 /** What the JSON says of an entry as a whole: the first occurrence speaks; retired is one whose occurrences all are. */
 export function summaryOf(occurrences: { condition: unknown; outcome: unknown; fixedBy: unknown; retired: unknown }[]) {

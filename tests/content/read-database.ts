@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
-import { summaryOf } from './read-csv.ts';
+import { codeInOf, summaryOf } from './read-csv.ts';
 
 /** Reads the database as a stranger would, with SQL only, and rebuilds what the JSON says. */
 
@@ -37,10 +37,11 @@ export function entriesOfDatabase(database: DatabaseSync): unknown[] {
   const entries = rowsOf(
     database,
     `SELECT entry.id, entry.url, vendor, substr(service, length(vendor) + 2) AS service, edition, kind, code, title,
+            subcode, entry.name, code_event, code_field, code_header, prefix,
             entry.other_edition AS otherEdition, since_release, since_date
      FROM entry JOIN service ON service.id = entry.service ORDER BY entry.id`,
   );
-  return entries.map(({ since_release: release, since_date: date, ...entry }) => {
+  return entries.map(({ since_release: release, since_date: date, code_event, code_field, code_header, ...entry }) => {
     const id = String(entry['id']);
     const column = (sql: string) => columnOf(database, sql, id);
     const occurrences = rowsOf(database, 'SELECT * FROM occurrence WHERE entry = ? ORDER BY position', id).map((row) =>
@@ -48,6 +49,8 @@ export function entriesOfDatabase(database: DatabaseSync): unknown[] {
     );
     return {
       ...entry,
+      codeIn: codeInOf([code_event, code_field, code_header]),
+      alsoWritten: column('SELECT code FROM also_written WHERE entry = ? ORDER BY position'),
       ...summaryOf(occurrences),
       occurrences,
       history: {
@@ -73,7 +76,7 @@ export function entriesOfDatabase(database: DatabaseSync): unknown[] {
       ),
       sources: rowsOf(
         database,
-        `SELECT url, title, section, retrieved FROM entry_source JOIN source ON source.id = source
+        `SELECT url, title, section, retrieved, published, language, coverage FROM entry_source JOIN source ON source.id = source
          WHERE entry = ? ORDER BY position`,
         id,
       ),
@@ -86,10 +89,29 @@ function occurrenceOfRow(database: DatabaseSync, row: Row) {
     columnOf(database, `SELECT ${column} FROM ${table} WHERE occurrence = ? ORDER BY position`, Number(row['id']));
   return {
     operation: row['operation'],
+    operations: list('occurrence_operation', 'operation'),
+    direction: row['direction'],
     httpStatus: row['http_status'],
+    status: row['status'],
+    statusProtocol: row['status_protocol'],
     message: row['message'],
     reason: row['reason'],
     variables: list('variable'),
+    literals: rowsOf(database, 'SELECT * FROM literal WHERE occurrence = ? ORDER BY position', Number(row['id'])).map(
+      ({ id, field, text, printed_by: printedBy }) => ({
+        field,
+        text,
+        printedBy,
+        variables: columnOf(
+          database,
+          'SELECT text FROM literal_variable WHERE literal = ? ORDER BY position',
+          Number(id),
+        ),
+      }),
+    ),
+    category: row['category'],
+    validFrom: row['valid_from'],
+    validUntil: row['valid_until'],
     meaning: row['meaning'],
     causes: list('cause'),
     notes: list('note'),
@@ -143,7 +165,13 @@ export function vendorsOfDatabase(database: DatabaseSync): unknown[] {
       homepage: row['homepage'],
       documentation: row['documentation'],
       apiHosts: list('vendor_host', 'host'),
-      answer: { code: row['answer_code'], text: list('vendor_answer_text', 'field') },
+      selfHosted: row['self_hosted'] === 1,
+      answer: answerOf(database, 'vendor', row),
+      otherProducts: rowsOf(
+        database,
+        'SELECT name, documentation FROM other_product WHERE vendor = ? ORDER BY position',
+        id,
+      ),
       support: {
         contact: row['support_contact'],
         address: row['support_address'],
@@ -152,16 +180,58 @@ export function vendorsOfDatabase(database: DatabaseSync): unknown[] {
       },
       services: rowsOf(
         database,
-        `SELECT id, url, name, summary, edition, other_edition AS otherEdition,
+        `SELECT id, url, name, summary, edition, other_edition AS otherEdition, answer_code, answer_code_header, answer_subcode,
                   (SELECT count(*) FROM entry WHERE service = service.id) AS entries, table_rows AS rows
            FROM service WHERE vendor = ? ORDER BY position`,
         id,
-      ).map((service) => ({ ...service, ...namesOfService(database, String(service['id'])) })),
+      ).map(({ answer_code, answer_code_header, answer_subcode, ...service }) => ({
+        ...service,
+        answer: answerOf(database, 'service', {
+          id: service['id'] ?? '',
+          answer_code,
+          answer_code_header,
+          answer_subcode,
+        } as Row),
+        ...namesOfService(database, String(service['id'])),
+      })),
     };
   });
 }
 
+function answerOf(database: DatabaseSync, owner: 'vendor' | 'service', row: Row) {
+  const id = String(row['id']);
+  return {
+    code: row['answer_code'],
+    codeHeader: row['answer_code_header'],
+    subcode: row['answer_subcode'],
+    text: columnOf(database, `SELECT field FROM ${owner}_answer_text WHERE ${owner} = ? ORDER BY position`, id),
+    requestId: rowsOf(
+      database,
+      `SELECT place AS "in", name FROM ${owner}_request_id WHERE ${owner} = ? ORDER BY position`,
+      id,
+    ),
+  };
+}
+
 const namesOfService = (database: DatabaseSync, id: string) => ({
+  hosts: columnOf(database, 'SELECT host FROM service_host WHERE service = ? ORDER BY position', id),
+  tables: rowsOf(
+    database,
+    `SELECT id, section, direction, coverage, read_to AS readTo, table_rows AS rows
+     FROM published_table WHERE service = ? ORDER BY position`,
+    id,
+  ),
+  rateLimits: rowsOf(database, 'SELECT * FROM rate_limit WHERE service = ? ORDER BY position', id).map((limit) => ({
+    what: limit['what'],
+    operations: columnOf(
+      database,
+      'SELECT operation FROM rate_limit_operation WHERE rate_limit = ? ORDER BY position',
+      Number(limit['id']),
+    ),
+    limit: limit['amount'],
+    per: limit['per'],
+    source: limit['source'],
+  })),
   inherits: columnOf(database, 'SELECT parent FROM service_parent WHERE service = ? ORDER BY position', id),
   operations: columnOf(database, 'SELECT name FROM operation WHERE service = ? ORDER BY position', id),
 });

@@ -53,7 +53,7 @@ describe('every row of the five sources is there', () => {
   it('in the order of the source', () => {
     const printed = (id: string, table: number) => {
       const rows = catalog.services.find((service) => service.id === id)?.tables[table]?.rows ?? [];
-      return rows.map(({ entry, occurrences: [{ httpStatus }] }) => `${httpStatus ?? ''} ${entry.key}`.trim());
+      return rows.map(({ entry, occurrence: { httpStatus } }) => `${httpStatus ?? ''} ${entry.key}`.trim());
     };
     expect(printed('agora/cloud-recording', 1)).toEqual([
       '400 2',

@@ -47,9 +47,10 @@ describe('the tickets', () => {
     const plain = FORMATS.find(({ id }) => id === 'text');
     for (const entry of catalog.entries) {
       const text = plain?.render(whole(entry.id))?.text ?? '';
-      for (const { message, reason, operation } of entry.occurrences) {
-        for (const fact of [entry.label, entry.title.replaceAll('`', ''), message, reason, operation?.id ?? null]) {
-          if (fact !== null) expect(text).toContain(fact);
+      for (const { literals, operations } of entry.occurrences) {
+        const facts = [...literals.map((literal) => literal.text), ...operations.map(({ id }) => id)];
+        for (const fact of [entry.label, entry.title.replaceAll('`', ''), ...facts]) {
+          expect(text).toContain(fact);
         }
       }
     }

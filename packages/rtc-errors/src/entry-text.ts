@@ -48,7 +48,7 @@ export function createEntryText(library: Library, paper: Paper): EntryText {
     const facts = [
       KIND_WORDS[entry.kind],
       `${vendorOf(entry).name} ${library.serviceName(`${entry.vendor}/${entry.service}`)}`,
-      ...(shown?.operation ? [`on ${shown.operation}`] : []),
+      ...(shown && shown.operations.length > 0 ? [`on ${shown.operations.join(', ')}`] : []),
       ...(shown?.httpStatus ? [`HTTP ${shown.httpStatus}`] : []),
     ];
     return [
@@ -141,12 +141,12 @@ export function labelOf({ kind, code, occurrences: [first] }: Entry): string {
 const placesOf = ({ entry, occurrence }: Place) => (occurrence ? [occurrence] : entry.occurrences);
 
 const literalsOf = (occurrences: readonly Occurrence[]) => [
-  ...new Set(occurrences.flatMap(({ message, reason }) => [message, reason].filter((literal) => literal !== null))),
+  ...new Set(occurrences.flatMap(({ literals }) => literals.map(({ text }) => text))),
 ];
 
 /** `On start, stop`, or where no operation is named, which of the meanings. */
 function placeWords({ occurrences: all }: Entry, occurrences: readonly Occurrence[]): string {
-  const operations = occurrences.flatMap(({ operation }) => operation ?? []);
+  const operations = occurrences.flatMap(({ operations: names }) => names);
   if (operations.length > 0) return `On ${operations.join(', ')}`;
   const meanings = [...new Set(all.map(({ meaning }) => meaning))];
   const numbers = new Set(occurrences.map(({ meaning }) => meanings.indexOf(meaning) + 1));

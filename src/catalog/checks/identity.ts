@@ -1,3 +1,4 @@
+import type { Content } from '../files/read.ts';
 import type { Rule } from './rule.ts';
 import { placedRows, rowsOf, type PlacedRow } from './rows.ts';
 
@@ -13,13 +14,19 @@ const problemAt = ({ file, path, at }: PlacedRow, found: string, fix: string) =>
 export const identityRules: Rule[] = [
   {
     name: 'row-has-identity',
-    description: 'A row has a code, codes, a state, a message or an HTTP status, and only one of the first three.',
+    description: 'A row has a code, codes, a state, a literal or a status, and only one of the first three.',
     check: (content) =>
       placedRows(content).flatMap((placed) => {
         const { code, codes, state } = placed.row;
         const names = [code, codes, state].filter((value) => value !== undefined);
         if (placed.identities.length === 0) {
-          return [problemAt(placed, 'a row that names nothing', 'give it a code, a state, a message or an httpStatus')];
+          return [
+            problemAt(
+              placed,
+              'a row that names nothing',
+              'give it a code, a state, a literal, a status or an httpStatus',
+            ),
+          ];
         }
         if (names.length > 1) {
           return [problemAt(placed, 'more than one of code, codes and state', 'keep the one that the table prints')];
@@ -55,11 +62,10 @@ export const identityRules: Rule[] = [
   },
   {
     name: 'variables-named',
-    description: 'A literal has as many `...` as the row names variables.',
+    description: 'A literal has as many `...` as it names variables.',
     check: (content) =>
-      placedRows(content).flatMap((placed) => {
-        const { message = '', reason = '', variables = [] } = placed.row;
-        const gaps = `${message} ${reason}`.split('...').length - 1;
+      literalsOf(content).flatMap(({ placed, literal: { text, variables = [] } }) => {
+        const gaps = text.split('...').length - 1;
         return gaps === variables.length
           ? []
           : [
@@ -71,7 +77,59 @@ export const identityRules: Rule[] = [
             ];
       }),
   },
+  {
+    name: 'placeholders-as-dots',
+    description: 'A part that varies is written `...`, whatever placeholder the vendor prints for it.',
+    check: (content) =>
+      literalsOf(content).flatMap(({ placed, literal: { text } }) => {
+        const [placeholder] = PLACEHOLDER.exec(text) ?? [];
+        return placeholder === undefined
+          ? []
+          : [
+              problemAt(
+                placed,
+                `the placeholder \`${placeholder}\` in the literal "${text}"`,
+                'write `...` for it, and name it in `variables`',
+              ),
+            ];
+      }),
+  },
+  {
+    name: 'literal-has-field',
+    description: 'A text of a response names the field that carries it.',
+    check: (content) =>
+      literalsOf(content).flatMap(({ placed, literal: { text, field, printedBy } }) =>
+        printedBy === 'wire' && field === undefined
+          ? [
+              problemAt(
+                placed,
+                `the literal "${text}" of no field`,
+                'name its `field`; or say `printedBy: sdk` or `docs` when no response carries it',
+              ),
+            ]
+          : [],
+      ),
+  },
+  {
+    name: 'subcode-has-code',
+    description: 'A subcode, a name or another spelling belongs to a code.',
+    check: (content) =>
+      placedRows(content).flatMap((placed) => {
+        const { code, subcode, alsoWritten } = placed.row;
+        const stray = subcode !== undefined ? 'subcode' : alsoWritten ? 'alsoWritten' : undefined;
+        return code === undefined && stray
+          ? [problemAt(placed, `\`${stray}\` without a code`, 'give the row its `code`')]
+          : [];
+      }),
+  },
 ];
+
+/** `%s`, `%d`, `{0}`, `{name}`, `<id>`, `${name}`: what vendors and their sources print for a part that varies. */
+const PLACEHOLDER = /%[svdqxuf]\b|%[+#]?v|\$?\{\w*\}|<\w[\w -]*>/u;
+
+/** Every literal of every row. */
+const literalsOf = (content: Content) =>
+  placedRows(content).flatMap((placed) => (placed.row.literals ?? []).map((literal) => ({ placed, literal })));
 
 const keyOf = ({ key }: { key: string }) => key;
 
@@ -101,7 +159,7 @@ function duplicateKeys(rows: PlacedRow[]) {
             problemAt(
               placed,
               `a second row \`${key}\` for ${taken.join(', ')}`,
-              'remove one, name its operations, or mark it with partOfRowAbove when the vendor holds both in one row',
+              'remove one, name its operations, mark it with partOfRowAbove when the vendor holds both in one row, or set `identifiedBy: literal` on the table when its codes are classes that the text tells apart',
             ),
           ]
         : [];

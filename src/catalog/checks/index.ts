@@ -6,12 +6,14 @@ import { guideRules } from './guides.ts';
 import { historyRules } from './history.ts';
 import { identityRules } from './identity.ts';
 import { referenceRules } from './references.ts';
+import { tableRules } from './tables.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule across files. A new rule is one more value in one of these lists. */
 export const RULES: readonly Rule[] = [
   ...fileRules,
   ...identityRules,
+  ...tableRules,
   ...referenceRules,
   ...historyRules,
   ...aliasRules,

@@ -1,32 +1,12 @@
 import { keyOf, vendorOf } from '../../ids.ts';
-import type { ServiceFile } from '../../schema/service.ts';
+import { operationAnchor } from '../address.ts';
 import { unknownName } from '../files/names.ts';
 import type { Problem } from '../files/problem.ts';
-import type { Content, ContentFile } from '../files/read.ts';
-import { placeOf, type Path } from '../files/yaml.ts';
+import type { Content } from '../files/read.ts';
+import type { Path } from '../files/yaml.ts';
 import type { Rule } from './rule.ts';
 import { keysOf, placedRows, rowsOf } from './rows.ts';
-
-type ServiceContent = ContentFile<ServiceFile>;
-
-const placed = (file: ServiceContent, path: Path) => ({
-  file: file.file,
-  line: file.lineOf(path),
-  at: placeOf(file.data, path),
-});
-
-function problem(file: ServiceContent, path: Path, found: string, fix: string): Problem {
-  return { ...placed(file, path), found, fix };
-}
-
-/** A rule that looks at one service at a time. */
-function serviceRule(
-  name: string,
-  description: string,
-  checkService: (file: ServiceContent, content: Content) => Problem[],
-): Rule {
-  return { name, description, check: (content) => content.services.flatMap((file) => checkService(file, content)) };
-}
+import { placed, problem, serviceRule } from './service-rule.ts';
 
 /** Every file that should hold a service, readable or not, without its extension. */
 export function serviceFiles({ files }: Content): string[] {
@@ -80,11 +60,14 @@ export const referenceRules: Rule[] = [
     return [
       ...file.data.tables.flatMap((table, index) => unknown(table.operations ?? [], ['tables', index, 'operations'])),
       ...rowsOf(file).flatMap(({ row, path }) => unknown(row.operations ?? [], [...path, 'operations'])),
+      ...(file.data.rateLimits ?? []).flatMap(({ operations = [] }, index) =>
+        unknown(operations, ['rateLimits', index, 'operations']),
+      ),
     ];
   }),
   serviceRule('known-source', 'Tables, samples, notes and inherited tables name a document of `sources`.', (file) => {
     const known = new Set(Object.keys(file.data.sources));
-    return (['tables', 'samples', 'notes', 'inherits'] as const).flatMap((field) =>
+    return (['tables', 'samples', 'notes', 'inherits', 'rateLimits'] as const).flatMap((field) =>
       (file.data[field] ?? []).flatMap(({ source }, index) =>
         known.has(source)
           ? []
@@ -117,6 +100,42 @@ export const referenceRules: Rule[] = [
       ),
     );
   }),
+  serviceRule('known-protocol', 'The protocol of a status has a file.', (file, content) => {
+    const known = new Set(content.files.flatMap((name) => /^protocols\/(.+)\.ya?ml$/u.exec(name)?.[1] ?? []));
+    return rowsOf(file).flatMap(({ row, path }) =>
+      row.status && !known.has(row.status.protocol)
+        ? [
+            {
+              ...placed(file, [...path, 'status', 'protocol']),
+              ...unknownName(
+                'protocol',
+                row.status.protocol,
+                known,
+                `add protocols/${row.status.protocol}.yaml; an HTTP status goes in \`httpStatus\``,
+              ),
+            },
+          ]
+        : [],
+    );
+  }),
+  serviceRule('unique-operation-anchors', 'No two operations share a fragment.', (file) => {
+    const ids = Object.keys(file.data.operations);
+    return ids.flatMap((id, index) => {
+      const first = ids.findIndex(
+        (other) => operationAnchor(other).toLowerCase() === operationAnchor(id).toLowerCase(),
+      );
+      return first === index
+        ? []
+        : [
+            problem(
+              file,
+              ['operations', id],
+              `operations \`${ids[first]}\` and \`${id}\`, whose links would both end in #${operationAnchor(id)}`,
+              'spell them so that letters and digits differ in more than case',
+            ),
+          ];
+    });
+  }),
   serviceRule('known-synonym', 'Synonyms are codes of the service.', (file) => {
     const keys = keysOf(file);
     return (file.data.synonyms ?? []).flatMap(({ codes }, index) =>
@@ -145,6 +164,16 @@ export const referenceRules: Rule[] = [
         .map(({ service: id }, index) => ({ id, path: ['inherits', index, 'service'] }))
         .filter(({ id }) => !exists(id))
         .map(({ id, path }) => ({ ...placed(file, path), ...unknownName('service', id, others) }));
+      inherits.forEach(({ service, tables = [] }, index) => {
+        const parent = content.services.find(({ id }) => id === `${vendor}/${service}`);
+        const known = parent?.data.tables.map(({ id }) => id) ?? tables;
+        for (const table of tables.filter((id) => !known.includes(id))) {
+          problems.push({
+            ...placed(file, ['inherits', index, 'tables']),
+            ...unknownName('table', table, known),
+          });
+        }
+      });
       const hasCurrent = supersededBy !== undefined && exists(supersededBy) && !isLegacy(supersededBy);
       if (edition === 'legacy' && !hasCurrent) {
         problems.push(

@@ -1,4 +1,5 @@
-import type { Row, ServiceFile } from '../../schema/service.ts';
+import type { Row } from '../../schema/row.ts';
+import type { ServiceFile } from '../../schema/service.ts';
 import { identitiesOf, type Identity } from '../entry-key.ts';
 import type { Content, ContentFile } from '../files/read.ts';
 import type { Path } from '../files/yaml.ts';
@@ -26,7 +27,7 @@ export function placedRows(content: Content): PlacedRow[] {
 export function rowsOf(file: ContentFile<ServiceFile>): PlacedRow[] {
   return file.data.tables.flatMap((table, tableIndex) =>
     table.rows.map((row, rowIndex) => {
-      const identities = identitiesOf(row);
+      const identities = identitiesOf(row, table);
       const name = identities.map(({ key }) => key).join(', ') || `row ${rowIndex + 1}`;
       return {
         file,

@@ -4,7 +4,7 @@ import { loadContent } from './load.ts';
 import type { Content, ContentFile } from './read.ts';
 
 /** The parts of the content that are data. */
-type DataCollection = 'vendors' | 'services' | 'conditions' | 'guides' | 'history';
+type DataCollection = 'vendors' | 'services' | 'conditions' | 'guides' | 'protocols' | 'history';
 
 /**
  * A content-layer loader over our own reader. Astro's `glob()` would stop at the first wrong file and name no line; ours

@@ -4,6 +4,7 @@ import type { z } from 'astro/zod';
 import { conditionSchema, type ConditionFile } from '../../schema/condition.ts';
 import { guideSchema, type GuideFile } from '../../schema/guide.ts';
 import { historySchema, type HistoryFile } from '../../schema/history.ts';
+import { protocolSchema, type ProtocolFile } from '../../schema/protocol.ts';
 import { serviceSchema, type ServiceFile } from '../../schema/service.ts';
 import { vendorSchema, type VendorFile } from '../../schema/vendor.ts';
 import type { Problem } from './problem.ts';
@@ -37,6 +38,7 @@ export interface Content {
   services: ContentFile<ServiceFile>[];
   conditions: ContentFile<ConditionFile>[];
   guides: ContentFile<GuideFile>[];
+  protocols: ContentFile<ProtocolFile>[];
   prose: ProseFile[];
   /** `history.yaml`; empty as long as nothing was released. */
   history: ContentFile<HistoryFile>[];
@@ -63,6 +65,7 @@ export function readContent(root: string): { content: Content; problems: Problem
     services: [],
     conditions: [],
     guides: [],
+    protocols: [],
     prose: [],
     history: [],
     vendorFolders: [],
@@ -96,6 +99,13 @@ export function readContent(root: string): { content: Content; problems: Problem
     });
   content.conditions = loadPages('conditions', 'id', conditionSchema);
   content.guides = loadPages('guides', 'slug', guideSchema);
+
+  for (const file of filesIn(root, 'protocols')) {
+    content.files.push(file);
+    const id = /^protocols\/([^/]+)\.ya?ml$/u.exec(file)?.[1];
+    if (id) content.protocols.push(...load(id, file, protocolSchema, textOf(file)));
+    else problems.push(stray(file, 'protocols/<id>.yaml'));
+  }
 
   content.vendorFolders = foldersIn(root, 'vendors');
   for (const file of filesIn(root, 'vendors')) {

@@ -1,47 +1,28 @@
-import { keyOf, serviceOf } from '../../ids.ts';
-import type { Row, ServiceFile } from '../../schema/service.ts';
-import { entryPath, servicePath } from '../address.ts';
+import type { ServiceFile } from '../../schema/service.ts';
+import { operationAnchor, servicePath } from '../address.ts';
+import { identitiesOf } from '../entry-key.ts';
+import type { Entry, Operation, Passage, SampleAnswer, Service, Table, Vendor } from '../model.ts';
+import { addRow, type Names } from './build-row.ts';
 import { placesOf } from './former-ids.ts';
-import { identitiesOf, type Identity } from '../entry-key.ts';
-import type {
-  Condition,
-  Entry,
-  Occurrence,
-  Operation,
-  Passage,
-  SampleAnswer,
-  Service,
-  Table,
-  Vendor,
-} from '../model.ts';
+import { known } from './known.ts';
 import { linkSynonyms } from './relations.ts';
 
-/** Looks a name up that the checks have made sure of; a miss is a defect of the checks. */
-export function known<Value>(map: ReadonlyMap<string, Value>, name: string): Value {
-  const value = map.get(name);
-  if (value === undefined) throw new Error(`unchecked name: ${name}`);
-  return value;
-}
-
 /** One service with its tables and entries, not yet linked with other services. */
-export function buildService(
-  id: string,
-  data: ServiceFile,
-  vendor: Vendor,
-  conditions: ReadonlyMap<string, Condition>,
-): Service {
+export function buildService(id: string, data: ServiceFile, vendor: Vendor, { conditions, protocols }: Names): Service {
   const sources = new Map(Object.entries(data.sources));
   const operations = new Map(
     Object.entries(data.operations).map(
-      ([operationId, { name, summary, aliases, paths, words }]): [string, Operation] => [
+      ([operationId, { name, summary, aliases, paths, words, fields }]): [string, Operation] => [
         operationId,
         {
           id: operationId,
+          anchor: operationAnchor(operationId),
           name,
           summary: summary ?? null,
           aliases: aliases ?? [],
           paths: paths ?? [],
           words: words ?? [],
+          fields: fields ?? [],
         },
       ],
     ),
@@ -58,6 +39,12 @@ export function buildService(
     edition: data.edition,
     otherEdition: null,
     sources: [...sources.values()],
+    answer: data.answer ?? vendor.answer,
+    rateLimits: (data.rateLimits ?? []).map(({ operations: names = [], source, ...limit }) => ({
+      ...limit,
+      operations: names.map((name) => known(operations, name)),
+      source: known(sources, source),
+    })),
     operations: [...operations.values()],
     tables: [],
     entries: [],
@@ -77,16 +64,20 @@ export function buildService(
       intro: table.intro ?? null,
       source: known(sources, table.source),
       operations: (table.operations ?? []).map((name) => known(operations, name)),
+      direction: table.direction,
+      coverage: table.coverage ?? { extent: 'whole' },
+      codeIn: table.codeIn ?? null,
+      bitMask: table.bitMask ?? false,
       rows: [],
     };
     service.tables.push(built);
     let number = 0;
     for (const row of table.rows) {
       const named = (row.operations ?? table.operations ?? []).map((name) => known(operations, name));
-      for (const identity of identitiesOf(row)) {
+      for (const identity of identitiesOf(row, table)) {
         if (!row.partOfRowAbove) number += 1;
         const condition = known(conditions, row.condition);
-        addRow({ service, entries, table: built, row, identity, number, operations: named, condition });
+        addRow({ service, entries, table: built, row, identity, number, operations: named, condition, protocols });
       }
     }
   }
@@ -98,120 +89,6 @@ export function buildService(
   addProse(service, data, entries, sources);
   linkSynonyms(service, data);
   return service;
-}
-
-interface PlacedRow {
-  service: Service;
-  entries: Map<string, Entry>;
-  table: Table;
-  row: Row;
-  identity: Identity;
-  number: number;
-  operations: Operation[];
-  condition: Condition;
-}
-
-/** Adds one row to its table and, as occurrences, to its entry. */
-function addRow({ service, entries, table, row, identity, number, operations, condition }: PlacedRow): void {
-  const { key } = identity;
-  const places = operations.length > 0 ? operations : [null];
-  const before = entries.get(key)?.occurrences ?? [];
-  const occurrences = places.map((operation, index): Occurrence => {
-    const taken = before.some(({ anchor }) => anchor === operation?.id);
-    return {
-      anchor: operation && !taken ? operation.id : `case-${before.length + index + 1}`,
-      formerAnchors: operation && !taken ? operation.aliases : [],
-      operation,
-      httpStatus: row.httpStatus ?? null,
-      message: row.message ?? null,
-      reason: row.reason ?? null,
-      variables: row.variables ?? [],
-      meaning: row.meaning,
-      causes: row.causes ?? [],
-      notes: row.notes ?? [],
-      actions: row.actions,
-      condition,
-      outcome: row.outcome ?? condition.outcome,
-      fixedBy: row.fixedBy ?? condition.fixedBy,
-      basis: {
-        outcome: row.stated?.includes('outcome') ? 'vendor' : 'inferred',
-        fixedBy: row.stated?.includes('fixedBy') ? 'vendor' : 'inferred',
-      },
-      retired: row.retired ? { ...row.retired, replacedBy: replacementOf(row, service) } : null,
-      retry: row.retry
-        ? {
-            verdict: row.retry.verdict,
-            delaysSeconds: row.retry.delaysSeconds ?? [],
-            then: row.retry.then ?? null,
-            basis: row.retry.basis,
-          }
-        : condition.retry,
-      table,
-      row: number,
-    };
-  }) as [Occurrence, ...Occurrence[]];
-
-  const existing = entries.get(key);
-  if (existing) existing.occurrences.push(...occurrences);
-  // Later rows add to the entry's own list, not to the one of this row.
-  const entry = existing ?? newEntry(service, row, identity, [...occurrences]);
-  if (row.aliases) {
-    const places = placesOf([service.id, ...service.formerIds], key, row.aliases).slice(1);
-    entry.formerIds = [...new Set([...entry.formerIds, ...places])];
-  }
-  entries.set(key, entry);
-  // The first row answers to the bare key; a row that is nothing more than the whole entry needs no other anchor.
-  const anchors = [key, ...formerKeys(entry)].flatMap((name) => [
-    ...(existing ? [] : [name]),
-    ...occurrences
-      .filter(({ anchor }) => anchor !== 'case-1')
-      .flatMap(({ anchor, formerAnchors }) => [anchor, ...formerAnchors].map((place) => `${name}-${place}`)),
-  ]);
-  table.rows.push({ number, anchors, entry, occurrences });
-
-  const reported = condition.reports.find((report) => report.entry === entry);
-  if (reported) reported.occurrences.push(...occurrences);
-  else condition.reports.push({ entry, occurrences: [...occurrences] });
-}
-
-/** Keys that an entry had on the page of its service, now or when that was called otherwise. */
-function formerKeys({ key, formerIds, service }: Entry): string[] {
-  const pages = [service.id, ...service.formerIds];
-  const keys = formerIds.filter((id) => pages.includes(serviceOf(id)));
-  return [...new Set(keys.map(keyOf))].filter((other) => other !== key);
-}
-
-/** Id of the entry that took the place of a retired row; null when none did. */
-function replacementOf({ retired }: Row, service: Service): string | null {
-  return retired?.replacedBy === undefined ? null : (placesOf([service.id], retired.replacedBy)[0] ?? null);
-}
-
-function newEntry(
-  service: Service,
-  row: Row,
-  { kind, key, code }: Identity,
-  occurrences: [Occurrence, ...Occurrence[]],
-): Entry {
-  return {
-    id: `${service.id}/${key}`,
-    path: entryPath(service.id, key),
-    key,
-    kind,
-    code,
-    label: code ?? row.message ?? `HTTP ${row.httpStatus}`,
-    title: row.title ?? key,
-    service,
-    formerIds: placesOf([service.id, ...service.formerIds], key).slice(1),
-    retired: null,
-    history: { since: null, changes: [] },
-    occurrences,
-    passages: [],
-    samples: [],
-    synonyms: [],
-    otherEdition: null,
-    sameCondition: [],
-    sameNumber: [],
-  };
 }
 
 /** Attaches sample answers and passages to the entries they are about. */

@@ -2,11 +2,23 @@ import { STATUS_CODES } from 'node:http';
 import type { ConditionFile } from '../../schema/condition.ts';
 import type { GuideFile } from '../../schema/guide.ts';
 import type { HistoryFile } from '../../schema/history.ts';
+import type { ProtocolFile } from '../../schema/protocol.ts';
 import type { ServiceFile } from '../../schema/service.ts';
 import type { VendorFile } from '../../schema/vendor.ts';
-import { codePath, conditionPath, guidePath, httpPath, vendorPath } from '../address.ts';
-import { buildService, known } from './build-service.ts';
-import type { Catalog, CodeMeanings, Condition, Entry, Guide, HttpStatus, Service, Vendor } from '../model.ts';
+import { codePath, conditionPath, guidePath, httpPath, protocolPath, statusPath, vendorPath } from '../address.ts';
+import { buildService } from './build-service.ts';
+import { known } from './known.ts';
+import type {
+  Catalog,
+  CodeMeanings,
+  Condition,
+  Entry,
+  Guide,
+  HttpStatus,
+  Protocol,
+  Service,
+  Vendor,
+} from '../model.ts';
 import { redirectsOf } from './former-ids.ts';
 import { buildReleases, linkHistory } from './link-history.ts';
 import { linkAcrossServices, printedName } from './relations.ts';
@@ -22,6 +34,7 @@ export interface CatalogInput {
   services: readonly Item<ServiceFile>[];
   conditions: readonly Item<ConditionFile>[];
   guides: readonly Item<GuideFile>[];
+  protocols: readonly Item<ProtocolFile>[];
   /** Bodies of the MDX files of services, conditions and guides, by the address of what they are about without its slashes. */
   prose: readonly { id: string; body: string }[];
   /** One, or none as long as nothing was released. */
@@ -31,6 +44,7 @@ export interface CatalogInput {
 /** Joins the checked content to one catalog. Pure; this is the only place where anything is sorted. */
 export function buildCatalog(input: CatalogInput): Catalog {
   const conditions = new Map(input.conditions.map((item) => [item.id, buildCondition(item)]));
+  const protocols = new Map(input.protocols.map(({ id, data }) => [id, buildProtocol(id, data)]));
   const vendors = input.vendors.map(buildVendor).sort((a, b) => byText(a.name, b.name));
   const files = new Map(input.services.map(({ id, data }) => [id, data]));
   const prose = new Map(input.prose.map(({ id, body }) => [id, body.trim()]));
@@ -38,7 +52,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
   for (const vendor of vendors) {
     vendor.services = [...files]
       .filter(([id]) => id.startsWith(`${vendor.id}/`))
-      .map(([id, data]) => buildService(id, data, vendor, conditions))
+      .map(([id, data]) => buildService(id, data, vendor, { conditions, protocols }))
       .sort((a, b) => byText(a.edition, b.edition) || byText(a.name, b.name));
   }
   const services = vendors.flatMap((vendor) => vendor.services);
@@ -57,6 +71,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
     reports.sort((a, b) => (order.get(a.entry) ?? 0) - (order.get(b.entry) ?? 0));
   }
   const httpStatuses = collectStatuses(entries);
+  for (const { data, id } of input.protocols) fillProtocol(known(protocols, id), data, entries);
   const catalog = {
     vendors,
     services,
@@ -64,6 +79,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
     conditions: [...conditions.values()].sort((a, b) => byText(a.title, b.title)),
     codes: collectCodes(entries, httpStatuses),
     httpStatuses,
+    protocols: [...protocols.values()].sort((a, b) => byText(a.name, b.name)),
     guides,
     releases,
   };
@@ -77,7 +93,14 @@ const byPrintedName = (a: string, b: string) =>
   Number(!/^\d+$/u.test(a)) - Number(!/^\d+$/u.test(b)) || a.localeCompare(b, 'en', { numeric: true });
 
 function buildVendor({ id, data }: Item<VendorFile>): Vendor {
-  return { ...data, id, path: vendorPath(id), aliases: data.aliases ?? [], services: [] };
+  return {
+    ...data,
+    id,
+    path: vendorPath(id),
+    aliases: data.aliases ?? [],
+    services: [],
+    otherProducts: data.otherProducts ?? [],
+  };
 }
 
 const buildGuide = ({ id, data }: Item<GuideFile>): Guide => ({ ...data, id, path: guidePath(id), prose: null });
@@ -104,12 +127,32 @@ function linkServices(services: Service[], files: ReadonlyMap<string, ServiceFil
       service.otherEdition = sibling(supersededBy);
       service.otherEdition.otherEdition = service;
     }
-    for (const { service: slug, note, source } of inherits) {
+    for (const { service: slug, tables: ids, note, source } of inherits) {
       const parent = sibling(slug);
-      service.inherits.push({ service: parent, note, source: known(new Map(Object.entries(sources)), source) });
+      const tables = parent.tables.filter(({ id }) => ids?.includes(id) ?? true);
+      service.inherits.push({ service: parent, tables, note, source: known(new Map(Object.entries(sources)), source) });
       parent.inheritedBy.push(service);
     }
   }
+}
+
+function buildProtocol(id: string, { name, summary, words, source }: ProtocolFile): Protocol {
+  return { id, path: protocolPath(id), name, summary, words, source, statuses: [] };
+}
+
+/** Adds the statuses that entries have, by value. */
+function fillProtocol(protocol: Protocol, { phrases }: ProtocolFile, entries: Entry[]): void {
+  const statusesOf = ({ occurrences }: Entry) =>
+    occurrences.flatMap(({ status }) => (status?.protocol === protocol ? status.value : []));
+  const values = new Set(entries.flatMap(statusesOf));
+  protocol.statuses = [...values]
+    .sort((a, b) => a - b)
+    .map((status) => ({
+      status,
+      path: statusPath(protocol.id, status),
+      phrase: phrases[status] ?? '',
+      entries: entries.filter((entry) => statusesOf(entry).includes(status)),
+    }));
 }
 
 function collectStatuses(entries: Entry[]): HttpStatus[] {

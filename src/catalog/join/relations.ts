@@ -41,11 +41,24 @@ export function linkAcrossServices(entries: Entry[]): void {
 
     const known = new Set([entry, entry.otherEdition, ...entry.synonyms.map((synonym) => synonym.entry)]);
     const name = printedName(entry);
-    entry.sameNumber = name === null ? [] : (byName.get(name) ?? []).filter((same) => !known.has(same));
+    entry.sameNumber =
+      name === null
+        ? []
+        : (byName.get(name) ?? []).filter((same) => !known.has(same) && same.service !== entry.service);
+    entry.prefix = prefixOf(entry);
     entry.sameCondition = (byCondition.get(entry.occurrences[0].condition.id) ?? [])
       .filter(({ service }) => service !== entry.service)
       .sort((a, b) => Number(sameVendor(a, entry)) - Number(sameVendor(b, entry)));
   }
+}
+
+/** For a dotted code such as `FailedOperation.X`: the entry of the longest prefix that its service lists as a code. */
+function prefixOf({ code, service }: Entry): Entry | null {
+  for (let end = code?.lastIndexOf('.') ?? -1; code !== null && end > 0; end = code.lastIndexOf('.', end - 1)) {
+    const entry = service.entries.find((other) => other.code === code.slice(0, end));
+    if (entry) return entry;
+  }
+  return null;
 }
 
 const sameVendor = (a: Entry, b: Entry) => a.service.vendor === b.service.vendor;

@@ -24,9 +24,9 @@ export function guidanceOf({ occurrences }: Entry): [Guidance, ...Guidance[]] {
   return [...groups.values()] as [Guidance, ...Guidance[]];
 }
 
-/** Names of the operations, or null when none is named. */
+/** Ids of the operations of some occurrences; empty when none is named. */
 export function operationNames(occurrences: readonly Occurrence[]): string[] {
-  return occurrences.flatMap(({ operation }) => operation?.id ?? []);
+  return occurrences.flatMap(({ operations }) => operations.map(({ id }) => id));
 }
 
 /** One value of a verdict with the occurrences it holds for; a verdict that is the same everywhere has one. */

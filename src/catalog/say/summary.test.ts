@@ -18,6 +18,7 @@ const entryOf = (...occurrences: Partial<Occurrence>[]): Entry =>
       operation: null,
       outcome: 'failure',
       meaning: 'It broke.',
+      operations: [],
       causes: [],
       notes: [],
       actions: [],
@@ -29,7 +30,7 @@ const entryOf = (...occurrences: Partial<Occurrence>[]): Entry =>
     })),
   }) as unknown as Entry;
 
-const on = (id: string) => ({ operation: { id } as Occurrence['operation'] });
+const on = (id: string) => ({ operations: [{ id } as Occurrence['operations'][number]] });
 
 describe('the summary of an entry', () => {
   it('says code, outcome, retry verdict and meaning, in this order', () => {

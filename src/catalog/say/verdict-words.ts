@@ -71,5 +71,6 @@ export const KIND_WORDS = {
   code: 'Code in the body',
   message: 'Message in the body',
   'http-status': 'HTTP status',
+  status: 'Status of another protocol',
   state: 'State',
 } as const;

@@ -9,7 +9,7 @@ type Occurrence = Entry['occurrences'][number];
 /**
  * The columns, from left to right: what people look for first. The facts of an entry stand on each of its lines; what the
  * JSON says of an entry as a whole (condition, outcome, fixedBy, retired) is what its lines say, the first one first.
- * `passages` and `changes` are JSON, since each has parts of its own; the four columns of sources are lists that run side by side.
+ * `literals`, `passages` and `changes` are JSON, since each has parts of its own; the columns of sources are lists that run side by side.
  */
 const COLUMNS: Record<string, (occurrence: Occurrence, entry: Entry, number: number) => Value> = {
   vendor: (_, { vendor }) => vendor,
@@ -17,11 +17,25 @@ const COLUMNS: Record<string, (occurrence: Occurrence, entry: Entry, number: num
   edition: (_, { edition }) => edition,
   kind: (_, { kind }) => kind,
   code: (_, { code }) => code,
+  subcode: (_, { subcode }) => subcode,
+  name: (_, { name }) => name,
+  alsoWritten: (_, { alsoWritten }) => alsoWritten,
+  codeInEvent: (_, { codeIn }) => codeIn?.event ?? null,
+  codeInField: (_, { codeIn }) => codeIn?.field ?? null,
+  codeInHeader: (_, { codeIn }) => codeIn?.header ?? null,
   operation: ({ operation }) => operation,
+  operations: ({ operations }) => operations,
+  direction: ({ direction }) => direction,
   httpStatus: ({ httpStatus }) => httpStatus,
+  status: ({ status }) => status,
+  statusProtocol: ({ statusProtocol }) => statusProtocol,
   message: ({ message }) => message,
   reason: ({ reason }) => reason,
   variables: ({ variables }) => variables,
+  literals: ({ literals }) => (literals.length > 0 ? JSON.stringify(literals) : null),
+  category: ({ category }) => category,
+  validFrom: ({ validFrom }) => validFrom,
+  validUntil: ({ validUntil }) => validUntil,
   title: (_, { title }) => title,
   meaning: ({ meaning }) => meaning,
   outcome: ({ outcome }) => outcome,
@@ -37,6 +51,7 @@ const COLUMNS: Record<string, (occurrence: Occurrence, entry: Entry, number: num
   notes: ({ notes }) => notes,
   passages: (_, { passages }) => (passages.length > 0 ? JSON.stringify(passages) : null),
   condition: ({ condition }) => condition,
+  prefix: (_, { prefix }) => prefix,
   synonyms: (_, { synonyms }) => synonyms,
   otherEdition: (_, { otherEdition }) => otherEdition,
   alsoIn: (_, { alsoIn }) => alsoIn,
@@ -58,6 +73,9 @@ const COLUMNS: Record<string, (occurrence: Occurrence, entry: Entry, number: num
   sourceSections: (_, { sources }) => sources.map(({ section }) => section),
   sourceUrls: (_, { sources }) => sources.map(({ url }) => url),
   sourcesRetrieved: (_, { sources }) => sources.map(({ retrieved }) => retrieved),
+  sourcesPublished: (_, { sources }) => sources.map(({ published }) => published ?? ''),
+  sourceLanguages: (_, { sources }) => sources.map(({ language }) => language),
+  sourceCoverages: (_, { sources }) => sources.map(({ coverage }) => coverage),
 };
 
 export default {

@@ -97,13 +97,17 @@ function guidanceNodes(entry: Entry, { occurrence, occurrences }: Guidance, oneO
 }
 
 function occurrenceItem(entry: Entry, occurrence: Occurrence, urlOf: UrlOf): ListItem {
-  const { operation, httpStatus, retry, outcome, table, row, anchor } = occurrence;
+  const { operations, httpStatus, retry, outcome, table, row, anchor } = occurrence;
   const severalMeanings = guidanceOf(entry).length > 1;
   const literals = literalItems(occurrence);
   const status = httpStatus === null ? 'not given' : link(urlOf(httpPath(httpStatus)), String(httpStatus));
-  const place = operation ? code(operation.id) : severalMeanings ? placeWords(entry, [occurrence]) : 'not named';
+  const names = operations.flatMap(({ id, anchor: own }, index) => [
+    ...(index > 0 ? [', '] : []),
+    link(urlOf(`${entry.path}#${operations.length > 1 && own !== anchor ? anchor : own}`), code(id)),
+  ]);
+  const place = severalMeanings ? placeWords(entry, [occurrence]) : 'not named';
   return item(
-    ['Operation: ', operation ? link(urlOf(`${entry.path}#${anchor}`), place) : place],
+    [operations.length > 1 ? 'Operations: ' : 'Operation: ', ...(operations.length > 0 ? names : [place])],
     list([
       item(['HTTP status: ', status]),
       ...(literals.length > 0 ? literals : [item('Literal text: not given')]),

@@ -1,5 +1,6 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { Entry, Occurrence, Outcome, Passage, Retry, SampleAnswer, Service, Vendor } from '../../catalog/model.ts';
+import { literalName } from '../../catalog/say/literal-name.ts';
 import { answerText } from '../../catalog/say/sample.ts';
 import { basisWords, OUTCOME_WORDS, retryTagWords } from '../../catalog/say/verdict-words.ts';
 import type { Source } from '../../schema/source.ts';
@@ -36,18 +37,15 @@ export const labelOf = ({ kind, label }: Entry): PhrasingContent =>
   kind === 'http-status' ? { type: 'text', value: label } : code(label);
 
 /** The literals of an occurrence, each with its field, to the letter; what varies in them is named after them. */
-export function literalItems({ message, reason, variables }: Occurrence): ListItem[] {
-  const fields: [string, string | null][] = [
-    ['message', message],
-    ['reason', reason],
-  ];
-  const varying = variables.length > 0 ? [' where ', code('...'), ` is, in order: ${variables.join('; ')}`] : [];
-  return fields.flatMap(([field, text]) => {
-    if (text === null) return [];
+export function literalItems({ literals }: Occurrence): ListItem[] {
+  return literals.map((literal) => {
+    const { text, variables } = literal;
+    const name = literalName(literal);
+    const varying = variables.length > 0 ? [' where ', code('...'), ` is, in order: ${variables.join('; ')}`] : [];
     // A code span holds no line break.
     return /[\r\n]/u.test(text)
-      ? [item([`${field}:`, ...varying], [block(text)])]
-      : [item([`${field}: `, code(text), ...varying])];
+      ? item([`${name}:`, ...varying], [block(text)])
+      : item([`${name}: `, code(text), ...varying]);
   });
 }
 

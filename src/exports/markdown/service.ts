@@ -90,18 +90,18 @@ function tableNodes(table: Table, urlOf: UrlOf, show: ShowRow): RootContent[] {
 
 type ShowRow = (row: TableRow, urlOf: UrlOf) => ListItem;
 
-const rowLine: ShowRow = ({ number, entry, occurrences }, urlOf) => {
-  const operations = operationNames(occurrences);
+const rowLine: ShowRow = ({ number, entry, occurrence }, urlOf) => {
+  const operations = operationNames([occurrence]);
   return item([
     `Row ${number}: `,
     link(urlOf(entry.path), [labelOf(entry), ` ${entry.title}`]),
     operations.length > 0 ? ` (${operations.join(', ')})` : '',
-    ...retiredTag(occurrences[0]),
+    ...retiredTag(occurrence),
   ]);
 };
 
 const rowItem: ShowRow = (row, urlOf) => {
-  const [occurrence] = row.occurrences;
+  const { occurrence } = row;
   const { httpStatus, meaning, causes, notes, actions } = occurrence;
   const below = (name: string, texts: readonly string[], ordered = false) =>
     texts.length > 0 ? [item(name, textList(texts, ordered))] : [];

@@ -43,14 +43,36 @@ export function writeVendor(write: Writer, vendor: Vendor): void {
     url,
     homepage,
     documentation,
-    answer_code: answer.code,
+    self_hosted: Number(vendor.selfHosted),
+    ...answerColumns(answer),
     support_contact: support.contact,
     support_address: support.address,
   });
   write.list('vendor_host', { vendor: id }, 'host', apiHosts);
   write.list('vendor_answer_text', { vendor: id }, 'field', answer.text);
+  writeRequestIds(write, 'vendor', id, answer);
+  for (const [index, { name: product, documentation: where }] of vendor.otherProducts.entries()) {
+    write.row('other_product', { vendor: id, position: index + 1, name: product, documentation: where });
+  }
   for (const [index, text] of support.send.entries()) {
     write.row('support', { vendor: id, position: index + 1, text, basis: support.sendBasis[index] ?? null });
+  }
+}
+
+const answerColumns = ({ code, codeHeader, subcode }: Vendor['answer']) => ({
+  answer_code: code,
+  answer_code_header: codeHeader,
+  answer_subcode: subcode,
+});
+
+function writeRequestIds(
+  write: Writer,
+  owner: 'vendor' | 'service',
+  id: string,
+  { requestId }: Vendor['answer'],
+): void {
+  for (const [index, { in: place, name }] of requestId.entries()) {
+    write.row(`${owner}_request_id`, { [owner]: id, position: index + 1, place, name });
   }
 }
 
@@ -67,7 +89,21 @@ export function writeService(write: Writer, vendor: string, service: Service, po
     other_edition: otherEdition,
     url,
     table_rows: rows,
+    ...answerColumns(service.answer),
   });
+  write.list('service_answer_text', { service: id }, 'field', service.answer.text);
+  writeRequestIds(write, 'service', id, service.answer);
+  write.list('service_host', { service: id }, 'host', service.hosts);
+  for (const [index, table] of service.tables.entries()) {
+    const { id: tableId, section, direction, coverage, readTo, rows: lines } = table;
+    const columns = { id: tableId, section, direction, coverage, read_to: readTo, table_rows: lines };
+    write.row('published_table', { service: id, position: index + 1, ...columns });
+  }
+  for (const [index, { what, limit, per, source, operations: limited }] of service.rateLimits.entries()) {
+    const columns = { what, amount: limit, per, source };
+    const limitId = write.row('rate_limit', { service: id, position: index + 1, ...columns });
+    write.list('rate_limit_operation', { rate_limit: limitId }, 'operation', limited);
+  }
   write.list('service_parent', { service: id }, 'parent', inherits);
   write.list('operation', { service: id }, 'name', operations);
 }
@@ -93,6 +129,7 @@ export function writeCondition(write: Writer, condition: Condition): void {
 /** An entry with everything that belongs to it. */
 export function writeEntry(write: Writer, entry: Entry): void {
   const { id, url, kind, code, title, otherEdition, aliases, synonyms, occurrences, passages, history } = entry;
+  const { subcode, name, codeIn, prefix, alsoWritten } = entry;
   const { since, changes } = history;
   const service = `${entry.vendor}/${entry.service}`;
   write.row('entry', {
@@ -100,6 +137,12 @@ export function writeEntry(write: Writer, entry: Entry): void {
     service,
     kind,
     code,
+    subcode,
+    name,
+    code_event: codeIn?.event ?? null,
+    code_field: codeIn?.field ?? null,
+    code_header: codeIn?.header ?? null,
+    prefix,
     title,
     other_edition: otherEdition,
     since_release: since?.release ?? null,
@@ -107,6 +150,7 @@ export function writeEntry(write: Writer, entry: Entry): void {
     url,
   });
   write.list('alias', { entry: id }, 'alias', aliases);
+  write.list('also_written', { entry: id }, 'code', alsoWritten);
   write.list('synonym', { entry: id }, 'synonym', synonyms);
   for (const [index, occurrence] of occurrences.entries()) {
     const occurrenceId = writeOccurrence(write, { entry: id, position: index + 1, service }, occurrence);
@@ -128,9 +172,15 @@ function writeOccurrence(
   const occurrence = write.row('occurrence', {
     ...place,
     operation,
+    direction: rest.direction,
     http_status: rest.httpStatus,
+    status: rest.status,
+    status_protocol: rest.statusProtocol,
     message,
     reason,
+    category: rest.category,
+    valid_from: rest.validFrom,
+    valid_until: rest.validUntil,
     meaning,
     condition,
     outcome,
@@ -148,6 +198,12 @@ function writeOccurrence(
     table_row: rest.row,
     url,
   });
+  write.list('occurrence_operation', { occurrence, service: place.service }, 'operation', rest.operations);
+  for (const [index, { field, text, printedBy, variables }] of rest.literals.entries()) {
+    const columns = { field, text, printed_by: printedBy };
+    const literal = write.row('literal', { occurrence, position: index + 1, ...columns });
+    write.list('literal_variable', { literal }, 'text', variables);
+  }
   write.list('variable', { occurrence }, 'text', rest.variables);
   write.list('cause', { occurrence }, 'text', rest.causes);
   write.list('note', { occurrence }, 'text', rest.notes);
@@ -158,7 +214,8 @@ function writeOccurrence(
 
 /** What the full text is searched in. */
 function writeWords(write: Writer, rowid: number, { code, title }: Entry, occurrence: Occurrence): void {
-  const { message, reason, meaning, causes, notes, actions, retry } = occurrence;
+  const { literals, reason, meaning, causes, notes, actions, retry } = occurrence;
+  const message = literals.flatMap(({ text }) => (text === reason ? [] : text)).join('\n') || null;
   const advice = [...causes, ...notes, ...actions, retry.then ?? ''].join('\n').trim();
   write.row('search', { rowid, code, message, reason, title, meaning, advice });
 }
@@ -174,9 +231,9 @@ function writePassage(write: Writer, entry: string, position: number, { title, .
 export function writeSources(write: Writer, entries: readonly Entry[]): void {
   const ids = new Map<string, number>();
   for (const { id: entry, sources } of entries) {
-    const known = sources.map(({ url, title, section, retrieved }) => {
-      const key = JSON.stringify([url, title, section, retrieved]);
-      const id = ids.get(key) ?? write.row('source', { url, title, section, retrieved });
+    const known = sources.map((source) => {
+      const key = JSON.stringify(source);
+      const id = ids.get(key) ?? write.row('source', source);
       ids.set(key, id);
       return id;
     });

@@ -1,4 +1,7 @@
 import { canonicalCode } from '../../schema/condition.ts';
+import { literalText } from '../../schema/row.ts';
+import { coverage, direction } from '../../schema/service.ts';
+import { VIEWS } from './views.ts';
 import { basis, fixedBy, outcome, retryVerdict } from '../../schema/verdicts.ts';
 
 /** The version in the header of the file (`PRAGMA user_version`): that of the JSON. Within it tables and columns are only added. */
@@ -6,6 +9,8 @@ export const SCHEMA_VERSION = 1;
 
 /** `rtce` in ASCII: tells `file` and others whose database it is (`PRAGMA application_id`). */
 const APPLICATION_ID = 0x72746365;
+
+const printedBy = literalText.shape.printedBy.unwrap();
 
 /** A row that may refer to one that comes after it. */
 const later = (table: string, type = 'TEXT') => `${type} REFERENCES ${table}(id) DEFERRABLE INITIALLY DEFERRED`;
@@ -22,11 +27,6 @@ CREATE TABLE ${name} ( -- ${comment}
   PRIMARY KEY (${owner}, position)
 ) STRICT, WITHOUT ROWID;`;
 
-/** A list of an occurrence in one cell. SQLite before 3.44 knows no ORDER BY inside of group_concat. */
-const joined = (column: string, table: string, separator: string) =>
-  `(SELECT group_concat(${column}, ${separator})
-    FROM (SELECT ${column} FROM ${table} WHERE ${table}.occurrence = occurrence.id ORDER BY position))`;
-
 /** The database. The comments stay in it: `.schema` of the sqlite3 shell prints them. */
 export const SCHEMA = `
 PRAGMA application_id = ${APPLICATION_ID};
@@ -39,13 +39,18 @@ CREATE TABLE vendor (
   url TEXT NOT NULL, -- address on the site, from its root; so in every table
   homepage TEXT NOT NULL,
   documentation TEXT NOT NULL,
-  answer_code TEXT NOT NULL, -- name of the body field that carries the code
+  self_hosted INTEGER NOT NULL, -- 1: customers run the servers themselves, under hosts of any name
+  answer_code TEXT, -- path of the body field that carries the code
+  answer_code_header TEXT, -- response header that carries the code
+  answer_subcode TEXT, -- path of the body field that carries the subcode
   support_contact TEXT NOT NULL, -- who to turn to
   support_address TEXT -- mail or web address; NULL when no source names one
 ) STRICT;
 
 ${listTable('vendor_host', 'vendor', 'hosts that answer with these codes', 'host TEXT NOT NULL UNIQUE')}
 ${listTable('vendor_answer_text', 'vendor', 'names of the body fields that carry the literal text', 'field TEXT NOT NULL')}
+${listTable('vendor_request_id', 'vendor', 'where the id of a request is', "place TEXT NOT NULL CHECK (place IN ('body', 'header')), name TEXT NOT NULL")}
+${listTable('other_product', 'vendor', 'products that have no table here', 'name TEXT NOT NULL, documentation TEXT NOT NULL')}
 ${listTable('support', 'vendor', 'what to have ready before writing to a vendor', 'text TEXT NOT NULL, basis TEXT NOT NULL')}
 
 CREATE TABLE service ( -- the scope in which a code has one meaning
@@ -57,8 +62,45 @@ CREATE TABLE service ( -- the scope in which a code has one meaning
   edition TEXT NOT NULL CHECK (edition IN ('current', 'legacy')),
   other_edition ${later('service')},
   url TEXT NOT NULL,
-  table_rows INTEGER NOT NULL -- lines in the vendor's tables, after splitting combined cells
+  table_rows INTEGER NOT NULL, -- lines in the vendor's tables, after splitting combined cells
+  answer_code TEXT, -- path of the body field that carries the code
+  answer_code_header TEXT, -- response header that carries the code
+  answer_subcode TEXT -- path of the body field that carries the subcode
 ) STRICT;
+
+${listTable('service_answer_text', 'service', 'paths of the body fields that carry the literal text', 'field TEXT NOT NULL')}
+${listTable('service_request_id', 'service', 'where the id of a request is', "place TEXT NOT NULL CHECK (place IN ('body', 'header')), name TEXT NOT NULL")}
+${listTable('service_host', 'service', 'hosts that only this service has', 'host TEXT NOT NULL')}
+
+CREATE TABLE published_table ( -- the vendor's tables
+  service TEXT NOT NULL REFERENCES service(id),
+  position INTEGER NOT NULL, -- from 1
+  id TEXT NOT NULL,
+  section TEXT NOT NULL, -- the vendor's heading
+  direction TEXT NOT NULL CHECK (${oneOf('direction', direction)}),
+  coverage TEXT NOT NULL CHECK (${oneOf('coverage', coverage.shape.extent)}),
+  read_to TEXT, -- how far the source was read, where not to its end
+  table_rows INTEGER NOT NULL,
+  PRIMARY KEY (service, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rate_limit ( -- limits that vendors document
+  id INTEGER NOT NULL PRIMARY KEY,
+  service TEXT NOT NULL REFERENCES service(id),
+  position INTEGER NOT NULL, -- from 1
+  what TEXT NOT NULL,
+  amount REAL NOT NULL,
+  per TEXT NOT NULL,
+  source TEXT NOT NULL, -- address of the document
+  UNIQUE (service, position)
+) STRICT;
+
+CREATE TABLE rate_limit_operation ( -- operations a limit is about; none means all
+  rate_limit INTEGER NOT NULL REFERENCES rate_limit(id),
+  position INTEGER NOT NULL, -- from 1
+  operation TEXT NOT NULL,
+  PRIMARY KEY (rate_limit, position)
+) STRICT, WITHOUT ROWID;
 
 ${listTable('service_parent', 'service', 'services whose tables hold here too', `parent ${later('service', 'TEXT NOT NULL')}`)}
 
@@ -87,8 +129,14 @@ ${listTable('condition_retry_delay', 'condition', 'waiting times before each rep
 CREATE TABLE entry ( -- what a reader looks up: all rows of a service with one code, message, status or state
   id TEXT NOT NULL PRIMARY KEY, -- vendor/service/key
   service TEXT NOT NULL REFERENCES service(id),
-  kind TEXT NOT NULL CHECK (kind IN ('code', 'message', 'http-status', 'state')),
-  code TEXT, -- the code or the name of a state; NULL for a message or an HTTP status
+  kind TEXT NOT NULL CHECK (kind IN ('code', 'message', 'http-status', 'status', 'state')),
+  code TEXT, -- the code or the name of a state; NULL for a message or a status
+  subcode TEXT, -- beside the code
+  name TEXT, -- the vendor's name for the number
+  code_event TEXT, -- event inside which the code holds
+  code_field TEXT, -- field that carries the code; NULL for the code field of the response
+  code_header TEXT, -- header that carries the code
+  prefix ${later('entry')}, -- for a dotted code: the entry of its class
   title TEXT NOT NULL,
   other_edition ${later('entry')},
   since_release TEXT, -- the release of the index that added it; NULL when it is in none yet
@@ -96,6 +144,7 @@ CREATE TABLE entry ( -- what a reader looks up: all rows of a service with one c
   url TEXT NOT NULL,
   UNIQUE (id, service)
 ) STRICT;
+${listTable('also_written', 'entry', 'other spellings of the code', 'code TEXT NOT NULL')}
 CREATE INDEX entry_by_code ON entry(code, service);
 CREATE INDEX entry_by_service ON entry(service);
 ${listTable('alias', 'entry', 'former ids; their addresses lead to the entry for ever', 'alias TEXT NOT NULL UNIQUE')}
@@ -117,10 +166,16 @@ CREATE TABLE occurrence ( -- one place where an entry is answered
   entry TEXT NOT NULL,
   position INTEGER NOT NULL, -- from 1; the first one speaks for the entry
   service TEXT NOT NULL, -- that of the entry
-  operation TEXT, -- NULL when the source names none
+  operation TEXT, -- the first one; NULL when the source names none
+  direction TEXT NOT NULL CHECK (${oneOf('direction', direction)}),
   http_status INTEGER CHECK (http_status BETWEEN 100 AND 599), -- NULL when the source gives none
+  status INTEGER, -- of whatever protocol status_protocol names; NULL when the source gives none
+  status_protocol TEXT, -- http, or another one such as sip
   message TEXT, -- to the letter; ... stands for a part that varies
   reason TEXT, -- to the letter; ... stands for a part that varies
+  category TEXT, -- the vendor's own category of the result
+  valid_from TEXT, -- version since when the meaning holds
+  valid_until TEXT, -- last version for which the meaning holds
   meaning TEXT NOT NULL, -- in our words; code spans stand between backticks
   condition TEXT NOT NULL REFERENCES condition(id),
   outcome TEXT NOT NULL CHECK (${oneOf('outcome', outcome)}),
@@ -144,6 +199,32 @@ CREATE TABLE occurrence ( -- one place where an entry is answered
 CREATE INDEX occurrence_by_condition ON occurrence(condition);
 CREATE INDEX occurrence_by_http_status ON occurrence(http_status);
 CREATE INDEX occurrence_by_retry ON occurrence(retry);
+
+CREATE TABLE occurrence_operation ( -- every operation that returns it
+  occurrence INTEGER NOT NULL REFERENCES occurrence(id),
+  position INTEGER NOT NULL, -- from 1
+  service TEXT NOT NULL,
+  operation TEXT NOT NULL,
+  PRIMARY KEY (occurrence, position),
+  FOREIGN KEY (service, operation) REFERENCES operation(service, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE literal ( -- what the vendor prints, under its own field names
+  id INTEGER NOT NULL PRIMARY KEY,
+  occurrence INTEGER NOT NULL REFERENCES occurrence(id),
+  position INTEGER NOT NULL, -- from 1
+  field TEXT, -- name or path; NULL when no field carries it
+  text TEXT NOT NULL, -- to the letter; ... stands for a part that varies
+  printed_by TEXT NOT NULL CHECK (${oneOf('printed_by', printedBy)}),
+  UNIQUE (occurrence, position)
+) STRICT;
+
+CREATE TABLE literal_variable ( -- names of the parts that vary in a literal
+  literal INTEGER NOT NULL REFERENCES literal(id),
+  position INTEGER NOT NULL, -- from 1
+  text TEXT NOT NULL,
+  PRIMARY KEY (literal, position)
+) STRICT, WITHOUT ROWID;
 ${listTable('variable', 'occurrence', 'names of the parts that vary in message or reason')}
 ${listTable('cause', 'occurrence', 'possible reasons that the source lists')}
 ${listTable('note', 'occurrence', 'further facts of the source')}
@@ -172,27 +253,10 @@ CREATE TABLE source ( -- the public documents that facts were taken from, by hea
   title TEXT NOT NULL,
   section TEXT NOT NULL, -- the vendor's heading
   retrieved TEXT NOT NULL, -- the day on which it was read, YYYY-MM-DD
-  UNIQUE (url, title, section, retrieved)
+  published TEXT, -- the day of the document itself, where it is old
+  language TEXT NOT NULL,
+  coverage TEXT NOT NULL CHECK (${oneOf('coverage', coverage.shape.extent)}),
+  UNIQUE (url, title, section, retrieved, coverage)
 ) STRICT;
 ${listTable('entry_source', 'entry', 'where the facts of an entry were taken from', 'source INTEGER NOT NULL REFERENCES source(id)')}
-
-CREATE VIEW lookup AS -- what people want to read: one line for each occurrence
-SELECT
-  occurrence.id AS occurrence, vendor.name AS vendor, service.name AS service, service.edition, entry.code,
-  occurrence.operation, occurrence.http_status, occurrence.message, occurrence.reason, entry.title, occurrence.meaning,
-  occurrence.outcome, occurrence.fixed_by, occurrence.retry,
-  ${joined('seconds', 'retry_delay', "', '")} AS retry_delays_seconds,
-  occurrence.retry_then, occurrence.retry_basis,
-  ${joined('text', 'action', 'char(10)')} AS actions,
-  condition.title AS condition, occurrence.retired_since, entry.id AS entry, occurrence.url
-FROM occurrence
-JOIN entry ON entry.id = occurrence.entry
-JOIN service ON service.id = entry.service
-JOIN vendor ON vendor.id = service.vendor
-JOIN condition ON condition.id = occurrence.condition;
-
--- Full text, one row for each occurrence under its id. Words are matched by their stems; a code only as it is.
-CREATE VIRTUAL TABLE search USING fts5(
-  code, message, reason, title, meaning, advice, tokenize = 'porter unicode61'
-);
-`;
+${VIEWS}`;

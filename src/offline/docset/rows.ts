@@ -39,6 +39,7 @@ const ENTRY_TYPES: Record<Entry['kind'], string> = {
   code: 'Error',
   message: 'Literal',
   'http-status': 'Protocol',
+  status: 'Protocol',
   state: 'Constant',
 };
 
@@ -58,8 +59,8 @@ function entryRows(entry: Entry): IndexRow[] {
 
 /** The literal texts of an entry, each once, without the one that it is called by. */
 const literalsOf = ({ label, occurrences }: Entry) =>
-  [...new Set(occurrences.flatMap(({ message, reason }) => [message, reason]))].filter(
-    (literal) => literal !== null && literal !== label,
+  [...new Set(occurrences.flatMap(({ literals }) => literals.map(({ text }) => text)))].filter(
+    (literal) => literal !== label,
   );
 
 const nameOf = ({ vendor, label }: Service) => `${vendor.name} ${label}`;

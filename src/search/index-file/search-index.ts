@@ -1,4 +1,4 @@
-import type { Catalog, Entry, Outcome, RetryVerdict, Service } from '../../catalog/model.ts';
+import type { Catalog, Entry, Occurrence, Outcome, RetryVerdict, Service } from '../../catalog/model.ts';
 
 /**
  * What the search knows: the entries, and the vocabulary that tells which vendor, service and operation a text is about.
@@ -139,18 +139,23 @@ function toDocument(entry: Entry): SearchDocument {
     title: entry.title,
     retired: entry.retired !== null,
     former: entry.formerIds,
-    occurrences: entry.occurrences.map((occurrence) => ({
-      operation: occurrence.operation?.id ?? null,
-      httpStatus: occurrence.httpStatus,
-      literal: occurrence.message ?? occurrence.reason,
-      variables: occurrence.variables,
-      text: plain([occurrence.meaning, ...occurrence.causes, ...occurrence.notes].join(' ')),
-      steps: occurrence.actions.map(plain),
-      condition: occurrence.condition.id,
-      outcome: occurrence.outcome,
-      retry: occurrence.retry.verdict,
-    })),
+    occurrences: entry.occurrences.flatMap((occurrence) =>
+      namesOf(occurrence).map((operation) => ({
+        operation,
+        httpStatus: occurrence.httpStatus,
+        literal: occurrence.literals[0]?.text ?? null,
+        variables: occurrence.literals[0]?.variables ?? [],
+        text: plain([occurrence.meaning, ...occurrence.causes, ...occurrence.notes].join(' ')),
+        steps: occurrence.actions.map(plain),
+        condition: occurrence.condition.id,
+        outcome: occurrence.outcome,
+        retry: occurrence.retry.verdict,
+      })),
+    ),
   };
 }
+
+/** One for each operation; a row that names none holds for any. */
+const namesOf = ({ operations }: Occurrence) => (operations.length > 0 ? operations.map(({ id }) => id) : [null]);
 
 const plain = (text: string) => text.replaceAll('`', '');

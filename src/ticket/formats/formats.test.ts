@@ -35,7 +35,7 @@ const ticketWith = (code: string, meaning: string): Ticket => ({
   parts: [
     {
       heading: null,
-      places: [{ anchor: 'start', operation: null, status: null, literals: [['reason', code]], variables: [] }],
+      places: [{ anchor: 'start', operations: [], status: null, literals: [['reason', code]], variables: [] }],
       meaning,
       causes: [],
       notes: [],

@@ -14,7 +14,7 @@ export const sample: Format = {
 const retiredLines = (notes: readonly RetiredNote[]) => notes.map(({ text }) => `# ${text.replaceAll('`', '')}\n`);
 
 /** A line in front says where an answer comes from; with several answers to an entry, also where they are given. */
-function commented(id: string, { text, origin, anchors }: Answer): string {
-  const places = id.includes('#') ? '' : anchors.filter((anchor) => !anchor.startsWith('case-')).join(', ');
+function commented(id: string, { text, origin, operations }: Answer): string {
+  const places = id.includes('#') ? '' : operations.join(', ');
   return `# ${id}${places && ` (${places})`}: ${origin}\n${text}\n`;
 }

@@ -1,0 +1,81 @@
+import { z } from 'astro/zod';
+import { coverage, direction } from './service.ts';
+import { basis } from './verdicts.ts';
+
+/** The shape of `/api/v1/vendors.json`. */
+
+const path = z.string().describe('Address on this site, from its root.');
+const nullableText = z.string().nullable();
+
+const answerJson = z
+  .object({
+    code: nullableText.describe('Path of the body field that carries the code.'),
+    codeHeader: nullableText.describe('Name of the response header that carries the code.'),
+    subcode: nullableText.describe('Path of the body field that carries the subcode.'),
+    text: z.array(z.string()).describe('Paths of the body fields that carry literal texts.'),
+    requestId: z
+      .array(z.object({ in: z.enum(['body', 'header']), name: z.string() }))
+      .describe('Where the id of a request is.'),
+  })
+  .describe('How a response carries its code.');
+
+const serviceJson = z.object({
+  id: z.string().describe('`vendor/service`.'),
+  url: path,
+  name: z.string(),
+  summary: z.string(),
+  edition: z.enum(['current', 'legacy']),
+  otherEdition: nullableText,
+  inherits: z.array(z.string()).describe('Ids of services whose tables hold here too.'),
+  operations: z.array(z.string()),
+  entries: z.number().describe('Number of entries.'),
+  rows: z.number().describe('Number of lines in its tables, after splitting combined cells.'),
+  answer: answerJson,
+  hosts: z.array(z.string()).describe('Hosts that only this service has; `*.` begins a pattern.'),
+  tables: z.array(
+    z.object({
+      id: z.string(),
+      section: z.string().describe("The vendor's heading."),
+      direction,
+      coverage: coverage.shape.extent,
+      readTo: nullableText.describe('How far the source was read, where not to its end.'),
+      rows: z.number(),
+    }),
+  ),
+  rateLimits: z.array(
+    z.object({
+      what: z.string(),
+      operations: z.array(z.string()).describe('Operations it is about; empty for all.'),
+      limit: z.number(),
+      per: z.string(),
+      source: z.string().describe('Address of the document.'),
+    }),
+  ),
+});
+
+export const vendorsFile = z.object({
+  schemaVersion: z.literal(1),
+  vendors: z.array(
+    z.object({
+      id: z.string(),
+      url: path,
+      name: z.string(),
+      summary: z.string(),
+      homepage: z.string(),
+      documentation: z.string(),
+      apiHosts: z.array(z.string()),
+      selfHosted: z.boolean().describe('Customers run the servers themselves, under hosts of any name.'),
+      answer: answerJson,
+      support: z.object({
+        contact: z.string().describe('Who to turn to.'),
+        address: nullableText.describe('Mail or web address; null when no source names one.'),
+        send: z.array(z.string()).describe('What to have ready.'),
+        sendBasis: z.array(basis).describe('Who asks for each of them, in the same order.'),
+      }),
+      services: z.array(serviceJson),
+      otherProducts: z
+        .array(z.object({ name: z.string(), documentation: z.string() }))
+        .describe('Products of the vendor that have no table here.'),
+    }),
+  ),
+});

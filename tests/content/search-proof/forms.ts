@@ -644,7 +644,7 @@ const TELLS: Record<Form['tells'], (subject: Subject, other: Entry) => boolean> 
     isRelated(entry.service, service) ||
     (entry.service.recognise.paths.length === 0 && service.vendor === entry.service.vendor),
   operation: ({ operation }, { occurrences }) =>
-    occurrences.some((occurrence) => occurrence.operation === null || occurrence.operation.id === operation),
+    occurrences.some(({ operations }) => operations.length === 0 || operations.some(({ id }) => id === operation)),
 };
 
 /** The same service, its other edition, or one whose tables hold in it. */

@@ -136,12 +136,20 @@ function writeVendor(root: string, kind: Kind, next: () => number): void {
     sources: { errors: source },
     operations: { create: { name: 'Create' }, remove: { name: 'Remove' } },
     recognise: { words: [kind.service], paths: kind.paths },
-    tables: [{ id: 'errors', section: 'Errors', source: 'errors', rows: rowsOf(kind, next) }],
+    tables: [{ id: 'errors', section: 'Errors', source: 'errors', rowCount: ROWS, rows: rowsOf(kind, next) }],
   });
   writeFileSync(path.join(folder, `${slug}.mdx`), 'An invented service.\n');
 }
 
-function rowsOf({ codeOf }: Kind, next: () => number): object[] {
+/** A literal in the first text field of the vendor. */
+const literalOf = ({ answer }: Kind, text: string) => ({
+  field: answer.text[0],
+  text,
+  ...(text.includes('...') ? { variables: ['id'] } : {}),
+});
+
+function rowsOf(kind: Kind, next: () => number): object[] {
+  const { codeOf } = kind;
   const oneOf = (words: readonly string[]) => words[Math.floor(next() * words.length)] ?? '';
   return Array.from({ length: ROWS }, (_, row) => {
     const thing = THINGS[row % THINGS.length] ?? '';
@@ -153,8 +161,7 @@ function rowsOf({ codeOf }: Kind, next: () => number): object[] {
       // A code that several rows share needs keys of their own.
       key: `${code}-${thing}-${row}`,
       httpStatus: [400, 403, 404, 409, 500][row % 5],
-      ...(row % 4 === 3 ? {} : { message: literal }),
-      ...(row % 3 === 0 && row % 4 !== 3 ? { variables: ['id'] } : {}),
+      ...(row % 4 === 3 ? {} : { literals: [literalOf(kind, literal)] }),
       ...(row % 2 === 0 ? { operations: [row % 4 === 0 ? 'create' : 'remove'] } : {}),
       title: `${camel(thing)} ${fault}`,
       meaning: `The ${thing} ${fault}.`,

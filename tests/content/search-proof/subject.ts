@@ -1,3 +1,4 @@
+import { printedFields } from '../../../src/catalog/say/sample.ts';
 import type { Catalog, Entry, Occurrence, Service } from '../../../src/catalog/model.ts';
 
 /** One error as somebody meets it: an occurrence of an entry, with everything the content knows of how it is printed. */
@@ -51,34 +52,33 @@ function subjectOf(entry: Entry, occurrence: Occurrence): Subject {
     body: bodyOf(entry, occurrence, literal),
     vendor: vendor.name,
     service: service.recognise.words[0] ?? service.name,
-    operation: occurrence.operation?.id ?? null,
+    operation: occurrence.operations[0]?.id ?? null,
     request: requestOf(service, occurrence),
   };
 }
 
 /** The literal of an occurrence, with `...` for its variable parts; null when the table prints none. */
-export const literalOf = ({ message, reason }: Occurrence): string | null => message ?? reason;
+export const literalOf = ({ literals }: Occurrence): string | null => literals[0]?.text ?? null;
 
 /** A literal as a server prints it, with this in its variable parts. */
 export const filledIn = (template: string, value: string): string => template.replaceAll('...', value);
 
-function bodyOf(entry: Entry, { message, httpStatus }: Occurrence, literal: string | null): Subject['body'] {
-  const { code, text } = entry.service.vendor.answer;
+function bodyOf(entry: Entry, occurrence: Occurrence, literal: string | null): Subject['body'] {
+  const { httpStatus, literals } = occurrence;
   if (entry.kind === 'http-status' && httpStatus !== null) return { status: httpStatus };
   if (entry.kind === 'state' && entry.code !== null) return { state: entry.code };
-  const [first = 'message'] = text;
-  const field = text.find((name) => (name === 'message') === (message !== null)) ?? first;
-  return {
-    ...(entry.code === null ? {} : { [code]: numberOr(entry.code) }),
-    ...(literal === null ? {} : { [field]: literal }),
-  };
+  const fields = printedFields(entry, occurrence).map(([path, value]): [string, string | number] => [
+    path.split('.').at(-1) ?? path,
+    value === literals[0]?.text && literal !== null ? literal : numberOr(value),
+  ]);
+  return Object.fromEntries(fields);
 }
 
 /** A code that is a plain number stands without quotes in JSON. */
 export const numberOr = (code: string): string | number =>
   /^-?(?:0|[1-9]\d{0,14})$/u.test(code) ? Number(code) : code;
 
-function requestOf({ vendor, recognise }: Service, { operation }: Occurrence): Subject['request'] {
+function requestOf({ vendor, recognise }: Service, { operations: [operation] }: Occurrence): Subject['request'] {
   const [host = `api.${vendor.id}.example`] = vendor.apiHosts.map((known) => known.host);
   const [path = '/'] = recognise.paths;
   const words = (operation?.paths[0] ?? operation?.id ?? '').split(' ');

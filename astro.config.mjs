@@ -12,7 +12,7 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
-  integrations: [mdx(), offline(process.env.CONTENT_DIR || 'content')],
+  integrations: [mdx(), offline()],
   build: {
     // The content security policy allows no inline styles, and no inline scripts either (see `vite.build`).
     inlineStylesheets: 'never',

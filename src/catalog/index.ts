@@ -1,4 +1,5 @@
 import { getCollection, getEntry, render } from 'astro:content';
+import { keepBuilt } from './built.ts';
 import { buildCatalog } from './join/build.ts';
 import type { Catalog } from './model.ts';
 
@@ -6,10 +7,10 @@ import type { Catalog } from './model.ts';
 
 let built: Promise<Catalog> | undefined;
 
-/** The catalog, built once in a build, and anew for each page in `astro dev`. */
+/** The catalog: built once in a build, and again for each page in `astro dev`. */
 export function getCatalog(): Promise<Catalog> {
   if (import.meta.env.DEV) return load();
-  return (built ??= load());
+  return (built ??= load().then(keepBuilt));
 }
 
 async function load(): Promise<Catalog> {

@@ -16,21 +16,24 @@ export interface Making {
 }
 
 /** Renders every download that is made of the finished site, by its name. The same site gives the same bytes. */
-export async function renderSiteDownloads(
-  site: SiteFiles,
-  { publication, catalog }: Making,
-): Promise<Map<SiteDownload, Uint8Array>> {
+export async function renderSiteDownloads(site: SiteFiles, making: Making): Promise<Map<SiteDownload, Uint8Array>> {
+  // The package is built in a process of its own, so both go on at the same time.
+  const [npm, copies] = await Promise.all([npmPackage(), renderCopies(site, making)]);
+  return new Map([...copies, ['rtc-errors.tgz', npm]]);
+}
+
+/** The copies that are made of the pages. */
+async function renderCopies(site: SiteFiles, { publication, catalog }: Making): Promise<[SiteDownload, Uint8Array][]> {
   const portable = await portableSite(site, publication);
   const documents = await portableSite(site, publication, isDocument);
   // The readers of docsets compare versions as texts: whatever is in it, another docset is another version.
   const archive = zip(portable);
   const version = createHash('sha256').update(archive).digest('hex').slice(0, 12);
   const docsetUrl = `${publication.publicRoot}exports/rtc-errors.docset.tgz`;
-  return new Map<SiteDownload, Uint8Array>([
+  return [
     ['rtc-errors-site.zip', archive],
     ['rtc-errors.html', await singleFile(site, publication)],
     ['rtc-errors.docset.tgz', renderDocset({ files: documents, catalog, version })],
-    ['rtc-errors.tgz', npmPackage()],
     ['rtc-errors.xml', bytesOf(renderDocsetFeed({ version, url: docsetUrl }))],
-  ]);
+  ];
 }

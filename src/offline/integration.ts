@@ -2,8 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { buildCatalog } from '../catalog/join/build.ts';
-import { loadContent } from '../catalog/files/load.ts';
+import { builtCatalog } from '../catalog/built.ts';
 import { renderSiteDownloads } from './downloads.ts';
 import { checksums, fillIn } from './fill-in.ts';
 import { buildServiceWorker } from './service-worker/build.ts';
@@ -12,11 +11,8 @@ import { readSite, textOf, type SiteFiles } from './site-files.ts';
 
 const DOWNLOADS = 'exports/';
 
-/**
- * Makes of the finished site what people carry about, and lists it on the page of downloads.
- * @param content The folder of the content, from the root of the project.
- */
-export default function offline(content: string): AstroIntegration {
+/** Turns the finished site into the copies that people take with them, and lists them on the page of downloads. */
+export default function offline(): AstroIntegration {
   let publication = { base: '/', publicRoot: '/' };
   return {
     name: 'offline',
@@ -32,8 +28,7 @@ export default function offline(content: string): AstroIntegration {
           writeFileSync(path.join(dist, file), data);
         };
         const site = readSite(dist);
-        const catalog = buildCatalog(loadContent(content));
-        const made = await renderSiteDownloads(site, { publication, catalog });
+        const made = await renderSiteDownloads(site, { publication, catalog: builtCatalog() });
         for (const [file, bytes] of made) {
           write(`${DOWNLOADS}${file}`, bytes);
           logger.info(`${file}: ${bytes.length} bytes`);

@@ -6,6 +6,9 @@ import type { Content, ContentFile } from './read.ts';
 /** The parts of the content that are data. */
 type DataCollection = 'vendors' | 'services' | 'conditions' | 'guides' | 'protocols' | 'history';
 
+/** Every list of problems that was printed: all loaders stop at the same one. */
+const printed = new WeakSet<Error>();
+
 /**
  * A content-layer loader over our own reader. Astro's `glob()` would stop at the first wrong file and name no line; ours
  * reports every problem of every file in one run. In `astro dev` a change of any file loads the collection again.
@@ -23,13 +26,17 @@ export function contentLoader(collection: DataCollection, root: string): Loader 
           store.set({ id, data: await parseData({ id, data }), filePath: `${root}/${file}` });
         }
       };
+      const print = (error: Error) => {
+        if (!printed.has(error)) logger.error(error.message);
+        printed.add(error);
+      };
       await fill().catch((error: Error) => {
         // Printed here and thrown in short: Astro would add a hint of its own below the list.
-        logger.error(error.message);
+        print(error);
         throw new Error('content/ is wrong; every problem is listed above');
       });
       watcher?.on('all', (_event, changed) => {
-        if (changed.startsWith(folder)) fill().catch((error: Error) => logger.error(error.message));
+        if (changed.startsWith(folder)) fill().catch(print);
       });
     },
   };

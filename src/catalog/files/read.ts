@@ -48,17 +48,54 @@ export interface Content {
   files: string[];
 }
 
+/** The files of a content folder as they are, before anything is understood. */
+export interface ContentTree {
+  /** Texts by their path from the root, with `/` between the parts: folder by folder, sorted. */
+  files: ReadonlyMap<string, string>;
+  /** Folders below `vendors/`, sorted; also empty ones. */
+  vendorFolders: readonly string[];
+}
+
+/** The folders of the content that are read, from its root. */
+const FOLDERS = ['conditions', 'guides', 'protocols', 'vendors'] as const;
 /** The releases of the data, from the root of the content. */
 const HISTORY = 'history.yaml';
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/u;
 
 /**
- * Reads the whole content folder. Everything that can be told from one file alone is checked here; rules across files
- * are in `checks.ts`. Problems are collected, never thrown, so that one run shows them all.
- * @param root The folder that holds `vendors/`, `conditions/`, `guides/` and `history.yaml`.
+ * Reads the files of a content folder.
+ * @param root The folder that holds `vendors/`, `conditions/` and the other folders, and `history.yaml`.
  */
-export function readContent(root: string): { content: Content; problems: Problem[] } {
+export function readTree(root: string): ContentTree {
+  const files = FOLDERS.flatMap((folder) => filesIn(root, folder));
+  if (existsSync(path.join(root, HISTORY))) files.push(HISTORY);
+  return {
+    files: new Map(files.map((file) => [file, readFileSync(path.join(root, file), 'utf8')])),
+    vendorFolders: foldersIn(root, 'vendors'),
+  };
+}
+
+/** What a file gave when it was last parsed. In `astro dev` one file changes at a time. */
+const parsedFiles = new Map<string, { text: string; parsed: { valid: ContentFile<unknown>[]; problems: Problem[] } }>();
+
+/** The data of one YAML text: one file, or none where something is wrong with it. */
+function parseFile<Data>(id: string, file: string, schema: z.ZodType<Data>, text: string, lineOffset: number) {
+  const known = parsedFiles.get(file);
+  if (known?.text === text) return known.parsed as { valid: ContentFile<Data>[]; problems: Problem[] };
+  const { yaml, problems } = parseYaml(text, file, lineOffset);
+  const { data, problems: wrong } = yaml ? validate(schema, yaml, file) : { problems: [] };
+  const valid = yaml && data !== undefined ? [{ id, file, data, lineOf: yaml.lineOf }] : [];
+  const parsed = { valid, problems: [...problems, ...wrong] };
+  parsedFiles.set(file, { text, parsed });
+  return parsed;
+}
+
+/**
+ * Understands the files of a content folder. Everything that can be told from one file alone is checked here; rules across
+ * files are in `checks/`. Problems are collected, never thrown, so that one run shows them all.
+ */
+export function parseContent(tree: ContentTree): { content: Content; problems: Problem[] } {
   const problems: Problem[] = [];
   const content: Content = {
     vendors: [],
@@ -68,61 +105,51 @@ export function readContent(root: string): { content: Content; problems: Problem
     protocols: [],
     prose: [],
     history: [],
-    vendorFolders: [],
-    files: [],
+    vendorFolders: [...tree.vendorFolders],
+    files: [...tree.files.keys()],
   };
-  const textOf = (file: string) => readFileSync(path.join(root, file), 'utf8');
+  const textsIn = (folder: string) => [...tree.files].filter(([file]) => file.startsWith(`${folder}/`));
 
   const load = <Data>(id: string, file: string, schema: z.ZodType<Data>, text: string, lineOffset = 0) => {
-    const parsed = parseYaml(text, file, lineOffset);
+    const parsed = parseFile(id, file, schema, text, lineOffset);
     problems.push(...parsed.problems);
-    if (!parsed.yaml) return [];
-    const { yaml } = parsed;
-    const valid = validate(schema, yaml, file);
-    problems.push(...valid.problems);
-    return valid.data === undefined ? [] : [{ id, file, data: valid.data, lineOf: yaml.lineOf }];
+    return parsed.valid;
   };
 
   /** A flat folder of MDX files whose front matter follows one schema. */
   const loadPages = <Data>(folder: string, part: string, schema: z.ZodType<Data>) =>
-    filesIn(root, folder).flatMap((file) => {
-      content.files.push(file);
+    textsIn(folder).flatMap(([file, text]) => {
       const id = /^[^/]+\/([^/]+)\.mdx$/u.exec(file)?.[1];
-      const [block = '', frontMatter] = (id && FRONT_MATTER.exec(textOf(file))) || [];
+      const [block = '', frontMatter] = (id && FRONT_MATTER.exec(text)) || [];
       if (!id || frontMatter === undefined) {
         problems.push(id ? noFrontMatter(file) : stray(file, `${folder}/<${part}>.mdx`));
         return [];
       }
       const firstLine = block.split('\n').length;
-      content.prose.push({ id: `${folder}/${id}`, file, firstLine, body: textOf(file).slice(block.length) });
+      content.prose.push({ id: `${folder}/${id}`, file, firstLine, body: text.slice(block.length) });
       return load(id, file, schema, frontMatter, 1);
     });
   content.conditions = loadPages('conditions', 'id', conditionSchema);
   content.guides = loadPages('guides', 'slug', guideSchema);
 
-  for (const file of filesIn(root, 'protocols')) {
-    content.files.push(file);
+  for (const [file, text] of textsIn('protocols')) {
     const id = /^protocols\/([^/]+)\.ya?ml$/u.exec(file)?.[1];
-    if (id) content.protocols.push(...load(id, file, protocolSchema, textOf(file)));
+    if (id) content.protocols.push(...load(id, file, protocolSchema, text));
     else problems.push(stray(file, 'protocols/<id>.yaml'));
   }
 
-  content.vendorFolders = foldersIn(root, 'vendors');
-  for (const file of filesIn(root, 'vendors')) {
-    content.files.push(file);
+  for (const [file, text] of textsIn('vendors')) {
     const match = /^vendors\/([^/]+)\/([^/]+)\.(ya?ml|mdx)$/u.exec(file);
     const [, vendor = '', name = '', extension = ''] = match ?? [];
     const id = `${vendor}/${name}`;
     if (!match) problems.push(stray(file, 'vendors/<vendor>/<service>.yaml'));
-    else if (extension === 'mdx') content.prose.push({ id, file, firstLine: 1, body: textOf(file) });
-    else if (name === 'vendor') content.vendors.push(...load(vendor, file, vendorSchema, textOf(file)));
-    else content.services.push(...load(id, file, serviceSchema, textOf(file)));
+    else if (extension === 'mdx') content.prose.push({ id, file, firstLine: 1, body: text });
+    else if (name === 'vendor') content.vendors.push(...load(vendor, file, vendorSchema, text));
+    else content.services.push(...load(id, file, serviceSchema, text));
   }
 
-  if (existsSync(path.join(root, HISTORY))) {
-    content.files.push(HISTORY);
-    content.history = load('history', HISTORY, historySchema, textOf(HISTORY));
-  }
+  const history = tree.files.get(HISTORY);
+  if (history !== undefined) content.history = load('history', HISTORY, historySchema, history);
   return { content, problems };
 }
 

@@ -79,7 +79,10 @@ export const rowSchema = z.strictObject({
     .array(literalText)
     .min(1)
     .optional()
-    .describe("The literal texts, each under the vendor's own field name, in the vendor's order."),
+    .meta({
+      description: "The literal texts, each under the vendor's own field name, in the vendor's order.",
+      otherNames: ['literal', 'message', 'msg', 'reason', 'error', 'detail', 'text'],
+    }),
   category: literal.optional().describe("The vendor's own category of the result, to the letter: `ExpectedError`."),
   validFrom: literal.optional().describe('Version since when this meaning holds.'),
   validUntil: literal.optional().describe('Last version for which this meaning holds.'),

@@ -22,7 +22,7 @@ export const code = z
   })
   .regex(
     /^[\w.-]+$/u,
-    'a code holds letters, digits, dot, dash and underscore only; write the value alone, without the name of its field',
+    'a code holds letters, digits, dot, dash and underscore only; write the value alone, and in `codeIn` the field that carries it',
   );
 
 /** The id of a vendor, service, condition or note: lower case, digits, single dashes. It becomes a part of an address. */

@@ -5,7 +5,7 @@ import type { Problem } from '../files/problem.ts';
 import type { Content } from '../files/read.ts';
 import type { Path } from '../files/yaml.ts';
 import type { Rule } from './rule.ts';
-import { keysOf, placedRows, rowsOf } from './rows.ts';
+import { keysOf, namesOf, placedRows, rowsOf, unknownRow } from './rows.ts';
 import { placed, problem, serviceRule } from './service-rule.ts';
 
 /** Every file that should hold a service, readable or not, without its extension. */
@@ -81,21 +81,16 @@ export const referenceRules: Rule[] = [
     );
   }),
   serviceRule('known-entry', 'Samples and notes are about rows that exist.', (file) => {
-    const keys = keysOf(file);
-    const occurrences = new Set(
-      rowsOf(file).flatMap(({ identities, operations }) =>
-        identities.flatMap(({ key }) => operations.map((operation) => `${key}#${operation}`)),
-      ),
-    );
+    const rows = rowsOf(file);
+    const { keys, occurrences } = namesOf(rows);
     return (['samples', 'notes'] as const).flatMap((field) =>
       (file.data[field] ?? []).flatMap((passage, index) =>
         passage.for
           .filter((target) => !keys.has(target) && !occurrences.has(target))
           .map((target) => ({
             ...placed(file, [field, index, 'for']),
-            ...unknownName('row, as key or key#operation', target, [...keys, ...occurrences]),
+            ...unknownRow(target, rows),
             found: `prose for \`${target}\`, a row that does not exist`,
-            known: [...keys],
           })),
       ),
     );

@@ -1,6 +1,8 @@
 import type { Row } from '../../schema/row.ts';
 import type { ServiceFile } from '../../schema/service.ts';
 import { identitiesOf, type Identity } from '../entry-key.ts';
+import { unknownName } from '../files/names.ts';
+import type { Problem } from '../files/problem.ts';
 import type { Content, ContentFile } from '../files/read.ts';
 import type { Path } from '../files/yaml.ts';
 
@@ -43,6 +45,23 @@ export function rowsOf(file: ContentFile<ServiceFile>): PlacedRow[] {
 }
 
 /** The entry keys of one service. */
-export function keysOf(file: ContentFile<ServiceFile>): Set<string> {
-  return new Set(rowsOf(file).flatMap(({ identities }) => identities.map(({ key }) => key)));
+export const keysOf = (file: ContentFile<ServiceFile>): Set<string> => namesOf(rowsOf(file)).keys;
+
+/** By what the rows of a service can be named: the key of an entry, or `key#operation` for one of its operations. */
+export function namesOf(rows: readonly PlacedRow[]): { keys: Set<string>; occurrences: Set<string> } {
+  const named = rows.flatMap(({ identities, operations }) => identities.map(({ key }) => ({ key, operations })));
+  return {
+    keys: new Set(named.map(({ key }) => key)),
+    occurrences: new Set(named.flatMap(({ key, operations }) => operations.map((operation) => `${key}#${operation}`))),
+  };
+}
+
+/** What a problem says about a row that does not exist. */
+export function unknownRow(name: string, rows: readonly PlacedRow[]): Pick<Problem, 'found' | 'fix' | 'known'> {
+  const { keys, occurrences } = namesOf(rows);
+  return {
+    ...unknownName('row, as key or key#operation', name, [...keys, ...occurrences]),
+    found: `\`${name}\`, a row that does not exist`,
+    known: [...keys],
+  };
 }

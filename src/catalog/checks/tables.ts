@@ -1,7 +1,7 @@
 import type { Path } from '../files/yaml.ts';
 import type { Rule } from './rule.ts';
-import { rowsOf } from './rows.ts';
-import { problem, serviceRule } from './service-rule.ts';
+import { rowsOf, unknownRow } from './rows.ts';
+import { placed, problem, serviceRule } from './service-rule.ts';
 
 /** Rules about what is true of a table and of the facts in it. */
 export const tableRules: Rule[] = [
@@ -57,9 +57,7 @@ export const tableRules: Rule[] = [
         );
       };
       const unknown = (target: string, path: Path) =>
-        rowsAt(target).length > 0
-          ? []
-          : [problem(file, path, `\`${target}\`, a row that does not exist`, 'name an entry of this service')];
+        rowsAt(target).length > 0 ? [] : [{ ...placed(file, path), ...unknownRow(target, rows) }];
       return [
         ...(file.data.lines ?? []).flatMap(({ finds }, index) => unknown(finds, ['lines', index, 'finds'])),
         ...(file.data.facts ?? []).flatMap(({ entry, says }, index) => {

@@ -10,10 +10,11 @@ const schema = z.strictObject({
   code: z.string().regex(/^\w+$/u, 'a code is one word; write the value alone').optional().describe('The code.'),
   kind: z.enum(['small', 'large']).default('small').describe('How large it is.'),
   sources: z.record(id, z.strictObject({ url: z.url().describe('Where it is.') })).optional(),
+  support: z.union([z.url('expected an address'), z.email('expected a mail address')]).optional(),
   rows: z
     .array(z.strictObject({ message: z.string().describe('What is printed.') }))
     .optional()
-    .describe('The rows.'),
+    .meta({ description: 'The rows.', otherNames: ['lines'] }),
 });
 
 /** The problems of a text, without their heading. */
@@ -61,6 +62,16 @@ describe('a problem with one value', () => {
       'whose key is unknown proposes the key that was meant',
       'rows:\n  - message: x\n    msg: y',
       'a.yaml:3 (rows[0] message x)\n  found: unknown key `msg`\n  do:    use `message` if you meant that, or remove it\n  known: message',
+    ],
+    [
+      'whose key has another name here points at that name, and shows what belongs there',
+      'lines: []',
+      'a.yaml:1\n  found: unknown key `lines`\n  do:    use `rows`: The rows.\n  known: name, code, kind, sources, support, rows',
+    ],
+    [
+      'that is none of several kinds says what each expects',
+      'support: nobody',
+      'a.yaml:1 (support)\n  found: "nobody": expected an address or expected a mail address\n  do:    correct the value',
     ],
   ])('%s', (_case, text, problem) => {
     expect(problemsIn(text)).toBe(problem);

@@ -1,10 +1,14 @@
 import { z } from 'astro/zod';
+import { oneOf } from '../../lists.ts';
 import { unknownName } from './names.ts';
 import { cut, type Problem } from './problem.ts';
 import { placeOf, type ParsedYaml, type Path } from './yaml.ts';
 
 type Issue = z.core.$ZodIssue;
-type JsonSchema = z.core.JSONSchema.BaseSchema;
+type JsonSchema = z.core.JSONSchema.BaseSchema & {
+  /** Keys that people write for this one: part of the schema, as `.meta({ otherNames: [...] })`. */
+  otherNames?: readonly string[];
+};
 
 /** Comes between what is wrong and what to do about it, in a message of a schema that says both. */
 const ADVICE = '; ';
@@ -28,12 +32,7 @@ function problemsOf(issue: Issue, fields: JsonSchema, file: string, yaml: Parsed
   const field = fieldAt(fields, path);
   const { description } = field ?? {};
   if (issue.code === 'unrecognized_keys') {
-    const known = Object.keys(field?.properties ?? {});
-    return issue.keys.map((key) => ({
-      ...place,
-      line: yaml.lineOfKey(path, key),
-      ...unknownName('key', key, known, 'remove it'),
-    }));
+    return issue.keys.map((key) => ({ ...place, line: yaml.lineOfKey(path, key), ...unknownKey(key, field) }));
   }
   if (issue.code === 'invalid_type' && issue.input === undefined) {
     const name = String(path.at(-1) ?? 'everything');
@@ -45,9 +44,7 @@ function problemsOf(issue: Issue, fields: JsonSchema, file: string, yaml: Parsed
     return [{ ...place, ...unknown, fix: about(unknown.fix) }];
   }
   const value = typeof issue.input === 'number' ? yaml.sourceOf(path) : JSON.stringify(issue.input);
-  // What is wrong with a key of a record stands one level below.
-  const message = issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
-  const [wrong, advice] = message.split(ADVICE);
+  const [wrong, advice] = messageOf(issue).split(ADVICE);
   const fix = description ? `give what the field asks for: ${description}` : 'correct the value';
   return [
     {
@@ -56,6 +53,22 @@ function problemsOf(issue: Issue, fields: JsonSchema, file: string, yaml: Parsed
       fix: advice === undefined ? fix : about(advice),
     },
   ];
+}
+
+/** An unknown key. The one that was meant comes with its description, which shows what belongs there. */
+function unknownKey(key: string, field: JsonSchema | undefined): Pick<Problem, 'found' | 'fix' | 'known'> {
+  const fields = (field?.properties ?? {}) as Record<string, JsonSchema>;
+  const known = Object.keys(fields);
+  const meant = known.find((name) => fields[name]?.otherNames?.includes(key));
+  const unknown = unknownName('key', key, known, 'remove it');
+  if (meant === undefined) return unknown;
+  return { ...unknown, fix: `use \`${meant}\`: ${fields[meant]?.description ?? ''}` };
+}
+
+/** What is wrong. With a key of a record, or with every alternative of a union, it is one level below. */
+function messageOf(issue: Issue): string {
+  const below = issue.code === 'invalid_key' ? issue.issues : issue.code === 'invalid_union' ? issue.errors.flat() : [];
+  return oneOf(new Set(below.map(({ message }) => message))) || issue.message;
 }
 
 /** What a schema says about the field at `path`. */

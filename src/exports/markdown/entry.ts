@@ -1,5 +1,6 @@
 import type { ListItem, RootContent } from 'mdast';
 import { codePath, httpPath } from '../../catalog/address.ts';
+import { NAME_WORDS } from '../../catalog/say/facts.ts';
 import { guidanceOf, needsChecks, placeWords, sourcesOf, type Guidance } from '../../catalog/say/guidance.ts';
 import type { Entry, Occurrence } from '../../catalog/model.ts';
 import { printedName, SHOWN_OF_SAME_CONDITION } from '../../catalog/join/relations.ts';
@@ -160,7 +161,7 @@ function elsewhereNodes(entry: Entry, urlOf: UrlOf): RootContent[] {
       : []),
     ...(sameNumber.length > 0 && name !== null
       ? [
-          heading(2, `The number ${name} elsewhere, with another meaning`),
+          heading(2, `Other meanings of ${NAME_WORDS[entry.kind]} ${name}`),
           ...entryList(sameNumber, urlOf),
           paragraph(link(urlOf(codePath(name)), `Every meaning of ${name}`)),
         ]

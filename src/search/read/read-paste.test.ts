@@ -134,6 +134,11 @@ describe('context', () => {
       'curl -X POST https://api.acme.example/v1/recording/tasks',
       ['vendor acme', 'service acme/recorder', 'operation start'],
     ],
+    ...['-X DELETE', '-XDELETE', '--request=DELETE', "--request 'DELETE'"].map((method): [string, string, string[]] => [
+      `the method of curl, apart from the address: ${method}`,
+      `curl ${method} -H 'Accept: */*' --url https://api.acme.example/v1/recording/tasks`,
+      ['vendor acme', 'service acme/recorder', 'operation stop'],
+    ]),
     ['a field', '{"recordingConfig":{}}', ['service acme/recorder']],
     ['words', 'acme recording stop failed', ['vendor acme?', 'service acme/recorder?', 'operation stop?']],
     ['Chinese words', '顶点的录制停止失败', ['vendor acme?', 'service acme/recorder?', 'operation stop?']],

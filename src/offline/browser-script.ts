@@ -4,6 +4,9 @@ import { rolldown } from 'rolldown';
 
 const BROWSER = fileURLToPath(new URL('../browser/', import.meta.url));
 
+/** How a page on the web reaches the index and other pages. */
+const WEB_ACCESS = path.join(BROWSER, 'site-access.ts');
+
 /**
  * The code of the pages as one classic script, which a page opened from a disk may load.
  * @param access Which `site-access` module stands in for the one of the web.
@@ -15,7 +18,10 @@ export async function browserScript(access: 'folder' | 'single-file'): Promise<s
     plugins: [
       {
         name: 'site-access',
-        resolveId: (source) => (source === './site-access.ts' ? path.join(BROWSER, `site-access.${access}.ts`) : null),
+        resolveId: (source, importer) =>
+          importer !== undefined && path.resolve(path.dirname(importer), source) === WEB_ACCESS
+            ? path.join(BROWSER, `site-access.${access}.ts`)
+            : null,
       },
     ],
   });

@@ -46,7 +46,7 @@ describe('arguments', () => {
   it.each([
     [['--frobnicate'], 'There is no option --frobnicate. A text'],
     [['--vendor'], 'vendor'],
-    [['65', '--vendor', 'nobody'], 'There are: agora, zegocloud.'],
+    [['65', '--vendor', 'nobody'], `There are: ${catalog.vendors.map(({ id }) => id).join(', ')}.`],
     [['65', '--vendor', 'zegocloud', '--service', 'cloud-recording'], 'No service cloud-recording.'],
     [['explain'], 'explain takes one entry'],
     [['explain', '65'], 'explain takes one entry'],

@@ -1,3 +1,4 @@
+import { oneOf } from '../../lists.ts';
 import type { CodePlace } from '../../schema/row.ts';
 import type { Source } from '../../schema/source.ts';
 import type { Direction, Entry, Occurrence, RateLimit, Service, Table, Vendor } from '../model.ts';
@@ -121,7 +122,7 @@ export function answerFacts({ code, codeHeader, subcode, text, requestId }: Serv
     ...fact('Text', coded(text)),
     ...fact(
       'Request ID',
-      requestId.map(({ in: part, name }) => `${part === 'header' ? 'header ' : ''}\`${name}\``).join(' or '),
+      oneOf(requestId.map(({ in: part, name }) => `${part === 'header' ? 'header ' : ''}\`${name}\``)),
     ),
   ];
 }

@@ -1,10 +1,22 @@
-/** Checks the content without building the site: prints one list of all problems, or the number of rows. */
+/**
+ * Checks the content without building the site, and searches for its sample lines: prints one list of all problems, or how
+ * much there is.
+ */
 import { ContentError } from '../src/catalog/files/problem.ts';
 import { loadContent } from '../src/catalog/files/load.ts';
+import { buildCatalog } from '../src/catalog/join/build.ts';
+import { searchIndex } from '../src/search/index-file/search-index.ts';
+import { wrongLines } from '../src/search/sample-lines.ts';
 
 try {
-  const { services, conditions } = loadContent('content');
-  process.stdout.write(`The content is sound: ${services.length} services, ${conditions.length} conditions.\n`);
+  const content = loadContent('content');
+  const catalog = buildCatalog(content);
+  const wrong = wrongLines(content, searchIndex(catalog));
+  if (wrong.length > 0) throw new ContentError(wrong);
+  const { vendors, services, entries, conditions } = catalog;
+  process.stdout.write(
+    `The content is sound: ${vendors.length} vendors, ${services.length} services, ${entries.length} entries, ${conditions.length} conditions.\n`,
+  );
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;
   process.stderr.write(`${error.message}\n`);

@@ -1,6 +1,7 @@
 import type { Catalog, Entry, Outcome } from '../catalog/model.ts';
 import { retirementsOf } from '../catalog/say/retired.ts';
 import { outcomeAnswers, retryAnswers, type Answer } from '../catalog/say/summary.ts';
+import { allOf } from '../lists.ts';
 import { SITE_NAME, SITE_TAGLINE } from '../site.ts';
 
 /** What stands on the picture of a page that link previews show. */
@@ -56,8 +57,22 @@ export function siteCard({ vendors, entries }: Pick<Catalog, 'vendors' | 'entrie
     label: SITE_NAME,
     title: SITE_TAGLINE,
     questions: [
-      { question: 'Vendors', answers: plain(vendors.map(({ name }) => name).join(', ')) },
+      { question: 'Vendors', answers: plain(shortList(vendors.map(({ name }) => name))) },
       { question: 'Codes, messages, statuses and states', answers: plain(`${entries.length}, each with its source`) },
     ],
   };
+}
+
+/** Characters of a list that fit in one box of a card. */
+const LIST_ROOM = 56;
+
+/** The names as a list, as many as fit, and the number of the others: `Agora, LiveKit and 9 more`. */
+function shortList(names: readonly string[]): string {
+  const whole = allOf(names);
+  if (whole.length <= LIST_ROOM) return whole;
+  const shortened = names.map((_, index) => {
+    const shown = names.slice(0, index + 1);
+    return `${shown.join(', ')} and ${names.length - shown.length} more`;
+  });
+  return shortened.findLast(({ length }) => length <= LIST_ROOM) ?? `${names.length} vendors`;
 }

@@ -71,10 +71,16 @@ export function layout(card: Card): CardNode {
   );
 }
 
+/** Characters that a label of one of the sizes has room for. */
+const roomOf = ({ size, lines, fill }: (typeof LABEL_SIZES)[number]) =>
+  Math.floor((CARD_SIZE.width - 2 * MARGIN) / (size * MONO_WIDTH)) * lines * fill;
+
+/** Characters that are drawn of a label, whatever it is; a longer one may end in an ellipsis. */
+export const LABEL_ROOM = Math.max(...LABEL_SIZES.map(roomOf));
+
 function label(words: string): CardNode {
-  const fits = ({ size, lines, fill }: (typeof LABEL_SIZES)[number]) =>
-    words.length <= Math.floor((CARD_SIZE.width - 2 * MARGIN) / (size * MONO_WIDTH)) * lines * fill;
-  const { size, lines } = LABEL_SIZES.find(fits) ?? LABEL_SIZES[LABEL_SIZES.length - 1]!;
+  const { size, lines } =
+    LABEL_SIZES.find((candidate) => words.length <= roomOf(candidate)) ?? LABEL_SIZES[LABEL_SIZES.length - 1]!;
   const style = { color: lightColour('accent'), fontFamily: 'JetBrains Mono', fontWeight: 700, fontSize: size };
   return text({ ...style, lineHeight: 1.12, lineClamp: lines, wordBreak: 'break-word' }, words);
 }

@@ -3,19 +3,24 @@
  * `href()` in `src/site.ts` turns them into links.
  */
 
-/** First path parts that pages of the site itself use: no vendor may be called so. */
+/**
+ * First path parts that pages of the site itself use, or will use: reserved, not allowed as the id of a vendor. Ids of
+ * protocols are reserved as well; `reservedNames` in `checks/reserved.ts` has both.
+ */
 export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   '404',
   'api',
   'assets',
   'booklet',
   'codes',
+  'compare',
   'conditions',
   'exports',
   'feed',
   'guides',
   'http',
   'icons',
+  'jobs',
   'offline',
   'og',
   'search',

@@ -80,8 +80,9 @@ export const rowSchema = z.strictObject({
     .min(1)
     .optional()
     .meta({
-      description: "The literal texts, each under the vendor's own field name, in the vendor's order.",
-      otherNames: ['literal', 'message', 'msg', 'reason', 'error', 'detail', 'text'],
+      description:
+        "The literal texts, each under the vendor's own field name, in the vendor's order: `literals: [{ field: msg, text: The task is ..., variables: [taskId] }]`.",
+      otherNames: ['literal', 'message', 'msg', 'reason', 'error', 'detail', 'text', 'description', 'variables'],
     }),
   category: literal.optional().describe("The vendor's own category of the result, to the letter: `ExpectedError`."),
   validFrom: literal.optional().describe('Version since when this meaning holds.'),

@@ -3,7 +3,7 @@ import { answerSchema } from './answer.ts';
 import { codePlace, rowSchema } from './row.ts';
 import { source } from './source.ts';
 import { alias, code, host, httpStatus, literal, operationId, prose, slug } from './text.ts';
-import { basis } from './verdicts.ts';
+import { basis, outcome, retry } from './verdicts.ts';
 
 /** What a table's source covers. */
 export const coverage = z.strictObject({
@@ -79,16 +79,43 @@ const noteSchema = z.strictObject({
 const rateLimit = z.strictObject({
   what: prose.describe('What is counted: `requests`, `concurrent tasks`, a group of operations.'),
   operations: z.array(operationId).min(1).optional().describe('Operations of this service it is about. Left out: all.'),
-  limit: z.number().positive().describe('The number.'),
+  limit: z.number().positive('a limit is more than zero').describe('How many of them.'),
   per: prose.describe('What the number is counted per: `second and App ID`.'),
   source: slug.describe('Which of the `sources` says so.'),
 });
 
-/** A fact of the source that must never be lost: it is compared with the texts of an entry. */
-const factSchema = z.strictObject({
-  entry: z.string().describe('Key of the entry, or `key#operation` for one occurrence.'),
-  says: prose.describe('Words that one of its texts (meaning, causes, notes, actions, retry) must contain.'),
-});
+/**
+ * A fact of the source that must never be lost, said a second time beside the tables: the check reports
+ * when rewording a row loses it.
+ */
+const factSchema = z
+  .strictObject({
+    entry: z
+      .string()
+      .optional()
+      .describe(
+        'Key of the entry, or `key#operation` for its rows on one operation. Left out: a fact of the service, its prose or the support of its vendor.',
+      ),
+    says: prose
+      .optional()
+      .describe(
+        'Words that one of the texts must contain: meaning, causes, notes, actions, retry, or a passage about it.',
+      ),
+    prints: literal.optional().describe('A literal that it must have, to the letter.'),
+    httpStatus: httpStatus.optional().describe('An HTTP status that it must have.'),
+    condition: slug.optional().describe('A condition that it must report.'),
+    outcome: outcome.optional().describe('The outcome that it must have, of the row or of its condition.'),
+    retry: retry.partial().optional().describe('What its own retry advice must be, as far as it is written here.'),
+    advice: z.literal('none').optional().describe('`none`: the source gives no advice, so `actions` must stay empty.'),
+  })
+  .refine(
+    ({ entry, ...facts }) =>
+      Object.keys(facts).length > 0 && (entry !== undefined || Object.keys(facts).join() === 'says'),
+    {
+      error: 'a fact without anything to compare; give it `says`, or, with an `entry`, one of the other fields',
+    },
+  );
+export type Fact = z.infer<typeof factSchema>;
 
 /** A line as people paste it, with the entry it must find. */
 const lineSchema = z.strictObject({

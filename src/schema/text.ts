@@ -61,7 +61,7 @@ export const host = z
   .string({ error: 'expected a host name' })
   .regex(
     /^(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+$/u,
-    'a host name without scheme and path; `*.example.com` for any name below it',
+    'not a host name; write the name without scheme and path, or `*.example.com` for every name below it',
   );
 
 /** A language tag such as `en` or `zh` (BCP 47). */

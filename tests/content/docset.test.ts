@@ -8,10 +8,12 @@ import { extract, list } from 'tar';
 import { afterAll, describe, expect, it } from 'vitest';
 import { pagePaths } from '../../src/catalog/pages.ts';
 import { renderDocset, renderDocsetFeed } from '../../src/offline/docset/index.ts';
+import { catalogRows } from '../../src/offline/docset/rows.ts';
 import { tarball } from '../../src/offline/tarball.ts';
 import { bytesOf } from '../../src/offline/site-files.ts';
 import { catalog } from './catalog.ts';
 import { rowsOf, withDatabase } from './read-database.ts';
+import { withInventedVendors } from './search-proof/invented-vendors.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'rtc-errors-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -148,10 +150,20 @@ describe('the docset', () => {
     expect(entries.filter((label) => !names.some((name) => name.startsWith(`${label} · `)))).toEqual([]);
   });
 
-  it('tells the rows about codes and services apart by name and kind', () => {
-    const rows = index.filter(({ type }) => type !== 'Guide' && type !== 'Keyword');
-    const names = rows.map(({ name, type }) => `${type}: ${name}`);
-    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  it('has no two rows of one kind and name, also where a code is a class of many entries', () => {
+    for (const { names } of [{ names: index }, { names: catalogRows(withInventedVendors('content').catalog) }]) {
+      const rows = names.filter(({ type }) => type !== 'Guide' && type !== 'Keyword');
+      const printed = rows.map(({ name, type }) => `${type}: ${name}`);
+      expect(printed.filter((name, at) => printed.indexOf(name) !== at)).toEqual([]);
+    }
+  });
+
+  it('puts the title behind a name only where another entry has the same', () => {
+    const names = catalogRows(withInventedVendors('content').catalog).map(({ name }) => name);
+    expect(names).toContain('65 · Agora Cloud Recording');
+    const shared = names.filter((name) => name.startsWith('not_found · Vantomir Clip Works'));
+    expect(shared.length).toBeGreaterThan(1);
+    expect(shared.filter((name) => name.split(' · ').length < 3)).toEqual([]);
   });
 
   it('lists all meanings of a typed code first, then each service', () => {

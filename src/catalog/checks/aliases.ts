@@ -1,8 +1,8 @@
-import { RESERVED_NAMES } from '../address.ts';
 import { placesOf } from '../join/former-ids.ts';
 import type { Problem } from '../files/problem.ts';
 import type { Content, ContentFile } from '../files/read.ts';
 import type { Path } from '../files/yaml.ts';
+import { reservedNames } from './reserved-names.ts';
 import { placedRows } from './rows.ts';
 import type { Rule } from './rule.ts';
 
@@ -23,19 +23,20 @@ export const aliasRules: Rule[] = [
     description: 'A former id is the address of nothing else, now or before.',
     check: (content) => {
       const owners = ownersIn(content);
+      const reserved = reservedNames(content);
       // Addresses that differ only in case are one file on many disks.
       const taken = new Map(owners.map(({ id }) => [id.toLowerCase(), id]));
       return owners.flatMap(({ id, file, path, former }) =>
         former.flatMap((place): Problem[] => {
           const owner = taken.get(place.toLowerCase());
           taken.set(place.toLowerCase(), owner ?? id);
-          const isReserved = RESERVED_NAMES.has(place);
+          const isReserved = reserved.has(place);
           if (!isReserved && (owner === undefined || owner === id) && place !== id) return [];
           return [
             {
               file: file.file,
               line: file.lineOf(path),
-              found: `the former id \`${place}\`, ${isReserved ? 'a page of the site itself' : place === id ? 'which is its present one' : `the address of ${owner}`}`,
+              found: `the former id \`${place}\`, ${isReserved ? 'which is reserved' : place === id ? 'which is its present one' : `the address of ${owner}`}`,
               fix: 'remove it, or give the other one another id',
             },
           ];

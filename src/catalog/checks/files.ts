@@ -1,5 +1,6 @@
 import { RESERVED_NAMES } from '../address.ts';
 import { unknownName } from '../files/names.ts';
+import { protocolIds, reservedNames } from './reserved-names.ts';
 import type { Rule } from './rule.ts';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
@@ -73,15 +74,21 @@ export const fileRules: Rule[] = [
   },
   {
     name: 'reserved-names',
-    description: 'No vendor is named like another page of the site.',
-    check: ({ vendorFolders }) =>
-      vendorFolders
-        .filter((vendor) => RESERVED_NAMES.has(vendor))
-        .map((vendor) => ({
-          file: `vendors/${vendor}`,
-          found: `a vendor named \`${vendor}\`, an address that the site needs itself`,
-          fix: `rename the folder; reserved are: ${[...RESERVED_NAMES].join(', ')}`,
-        })),
+    description: 'No vendor is named like a page of the site or a protocol, and no protocol like a page of the site.',
+    check: (content) => {
+      const named = (kind: string, folder: string, ids: readonly string[], reserved: ReadonlySet<string>) =>
+        ids
+          .filter((id) => reserved.has(id))
+          .map((id) => ({
+            file: `${folder}/${id}`,
+            found: `a ${kind} named \`${id}\`, which is reserved`,
+            fix: `rename it; reserved are: ${[...reserved].sort().join(', ')}`,
+          }));
+      return [
+        ...named('vendor', 'vendors', content.vendorFolders, reservedNames(content)),
+        ...named('protocol', 'protocols', protocolIds(content), RESERVED_NAMES),
+      ];
+    },
   },
   {
     name: 'prose-has-service',

@@ -127,9 +127,14 @@ export const identityRules: Rule[] = [
 /** `%s`, `%d`, `{0}`, `{name}`, `<id>`, `${name}`: what vendors and their sources print for a part that varies. */
 const PLACEHOLDER = /%[svdqxuf]\b|%[+#]?v|\$?\{\w*\}|<\w[\w -]*>/u;
 
-/** Every literal of every row. */
+/** Every literal of every row, at its own place. */
 const literalsOf = (content: Content) =>
-  placedRows(content).flatMap((placed) => (placed.row.literals ?? []).map((literal) => ({ placed, literal })));
+  placedRows(content).flatMap((placed) =>
+    (placed.row.literals ?? []).map((literal, index) => ({
+      placed: { ...placed, path: [...placed.path, 'literals', index] },
+      literal,
+    })),
+  );
 
 const keyOf = ({ key }: { key: string }) => key;
 

@@ -1,6 +1,7 @@
 import type { Problem } from '../files/problem.ts';
 import type { Content } from '../files/read.ts';
 import { aliasRules } from './aliases.ts';
+import { factRules } from './facts.ts';
 import { fileRules } from './files.ts';
 import { guideRules } from './guides.ts';
 import { historyRules } from './history.ts';
@@ -14,6 +15,7 @@ const RULES: readonly Rule[] = [
   ...fileRules,
   ...identityRules,
   ...tableRules,
+  ...factRules,
   ...referenceRules,
   ...historyRules,
   ...aliasRules,

@@ -1,10 +1,12 @@
 import { keyOf, vendorOf } from '../../ids.ts';
+import type { Row } from '../../schema/row.ts';
 import { operationAnchor } from '../address.ts';
 import { unknownName } from '../files/names.ts';
 import type { Problem } from '../files/problem.ts';
 import type { Content } from '../files/read.ts';
 import type { Path } from '../files/yaml.ts';
 import type { Rule } from './rule.ts';
+import { protocolIds } from './reserved-names.ts';
 import { keysOf, namesOf, placedRows, rowsOf, unknownRow } from './rows.ts';
 import { placed, problem, serviceRule } from './service-rule.ts';
 
@@ -13,6 +15,21 @@ export function serviceFiles({ files }: Content): string[] {
   return files
     .filter((file) => /^vendors\/.+\.ya?ml$/u.test(file) && !/\/vendor\.ya?ml$/u.test(file))
     .map((file) => file.replace(/\.ya?ml$/u, ''));
+}
+
+/** Files that no row names. */
+function unusedFiles(
+  content: Content,
+  files: readonly { id: string; file: string }[],
+  found: string,
+  nameIn: (row: Row) => string | undefined,
+): Problem[] {
+  // As long as a service cannot be read, nobody knows what its rows name.
+  if (content.services.length < serviceFiles(content).length) return [];
+  const used = new Set(placedRows(content).map(({ row }) => nameIn(row)));
+  return files
+    .filter(({ id }) => !used.has(id))
+    .map(({ file }) => ({ file, found, fix: 'name it in a row, or remove the file' }));
 }
 
 /** Rules about names that point somewhere. */
@@ -34,19 +51,20 @@ export const referenceRules: Rule[] = [
   },
   {
     name: 'used-condition',
-    description: 'Each condition is reported by at least one row.',
-    check: (content) => {
-      // As long as a service cannot be read, nobody knows what its rows report.
-      if (content.services.length < serviceFiles(content).length) return [];
-      const used = new Set(placedRows(content).map(({ row }) => row.condition));
-      return content.conditions
-        .filter(({ id }) => !used.has(id))
-        .map(({ file }) => ({
-          file,
-          found: 'a condition that no row reports',
-          fix: 'name it in a row, or remove the file',
-        }));
-    },
+    description: 'At least one row reports each condition.',
+    check: (content) =>
+      unusedFiles(content, content.conditions, 'a condition that no row reports', ({ condition }) => condition),
+  },
+  {
+    name: 'used-protocol',
+    description: 'At least one row has a status of each protocol.',
+    check: (content) =>
+      unusedFiles(
+        content,
+        content.protocols,
+        'a protocol that no row has a status of',
+        ({ status }) => status?.protocol,
+      ),
   },
   serviceRule('known-operation', 'Operations of tables, rows and notes are listed in `operations`.', (file) => {
     const known = new Set(Object.keys(file.data.operations));
@@ -96,7 +114,7 @@ export const referenceRules: Rule[] = [
     );
   }),
   serviceRule('known-protocol', 'The protocol of a status has a file.', (file, content) => {
-    const known = new Set(content.files.flatMap((name) => /^protocols\/(.+)\.ya?ml$/u.exec(name)?.[1] ?? []));
+    const known = new Set(protocolIds(content));
     return rowsOf(file).flatMap(({ row, path }) =>
       row.status && !known.has(row.status.protocol)
         ? [

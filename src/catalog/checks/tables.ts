@@ -1,9 +1,7 @@
-import type { Path } from '../files/yaml.ts';
 import type { Rule } from './rule.ts';
-import { rowsOf, unknownRow } from './rows.ts';
-import { placed, problem, serviceRule } from './service-rule.ts';
+import { problem, serviceRule } from './service-rule.ts';
 
-/** Rules about what is true of a table and of the facts in it. */
+/** Rules about what is true of a table as a whole. */
 export const tableRules: Rule[] = [
   {
     name: 'row-count',
@@ -42,46 +40,5 @@ export const tableRules: Rule[] = [
             ),
           ],
     ),
-  ),
-  serviceRule(
-    'known-fact',
-    'Facts and lines are about rows that exist, and the texts of the row say the fact.',
-    (file) => {
-      const rows = rowsOf(file);
-      const rowsAt = (target: string) => {
-        const [key, operation] = target.split('#');
-        return rows.filter(
-          ({ identities, operations }) =>
-            identities.some((identity) => identity.key === key) &&
-            (operation === undefined || operations.includes(operation)),
-        );
-      };
-      const unknown = (target: string, path: Path) =>
-        rowsAt(target).length > 0 ? [] : [{ ...placed(file, path), ...unknownRow(target, rows) }];
-      return [
-        ...(file.data.lines ?? []).flatMap(({ finds }, index) => unknown(finds, ['lines', index, 'finds'])),
-        ...(file.data.facts ?? []).flatMap(({ entry, says }, index) => {
-          const texts = rowsAt(entry).flatMap(({ row }) => [
-            row.meaning,
-            ...(row.causes ?? []),
-            ...(row.notes ?? []),
-            ...row.actions,
-            row.retry?.then ?? '',
-          ]);
-          const isSaid = texts.some((text) => text.includes(says));
-          if (texts.length === 0) return unknown(entry, ['facts', index, 'entry']);
-          return isSaid
-            ? []
-            : [
-                problem(
-                  file,
-                  ['facts', index, 'says'],
-                  `no text of \`${entry}\` says "${says}"`,
-                  'a fact of the source was lost: put it back, or correct `says` when only the wording changed',
-                ),
-              ];
-        }),
-      ];
-    },
   ),
 ];

@@ -31,7 +31,7 @@ describe('a problem with one value', () => {
     [
       'of a field below a list has the description of that field',
       'rows: [{ message: 7 }]',
-      'a.yaml:1 (rows[0] message 7 › message)\n  found: 7: Invalid input: expected string, received number\n  do:    give what the field asks for: What is printed.',
+      'a.yaml:1 (rows[0] › message)\n  found: 7: Invalid input: expected string, received number\n  do:    give what the field asks for: What is printed.',
     ],
     [
       'of a field below a record, too',
@@ -61,7 +61,7 @@ describe('a problem with one value', () => {
     [
       'whose key is unknown proposes the key that was meant',
       'rows:\n  - message: x\n    msg: y',
-      'a.yaml:3 (rows[0] message x)\n  found: unknown key `msg`\n  do:    use `message` if you meant that, or remove it\n  known: message',
+      'a.yaml:3 (rows[0])\n  found: unknown key `msg`\n  do:    use `message` if you meant that, or remove it\n  known: message',
     ],
     [
       'whose key has another name here points at that name, and shows what belongs there',

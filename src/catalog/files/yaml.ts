@@ -86,10 +86,14 @@ export function placeOf(data: unknown, path: Path): string | undefined {
   return parts.length > 0 ? parts.join(' › ') : undefined;
 }
 
-/** What tells one row or table from the next: its code, message, status or id. */
+/** What identifies a row or a table among others: its id, code, literal or status. */
 function nameOf(value: unknown): string {
   if (typeof value !== 'object' || value === null) return '';
-  const fields = value as Record<string, unknown>;
-  const name = ['id', 'code', 'codes', 'state', 'message', 'httpStatus'].find((field) => fields[field] !== undefined);
-  return name ? ` ${name === 'id' ? '' : `${name} `}${cut(String(fields[name]))}` : '';
+  const { id, literals, ...fields } = value as Record<string, unknown>;
+  if (id !== undefined) return ` ${cut(String(id))}`;
+  const text = Array.isArray(literals) ? (literals[0] as { text?: unknown } | undefined)?.text : undefined;
+  const name = ['code', 'codes', 'state', 'httpStatus'].find((field) => fields[field] !== undefined);
+  if (name !== undefined && (name !== 'httpStatus' || text === undefined))
+    return ` ${name} ${cut(String(fields[name]))}`;
+  return text === undefined ? '' : ` "${cut(String(text))}"`;
 }

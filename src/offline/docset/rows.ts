@@ -1,4 +1,5 @@
 import type { Catalog, Entry, Service } from '../../catalog/model.ts';
+import { groupBy } from '../../lists.ts';
 
 /** One line of the index of a docset: what is typed, its kind among those that Dash and Zeal know, and where it leads. */
 export interface IndexRow {
@@ -11,14 +12,19 @@ export interface IndexRow {
 /**
  * Both readers match a part of the name and show shorter names first; names that are equal cannot be told apart in their
  * list. So the bare number is its page with every meaning, and what follows names the service: `65`, then
- * `65 · Agora Cloud Recording`, then `65 · Agora Cloud Recording · start`.
+ * `65 · Agora Cloud Recording`, then `65 · Agora Cloud Recording · start`. Where a code is a class of many entries, the
+ * title follows as well.
  */
 export function catalogRows(catalog: Catalog): IndexRow[] {
-  const { vendors, services, entries, conditions, codes, httpStatuses } = catalog;
+  const { vendors, services, entries, conditions, codes, httpStatuses, protocols } = catalog;
   return [
     ...codes.map(({ code, path }) => row(code, 'Value', path)),
     ...httpStatuses.map(({ status, phrase, path }) => row(`HTTP ${status} ${phrase}`, 'Protocol', path)),
-    ...entries.flatMap(entryRows),
+    ...protocols.flatMap(({ name, path, statuses }) => [
+      row(`${name} statuses`, 'Protocol', path),
+      ...statuses.map(({ status, phrase, path: own }) => row(`${name} ${status} ${phrase}`.trim(), 'Protocol', own)),
+    ]),
+    ...distinct(entries.flatMap(entryRows)),
     ...conditions.flatMap(({ title, synonyms, path }) => [
       row(title, 'Category', path),
       ...synonyms.map((synonym) => row(synonym, 'Keyword', path)),
@@ -43,19 +49,45 @@ const ENTRY_TYPES: Record<Entry['kind'], string> = {
   state: 'Constant',
 };
 
-/** An entry under what it is printed as, its title and its literals, and its places where it has several. */
-function entryRows(entry: Entry): IndexRow[] {
-  const { kind, label, title, path, service, occurrences } = entry;
+/** A row with what can follow its name, one after the other, until the name is like no other. */
+interface EntryRow extends IndexRow {
+  more: readonly string[];
+}
+
+/** An entry under what it is printed as, its title, its other names and its literals, and its places where it has several. */
+function entryRows(entry: Entry): EntryRow[] {
+  const { kind, key, label, title, path, service, occurrences } = entry;
   const name = `${label} · ${nameOf(service)}`;
   const whose = kind === 'message' ? nameOf(service) : `${nameOf(service)} ${label}`;
   const places = occurrences.map(({ anchor }) => row(`${name} · ${anchor}`, 'Method', path, anchor));
-  return [
-    row(name, ENTRY_TYPES[kind], path),
-    row(`${title} · ${whose}`, 'Entry', path),
+  const byLabel = [row(name, ENTRY_TYPES[kind], path), ...(places.length > 1 ? places : [])];
+  const byTitle = [row(`${title} · ${whose}`, 'Entry', path)];
+  const byText = [
+    ...namesOf(entry).map((other) => row(`${other} · ${whose}`, 'Constant', path)),
     ...literalsOf(entry).map((literal) => row(`${literal} · ${whose}`, 'Literal', path)),
-    ...(places.length > 1 ? places : []),
+  ];
+  return [
+    ...byLabel.map((found) => ({ ...found, more: [title, key] })),
+    ...byTitle.map((found) => ({ ...found, more: [key] })),
+    ...byText.map((found) => ({ ...found, more: [title, key] })),
   ];
 }
+
+/** Rows of one kind whose names are equal, each with more behind its name, until no two are. */
+function distinct(rows: readonly EntryRow[]): IndexRow[] {
+  const alike = groupBy(rows, ({ type, name }) => [`${type} ${name}`]);
+  const longer = rows.map((found) => {
+    const { name, type, more } = found;
+    const [next, ...rest] = more;
+    const isAlone = alike.get(`${type} ${name}`)?.length === 1;
+    return isAlone || next === undefined ? found : { ...found, name: `${name} · ${next}`, more: rest };
+  });
+  const isDone = longer.every((found, index) => found === rows[index]);
+  return isDone ? rows.map(({ name, type, path }) => ({ name, type, path })) : distinct(longer);
+}
+
+/** The vendor's name for a number, and other spellings of a code. */
+const namesOf = ({ name, alsoWritten }: Entry) => [...(name === null ? [] : [name]), ...alsoWritten];
 
 /** The literal texts of an entry, each once, without the one that it is called by. */
 const literalsOf = ({ label, occurrences }: Entry) =>

@@ -106,12 +106,17 @@ export function withInventedVendors(content: string): { catalog: Catalog; vendor
   const root = mkdtempSync(path.join(tmpdir(), 'invented-vendors-'));
   try {
     cpSync(content, root, { recursive: true });
-    const next = randomOf(SEED);
-    KINDS.forEach((kind) => writeVendor(root, kind, next));
-    return { catalog: buildCatalog(loadContent(root)), vendors: KINDS.map(({ vendor }) => vendor) };
+    return { vendors: addInventedVendors(root), catalog: buildCatalog(loadContent(root)) };
   } finally {
     rmSync(root, { recursive: true });
   }
+}
+
+/** Writes the invented vendors into a content folder, and returns their ids. */
+export function addInventedVendors(root: string): string[] {
+  const next = randomOf(SEED);
+  KINDS.forEach((kind) => writeVendor(root, kind, next));
+  return KINDS.map(({ vendor }) => vendor);
 }
 
 function writeVendor(root: string, kind: Kind, next: () => number): void {

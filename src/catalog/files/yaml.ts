@@ -1,4 +1,16 @@
-import { LineCounter, isAlias, isMap, isNode, isScalar, parseDocument, type Node, type YAMLError } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Alias,
+  type Document,
+  type Node,
+  type YAMLError,
+} from 'yaml';
 import { cut, type Problem } from './problem.ts';
 
 /** Where a value stands in a file: the keys and indexes that lead to it. */
@@ -66,7 +78,38 @@ export function parseYaml(text: string, file: string, lineOffset = 0): { yaml?: 
     const start = isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
     return start === undefined ? lineOf(path) : lineAt(start);
   };
-  return { yaml: { data: document.toJS(), lineOf, sourceOf, lineOfKey }, problems: [] };
+  const wrongAliases = aliasesWithout(document);
+  if (wrongAliases.length > 0) {
+    return {
+      problems: wrongAliases.map(({ alias, found }) => ({
+        file,
+        line: lineAt(alias.range?.[0] ?? 0),
+        found,
+        fix: SYNTAX_FIXES['BAD_ALIAS'] ?? SYNTAX_FIX,
+      })),
+    };
+  }
+  try {
+    return { yaml: { data: document.toJS(), lineOf, sourceOf, lineOfKey }, problems: [] };
+  } catch (error) {
+    // Aliases of aliases that would fill the memory: the parser counts them.
+    const found = `YAML that cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+    return { problems: [{ file, line: 1 + lineOffset, found, fix: 'use fewer aliases inside of aliases' }] };
+  }
+}
+
+/** Aliases that point at nothing above them, or at something that holds them. */
+function aliasesWithout(document: Document): { alias: Alias; found: string }[] {
+  const wrong: { alias: Alias; found: string }[] = [];
+  visit(document, {
+    Alias(_, alias, path) {
+      const target = alias.resolve(document);
+      if (target === undefined) wrong.push({ alias, found: `the alias \`*${alias.source}\` without an anchor` });
+      else if (path.includes(target))
+        wrong.push({ alias, found: `the alias \`*${alias.source}\` inside its own anchor` });
+    },
+  });
+  return wrong;
 }
 
 function describeSyntaxError({ code, message, pos }: YAMLError, text: string): string {

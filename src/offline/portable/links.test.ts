@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { relativeLink, rootOf } from './links.ts';
 
-const files = new Set(['index.html', 'agora/index.html', 'agora/stt/2/index.html', 'assets/a.css']);
+const files = new Set(['guides/a b.html', 'index.html', 'agora/index.html', 'agora/stt/2/index.html', 'assets/a.css']);
 const at = (page: string, base = '/') => ({
   page,
   has: (file: string) => files.has(file),
@@ -17,6 +17,7 @@ describe('a link inside the folder', () => {
     ['agora/index.html', '/?q=65&vendor=agora', '../index.html?q=65&vendor=agora'],
     ['agora/index.html', '/agora/stt/2/#start', '../agora/stt/2/index.html#start'],
     ['agora/index.html', '/assets/a.css', '../assets/a.css'],
+    ['agora/index.html', '/guides/a%20b.html', '../guides/a%20b.html'],
   ])('on %s, %s becomes %s', (page, link, expected) => {
     expect(relativeLink(link, at(page))).toBe(expected);
   });

@@ -115,9 +115,10 @@ describe('a literal arrives to the letter', () => {
     const writable = literal.filter((text) => !/^`|`$|```/u.test(text));
     expectFaithful(
       ({ text }) => {
-        const [, , code = ''] = /, reason (```|`)(.*)\1$/u.exec(lineOf(text, 2)) ?? [];
+        // One backtick ends code that one backtick began; only a fence of three holds a backtick.
+        const [, fenced, plain = ''] = /, reason (?:```(.*)```|`([^`]*)`)$/u.exec(lineOf(text, 2)) ?? [];
         return {
-          literal: unescape(code),
+          literal: unescape(fenced ?? plain),
           meaning: read(lineOf(text, 3)),
           step: read(lineOf(text, 5).replace(/^1\. /u, '')),
         };

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { parseYaml } from './yaml.ts';
+
+const TEXT = `first: &row
+  code: '65'
+  title: A title
+second:
+  - *row
+  - code: 0110
+`;
+
+/** Nine levels of nine aliases each: a few hundred bytes that mean gigabytes. */
+const BOMB = `a0: &a0 [x, x]\n${Array.from({ length: 9 }, (_, at) => `a${at + 1}: &a${at + 1} [${Array(9).fill(`*a${at}`).join(', ')}]\n`).join('')}`;
+
+function parsed(offset = 0) {
+  const { yaml, problems } = parseYaml(TEXT, 'a.yaml', offset);
+  if (!yaml) throw new Error(JSON.stringify(problems));
+  return yaml;
+}
+
+it('a value is on the line on which it begins, and one that is missing on the line of what is around it', () => {
+  expect(parsed().lineOf(['first', 'title'])).toBe(3);
+  expect(parsed().lineOf(['second', 1, 'title'])).toBe(6);
+  expect(parsed().lineOf([])).toBe(1);
+});
+
+it('a key behind an alias is on the line of its anchor', () => {
+  expect(parsed().lineOfKey(['second', 0], 'title')).toBe(3);
+  expect(parsed().lineOfKey(['second', 0], 'nothing')).toBe(5);
+});
+
+it('lines above the text in its file are counted', () => {
+  expect(parsed(10).lineOf(['first', 'title'])).toBe(13);
+});
+
+it('a number is returned as it is written', () => {
+  expect(parsed().sourceOf(['second', 1, 'code'])).toBe('0110');
+});
+
+it.each([
+  ['a: 1\na: 2\n', /`a` twice in one mapping/u, 2],
+  ['a: 1\nb: *c\n', /alias `\*c` without an anchor/u, 2],
+  ['a: &a\n  - *a\n', /alias `\*a` inside its own anchor/u, 2],
+  [BOMB, /cannot be read/u, 1],
+  ['a: [1\n', /broken YAML/u, 2],
+])('%j is a problem with its line', (text, found, line) => {
+  expect(parseYaml(text, 'a.yaml').problems).toMatchObject([
+    { file: 'a.yaml', line, found: expect.stringMatching(found) },
+  ]);
+});

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { conditionSchema } from '../../schema/condition.ts';
+import { serviceSchema } from '../../schema/service.ts';
+import { vendorSchema } from '../../schema/vendor.ts';
+import type { Entry } from '../model.ts';
+import { buildCatalog } from './build.ts';
+
+const source = { url: 'https://docs.example/', title: 'Errors', retrieved: '2026-11-20' };
+
+const vendor = (id: string, name: string) => ({
+  id,
+  data: vendorSchema.parse({
+    name,
+    summary: 'One.',
+    homepage: 'https://docs.example/',
+    documentation: 'https://docs.example/',
+    words: [name],
+    apiHosts: [],
+    answer: { code: 'code', text: ['message'], description: 'So.', source },
+    support: { contact: 'Us.', send: [{ what: 'All.', blanks: ['All'], basis: 'inferred' }], source },
+  }),
+});
+
+const service = (id: string, codes: string[], more: object = {}) => ({
+  id,
+  data: serviceSchema.parse({
+    name: id.slice(id.indexOf('/') + 1),
+    summary: 'One.',
+    sources: { docs: source },
+    tables: [
+      {
+        id: 'errors',
+        section: 'Errors',
+        source: 'docs',
+        rowCount: codes.length,
+        rows: codes.map((code) => ({ code, title: 'A', meaning: 'B.', actions: [], condition: 'failed' })),
+      },
+    ],
+    ...more,
+  }),
+});
+
+const condition = {
+  id: 'failed',
+  data: conditionSchema.parse({
+    title: 'Failed',
+    summary: 'It failed.',
+    canonicalCode: 'INTERNAL',
+    outcome: 'failure',
+    fixedBy: 'vendor',
+    retry: { verdict: 'never' },
+    synonyms: ['broken'],
+    checks: ['Look.'],
+  }),
+};
+
+/** Vendors and services in an order that is none. */
+const catalog = buildCatalog({
+  vendors: [vendor('zebra', 'Zebra'), vendor('ant', 'Ant')],
+  services: [
+    service('zebra/b', ['10', '2', 'Failed.Hard', 'Failed']),
+    service('zebra/a', ['100', '2']),
+    service('ant/c', ['2', 'Failed.Hard.Now', 'Failed.Hard', 'Failed']),
+  ],
+  conditions: [condition],
+  guides: [],
+  protocols: [],
+  prose: [],
+  history: [],
+});
+
+const entryOf = (id: string): Entry => {
+  const entry = catalog.entries.find((other) => other.id === id);
+  if (!entry) throw new Error(`no entry ${id}`);
+  return entry;
+};
+const ids = (entries: readonly Entry[]) => entries.map(({ id }) => id);
+
+describe('the catalog is in order', () => {
+  it('vendors by name, their services by name', () => {
+    expect(catalog.services.map(({ id }) => id)).toEqual(['ant/c', 'zebra/a', 'zebra/b']);
+  });
+
+  it('entries by id', () => {
+    expect(ids(catalog.entries)).toEqual(ids(catalog.entries).toSorted());
+  });
+
+  it('codes by value, numbers before names', () => {
+    expect(catalog.codes.map(({ code }) => code)).toEqual([
+      '2',
+      '10',
+      '100',
+      'Failed',
+      'Failed.Hard',
+      'Failed.Hard.Now',
+    ]);
+  });
+
+  it('the reports of a condition in the order of the services', () => {
+    const [failed] = catalog.conditions;
+    expect(ids(failed?.reports.map(({ entry }) => entry) ?? [])).toEqual(
+      catalog.services.flatMap(({ entries }) => ids(entries)),
+    );
+  });
+});
+
+describe('what is elsewhere', () => {
+  it('the same condition: never the own service, other vendors first', () => {
+    expect(ids(entryOf('zebra/b/2').sameCondition)).toEqual([
+      'ant/c/2',
+      'ant/c/Failed.Hard.Now',
+      'ant/c/Failed.Hard',
+      'ant/c/Failed',
+      'zebra/a/100',
+      'zebra/a/2',
+    ]);
+  });
+
+  it('the same number: never the own service', () => {
+    expect(ids(entryOf('zebra/b/2').sameNumber)).toEqual(['ant/c/2', 'zebra/a/2']);
+    expect(entryOf('zebra/a/100').sameNumber).toEqual([]);
+  });
+
+  it('a dotted code belongs to its longest prefix in its own service', () => {
+    expect(entryOf('ant/c/Failed.Hard.Now').prefix?.id).toBe('ant/c/Failed.Hard');
+    expect(entryOf('zebra/b/Failed.Hard').prefix?.id).toBe('zebra/b/Failed');
+    expect(entryOf('zebra/b/Failed').prefix).toBeNull();
+  });
+});
+
+describe('a row of many operations', () => {
+  const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
+  const built = buildCatalog({
+    vendors: [vendor('ant', 'Ant')],
+    services: [
+      {
+        id: 'ant/c',
+        data: serviceSchema.parse({
+          ...service('ant/c', ['1']).data,
+          operations: Object.fromEntries(names.map((name) => [name, { name }])),
+          tables: [
+            {
+              id: 'errors',
+              section: 'Errors',
+              source: 'docs',
+              rowCount: 3,
+              rows: [
+                { code: '1', title: 'A', meaning: 'B.', actions: [], condition: 'failed', operations: names },
+                { code: '1', meaning: 'C.', actions: [], condition: 'failed', operations: ['a', 'b'] },
+                { code: '1', meaning: 'D.', actions: [], condition: 'failed', partOfRowAbove: true, operations: ['b'] },
+              ],
+            },
+          ],
+        }),
+      },
+    ],
+    conditions: [condition],
+    guides: [],
+    protocols: [],
+    prose: [],
+    history: [],
+  });
+  const [entry] = built.entries;
+
+  it('is one occurrence; with more than eight it has no fragment for a single one', () => {
+    expect(entry?.occurrences.map(({ operations }) => operations.length)).toEqual([9, 2, 1]);
+    expect(entry?.occurrences.map(({ anchor, otherAnchors }) => [anchor, ...otherAnchors])).toEqual([
+      ['case-1'],
+      ['a', 'b'],
+      ['case-4'],
+    ]);
+  });
+
+  it('has a row on the page of its service, with the fragments of its operations', () => {
+    const [table] = built.services[0]?.tables ?? [];
+    expect(table?.rows.map(({ number, anchors }) => [number, anchors])).toEqual([
+      [1, ['1']],
+      [2, ['1-a', '1-b']],
+      [2, ['1-case-4']],
+    ]);
+  });
+});

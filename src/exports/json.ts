@@ -1,6 +1,16 @@
 import type { AnswerShape } from '../schema/answer.ts';
-import type { Catalog, Condition, Entry, LiteralText, Occurrence, Retry, Vendor } from '../catalog/model.ts';
+import type { Catalog, Condition, Entry, LiteralText, Occurrence, Vendor } from '../catalog/model.ts';
 import type { ConditionsFile, EntriesFile, EntryFile, EntryJson, VendorsFile } from '../schema/api.ts';
+import {
+  disagreementToJson,
+  elsewhereToJson,
+  fixedByToJson,
+  overallToJson,
+  repeatingToJson,
+  repeatToJson,
+  retryToJson,
+  sameAsToJson,
+} from './json-verdicts.ts';
 
 /** The catalog as the JSON of `/api/v1/`. Every other export of data starts from here. */
 
@@ -45,7 +55,8 @@ export function entryToJson(entry: Entry): EntryJson {
     title,
     condition: first.condition.id,
     outcome: first.outcome,
-    fixedBy: first.fixedBy,
+    fixedBy: fixedByToJson(first.fixedBy),
+    overall: overallToJson(entry),
     retired,
     occurrences: occurrences.map((occurrence) => occurrenceToJson(occurrence, path)),
     passages: entry.passages.map(({ passage: { title: passage, text, points }, operations }) => ({
@@ -56,7 +67,11 @@ export function entryToJson(entry: Entry): EntryJson {
     })),
     prefix: entry.prefix?.id ?? null,
     synonyms: entry.synonyms.map((synonym) => synonym.entry.id),
+    sameAs: sameAsToJson(entry),
     otherEdition: entry.otherEdition?.id ?? null,
+    counterparts: entry.counterparts.map((counterpart) => counterpart.id),
+    disagrees: entry.disagrees.map(disagreementToJson),
+    saysElsewhere: entry.saysElsewhere.map((statement) => elsewhereToJson(statement, entry)),
     alsoIn: service.inheritedBy.map((child) => child.id),
     sources: tables.map(({ source, section, coverage }) => ({
       url: source.url,
@@ -86,8 +101,8 @@ function historyToJson({ history: { since, changes } }: Entry): EntryJson['histo
 
 function occurrenceToJson(occurrence: Occurrence, path: string): EntryJson['occurrences'][number] {
   const { operations, condition, retry, retired, table, anchor, row, literals, status } = occurrence;
-  const { httpStatus, category, validFrom, validUntil, meaning, causes, notes, actions, outcome, fixedBy, basis } =
-    occurrence;
+  const { httpStatus, category, validFrom, validUntil, meaning, causes, notes, actions } = occurrence;
+  const { outcome, effect, fixedBy, basis, warnings } = occurrence;
   const isReason = ({ field }: LiteralText) => field?.toLowerCase() === 'reason';
   return {
     operation: operations[0]?.id ?? null,
@@ -109,9 +124,13 @@ function occurrenceToJson(occurrence: Occurrence, path: string): EntryJson['occu
     actions,
     condition: condition.id,
     outcome,
-    fixedBy,
+    effect,
+    fixedBy: fixedByToJson(fixedBy),
+    fixer: fixedBy,
     basis,
     retry: retryToJson(retry),
+    repeat: repeatToJson(retry),
+    warnings,
     retired,
     section: table.section,
     table: table.id,
@@ -119,8 +138,6 @@ function occurrenceToJson(occurrence: Occurrence, path: string): EntryJson['occu
     url: `${path}#${anchor}`,
   };
 }
-
-const retryToJson = ({ verdict, delaysSeconds, then, basis }: Retry) => ({ verdict, delaysSeconds, then, basis });
 
 function vendorToJson(vendor: Vendor): VendorsFile['vendors'][number] {
   const { id, path, name, summary, homepage, documentation, apiHosts, answer, support, selfHosted } = vendor;
@@ -149,6 +166,7 @@ function vendorToJson(vendor: Vendor): VendorsFile['vendors'][number] {
       otherEdition: service.otherEdition?.id ?? null,
       inherits: service.inherits.map((parent) => parent.service.id),
       operations: service.operations.map((operation) => operation.id),
+      ...repeatingToJson(service),
       entries: service.entries.length,
       rows: rowCount(service),
       answer: answerToJson(service.answer),
@@ -190,7 +208,7 @@ export function rowCount({ tables }: { tables: { rows: { number: number }[] }[] 
 }
 
 function conditionToJson(condition: Condition): ConditionsFile['conditions'][number] {
-  const { id, path, title, summary, canonicalCode, outcome, fixedBy, retry, checks, reports } = condition;
+  const { id, path, title, summary, canonicalCode, outcome, effect, fixedBy, retry, checks, reports } = condition;
   return {
     id,
     url: path,
@@ -198,8 +216,11 @@ function conditionToJson(condition: Condition): ConditionsFile['conditions'][num
     summary,
     canonicalCode,
     outcome,
-    fixedBy,
+    effect,
+    fixedBy: fixedByToJson(fixedBy),
+    fixer: fixedBy,
     retry: retryToJson(retry),
+    repeat: repeatToJson(retry),
     checks,
     entries: reports.map(({ entry }) => entry.id),
   };

@@ -15,8 +15,10 @@ export interface Guidance {
 export function guidanceOf({ occurrences }: Entry): [Guidance, ...Guidance[]] {
   const groups = new Map<string, Guidance>();
   for (const occurrence of occurrences) {
-    const { meaning, causes, notes, actions, outcome, fixedBy, retry, condition } = occurrence;
-    const content = JSON.stringify([meaning, causes, notes, actions, outcome, fixedBy, retry, condition.id]);
+    const { meaning, causes, notes, actions, outcome, fixedBy, retry, condition, warnings } = occurrence;
+    // What makes a repeat safe follows from the operation, and is no other meaning.
+    const { guards: _, tells: __, ...advice } = retry;
+    const content = JSON.stringify([meaning, causes, notes, actions, outcome, fixedBy, advice, condition.id, warnings]);
     const group = groups.get(content);
     if (group) group.occurrences.push(occurrence);
     else groups.set(content, { occurrence, occurrences: [occurrence] });

@@ -25,6 +25,10 @@ export const RETRY_WORDS: Record<RetryVerdict, Words> = {
   'after-fix': { short: 'Retry after a fix', long: 'Only after a fix. The same request would get the same answer.' },
   'same-request': { short: 'Retry as it is', long: 'Yes. Send the same request again.' },
   'after-delay': { short: 'Retry later', long: 'Yes, after waiting; wait longer each time.' },
+  'after-refresh': {
+    short: 'Renew, then retry',
+    long: 'Yes, once the handle or credential has been renewed.',
+  },
   'higher-level': { short: 'Start the flow again', long: 'Not this request. Begin the whole flow again.' },
   'check-first': { short: 'Check the state first', long: 'Ask for the state first, then decide.' },
 };
@@ -46,6 +50,8 @@ export function fixedByWords(fixedBy: FixedBy, outcome: Outcome, vendor: Pick<Ve
     account: { short: 'Your account', long: 'Your account: a setting, a permission, a quota or a bill.' },
     time: { short: 'Time', long: 'Time. It passes by itself.' },
     vendor: { short: vendor.name, long: `${vendor.name}. It lies inside the service.` },
+    nobody: { short: 'Nobody', long: 'Nobody, if that is what you wanted.' },
+    unknown: { short: 'Unknown', long: 'Not known. The source does not say which side is at fault.' },
   }[fixedBy];
 }
 

@@ -1,6 +1,5 @@
 import type { ConditionFile } from '../schema/condition.ts';
 import type { GuideFile } from '../schema/guide.ts';
-import type { ChangedField } from '../schema/history.ts';
 import type { z } from 'astro/zod';
 import type { AnswerShape } from '../schema/answer.ts';
 import type { ProtocolFile } from '../schema/protocol.ts';
@@ -8,26 +7,25 @@ import type { CodePlace, literalText } from '../schema/row.ts';
 import type { coverage, direction, ServiceFile } from '../schema/service.ts';
 import type { Source } from '../schema/source.ts';
 import type { VendorFile } from '../schema/vendor.ts';
-import type { basis, fixedBy, outcome, retryVerdict } from '../schema/verdicts.ts';
 import type { EntryKind } from './entry-key.ts';
+import type { EntryChange, Release } from './release-model.ts';
+import type {
+  Basis,
+  Disagreement,
+  Effect,
+  Elsewhere,
+  FixedBy,
+  Guard,
+  OperationKind,
+  Outcome,
+  Renew,
+  Retry,
+  Task,
+  Warning,
+} from './verdict-model.ts';
 
-/** What an answer means for the caller. */
-export type Outcome = z.infer<typeof outcome>;
-/** Who can mend a failure. */
-export type FixedBy = z.infer<typeof fixedBy>;
-/** Whether to repeat a request. */
-export type RetryVerdict = z.infer<typeof retryVerdict>;
-/** Who says so. */
-export type Basis = z.infer<typeof basis>;
-
-export interface Retry {
-  verdict: RetryVerdict;
-  /** Waiting times in seconds; empty when none is given. */
-  delaysSeconds: number[];
-  /** What to do when repeating does not help; null when nothing is said. */
-  then: string | null;
-  basis: Basis;
-}
+export type * from './release-model.ts';
+export type * from './verdict-model.ts';
 
 /** How far the source of a table was read. */
 export type Coverage = z.infer<typeof coverage>;
@@ -93,37 +91,18 @@ export interface Redirect {
   to: string;
 }
 
-/** What happened to one entry from one version of the data to the next. */
-export interface Change {
-  /** `removed`: the id is gone and leads nowhere, which must not happen to a published one. */
-  kind: 'added' | 'moved' | 'reworded' | 'retired' | 'removed';
-  /** Id of the entry after the change; before it where it was removed. */
-  id: string;
-  /** The former id of an entry that moved; null for other changes. */
-  from: string | null;
-  /** What reads differently; empty unless reworded. */
-  fields: ChangedField[];
-}
-
-/** What happened to an entry after it was added. */
-export interface EntryChange extends Change {
-  kind: Exclude<Change['kind'], 'added'>;
-  release: Release;
-}
-
-/** One published state of the data. */
-export interface Release {
-  version: string;
-  /** `YYYY-MM-DD`. */
-  date: string;
-  note: string | null;
-  /** What changed since the release before it, one kind after the other. */
-  changes: Change[];
-}
-
 export interface Vendor extends Pick<
   VendorFile,
-  'name' | 'summary' | 'homepage' | 'documentation' | 'words' | 'apiHosts' | 'answer' | 'support' | 'selfHosted'
+  | 'name'
+  | 'summary'
+  | 'homepage'
+  | 'documentation'
+  | 'words'
+  | 'apiHosts'
+  | 'answer'
+  | 'support'
+  | 'selfHosted'
+  | 'renew'
 > {
   id: string;
   path: string;
@@ -156,6 +135,12 @@ export interface Service {
   answer: AnswerShape;
   rateLimits: RateLimit[];
   operations: Operation[];
+  /** What it runs until it is stopped. */
+  tasks: Task[];
+  /** Values that every attempt needs new: of the service, else of its vendor; null when none are known. */
+  renew: Renew | null;
+  /** Statements of other documents of the vendor about the whole service. */
+  saysElsewhere: Elsewhere[];
   tables: Table[];
   /** In the order in which they first appear. */
   entries: Entry[];
@@ -177,6 +162,10 @@ export interface Operation {
   anchor: string;
   name: string;
   summary: string | null;
+  /** What a second request does. */
+  kind: OperationKind;
+  /** What makes a repeat of it safe, the surest first. */
+  guards: Guard[];
   /** Former ids. */
   aliases: string[];
   /** Last parts of an address that stand for it, beside its id. */
@@ -240,10 +229,14 @@ export interface Occurrence {
   actions: string[];
   condition: Condition;
   outcome: Outcome;
+  /** Whether the request that got this response took effect. */
+  effect: Effect;
   fixedBy: FixedBy;
-  /** Who says what the outcome is and who mends it. */
-  basis: { outcome: Basis; fixedBy: Basis };
+  /** Who says what the outcome and the effect are and who can fix it. */
+  basis: { outcome: Basis; effect: Basis; fixedBy: Basis };
   retry: Retry;
+  /** What to watch out for, the gravest first; ours. */
+  warnings: Warning[];
   /** Set when the vendor no longer documents it. */
   retired: Retired | null;
   table: Table;
@@ -280,15 +273,21 @@ export interface Entry {
   /** Passages of the service that are about this entry, with the operations they are about; none: all. */
   passages: { passage: Passage; operations: string[] }[];
   samples: SampleAnswer[];
-  /** Codes of the same service that mean the same. */
-  synonyms: { entry: Entry; why: string; basis: Basis }[];
+  /** Codes, messages and statuses of the same service that mean the same: all of the entry, or on one operation. */
+  synonyms: { entry: Entry; operation: Operation | null; ofOperation: Operation | null; why: string; basis: Basis }[];
   /** For a dotted code, the entry of the longest prefix that is a code itself; null when there is none. */
   prefix: Entry | null;
   /** What the other edition of the service says under the same key. */
   otherEdition: Entry | null;
+  /** Every entry of the other edition that is about the same, under whatever key; that of the same key first. */
+  counterparts: Entry[];
+  /** Contradictions between documents that this entry is a part of. */
+  disagrees: Disagreement[];
+  /** What other public documents of the vendor say otherwise about it. */
+  saysElsewhere: Elsewhere[];
   /** Entries of other services that report the same condition, other vendors first. */
   sameCondition: Entry[];
-  /** Entries elsewhere with the same number and another meaning. */
+  /** Entries of other services with the same number or name; most mean something else (`meansTheSame`). */
   sameNumber: Entry[];
   history: {
     /** The release that added it, under this id or a former one; null as long as none has. */

@@ -1,7 +1,17 @@
 import type { AnswerShape } from '../schema/answer.ts';
-import type { Catalog, Condition, Entry, LiteralText, Occurrence, Retry, Vendor } from '../catalog/model.ts';
+import type { Catalog, Condition, Entry, LiteralText, Occurrence, Vendor } from '../catalog/model.ts';
 import { occurrenceData } from '../catalog/say/entry-data-of.ts';
 import type { ConditionsFile, EntriesFile, EntryFile, EntryJson, VendorsFile } from '../schema/api.ts';
+import {
+  disagreementToJson,
+  elsewhereToJson,
+  fixedByToJson,
+  overallToJson,
+  repeatingToJson,
+  repeatToJson,
+  retryToJson,
+  sameAsToJson,
+} from './json-verdicts.ts';
 
 /** The catalog as the JSON of `/api/v1/`. Every other export of data starts from here. */
 
@@ -47,7 +57,8 @@ export function entryToJson(entry: Entry): EntryJson {
     title,
     condition: first.condition.id,
     outcome: first.outcome,
-    fixedBy: first.fixedBy,
+    fixedBy: fixedByToJson(first.fixedBy),
+    overall: overallToJson(entry),
     retired,
     occurrences: occurrences.map((occurrence) => occurrenceToJson(occurrence, path)),
     passages: entry.passages.map(({ passage: { title: passage, text, points }, operations }) => ({
@@ -58,7 +69,11 @@ export function entryToJson(entry: Entry): EntryJson {
     })),
     prefix: entry.prefix?.id ?? null,
     synonyms: entry.synonyms.map((synonym) => synonym.entry.id),
+    sameAs: sameAsToJson(entry),
     otherEdition: entry.otherEdition?.id ?? null,
+    counterparts: entry.counterparts.map((counterpart) => counterpart.id),
+    disagrees: entry.disagrees.map(disagreementToJson),
+    saysElsewhere: entry.saysElsewhere.map((statement) => elsewhereToJson(statement, entry)),
     alsoIn: service.inheritedBy.map((child) => child.id),
     sources: tables.map(({ source, section, coverage }) => ({
       url: source.url,
@@ -90,7 +105,7 @@ function historyToJson({ history: { since, changes } }: Entry): EntryJson['histo
 function occurrenceToJson(occurrence: Occurrence, path: string): EntryJson['occurrences'][number] {
   const { statuses: _, ...data } = occurrenceData(occurrence, path);
   const { literals } = data;
-  const { httpStatus, status } = occurrence;
+  const { httpStatus, status, fixedBy, retry } = occurrence;
   const isReason = ({ field }: LiteralText) => field?.toLowerCase() === 'reason';
   return {
     operation: data.operations[0] ?? null,
@@ -101,10 +116,12 @@ function occurrenceToJson(occurrence: Occurrence, path: string): EntryJson['occu
     reason: literals.find(isReason)?.text ?? null,
     variables: literals.flatMap(({ variables }) => variables),
     ...data,
+    fixedBy: fixedByToJson(fixedBy),
+    fixer: fixedBy,
+    retry: retryToJson(retry),
+    repeat: repeatToJson(retry),
   };
 }
-
-const retryToJson = ({ verdict, delaysSeconds, then, basis }: Retry) => ({ verdict, delaysSeconds, then, basis });
 
 function vendorToJson(vendor: Vendor): VendorsFile['vendors'][number] {
   const { id, path, name, summary, homepage, documentation, apiHosts, answer, support, selfHosted } = vendor;
@@ -133,6 +150,7 @@ function vendorToJson(vendor: Vendor): VendorsFile['vendors'][number] {
       otherEdition: service.otherEdition?.id ?? null,
       inherits: service.inherits.map((parent) => parent.service.id),
       operations: service.operations.map((operation) => operation.id),
+      ...repeatingToJson(service),
       entries: service.entries.length,
       rows: rowCount(service),
       answer: answerToJson(service.answer),
@@ -174,7 +192,7 @@ export function rowCount({ tables }: { tables: { rows: { number: number }[] }[] 
 }
 
 function conditionToJson(condition: Condition): ConditionsFile['conditions'][number] {
-  const { id, path, title, summary, canonicalCode, outcome, fixedBy, retry, checks, reports } = condition;
+  const { id, path, title, summary, canonicalCode, outcome, effect, fixedBy, retry, checks, reports } = condition;
   return {
     id,
     url: path,
@@ -182,8 +200,11 @@ function conditionToJson(condition: Condition): ConditionsFile['conditions'][num
     summary,
     canonicalCode,
     outcome,
-    fixedBy,
+    effect,
+    fixedBy: fixedByToJson(fixedBy),
+    fixer: fixedBy,
     retry: retryToJson(retry),
+    repeat: repeatToJson(retry),
     checks,
     entries: reports.map(({ entry }) => entry.id),
   };

@@ -89,7 +89,11 @@ describe('an entry that says something else is reworded', () => {
       { occurrences: [{ basis: { outcome: 'vendor', fixedBy: 'inferred' } }] },
       [{ what: 'who says the outcome on stop', before: 'Our reading', after: 'The vendor' }],
     ],
-    ['retry', retry({ verdict: 'never' }), [{ what: 'retry on stop', before: 'Wait, then retry', after: "Don't retry" }]],
+    [
+      'retry',
+      retry({ verdict: 'never' }),
+      [{ what: 'retry on stop', before: 'Wait, then retry', after: "Don't retry" }],
+    ],
     [
       'delays',
       retry({ delaysSeconds: [3, 6] }),

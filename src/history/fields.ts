@@ -11,7 +11,14 @@ interface Field<Item> {
   text?(item: Item): unknown;
 }
 
-const FIXED_BY = { caller: 'You', account: 'Your account', time: 'Time', vendor: 'The vendor' } as const;
+const FIXED_BY = {
+  caller: 'You',
+  account: 'Your account',
+  time: 'Time',
+  vendor: 'The vendor',
+  nobody: 'Nobody',
+  unknown: 'Unknown',
+} as const;
 const BASIS = { vendor: 'The vendor', inferred: 'Our reading' } as const;
 const listed = (values: readonly string[]) => (values.length > 0 ? values.join(', ') : null);
 

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { entryJson } from '../schema/api.ts';
+import { basis } from '../schema/verdicts.ts';
 
 /**
  * What the comparison reads of an entry of entries.json, in any version that was ever published: fields that came later
@@ -23,11 +24,10 @@ const occurrence = occurrences.element
     condition: true,
     outcome: true,
     fixedBy: true,
-    basis: true,
     retry: true,
     section: true,
   })
-  .extend({ retired });
+  .extend({ retired, basis: z.object({ outcome: basis, fixedBy: basis }) });
 
 const entry = entryJson
   .pick({ id: true, edition: true, kind: true, code: true, title: true, passages: true, synonyms: true, alsoIn: true })

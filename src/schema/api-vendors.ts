@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { elsewhereJson, operationJson, renewJson, taskJson } from './api-verdicts.ts';
 import { coverage, direction } from './service.ts';
 import { basis } from './verdicts.ts';
 
@@ -28,6 +29,12 @@ const serviceJson = z.object({
   otherEdition: nullableText,
   inherits: z.array(z.string()).describe('Ids of services whose tables hold here too.'),
   operations: z.array(z.string()),
+  repeating: z.array(operationJson).describe('The same operations, with what a second request of each does.'),
+  tasks: z.array(taskJson),
+  renew: renewJson,
+  saysElsewhere: z
+    .array(elsewhereJson)
+    .describe('What other public documents of the vendor say otherwise about the whole service.'),
   entries: z.number().describe('Number of entries.'),
   rows: z.number().describe('Number of lines in its tables, after splitting combined cells.'),
   answer: answerJson,

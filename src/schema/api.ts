@@ -4,7 +4,16 @@ import { canonicalCode } from './condition.ts';
 import { literalText } from './row.ts';
 import { coverage, direction } from './service.ts';
 import { source } from './source.ts';
-import { basis, fixedBy, outcome, retryVerdict } from './verdicts.ts';
+import {
+  disagreementJson,
+  elsewhereJson,
+  overallJson,
+  repeatJson,
+  retryJson,
+  sameAsJson,
+  warningJson,
+} from './api-verdicts.ts';
+import { basis, effect, fixedBy, fixedByV1, outcome } from './verdicts.ts';
 
 /**
  * The shape of the static JSON under `/api/v1/`. Within v1 fields are added, never renamed or removed. The published JSON
@@ -13,17 +22,6 @@ import { basis, fixedBy, outcome, retryVerdict } from './verdicts.ts';
 
 const path = z.string().describe('Address on this site, from its root.');
 const nullableText = z.string().nullable();
-
-const retryJson = z
-  .object({
-    verdict: retryVerdict,
-    delaysSeconds: z
-      .array(z.number())
-      .describe('Waiting times before each repeat, in seconds; empty when none is given.'),
-    then: nullableText.describe('What to do when repeating does not help, or beside it.'),
-    basis,
-  })
-  .describe('Whether and how to repeat the request.');
 
 const retiredJson = z
   .object({
@@ -71,9 +69,15 @@ const occurrenceJson = z
     actions: z.array(z.string()).describe('What the source advises; empty when it gives no advice.'),
     condition: z.string().describe('Id of the condition it reports.'),
     outcome,
-    fixedBy,
-    basis: z.object({ outcome: basis, fixedBy: basis }).describe('Who says what the outcome is and who mends it.'),
+    effect,
+    fixedBy: fixedByV1,
+    fixer: fixedBy,
+    basis: z
+      .object({ outcome: basis, effect: basis, fixedBy: basis })
+      .describe('Who says what the outcome and the effect are and who can fix it.'),
     retry: retryJson,
+    repeat: repeatJson,
+    warnings: z.array(warningJson).describe('What to watch out for, the gravest first.'),
     retired: retiredJson,
     section: z.string().describe("The vendor's heading above the table."),
     table: z.string().describe('Id of the table on the page of the service.'),
@@ -156,13 +160,20 @@ export const entryJson = z
     title: z.string(),
     condition: z.string().describe('Condition of the first occurrence.'),
     outcome: outcome.describe('Outcome of the first occurrence.'),
-    fixedBy: fixedBy.describe('Who mends the first occurrence.'),
+    fixedBy: fixedByV1.describe('Who can fix the first occurrence.'),
+    overall: overallJson,
     retired: retiredJson,
     occurrences: z.array(occurrenceJson).min(1),
     passages: z.array(passageJson),
     prefix: nullableText.describe('For a dotted code: id of the entry of the class it belongs to.'),
     synonyms: z.array(z.string()).describe('Ids of entries of the same service that mean the same.'),
+    sameAs: z.array(sameAsJson).describe('The synonyms, each with where it holds and who says so.'),
     otherEdition: nullableText.describe('Id of the same entry in the other edition of the service.'),
+    counterparts: z
+      .array(z.string())
+      .describe('Ids of all entries of the other edition that are about the same, under whatever key.'),
+    disagrees: z.array(disagreementJson).describe('Contradictions between documents that this entry is a part of.'),
+    saysElsewhere: z.array(elsewhereJson).describe('What other public documents of the vendor say otherwise.'),
     alsoIn: z.array(z.string()).describe('Ids of services that answer with the codes of this table too.'),
     sources: z.array(sourceJson).min(1),
     history: historyJson,
@@ -181,8 +192,11 @@ export const conditionsFile = z.object({
       summary: z.string(),
       canonicalCode,
       outcome,
-      fixedBy,
+      effect,
+      fixedBy: fixedByV1,
+      fixer: fixedBy,
       retry: retryJson,
+      repeat: repeatJson,
       checks: z.array(z.string()),
       entries: z.array(z.string()).describe('Ids of the entries that report it.'),
     }),

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { alias, prose } from './text.ts';
-import { fixedBy, outcome, retryDefault } from './verdicts.ts';
+import { retryDefault } from './retry.ts';
+import { effect, fixedBy, outcome } from './verdicts.ts';
 
 /** The canonical codes of google.rpc.Code (https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto). */
 export const canonicalCode = z.enum([
@@ -29,7 +30,8 @@ export const conditionSchema = z.strictObject({
   summary: prose.describe('One sentence: what is the case when this is reported.'),
   canonicalCode: canonicalCode.describe('The google.rpc.Code it corresponds to.'),
   outcome: outcome.describe('Outcome of a row with this condition, unless the row says otherwise.'),
-  fixedBy: fixedBy.describe('Who mends it, unless the row says otherwise.'),
+  effect: effect.describe('Whether a request that got this response took effect, unless the row says otherwise.'),
+  fixedBy: fixedBy.describe('Who can fix it, unless the row says otherwise.'),
   retry: retryDefault.describe('Retry of a row with this condition, unless the row says otherwise.'),
   aliases: z.array(alias).min(1).optional().describe('Former ids. Their addresses lead here for ever.'),
   synonyms: z

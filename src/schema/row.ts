@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
+import { warningSchema } from './caveats.ts';
+import { retry } from './retry.ts';
 import { alias, code, day, fieldPath, httpStatus, literal, operationId, prose, slug, variableName } from './text.ts';
-import { fixedBy, outcome, retry } from './verdicts.ts';
+import { effect, fixedBy, outcome } from './verdicts.ts';
 
 /** What is said of a row that the vendor has taken out of its table. Rows are never removed: links to them must work. */
 const retired = z.strictObject({
@@ -126,12 +128,24 @@ export const rowSchema = z.strictObject({
   // How we classify it.
   condition: slug.describe('The condition this row reports: the name of a file in `content/conditions/`.'),
   outcome: outcome.optional().describe('Outcome, where it differs from the condition.'),
-  fixedBy: fixedBy.optional().describe('Who mends it, where it differs from the condition.'),
+  effect: effect
+    .optional()
+    .describe('Whether the request took effect, where it differs from the condition. Operations that read have none.'),
+  fixedBy: fixedBy.optional().describe('Who can fix it, where it differs from the condition.'),
   stated: z
-    .array(z.enum(['outcome', 'fixedBy']))
+    .array(z.enum(['outcome', 'effect', 'fixedBy']))
     .min(1)
     .optional()
-    .describe('Which of `outcome` and `fixedBy` the source itself states. The others are our reading.'),
-  retry: retry.optional().describe('Retry advice of this row. Left out: the default of the condition, as our reading.'),
+    .describe('Which of `outcome`, `effect` and `fixedBy` the source itself states. The others are our reading.'),
+  retry: retry
+    .optional()
+    .describe(
+      'Retry advice of this row. Left out: the default of the condition, as our reading. With the verdict of the condition, it keeps what it leaves out.',
+    ),
+  warnings: z
+    .array(warningSchema)
+    .min(1, 'leave the field out when there is none')
+    .optional()
+    .describe("What to watch out for, the gravest first. Ours: the vendor's advice is in `actions`."),
 });
 export type Row = z.infer<typeof rowSchema>;

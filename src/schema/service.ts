@@ -1,9 +1,12 @@
 import { z } from 'astro/zod';
 import { answerSchema } from './answer.ts';
+import { disagreementSchema, elsewhereSchema } from './caveats.ts';
+import { operationSchema, renewSchema, taskSchema } from './operation.ts';
 import { codePlace, rowSchema } from './row.ts';
+import { retry } from './retry.ts';
 import { source } from './source.ts';
-import { alias, code, host, httpStatus, literal, operationId, prose, slug } from './text.ts';
-import { basis, outcome, retry } from './verdicts.ts';
+import { alias, host, httpStatus, literal, operationId, prose, slug } from './text.ts';
+import { basis, outcome } from './verdicts.ts';
 
 /** What a table's source covers. */
 export const coverage = z.strictObject({
@@ -147,29 +150,15 @@ export const serviceSchema = z.strictObject({
     .optional()
     .describe('Rate limits that the vendor documents, with their numbers.'),
   operations: z
-    .record(
-      operationId,
-      z.strictObject({
-        name: prose.describe('Name of the operation as a heading.'),
-        summary: prose.optional().describe('What it does, in a few words.'),
-        aliases: z
-          .array(operationId)
-          .min(1)
-          .optional()
-          .describe('Former ids. Links to an occurrence of it, which end in its id, go on working.'),
-        paths: z
-          .array(literal)
-          .min(1)
-          .optional()
-          .describe(
-            'Last parts of the address that stand for it, where they differ from its id; with the method in front where it decides: `DELETE tasks`.',
-          ),
-        words: z.array(prose).min(1).optional().describe('Other words for it, in any language.'),
-        fields: z.array(literal).min(1).optional().describe('Names of fields of its request.'),
-      }),
-    )
+    .record(operationId, operationSchema)
     .default({})
     .describe("The operations that tables and rows name, in the vendor's order."),
+  tasks: z
+    .array(taskSchema)
+    .min(1)
+    .optional()
+    .describe('What the service runs until it is stopped, with the operations that start, show and stop it.'),
+  renew: renewSchema.optional().describe("Values that every attempt needs new, where they differ from the vendor's."),
   recognise: z
     .strictObject({
       hosts: z.array(host).default([]).describe('Hosts that only this service has.'),
@@ -199,13 +188,33 @@ export const serviceSchema = z.strictObject({
   synonyms: z
     .array(
       z.strictObject({
-        codes: z.array(code).min(2),
+        entries: z
+          .array(z.string())
+          .min(2)
+          .describe('Codes, messages and statuses of this service, as `key` or, for one occurrence, `key#operation`.'),
         why: prose.describe('Why they are the same, in one sentence.'),
         basis,
       }),
     )
     .optional()
-    .describe('Groups of codes of this service that mean the same.'),
+    .describe('Groups of entries of this service that mean the same.'),
+  counterparts: z
+    .array(
+      z.strictObject({
+        entries: z.array(z.string()).min(1).describe('Keys of entries here.'),
+        there: z.array(z.string()).min(1).describe('Keys of entries of the current edition that are about the same.'),
+      }),
+    )
+    .optional()
+    .describe('For a legacy edition: entries of the current one that are about the same under another key.'),
+  disagrees: z
+    .array(disagreementSchema)
+    .optional()
+    .describe('Contradictions between documents of the vendor, shown on the pages of all entries they name.'),
+  saysElsewhere: z
+    .array(elsewhereSchema)
+    .optional()
+    .describe('What other public documents of the vendor say otherwise, with their dates.'),
   facts: z.array(factSchema).optional().describe('Facts that must never be lost, checked with the content.'),
   lines: z.array(lineSchema).optional().describe('Lines as people paste them, checked with the content.'),
   samples: z.array(sampleSchema).optional().describe('Sample answers that the sources print.'),

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { alias, fieldPath, host, literal, prose, webAddress } from './text.ts';
 import { answerSchema } from './answer.ts';
+import { renewSchema } from './operation.ts';
 import { source } from './source.ts';
 import { basis } from './verdicts.ts';
 
@@ -38,6 +39,9 @@ export const vendorSchema = z.strictObject({
     .describe('Customers run these servers themselves: the codes come from hosts of any name.'),
   aliases: z.array(alias).min(1).optional().describe('Former ids. Every address below them leads here for ever.'),
   answer: answerSchema.describe('How a response of this vendor carries its code. A service may have its own.'),
+  renew: renewSchema
+    .optional()
+    .describe('Values of a request that every attempt needs new. A service may have its own.'),
   otherProducts: z
     .array(otherProduct)
     .min(1)

@@ -1,12 +1,4 @@
-import {
-  list,
-  paragraph,
-  textOf,
-  withoutLinks,
-  type Block,
-  type Line,
-  type Section,
-} from '../catalog/say/document.ts';
+import { list, paragraph, textOf, withoutLinks, type Block, type Line, type Section } from '../catalog/say/document.ts';
 import { entryDocument } from '../catalog/say/entry-document.ts';
 import type { Fact } from '../catalog/say/facts.ts';
 import { SECTION_WORDS, supportTitle } from '../catalog/say/section-words.ts';

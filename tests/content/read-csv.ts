@@ -47,8 +47,32 @@ export function entriesOfCsv(csv: string): unknown[] {
         actions: list('actions', line),
         condition: text('condition', line),
         outcome: text('outcome', line),
+        effect: text('effect', line),
         fixedBy: text('fixedBy', line),
-        basis: { outcome: text('outcomeBasis', line), fixedBy: text('fixedByBasis', line) },
+        fixer: text('fixer', line),
+        basis: {
+          outcome: text('outcomeBasis', line),
+          effect: text('effectBasis', line),
+          fixedBy: text('fixedByBasis', line),
+        },
+        repeat: {
+          verdict: text('repeat', line),
+          basis: text('retryBasis', line),
+          delaysSeconds: list('retryDelaysSeconds', line).map(Number),
+          delaysBasis: text('repeatDelaysBasis', line),
+          between: text('repeatBetween', line),
+          backoff: number('repeatBackoff', line) === 1,
+          atMost: number('repeatAtMost', line),
+          forSeconds: number('repeatForSeconds', line),
+          finally: text('repeatFinally', line),
+          limitBasis: text('repeatLimitBasis', line),
+          refresh: list('repeatRefresh', line),
+          guards: JSON.parse(text('repeatGuards', line) ?? '[]'),
+          tells: list('repeatTells', line),
+          then: text('retryThen', line),
+          thenBasis: text('repeatThenBasis', line),
+        },
+        warnings: JSON.parse(text('warnings', line) ?? '[]'),
         retry: {
           verdict: text('retry', line),
           delaysSeconds: list('retryDelaysSeconds', line).map(Number),
@@ -85,7 +109,11 @@ export function entriesOfCsv(csv: string): unknown[] {
       passages: JSON.parse(text('passages') ?? '[]'),
       prefix: text('prefix'),
       synonyms: list('synonyms'),
+      sameAs: JSON.parse(text('sameAs') ?? '[]'),
       otherEdition: text('otherEdition'),
+      counterparts: list('counterparts'),
+      disagrees: JSON.parse(text('disagrees') ?? '[]'),
+      saysElsewhere: JSON.parse(text('saysElsewhere') ?? '[]'),
       alsoIn: list('alsoIn'),
       history: {
         since: text('sinceRelease') === null ? null : { release: text('sinceRelease'), date: text('sinceDate') },
@@ -108,14 +136,37 @@ export function entriesOfCsv(csv: string): unknown[] {
 export const codeInOf = ([event, field, header]: unknown[]) =>
   event === null && field === null && header === null ? null : { event, field, header };
 
-/** What the JSON says of an entry as a whole: the first occurrence speaks; retired is one whose occurrences all are. */
-export function summaryOf(occurrences: { condition: unknown; outcome: unknown; fixedBy: unknown; retired: unknown }[]) {
+/** What the JSON says of one occurrence, as far as the entry as a whole takes it from there. */
+interface Summarised {
+  condition: unknown;
+  outcome: unknown;
+  effect: unknown;
+  fixedBy: unknown;
+  fixer: unknown;
+  repeat: { verdict: unknown };
+  retired: unknown;
+}
+
+/**
+ * What the JSON says of an entry as a whole: the first occurrence speaks; `overall` is what all say alike; retired is one
+ * whose occurrences all are.
+ */
+export function summaryOf(occurrences: Summarised[]) {
   const [first] = occurrences;
   const isGone = occurrences.every(({ retired }) => retired !== null);
+  const alike = (valueOf: (occurrence: Summarised) => unknown) =>
+    first && occurrences.every((occurrence) => valueOf(occurrence) === valueOf(first)) ? valueOf(first) : null;
   return {
     condition: first?.condition,
     outcome: first?.outcome,
     fixedBy: first?.fixedBy,
+    overall: {
+      condition: alike(({ condition }) => condition),
+      outcome: alike(({ outcome }) => outcome),
+      effect: alike(({ effect }) => effect),
+      fixer: alike(({ fixer }) => fixer),
+      verdict: alike(({ repeat }) => repeat.verdict),
+    },
     retired: isGone ? first?.retired : null,
   };
 }

@@ -70,6 +70,19 @@ export function entriesOfDatabase(database: DatabaseSync): unknown[] {
         passageOfRow(database, row),
       ),
       synonyms: column('SELECT synonym FROM synonym WHERE entry = ? ORDER BY position'),
+      sameAs: rowsOf(
+        database,
+        `SELECT synonym AS entry, operation, of_operation AS ofOperation, why, basis
+         FROM same_as WHERE entry = ? ORDER BY position`,
+        id,
+      ),
+      counterparts: column('SELECT counterpart FROM counterpart WHERE entry = ? ORDER BY position'),
+      disagrees: rowsOf(database, 'SELECT * FROM disagreement WHERE entry = ? ORDER BY position', id).map((row) =>
+        statementOf(row, 'sides'),
+      ),
+      saysElsewhere: rowsOf(database, 'SELECT * FROM entry_statement WHERE entry = ? ORDER BY position', id).map(
+        (row) => statementOf(row, 'operations'),
+      ),
       alsoIn: column(
         `SELECT child.id FROM entry JOIN service_parent ON parent = entry.service
          JOIN service AS child ON child.id = service_parent.service WHERE entry.id = ? ORDER BY child.position`,
@@ -118,8 +131,21 @@ function occurrenceOfRow(database: DatabaseSync, row: Row) {
     actions: list('action'),
     condition: row['condition'],
     outcome: row['outcome'],
+    effect: row['effect'],
     fixedBy: row['fixed_by'],
-    basis: { outcome: row['outcome_basis'], fixedBy: row['fixed_by_basis'] },
+    fixer: row['fixer'],
+    basis: { outcome: row['outcome_basis'], effect: row['effect_basis'], fixedBy: row['fixed_by_basis'] },
+    repeat: {
+      ...repeatOf(row, list('retry_delay', 'seconds')),
+      refresh: list('repeat_refresh', 'name'),
+      guards: guardsOf(database, 'occurrence = ?', Number(row['id'])),
+      tells: list('repeat_tells', 'operation'),
+    },
+    warnings: rowsOf(
+      database,
+      'SELECT text, why, basis FROM warning WHERE occurrence = ? ORDER BY position',
+      Number(row['id']),
+    ),
     retry: {
       verdict: row['retry'],
       delaysSeconds: list('retry_delay', 'seconds'),
@@ -137,6 +163,35 @@ function occurrenceOfRow(database: DatabaseSync, row: Row) {
     url: row['url'],
   };
 }
+
+/** What the columns of an occurrence or a condition say about repeating. */
+const repeatOf = (row: Row, delaysSeconds: unknown[]) => ({
+  verdict: row['repeat'],
+  basis: row['retry_basis'],
+  delaysSeconds,
+  delaysBasis: row['repeat_delays_basis'],
+  between: row['repeat_between'],
+  backoff: row['repeat_backoff'] === 1,
+  atMost: row['repeat_at_most'],
+  forSeconds: row['repeat_for_seconds'],
+  finally: row['repeat_finally'],
+  limitBasis: row['repeat_limit_basis'],
+  then: row['retry_then'],
+  thenBasis: row['repeat_then_basis'],
+});
+
+const guardsOf = (database: DatabaseSync, where: string, ...values: (string | number)[]) =>
+  rowsOf(database, `SELECT * FROM guard WHERE ${where} ORDER BY id`, ...values).map(({ id, operation, basis }) => {
+    const list = (table: string, column: string) =>
+      columnOf(database, `SELECT ${column} FROM ${table} WHERE guard = ? ORDER BY position`, Number(id));
+    return { operation, same: list('guard_value', 'name'), answers: list('guard_answer', 'entry'), basis };
+  });
+
+/** A row without its place, its lists of JSON as lists. */
+const statementOf = ({ entry: _, service: __, position: ___, ...row }: Row, ...lists: string[]) => ({
+  ...row,
+  ...Object.fromEntries(lists.map((name) => [name, JSON.parse(String(row[name] ?? '[]'))])),
+});
 
 function passageOfRow(database: DatabaseSync, { id, title }: Row) {
   const parts = (kind: string) =>
@@ -181,11 +236,21 @@ export function vendorsOfDatabase(database: DatabaseSync): unknown[] {
       services: rowsOf(
         database,
         `SELECT id, url, name, summary, edition, other_edition AS otherEdition, answer_code, answer_code_header, answer_subcode,
+                  renew_why, renew_basis,
                   (SELECT count(*) FROM entry WHERE service = service.id) AS entries, table_rows AS rows
            FROM service WHERE vendor = ? ORDER BY position`,
         id,
-      ).map(({ answer_code, answer_code_header, answer_subcode, ...service }) => ({
+      ).map(({ answer_code, answer_code_header, answer_subcode, renew_why: why, renew_basis: basis, ...service }) => ({
         ...service,
+        renew: why && {
+          values: columnOf(
+            database,
+            'SELECT name FROM renewed_value WHERE service = ? ORDER BY position',
+            String(service['id']),
+          ),
+          why,
+          basis,
+        },
         answer: answerOf(database, 'service', {
           id: service['id'] ?? '',
           answer_code,
@@ -234,6 +299,30 @@ const namesOfService = (database: DatabaseSync, id: string) => ({
   })),
   inherits: columnOf(database, 'SELECT parent FROM service_parent WHERE service = ? ORDER BY position', id),
   operations: columnOf(database, 'SELECT name FROM operation WHERE service = ? ORDER BY position', id),
+  repeating: rowsOf(database, 'SELECT name, kind FROM operation WHERE service = ? ORDER BY position', id).map(
+    ({ name, kind }) => ({
+      id: name,
+      kind,
+      guards: guardsOf(database, 'occurrence IS NULL AND service = ? AND operation = ?', id, String(name)).map(
+        ({ operation: _, ...guard }) => guard,
+      ),
+    }),
+  ),
+  tasks: rowsOf(database, 'SELECT * FROM task WHERE service = ? ORDER BY position', id).map((task) => ({
+    what: task['what'],
+    handle: task['handle'] && {
+      name: task['handle'],
+      from: task['handle_from'],
+      secondsValid: task['handle_seconds_valid'],
+    },
+    start: task['start'],
+    tells: task['tells'],
+    stop: task['stop'],
+    ends: task['ends'],
+  })),
+  saysElsewhere: rowsOf(database, 'SELECT * FROM service_statement WHERE service = ? ORDER BY position', id).map(
+    (row) => statementOf(row, 'operations'),
+  ),
 });
 
 export function conditionsOfDatabase(database: DatabaseSync): unknown[] {
@@ -247,7 +336,15 @@ export function conditionsOfDatabase(database: DatabaseSync): unknown[] {
       summary: row['summary'],
       canonicalCode: row['canonical_code'],
       outcome: row['outcome'],
+      effect: row['effect'],
       fixedBy: row['fixed_by'],
+      fixer: row['fixer'],
+      repeat: {
+        ...repeatOf(row, column('SELECT seconds FROM condition_retry_delay WHERE condition = ? ORDER BY position')),
+        refresh: column('SELECT name FROM condition_refresh WHERE condition = ? ORDER BY position'),
+        guards: [],
+        tells: [],
+      },
       retry: {
         verdict: row['retry'],
         delaysSeconds: column('SELECT seconds FROM condition_retry_delay WHERE condition = ? ORDER BY position'),

@@ -49,6 +49,8 @@ export function entryDataOf({ entry, occurrence }: Place, library: Library): Ent
 /** The phrase of a status is only on the site. */
 const occurrenceData = (occurrence: Occurrence): OccurrenceData => ({
   ...occurrence,
+  fixedBy: occurrence.fixer,
+  retry: occurrence.repeat,
   statuses: [
     ...(occurrence.httpStatus === null
       ? []

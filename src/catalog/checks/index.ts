@@ -7,7 +7,9 @@ import { guideRules } from './guides.ts';
 import { historyRules } from './history.ts';
 import { identityRules } from './identity.ts';
 import { referenceRules } from './references.ts';
+import { statementRules } from './statements.ts';
 import { tableRules } from './tables.ts';
+import { verdictRules } from './verdicts.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule across files. A new rule is one more value in one of these lists. */
@@ -17,6 +19,8 @@ const RULES: readonly Rule[] = [
   ...tableRules,
   ...factRules,
   ...referenceRules,
+  ...verdictRules,
+  ...statementRules,
   ...historyRules,
   ...aliasRules,
   ...guideRules,

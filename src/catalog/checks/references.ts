@@ -7,7 +7,7 @@ import type { Content } from '../files/read.ts';
 import type { Path } from '../files/yaml.ts';
 import type { Rule } from './rule.ts';
 import { protocolIds } from './reserved-names.ts';
-import { keysOf, namesOf, placedRows, rowsOf, unknownRow } from './rows.ts';
+import { namesOf, placedRows, rowsOf, unknownRow } from './rows.ts';
 import { placed, problem, serviceRule } from './service-rule.ts';
 
 /** Every file that should hold a service, readable or not, without its extension. */
@@ -148,17 +148,6 @@ export const referenceRules: Rule[] = [
             ),
           ];
     });
-  }),
-  serviceRule('known-synonym', 'Synonyms are codes of the service.', (file) => {
-    const keys = keysOf(file);
-    return (file.data.synonyms ?? []).flatMap(({ codes }, index) =>
-      codes
-        .filter((code) => !keys.has(code))
-        .map((code) => ({
-          ...placed(file, ['synonyms', index, 'codes']),
-          ...unknownName('code', code, keys),
-        })),
-    );
   }),
   serviceRule(
     'known-service',

@@ -2,7 +2,19 @@ import { keyOf, serviceOf } from '../../ids.ts';
 import type { Row } from '../../schema/row.ts';
 import { entryPath, operationAnchor } from '../address.ts';
 import { codePlaceOf, type Identity } from '../entry-key.ts';
-import type { Condition, Entry, LiteralText, Occurrence, Operation, Protocol, Service, Table } from '../model.ts';
+import type {
+  Condition,
+  Entry,
+  Guard,
+  LiteralText,
+  Occurrence,
+  Operation,
+  Protocol,
+  Service,
+  Table,
+} from '../model.ts';
+import type { GuardFile } from '../../schema/retry.ts';
+import { effectOf, inContext, retryOf } from './build-retry.ts';
 import { placesOf } from './former-ids.ts';
 import { known } from './known.ts';
 
@@ -25,6 +37,8 @@ interface PlacedRow {
   operations: Operation[];
   condition: Condition;
   protocols: Names['protocols'];
+  /** A guard of a row; its answers are filled in when all entries are there. */
+  guardOf(file: GuardFile): Guard;
 }
 
 /** Adds one row to its table and, as an occurrence, to its entry. */
@@ -55,7 +69,7 @@ export function addRow(placed: PlacedRow): void {
 
 /** A row as an occurrence of its entry, behind the occurrences that the entry has already. */
 function newOccurrence(
-  { service, table, row, number, operations, condition, protocols }: PlacedRow,
+  { service, table, row, number, operations, condition, protocols, guardOf }: PlacedRow,
   before: readonly Occurrence[],
 ): Occurrence {
   const takenAnchors = before.flatMap(({ anchor, otherAnchors }) => [anchor, ...otherAnchors]);
@@ -66,6 +80,8 @@ function newOccurrence(
     ...(free.length > 0 ? free.map((operation) => operation.anchor) : [`case-${ordinal}`]),
     ...free.flatMap(({ aliases }) => aliases.map(operationAnchor)),
   ] as [string, ...string[]];
+  const effect = effectOf(row.effect, condition, operations);
+  const retry = row.retry ? retryOf(row.retry, condition.retry) : condition.retry;
   return {
     anchor,
     otherAnchors,
@@ -86,20 +102,22 @@ function newOccurrence(
     actions: row.actions,
     condition,
     outcome: row.outcome ?? condition.outcome,
+    effect,
     fixedBy: row.fixedBy ?? condition.fixedBy,
     basis: {
       outcome: row.stated?.includes('outcome') ? 'vendor' : 'inferred',
+      effect: row.stated?.includes('effect') ? 'vendor' : 'inferred',
       fixedBy: row.stated?.includes('fixedBy') ? 'vendor' : 'inferred',
     },
     retired: row.retired ? { ...row.retired, replacedBy: replacementOf(row, service) } : null,
-    retry: row.retry
-      ? {
-          verdict: row.retry.verdict,
-          delaysSeconds: row.retry.delaysSeconds ?? [],
-          then: row.retry.then ?? null,
-          basis: row.retry.basis,
-        }
-      : condition.retry,
+    retry: inContext(retry, {
+      effect,
+      operations,
+      tasks: service.tasks,
+      guards: row.retry?.guards?.map(guardOf) ?? null,
+      tells: service.operations.find(({ id }) => id === row.retry?.tells) ?? null,
+    }),
+    warnings: row.warnings ?? [],
     table,
     row: number,
   };
@@ -147,6 +165,9 @@ function newEntry(service: Service, table: Table, row: Row, identity: Identity, 
     synonyms: [],
     prefix: null,
     otherEdition: null,
+    counterparts: [],
+    disagrees: [],
+    saysElsewhere: [],
     sameCondition: [],
     sameNumber: [],
   };

@@ -1,7 +1,10 @@
+import type { z } from 'astro/zod';
+import type { operationSchema, TaskFile } from '../../schema/operation.ts';
+import type { GuardFile } from '../../schema/retry.ts';
 import type { ServiceFile } from '../../schema/service.ts';
 import { operationAnchor, servicePath } from '../address.ts';
 import { identitiesOf } from '../entry-key.ts';
-import type { Entry, Operation, Passage, SampleAnswer, Service, Table, Vendor } from '../model.ts';
+import type { Entry, Guard, Operation, Passage, SampleAnswer, Service, Table, Task, Vendor } from '../model.ts';
 import { addRow, type Names } from './build-row.ts';
 import { placesOf } from './former-ids.ts';
 import { known } from './known.ts';
@@ -10,22 +13,14 @@ import { linkSynonyms } from './relations.ts';
 /** One service with its tables and entries, not yet linked with other services. */
 export function buildService(id: string, data: ServiceFile, vendor: Vendor, { conditions, protocols }: Names): Service {
   const sources = new Map(Object.entries(data.sources));
+  const guards: [Guard, readonly string[]][] = [];
+  const guardOf = ({ same, answers, basis }: GuardFile): Guard => {
+    const guard: Guard = { same, answers: [], basis };
+    guards.push([guard, answers]);
+    return guard;
+  };
   const operations = new Map(
-    Object.entries(data.operations).map(
-      ([operationId, { name, summary, aliases, paths, words, fields }]): [string, Operation] => [
-        operationId,
-        {
-          id: operationId,
-          anchor: operationAnchor(operationId),
-          name,
-          summary: summary ?? null,
-          aliases: aliases ?? [],
-          paths: paths ?? [],
-          words: words ?? [],
-          fields: fields ?? [],
-        },
-      ],
-    ),
+    Object.entries(data.operations).map(([name, file]) => [name, operationOf(name, file, guardOf)]),
   );
   const service: Service = {
     id,
@@ -46,6 +41,9 @@ export function buildService(id: string, data: ServiceFile, vendor: Vendor, { co
       source: known(sources, source),
     })),
     operations: [...operations.values()],
+    tasks: (data.tasks ?? []).map((task) => taskOf(task, operations)),
+    renew: data.renew ?? vendor.renew ?? null,
+    saysElsewhere: [],
     tables: [],
     entries: [],
     samples: [],
@@ -77,11 +75,23 @@ export function buildService(id: string, data: ServiceFile, vendor: Vendor, { co
       for (const identity of identitiesOf(row, table)) {
         if (!row.partOfRowAbove) number += 1;
         const condition = known(conditions, row.condition);
-        addRow({ service, entries, table: built, row, identity, number, operations: named, condition, protocols });
+        addRow({
+          service,
+          entries,
+          table: built,
+          row,
+          identity,
+          number,
+          operations: named,
+          condition,
+          protocols,
+          guardOf,
+        });
       }
     }
   }
   service.entries = [...entries.values()];
+  for (const [guard, keys] of guards) guard.answers = keys.map((key) => known(entries, key));
   for (const entry of service.entries) {
     const isGone = entry.occurrences.every(({ retired }) => retired !== null);
     if (isGone) entry.retired = entry.occurrences[0].retired;
@@ -89,6 +99,42 @@ export function buildService(id: string, data: ServiceFile, vendor: Vendor, { co
   addProse(service, data, entries, sources);
   linkSynonyms(service, data);
   return service;
+}
+
+function operationOf(
+  id: string,
+  { name, summary, kind, guards, aliases, paths, words, fields }: z.infer<typeof operationSchema>,
+  guardOf: (file: GuardFile) => Guard,
+): Operation {
+  return {
+    id,
+    anchor: operationAnchor(id),
+    name,
+    summary: summary ?? null,
+    kind,
+    guards: (guards ?? []).map(guardOf),
+    aliases: aliases ?? [],
+    paths: paths ?? [],
+    words: words ?? [],
+    fields: fields ?? [],
+  };
+}
+
+function taskOf(
+  { what, handle, start, tells, stop, ends }: TaskFile,
+  operations: ReadonlyMap<string, Operation>,
+): Task {
+  const named = (name: string | undefined) => (name === undefined ? null : known(operations, name));
+  return {
+    what,
+    handle: handle
+      ? { name: handle.name, from: known(operations, handle.from), secondsValid: handle.secondsValid ?? null }
+      : null,
+    start: known(operations, start),
+    tells: named(tells),
+    stop: named(stop),
+    ends: ends ?? null,
+  };
 }
 
 /** Attaches sample answers and passages to the entries they are about. */

@@ -6,6 +6,7 @@ import type { ProtocolFile } from '../../schema/protocol.ts';
 import type { ServiceFile } from '../../schema/service.ts';
 import type { VendorFile } from '../../schema/vendor.ts';
 import { codePath, conditionPath, guidePath, httpPath, protocolPath, statusPath, vendorPath } from '../address.ts';
+import { retryOf } from './build-retry.ts';
 import { buildService } from './build-service.ts';
 import { known } from './known.ts';
 import type {
@@ -22,6 +23,7 @@ import type {
 import { redirectsOf } from './former-ids.ts';
 import { buildReleases, linkHistory } from './link-history.ts';
 import { linkAcrossServices, printedName } from './relations.ts';
+import { linkStatements } from './link-statements.ts';
 
 interface Item<Data> {
   id: string;
@@ -63,7 +65,8 @@ export function buildCatalog(input: CatalogInput): Catalog {
 
   // Services are sorted by now, and so are the lists that follow them.
   const entries = services.flatMap((service) => service.entries);
-  linkAcrossServices(entries);
+  linkAcrossServices(entries, files);
+  linkStatements(services, files);
   const releases = buildReleases(input.history.map(({ data }) => data));
   linkHistory(entries, releases);
   const order = new Map(entries.map((entry, index) => [entry, index]));
@@ -106,12 +109,11 @@ function buildVendor({ id, data }: Item<VendorFile>): Vendor {
 const buildGuide = ({ id, data }: Item<GuideFile>): Guide => ({ ...data, id, path: guidePath(id), prose: null });
 
 function buildCondition({ id, data }: Item<ConditionFile>): Condition {
-  const { verdict, delaysSeconds = [], then = null } = data.retry;
   return {
     ...data,
     id,
     path: conditionPath(id),
-    retry: { verdict, delaysSeconds, then, basis: 'inferred' },
+    retry: retryOf(data.retry),
     prose: null,
     reports: [],
   };

@@ -1,6 +1,6 @@
 import { groupBy } from '../../lists.ts';
 import type { ServiceFile } from '../../schema/service.ts';
-import type { Entry, Service } from '../model.ts';
+import type { Entry, Service, Target } from '../model.ts';
 
 /**
  * The three ways in which an entry is found elsewhere, and the other edition. They are different lists and never mixed:
@@ -16,39 +16,75 @@ export function printedName(entry: Entry): string | null {
 /** Entries shown of a longer list of the same condition; the page of the condition has them all. */
 export const SHOWN_OF_SAME_CONDITION = 6;
 
+/** Whether two entries report the same condition, in one of their occurrences each: one number, and one meaning. */
+export const meansTheSame = (a: Entry, b: Entry): boolean =>
+  a.occurrences.some(({ condition }) => b.occurrences.some((other) => other.condition === condition));
+
 /** Links each entry with its synonyms: declared groups, and codes that share one cell of the vendor's table. */
 export function linkSynonyms(service: Service, data: ServiceFile): void {
   const shared = data.tables.flatMap(({ rows }) =>
     rows.flatMap(({ codes }) =>
-      codes ? [{ codes, why: 'The source prints these codes in one row.', basis: 'vendor' as const }] : [],
+      codes ? [{ entries: codes, why: 'The source prints these codes in one row.', basis: 'vendor' as const }] : [],
     ),
   );
-  for (const { codes, why, basis } of [...shared, ...(data.synonyms ?? [])]) {
-    const group = service.entries.filter(({ code }) => code !== null && codes.includes(code));
-    for (const entry of group) {
-      for (const other of group) if (other !== entry) entry.synonyms.push({ entry: other, why, basis });
+  for (const { entries, why, basis } of [...shared, ...(data.synonyms ?? [])]) {
+    const group = entries.flatMap((name) => targetsOf(service, name));
+    for (const { entry, operation } of group) {
+      for (const other of group) {
+        if (other.entry === entry) continue;
+        entry.synonyms.push({ entry: other.entry, operation, ofOperation: other.operation, why, basis });
+      }
     }
   }
 }
 
-/** Fills in the lists that reach across services. */
-export function linkAcrossServices(entries: Entry[]): void {
-  const byName = groupBy(entries, (entry) => [printedName(entry)]);
-  const byCondition = groupBy(entries, ({ occurrences }) => [occurrences[0].condition.id]);
-  for (const entry of entries) {
-    const other = entry.service.otherEdition;
-    entry.otherEdition = other?.entries.find(({ key }) => key === entry.key) ?? null;
+/** What `key`, `key#operation` or a code names in a service; nothing when it names nothing. */
+export function targetsOf(service: Service, name: string): Target[] {
+  const [key = '', operationId] = name.split('#');
+  const operation = service.operations.find(({ id }) => id === operationId) ?? null;
+  return service.entries
+    .filter((entry) => entry.key === key || entry.code === key)
+    .map((entry) => ({ entry, operation }));
+}
 
-    const known = new Set([entry, entry.otherEdition, ...entry.synonyms.map((synonym) => synonym.entry)]);
+/** Fills in the lists that reach across services. */
+export function linkAcrossServices(entries: Entry[], files: ReadonlyMap<string, ServiceFile>): void {
+  const byName = groupBy(entries, (entry) => [printedName(entry)]);
+  const byCondition = groupBy(entries, conditionIds);
+  linkEditions(entries, files);
+  for (const entry of entries) {
+    const known = new Set([entry, ...entry.counterparts, ...entry.synonyms.map((synonym) => synonym.entry)]);
     const name = printedName(entry);
     entry.sameNumber =
       name === null
         ? []
         : (byName.get(name) ?? []).filter((same) => !known.has(same) && same.service !== entry.service);
     entry.prefix = prefixOf(entry);
-    entry.sameCondition = (byCondition.get(entry.occurrences[0].condition.id) ?? [])
+    entry.sameCondition = [...new Set(conditionIds(entry).flatMap((id) => byCondition.get(id) ?? []))]
       .filter(({ service }) => service !== entry.service)
       .sort((a, b) => Number(sameVendor(a, entry)) - Number(sameVendor(b, entry)));
+  }
+}
+
+const conditionIds = ({ occurrences }: Entry) => [...new Set(occurrences.map(({ condition }) => condition.id))];
+
+/** Links the entries of two editions: those of one key, and those that the older edition declares. */
+function linkEditions(entries: Entry[], files: ReadonlyMap<string, ServiceFile>): void {
+  for (const entry of entries) {
+    entry.otherEdition = entry.service.otherEdition?.entries.find(({ key }) => key === entry.key) ?? null;
+    if (entry.otherEdition) entry.counterparts.push(entry.otherEdition);
+  }
+  for (const [id, { counterparts = [] }] of files) {
+    const here = entries.filter(({ service }) => service.id === id);
+    for (const { entries: keys, there } of counterparts) {
+      for (const entry of here.filter(({ key }) => keys.includes(key))) {
+        const others = entry.service.otherEdition?.entries.filter(({ key }) => there.includes(key)) ?? [];
+        for (const other of others) {
+          if (!entry.counterparts.includes(other)) entry.counterparts.push(other);
+          if (!other.counterparts.includes(entry)) other.counterparts.push(entry);
+        }
+      }
+    }
   }
 }
 

@@ -55,6 +55,8 @@ export function entryDataOf(entry: Entry): EntryData {
 export function occurrenceData(occurrence: Occurrence, path: string): OccurrenceData {
   const { operations, condition, retry, retired, table, anchor, row, literals, status, httpStatus } = occurrence;
   const { category, validFrom, validUntil, meaning, causes, notes, actions, outcome, fixedBy, basis } = occurrence;
+  const { effect, warnings } = occurrence;
+  const { guards: _, tells: __, ...advice } = retry;
   return {
     operations: operations.map(({ id }) => id),
     direction: table.direction,
@@ -76,7 +78,9 @@ export function occurrenceData(occurrence: Occurrence, path: string): Occurrence
     outcome,
     fixedBy,
     basis,
-    retry: { verdict: retry.verdict, delaysSeconds: retry.delaysSeconds, then: retry.then, basis: retry.basis },
+    retry: advice,
+    effect,
+    warnings,
     retired,
     section: table.section,
     table: table.id,

@@ -1,5 +1,5 @@
 import type { EntryJson } from '../../schema/api.ts';
-import type { Coverage, Outcome, Retired, Retry } from '../model.ts';
+import type { Coverage, FixedBy, Outcome, Retired, Retry } from '../model.ts';
 import type { ElsewhereList } from './elsewhere.ts';
 import type { SourceData } from './source-words.ts';
 
@@ -48,15 +48,18 @@ export type OccurrenceData = Pick<
   | 'actions'
   | 'condition'
   | 'outcome'
-  | 'fixedBy'
+  | 'effect'
   | 'basis'
-  | 'retry'
+  | 'warnings'
   | 'retired'
   | 'section'
   | 'table'
   | 'row'
   | 'url'
 > & {
+  fixedBy: FixedBy;
+  /** How to repeat, without what follows from the operation. */
+  retry: Omit<Retry, 'guards' | 'tells'>;
   /** With protocol and, where it is known, standard phrase: `HTTP 206 Partial Content`. */
   statuses: { text: string; path: string }[];
 };

@@ -4,8 +4,9 @@ import type { Occurrence } from '../model.ts';
 /** What an occurrence of the catalog and one of its JSON share, as far as one is told from another. */
 export interface SharedOccurrence extends Pick<
   Occurrence,
-  'meaning' | 'causes' | 'notes' | 'actions' | 'outcome' | 'fixedBy' | 'retry'
+  'meaning' | 'causes' | 'notes' | 'actions' | 'outcome' | 'effect' | 'fixedBy' | 'warnings'
 > {
+  retry: Omit<Occurrence['retry'], 'guards' | 'tells'>;
   operations: readonly (string | { id: string })[];
   condition: string | { id: string };
 }
@@ -33,9 +34,22 @@ const idOf = (item: string | { id: string }): string => (typeof item === 'string
  * says one on start and another on the rest.
  */
 export const guidanceOf = <Place extends SharedOccurrence>(entry: { occurrences: readonly Place[] }): Case<Place>[] =>
-  casesOf(entry, ({ meaning, causes, notes, actions, outcome, fixedBy, retry, condition }) =>
-    JSON.stringify([meaning, causes, notes, actions, outcome, fixedBy, retry, idOf(condition)]),
-  );
+  casesOf(entry, ({ meaning, causes, notes, actions, outcome, effect, fixedBy, retry, condition, warnings }) => {
+    // What makes a repeat safe follows from the operation, and is no other meaning.
+    const advice = Object.entries(retry).filter(([name]) => name !== 'guards' && name !== 'tells');
+    return JSON.stringify([
+      meaning,
+      causes,
+      notes,
+      actions,
+      outcome,
+      effect,
+      fixedBy,
+      advice,
+      idOf(condition),
+      warnings,
+    ]);
+  });
 
 /** Ids of the operations of some occurrences, each once; empty when none is named. */
 export const operationNames = (occurrences: readonly Pick<SharedOccurrence, 'operations'>[]): string[] => [

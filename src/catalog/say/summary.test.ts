@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { retryOf } from '../join/build-retry.ts';
 import type { Entry, Occurrence, Retry } from '../model.ts';
 import { entrySummary, outcomeStatements, phrase, retryStatements, SUMMARY_LENGTH } from './summary.ts';
 
 const retry = (verdict: Retry['verdict'], rest: Partial<Retry> = {}): Retry => ({
-  verdict,
-  delaysSeconds: [],
-  then: null,
-  basis: 'vendor',
+  ...retryOf({ verdict, basis: 'vendor' }),
   ...rest,
 });
 

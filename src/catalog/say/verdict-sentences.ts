@@ -22,6 +22,8 @@ export function fixedByWords(fixedBy: FixedBy, outcome: Outcome, vendor: Pick<Ve
     account: { short: 'Your account', long: 'Your account – settings, permissions, quota or billing.' },
     time: { short: 'Time', long: 'Nobody – it clears up on its own.' },
     vendor: { short: vendor.name, long: `${vendor.name} – the fault is in the service.` },
+    nobody: { short: 'Nobody', long: 'Nobody – nothing is wrong, if this is what you wanted.' },
+    unknown: { short: 'Unknown', long: 'Unknown – the docs do not say which side is at fault.' },
   }[fixedBy];
 }
 

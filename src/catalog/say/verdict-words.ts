@@ -22,6 +22,10 @@ export const RETRY_WORDS: Record<RetryVerdict, Words> = {
   'after-fix': { short: 'Fix, then retry', long: 'Only after a fix. The same request would fail again.' },
   'same-request': { short: 'Retry now', long: 'Yes. Send the same request again.' },
   'after-delay': { short: 'Wait, then retry', long: 'Yes, after a pause, longer each time.' },
+  'after-refresh': {
+    short: 'Renew, then retry',
+    long: 'Yes, once the handle or credential has been renewed.',
+  },
   'higher-level': { short: 'Start over', long: 'Not this request: start the whole flow over.' },
   'check-first': { short: 'Check state first', long: 'Query the state first, then decide.' },
 };

@@ -8,8 +8,9 @@ type Occurrence = Entry['occurrences'][number];
 
 /**
  * The columns, from left to right: what people look for first. The facts of an entry stand on each of its lines; what the
- * JSON says of an entry as a whole (condition, outcome, fixedBy, retired) is what its lines say, the first one first.
- * `literals`, `passages` and `changes` are JSON, since each has parts of its own; the columns of sources are lists that run side by side.
+ * JSON says of an entry as a whole (condition, outcome, fixedBy, overall, retired) is what its lines say, the first one first.
+ * Lists whose items have parts of their own, such as `literals` and `repeatGuards`, are JSON; the columns of sources are lists
+ * that run side by side. `repeat` has the waiting times and the text of `retry`: `retryDelaysSeconds`, `retryThen`.
  */
 const COLUMNS: Record<string, (occurrence: Occurrence, entry: Entry, number: number) => Value> = {
   vendor: (_, { vendor }) => vendor,
@@ -33,7 +34,7 @@ const COLUMNS: Record<string, (occurrence: Occurrence, entry: Entry, number: num
   message: ({ message }) => message,
   reason: ({ reason }) => reason,
   variables: ({ variables }) => variables,
-  literals: ({ literals }) => (literals.length > 0 ? JSON.stringify(literals) : null),
+  literals: ({ literals }) => jsonOf(literals),
   category: ({ category }) => category,
   validFrom: ({ validFrom }) => validFrom,
   validUntil: ({ validUntil }) => validUntil,
@@ -41,20 +42,40 @@ const COLUMNS: Record<string, (occurrence: Occurrence, entry: Entry, number: num
   meaning: ({ meaning }) => meaning,
   outcome: ({ outcome }) => outcome,
   outcomeBasis: ({ basis }) => basis.outcome,
+  effect: ({ effect }) => effect,
+  effectBasis: ({ basis }) => basis.effect,
   fixedBy: ({ fixedBy }) => fixedBy,
+  fixer: ({ fixer }) => fixer,
   fixedByBasis: ({ basis }) => basis.fixedBy,
   retry: ({ retry }) => retry.verdict,
   retryDelaysSeconds: ({ retry }) => retry.delaysSeconds,
   retryThen: ({ retry }) => retry.then,
   retryBasis: ({ retry }) => retry.basis,
+  repeat: ({ repeat }) => repeat.verdict,
+  repeatDelaysBasis: ({ repeat }) => repeat.delaysBasis,
+  repeatBetween: ({ repeat }) => repeat.between,
+  repeatBackoff: ({ repeat }) => Number(repeat.backoff),
+  repeatAtMost: ({ repeat }) => repeat.atMost,
+  repeatForSeconds: ({ repeat }) => repeat.forSeconds,
+  repeatFinally: ({ repeat }) => repeat.finally,
+  repeatLimitBasis: ({ repeat }) => repeat.limitBasis,
+  repeatRefresh: ({ repeat }) => repeat.refresh,
+  repeatGuards: ({ repeat }) => jsonOf(repeat.guards),
+  repeatTells: ({ repeat }) => repeat.tells,
+  repeatThenBasis: ({ repeat }) => repeat.thenBasis,
+  warnings: ({ warnings }) => jsonOf(warnings),
   actions: ({ actions }) => actions,
   causes: ({ causes }) => causes,
   notes: ({ notes }) => notes,
-  passages: (_, { passages }) => (passages.length > 0 ? JSON.stringify(passages) : null),
+  passages: (_, { passages }) => jsonOf(passages),
   condition: ({ condition }) => condition,
   prefix: (_, { prefix }) => prefix,
   synonyms: (_, { synonyms }) => synonyms,
+  sameAs: (_, { sameAs }) => jsonOf(sameAs),
   otherEdition: (_, { otherEdition }) => otherEdition,
+  counterparts: (_, { counterparts }) => counterparts,
+  disagrees: (_, { disagrees }) => jsonOf(disagrees),
+  saysElsewhere: (_, { saysElsewhere }) => jsonOf(saysElsewhere),
   alsoIn: (_, { alsoIn }) => alsoIn,
   retiredSince: ({ retired }) => retired?.since ?? null,
   retiredWhy: ({ retired }) => retired?.why ?? null,
@@ -69,7 +90,7 @@ const COLUMNS: Record<string, (occurrence: Occurrence, entry: Entry, number: num
   row: ({ row }) => row,
   sinceRelease: (_, { history: { since } }) => since?.release ?? null,
   sinceDate: (_, { history: { since } }) => since?.date ?? null,
-  changes: (_, { history: { changes } }) => (changes.length > 0 ? JSON.stringify(changes) : null),
+  changes: (_, { history: { changes } }) => jsonOf(changes),
   sourceTitles: (_, { sources }) => sources.map(({ title }) => title),
   sourceSections: (_, { sources }) => sources.map(({ section }) => section),
   sourceUrls: (_, { sources }) => sources.map(({ url }) => url),
@@ -78,6 +99,9 @@ const COLUMNS: Record<string, (occurrence: Occurrence, entry: Entry, number: num
   sourceLanguages: (_, { sources }) => sources.map(({ language }) => language),
   sourceCoverages: (_, { sources }) => sources.map(({ coverage }) => coverage),
 };
+
+/** A list whose items have parts of their own. */
+const jsonOf = (list: readonly unknown[]) => (list.length > 0 ? JSON.stringify(list) : null);
 
 export default {
   file: 'rtc-errors.csv',

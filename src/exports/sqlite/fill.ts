@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { ConditionsFile, EntriesFile, VendorsFile } from '../../schema/api.ts';
+import { repeatColumns, writeRepeat, writeRepeating, writeStatements } from './fill-verdicts.ts';
 
 type Vendor = VendorsFile['vendors'][number];
 type Service = Vendor['services'][number];
@@ -78,7 +79,7 @@ function writeRequestIds(
 
 /** A service; `position` is its place among all services. */
 export function writeService(write: Writer, vendor: string, service: Service, position: number): void {
-  const { id, name, summary, edition, url, otherEdition, rows, inherits, operations } = service;
+  const { id, name, summary, edition, url, otherEdition, rows, inherits, renew } = service;
   write.row('service', {
     id,
     vendor,
@@ -90,6 +91,8 @@ export function writeService(write: Writer, vendor: string, service: Service, po
     url,
     table_rows: rows,
     ...answerColumns(service.answer),
+    renew_why: renew?.why ?? null,
+    renew_basis: renew?.basis ?? null,
   });
   write.list('service_answer_text', { service: id }, 'field', service.answer.text);
   writeRequestIds(write, 'service', id, service.answer);
@@ -105,7 +108,7 @@ export function writeService(write: Writer, vendor: string, service: Service, po
     write.list('rate_limit_operation', { rate_limit: limitId }, 'operation', limited);
   }
   write.list('service_parent', { service: id }, 'parent', inherits);
-  write.list('operation', { service: id }, 'name', operations);
+  writeRepeating(write, service);
 }
 
 export function writeCondition(write: Writer, condition: Condition): void {
@@ -120,8 +123,10 @@ export function writeCondition(write: Writer, condition: Condition): void {
     retry: retry.verdict,
     retry_then: retry.then,
     retry_basis: retry.basis,
+    ...repeatColumns(condition),
     url,
   });
+  write.list('condition_refresh', { condition: id }, 'name', condition.repeat.refresh);
   write.list('condition_check', { condition: id }, 'text', checks);
   write.list('condition_retry_delay', { condition: id }, 'seconds', retry.delaysSeconds);
 }
@@ -153,6 +158,7 @@ export function writeEntry(write: Writer, entry: Entry): void {
   write.list('alias', { entry: id }, 'alias', aliases);
   write.list('also_written', { entry: id }, 'code', alsoWritten);
   write.list('synonym', { entry: id }, 'synonym', synonyms);
+  writeStatements(write, entry);
   for (const [index, occurrence] of occurrences.entries()) {
     const occurrenceId = writeOccurrence(write, { entry: id, position: index + 1, service }, occurrence);
     writeWords(write, occurrenceId, entry, occurrence);
@@ -167,8 +173,9 @@ export function writeEntry(write: Writer, entry: Entry): void {
 function writeOccurrence(
   write: Writer,
   place: { entry: string; position: number; service: string },
-  { operation, message, reason, meaning, condition, outcome, fixedBy, section, url, ...rest }: Occurrence,
+  found: Occurrence,
 ): number {
+  const { operation, message, reason, meaning, condition, outcome, fixedBy, section, url, ...rest } = found;
   const { retry, retired, basis } = rest;
   const occurrence = write.row('occurrence', {
     ...place,
@@ -186,11 +193,13 @@ function writeOccurrence(
     condition,
     outcome,
     outcome_basis: basis.outcome,
+    effect_basis: basis.effect,
     fixed_by: fixedBy,
     fixed_by_basis: basis.fixedBy,
     retry: retry.verdict,
     retry_then: retry.then,
     retry_basis: retry.basis,
+    ...repeatColumns(found),
     retired_since: retired?.since ?? null,
     retired_why: retired?.why ?? null,
     retired_replaced_by: retired?.replacedBy ?? null,
@@ -210,6 +219,7 @@ function writeOccurrence(
   write.list('note', { occurrence }, 'text', rest.notes);
   write.list('action', { occurrence }, 'text', rest.actions);
   write.list('retry_delay', { occurrence }, 'seconds', retry.delaysSeconds);
+  writeRepeat(write, occurrence, place.service, found);
   return occurrence;
 }
 

@@ -1,8 +1,10 @@
 import { canonicalCode } from '../../schema/condition.ts';
 import { literalText } from '../../schema/row.ts';
 import { coverage, direction } from '../../schema/service.ts';
+import { basis, fixedByV1, outcome, retryVerdictV1 } from '../../schema/verdicts.ts';
+import { listTable, oneOf } from './parts.ts';
+import { ENTRY_TABLES, OPERATION_COLUMNS, REPEAT_COLUMNS, SERVICE_TABLES } from './schema-verdicts.ts';
 import { VIEWS } from './views.ts';
-import { basis, fixedBy, outcome, retryVerdict } from '../../schema/verdicts.ts';
 
 /** The version in the header of the file (`PRAGMA user_version`): that of the JSON. Within it tables and columns are only added. */
 const SCHEMA_VERSION = 1;
@@ -14,18 +16,6 @@ const printedBy = literalText.shape.printedBy.unwrap();
 
 /** A row that may refer to one that comes after it. */
 const later = (table: string, type = 'TEXT') => `${type} REFERENCES ${table}(id) DEFERRABLE INITIALLY DEFERRED`;
-
-const oneOf = (column: string, { options }: { options: readonly string[] }) =>
-  `${column} IN (${options.map((option) => `'${option}'`).join(', ')})`;
-
-/** A table of the items of a list, in their order. */
-const listTable = (name: string, owner: string, comment: string, item = 'text TEXT NOT NULL') => `
-CREATE TABLE ${name} ( -- ${comment}
-  ${owner} ${owner === 'occurrence' ? 'INTEGER' : 'TEXT'} NOT NULL REFERENCES ${owner}(id),
-  position INTEGER NOT NULL, -- from 1
-  ${item},
-  PRIMARY KEY (${owner}, position)
-) STRICT, WITHOUT ROWID;`;
 
 /** The database. The comments stay in it: `.schema` of the sqlite3 shell prints them. */
 export const SCHEMA = `
@@ -65,7 +55,9 @@ CREATE TABLE service ( -- the scope in which a code has one meaning
   table_rows INTEGER NOT NULL, -- lines in the vendor's tables, after splitting combined cells
   answer_code TEXT, -- path of the body field that carries the code
   answer_code_header TEXT, -- response header that carries the code
-  answer_subcode TEXT -- path of the body field that carries the subcode
+  answer_subcode TEXT, -- path of the body field that carries the subcode
+  renew_why TEXT, -- why every attempt needs the values of renewed_value new; NULL when none are known
+  renew_basis TEXT CHECK (${oneOf('renew_basis', basis)})
 ) STRICT;
 
 ${listTable('service_answer_text', 'service', 'paths of the body fields that carry the literal text', 'field TEXT NOT NULL')}
@@ -107,9 +99,10 @@ ${listTable('service_parent', 'service', 'services whose tables hold here too', 
 CREATE TABLE operation (
   service TEXT NOT NULL REFERENCES service(id),
   name TEXT NOT NULL, -- as in the address of the API
-  position INTEGER NOT NULL,
+  position INTEGER NOT NULL,${OPERATION_COLUMNS}
   PRIMARY KEY (service, name)
 ) STRICT, WITHOUT ROWID;
+${SERVICE_TABLES}
 
 CREATE TABLE condition ( -- what several vendors report in their own ways; ours, not a vendor's
   id TEXT NOT NULL PRIMARY KEY,
@@ -117,10 +110,10 @@ CREATE TABLE condition ( -- what several vendors report in their own ways; ours,
   summary TEXT NOT NULL,
   canonical_code TEXT NOT NULL CHECK (${oneOf('canonical_code', canonicalCode)}), -- google.rpc.Code
   outcome TEXT NOT NULL CHECK (${oneOf('outcome', outcome)}),
-  fixed_by TEXT NOT NULL CHECK (${oneOf('fixed_by', fixedBy)}),
-  retry TEXT NOT NULL CHECK (${oneOf('retry', retryVerdict)}),
+  fixed_by TEXT NOT NULL CHECK (${oneOf('fixed_by', fixedByV1)}),
+  retry TEXT NOT NULL CHECK (${oneOf('retry', retryVerdictV1)}),
   retry_then TEXT,
-  retry_basis TEXT NOT NULL CHECK (${oneOf('retry_basis', basis)}),
+  retry_basis TEXT NOT NULL CHECK (${oneOf('retry_basis', basis)}),${REPEAT_COLUMNS}
   url TEXT NOT NULL
 ) STRICT;
 ${listTable('condition_check', 'condition', 'what to check, in the order in which to check it')}
@@ -180,12 +173,13 @@ CREATE TABLE occurrence ( -- one place where an entry is answered
   meaning TEXT NOT NULL, -- in our words; code spans stand between backticks
   condition TEXT NOT NULL REFERENCES condition(id),
   outcome TEXT NOT NULL CHECK (${oneOf('outcome', outcome)}),
+  effect_basis TEXT NOT NULL CHECK (${oneOf('effect_basis', basis)}),
   outcome_basis TEXT NOT NULL CHECK (${oneOf('outcome_basis', basis)}),
-  fixed_by TEXT NOT NULL CHECK (${oneOf('fixed_by', fixedBy)}),
+  fixed_by TEXT NOT NULL CHECK (${oneOf('fixed_by', fixedByV1)}),
   fixed_by_basis TEXT NOT NULL CHECK (${oneOf('fixed_by_basis', basis)}),
-  retry TEXT NOT NULL CHECK (${oneOf('retry', retryVerdict)}),
+  retry TEXT NOT NULL CHECK (${oneOf('retry', retryVerdictV1)}),
   retry_then TEXT, -- what to do when repeating does not help, or beside it
-  retry_basis TEXT NOT NULL CHECK (${oneOf('retry_basis', basis)}),
+  retry_basis TEXT NOT NULL CHECK (${oneOf('retry_basis', basis)}),${REPEAT_COLUMNS}
   retired_since TEXT, -- YYYY-MM-DD; NULL while the vendor documents it
   retired_why TEXT,
   retired_replaced_by ${later('entry')},
@@ -230,7 +224,8 @@ ${listTable('variable', 'occurrence', 'names of the parts that vary in message o
 ${listTable('cause', 'occurrence', 'possible reasons that the source lists')}
 ${listTable('note', 'occurrence', 'further facts of the source')}
 ${listTable('action', 'occurrence', 'what the source advises')}
-${listTable('retry_delay', 'occurrence', 'waiting times before each repeat', 'seconds INTEGER NOT NULL')}
+${listTable('retry_delay', 'occurrence', 'waiting times before each repeat or query', 'seconds INTEGER NOT NULL')}
+${ENTRY_TABLES}
 
 CREATE TABLE passage ( -- a passage of the source about an entry
   id INTEGER NOT NULL PRIMARY KEY,

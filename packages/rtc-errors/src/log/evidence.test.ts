@@ -15,7 +15,7 @@ const OCCURRENCE = {
   condition: 'unauthorized',
   outcome: 'failure',
   fixedBy: 'caller',
-  basis: { outcome: 'inferred', fixedBy: 'inferred' },
+  basis: { outcome: 'inferred', effect: 'inferred', fixedBy: 'inferred' },
   retry: { verdict: 'after-fix', delaysSeconds: [], then: null, basis: 'inferred' },
   section: '',
   table: '',

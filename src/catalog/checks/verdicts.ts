@@ -1,0 +1,175 @@
+import type { ServiceFile } from '../../schema/service.ts';
+import { unknownName } from '../files/names.ts';
+import type { Problem } from '../files/problem.ts';
+import type { Content, ContentFile } from '../files/read.ts';
+import type { Path } from '../files/yaml.ts';
+import { rowsOf, type PlacedRow } from './rows.ts';
+import { placed, problem, serviceRule } from './service-rule.ts';
+import type { Rule } from './rule.ts';
+
+type ServiceContent = ContentFile<ServiceFile>;
+
+/** Verdicts by which the request itself, or the flow it begins, is sent once more. */
+const REPEATS = new Set(['same-request', 'after-delay', 'after-refresh', 'higher-level']);
+
+/** A problem of one field of a row, with the name of the row. */
+const rowProblem = ({ file, path, at }: PlacedRow, field: string, found: string, fix: string): Problem => ({
+  file: file.file,
+  line: file.lineOf([...path, field]),
+  at,
+  found,
+  fix,
+});
+
+/** A rule about single rows. */
+const rowRule = (
+  name: string,
+  description: string,
+  check: (row: PlacedRow, file: ServiceContent, content: Content) => Problem[],
+): Rule => serviceRule(name, description, (file, content) => rowsOf(file).flatMap((row) => check(row, file, content)));
+
+/** What a row comes to with the defaults of its condition; undefined for a condition that has no file. */
+function verdictOf({ row }: PlacedRow, { conditions }: Content) {
+  const condition = conditions.find(({ id }) => id === row.condition)?.data;
+  return (
+    condition && {
+      outcome: row.outcome ?? condition.outcome,
+      effect: row.effect ?? condition.effect,
+      verdict: (row.retry ?? condition.retry).verdict,
+    }
+  );
+}
+
+/** Rules about verdicts: what they may be together, and on which operations. */
+export const verdictRules: Rule[] = [
+  rowRule('already-done-starts-or-stops', 'Only a start or a stop is `already-done`.', (row, file, content) => {
+    if (verdictOf(row, content)?.outcome !== 'already-done') return [];
+    const allowed = (file.data.tasks ?? []).flatMap(({ start, stop }) => [start, stop]);
+    const wrong = row.operations.filter((operation) => !allowed.includes(operation));
+    return wrong.length === 0
+      ? []
+      : [
+          rowProblem(
+            row,
+            row.row.outcome === undefined ? 'condition' : 'outcome',
+            `\`already-done\` on ${wrong.join(', ')}, which starts and stops no task`,
+            'set `outcome: failure`: somebody who only asked gets no success; or name the operation in `tasks`',
+          ),
+        ];
+  }),
+  rowRule('effect-fits-outcome', 'What was done took effect, and what failed was not done.', (row, file, content) => {
+    const { outcome, effect } = verdictOf(row, content) ?? {};
+    const onlyReads =
+      row.operations.length > 0 &&
+      row.operations.every((operation) => file.data.operations[operation]?.kind === 'reads');
+    const field = row.row.effect === undefined ? 'condition' : 'effect';
+    if (outcome === 'failure' && effect === 'done')
+      return [
+        rowProblem(row, field, 'the effect `done` of a failure', 'set `effect: maybe` or `none`, or another outcome'),
+      ];
+    if ((outcome === 'success' || outcome === 'partial') && effect === 'none' && !onlyReads)
+      return [
+        rowProblem(row, field, `the effect \`none\` of a \`${outcome}\``, 'set `effect: done`, or another outcome'),
+      ];
+    return [];
+  }),
+  rowRule(
+    'safe-repeat',
+    'What may have worked is not sent again to an operation that would do it twice.',
+    (row, file, content) => {
+      const { effect, verdict = '' } = verdictOf(row, content) ?? {};
+      if (effect !== 'maybe' || !REPEATS.has(verdict) || row.row.retry?.guards) return [];
+      const twice = row.operations.filter((operation) => file.data.operations[operation]?.kind === 'creates');
+      return twice.length === 0
+        ? []
+        : [
+            rowProblem(
+              row,
+              row.row.retry ? 'retry' : 'condition',
+              `\`${verdict}\` where the request may have worked, on ${twice.join(', ')}, which does it again each time`,
+              'set `check-first` or `effect: none`; or say what makes the repeat safe in `guards`, or the `kind` of the operation',
+            ),
+          ];
+    },
+  ),
+  rowRule('refresh-names-what', '`after-refresh` names what to renew, and no other verdict does.', (row) => {
+    const { verdict, refresh } = row.row.retry ?? {};
+    if ((verdict === 'after-refresh') === (refresh !== undefined)) return [];
+    return [
+      refresh
+        ? rowProblem(row, 'retry', `\`refresh\` with \`${verdict}\``, 'remove it, or set `verdict: after-refresh`')
+        : rowProblem(row, 'retry', '`after-refresh` that renews nothing', 'name in `refresh` what has to be renewed'),
+    ];
+  }),
+  rowRule('basis-of-something', 'A basis in `retry` speaks for a field that is there.', (row) => {
+    const { retry = {} } = row.row as { retry?: Record<string, unknown> };
+    const stray = (
+      [
+        ['between', ['delaysSeconds']],
+        ['delaysBasis', ['delaysSeconds']],
+        ['thenBasis', ['then']],
+        ['limitBasis', ['atMost', 'forSeconds', 'finally']],
+      ] as const
+    ).filter(([field, owners]) => field in retry && !owners.some((owner) => owner in retry));
+    return stray.map(([field, owners]) =>
+      rowProblem(
+        row,
+        'retry',
+        `\`${field}\` without ${owners.map((owner) => `\`${owner}\``).join(', ')}`,
+        'remove it, or give what it speaks for',
+      ),
+    );
+  }),
+  rowRule('known-tells', 'The operation that shows the state is one that reads.', (row, file) => {
+    const { tells } = row.row.retry ?? {};
+    return tells === undefined ? [] : readingProblems(file, tells, [...row.path, 'retry', 'tells']);
+  }),
+  serviceRule('known-task-operations', 'Operations of tasks exist, and do what the task needs.', (file) => {
+    const { operations, tasks = [] } = file.data;
+    return tasks.flatMap(({ handle, start, tells, stop }, index): Problem[] => {
+      const path = (...rest: Path): Path => ['tasks', index, ...rest];
+      const changing = { start, stop, ...(handle ? { 'handle.from': handle.from } : {}) };
+      return [
+        ...Object.entries(changing).flatMap(([field, operation]): Problem[] => {
+          if (operation === undefined) return [];
+          const place = path(...field.split('.'));
+          if (!(operation in operations)) return [unknownOperation(file, operation, place)];
+          return operations[operation]?.kind === 'reads'
+            ? [problem(file, place, `\`${operation}\`, which reads`, 'name the operation that changes something')]
+            : [];
+        }),
+        ...(tells === undefined ? [] : readingProblems(file, tells, path('tells'))),
+      ];
+    });
+  }),
+  serviceRule('guards-fit-kind', 'An operation that is safe only with a handle says with which values.', (file) =>
+    Object.entries(file.data.operations).flatMap(([id, { kind, guards }]) => {
+      const needs = kind === 'idempotent-with-handle';
+      if (needs === (guards !== undefined) || kind === 'idempotent') return [];
+      return [
+        problem(
+          file,
+          ['operations', id, needs ? 'kind' : 'guards'],
+          needs ? `\`${kind}\` without \`guards\`` : `\`guards\` on an operation that is \`${kind}\``,
+          needs
+            ? 'name in `guards` the values that make a repeat safe, or set another kind'
+            : 'set `kind: idempotent-with-handle`, or remove them',
+        ),
+      ];
+    }),
+  ),
+];
+
+const unknownOperation = (file: ServiceContent, operation: string, path: Path): Problem => ({
+  ...placed(file, path),
+  ...unknownName('operation', operation, Object.keys(file.data.operations), 'add it to `operations`'),
+});
+
+/** Problems of an operation that is said to show a state. */
+function readingProblems(file: ServiceContent, operation: string, path: Path): Problem[] {
+  const kind = file.data.operations[operation]?.kind;
+  if (kind === undefined) return [unknownOperation(file, operation, path)];
+  return kind === 'reads'
+    ? []
+    : [problem(file, path, `\`${operation}\`, which is \`${kind}\``, 'name one that reads, or set `kind: reads`')];
+}

@@ -1,0 +1,102 @@
+import type { z } from 'astro/zod';
+import type { retryDefault, RetryFile } from '../../schema/retry.ts';
+import type { Condition, Effect, Guard, LastResort, Operation, Retry, RetryVerdict, Task } from '../model.ts';
+
+/** What a program does with a verdict when nobody says more: how often at most, and what follows. Ours, and careful. */
+const DEFAULTS: Record<RetryVerdict, { atMost: number; finally: LastResort }> = {
+  never: { atMost: 0, finally: 'take-as-final' },
+  'after-fix': { atMost: 0, finally: 'call-a-person' },
+  'same-request': { atMost: 3, finally: 'call-a-person' },
+  'after-delay': { atMost: 3, finally: 'call-a-person' },
+  'after-refresh': { atMost: 1, finally: 'call-a-person' },
+  'higher-level': { atMost: 1, finally: 'call-a-person' },
+  'check-first': { atMost: 3, finally: 'call-a-person' },
+};
+
+const defaultsOf = (verdict: RetryVerdict): Retry => ({
+  verdict,
+  basis: 'inferred',
+  delaysSeconds: [],
+  delaysBasis: 'inferred',
+  between: verdict === 'check-first' ? 'queries' : 'repeats',
+  backoff: false,
+  ...DEFAULTS[verdict],
+  forSeconds: null,
+  limitBasis: 'inferred',
+  refresh: [],
+  guards: [],
+  tells: [],
+  then: null,
+  thenBasis: 'inferred',
+});
+
+/**
+ * A retry as written, with everything it leaves out: from `base` where that has the same verdict, else our defaults.
+ * Guards and the operation that tells are added by `inContext`.
+ */
+export function retryOf(file: z.infer<typeof retryDefault> | RetryFile, base?: Retry): Retry {
+  const from = base?.verdict === file.verdict ? base : defaultsOf(file.verdict);
+  const said: Partial<RetryFile> = 'basis' in file ? file : {};
+  const basis = said.basis ?? 'inferred';
+  return {
+    ...from,
+    basis,
+    delaysSeconds: file.delaysSeconds ?? from.delaysSeconds,
+    delaysBasis: file.delaysSeconds ? (said.delaysBasis ?? basis) : from.delaysBasis,
+    between: file.between ?? from.between,
+    backoff: file.backoff ?? from.backoff,
+    atMost: file.atMost ?? file.delaysSeconds?.length ?? from.atMost,
+    forSeconds: file.forSeconds ?? from.forSeconds,
+    finally: file.finally ?? from.finally,
+    limitBasis: said.limitBasis ?? 'inferred',
+    refresh: file.refresh ?? from.refresh,
+    then: file.then ?? null,
+    thenBasis: said.thenBasis ?? 'inferred',
+  };
+}
+
+interface Context {
+  effect: Effect;
+  /** Operations of the occurrence; empty when it names none. */
+  operations: readonly Operation[];
+  tasks: readonly Task[];
+  /** What the row itself names. */
+  guards: readonly Guard[] | null;
+  tells: Operation | null;
+}
+
+/** Adds what makes the repeat safe and which operations tell, from the operations of the occurrence and their tasks. */
+export function inContext(retry: Retry, { effect, operations, tasks, guards, tells }: Context): Retry {
+  const isAbout = ({ start, stop, tells: shows }: Task) =>
+    [start, stop, shows].some((operation) => operation !== null && operations.includes(operation));
+  const [only, ...more] = tasks;
+  const own = tasks.filter(isAbout);
+  const concerned = operations.length === 0 ? tasks : own.length === 0 && only && more.length === 0 ? [only] : own;
+  const mayRepeat = retry.verdict !== 'never' && retry.verdict !== 'after-fix';
+  const needsCare = mayRepeat && effect === 'maybe';
+  const repeated = operations.length === 0 ? concerned.map(({ start }) => start) : operations;
+  const isKept = ({ same }: Guard) =>
+    retry.verdict !== 'higher-level' || !concerned.some(({ handle }) => handle && same.includes(handle.name));
+  const shown = concerned.flatMap((task) => task.tells ?? []);
+  const isPartOfTask = operations.length === 0 || !operations.every((operation) => isFirstStep(operation, tasks));
+  return {
+    ...retry,
+    guards: guards
+      ? guards.map((guard) => ({ operation: null, guard }))
+      : needsCare
+        ? repeated.flatMap((operation) => operation.guards.filter(isKept).map((guard) => ({ operation, guard })))
+        : [],
+    tells: tells ? [tells] : isPartOfTask && (needsCare || retry.verdict === 'check-first') ? [...new Set(shown)] : [],
+  };
+}
+
+/** An operation that only hands out a handle: no state shows whether it took effect, and nobody has to know. */
+const isFirstStep = (operation: Operation, tasks: readonly Task[]) =>
+  tasks.some(({ handle }) => handle?.from === operation);
+
+/** Whether the request took effect: what the row says, else the condition; a request that only reads changes nothing. */
+export function effectOf(said: Effect | undefined, condition: Condition, operations: readonly Operation[]): Effect {
+  if (said !== undefined) return said;
+  const onlyReads = operations.length > 0 && operations.every(({ kind }) => kind === 'reads');
+  return onlyReads && condition.effect === 'maybe' ? 'none' : condition.effect;
+}

@@ -199,7 +199,7 @@ export const serviceSchema = z.strictObject({
   synonyms: z
     .array(
       z.strictObject({
-        codes: z.array(code).min(2),
+        codes: z.array(code).min(2).describe('Keys of the entries: the code itself, where it has no other place.'),
         why: prose.describe('Why they are the same, in one sentence.'),
         basis,
       }),

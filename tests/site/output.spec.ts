@@ -96,6 +96,21 @@ test('every page has a line in permalinks.txt', () => {
   expect(pages.filter((page) => !files.has(page))).toEqual([]);
 });
 
+test('every line of anchors.txt has its place on its page, or on the page that its page moved to', () => {
+  const placesOf = new Map<string, Set<string>>();
+  const missing = readFileSync('content/anchors.txt', 'utf8')
+    .trimEnd()
+    .split('\n')
+    .filter((line) => {
+      const [address = '', place = ''] = line.split('#');
+      const html = () => read(fileOf(address)).toString();
+      const places = placesOf.get(address) ?? new Set(attributes(html(), / id="([^"]+)"/gu));
+      placesOf.set(address, places);
+      return !places.has(place) && !/http-equiv="refresh"/u.test(html());
+    });
+  expect(missing).toEqual([]);
+});
+
 test('no id stands twice on a page', () => {
   const twice = pages.flatMap((page) => {
     const ids = attributes(read(page).toString(), / id="([^"]+)"/gu);

@@ -1,5 +1,6 @@
 import { groupBy } from '../../lists.ts';
 import type { ServiceFile } from '../../schema/service.ts';
+import { identitiesOf } from '../entry-key.ts';
 import type { Entry, Service } from '../model.ts';
 
 /**
@@ -18,13 +19,18 @@ export const SHOWN_OF_SAME_CONDITION = 6;
 
 /** Links each entry with its synonyms: declared groups, and codes that share one cell of the vendor's table. */
 export function linkSynonyms(service: Service, data: ServiceFile): void {
-  const shared = data.tables.flatMap(({ rows }) =>
-    rows.flatMap(({ codes }) =>
-      codes ? [{ codes, why: 'The source prints these codes in one row.', basis: 'vendor' as const }] : [],
-    ),
+  const shared = data.tables.flatMap((table) =>
+    table.rows
+      .filter((row) => row.codes !== undefined)
+      .map((row) => ({
+        keys: identitiesOf(row, table).map(({ key }) => key),
+        why: 'The source prints these codes in one row.',
+        basis: 'vendor' as const,
+      })),
   );
-  for (const { codes, why, basis } of [...shared, ...(data.synonyms ?? [])]) {
-    const group = service.entries.filter(({ code }) => code !== null && codes.includes(code));
+  const declared = (data.synonyms ?? []).map(({ codes, why, basis }) => ({ keys: codes, why, basis }));
+  for (const { keys, why, basis } of [...shared, ...declared]) {
+    const group = service.entries.filter(({ key }) => keys.includes(key));
     for (const entry of group) {
       for (const other of group) if (other !== entry) entry.synonyms.push({ entry: other, why, basis });
     }

@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { basePathOf, siteUrlOf } from './scripts/environment.mjs';
+import hosting from './src/hosting/integration.ts';
 import offline from './src/offline/integration.ts';
 
 // Where the site will be published. Links inside the site do not depend on it; canonical addresses and the sitemap do.
@@ -12,7 +13,7 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
-  integrations: [mdx(), offline()],
+  integrations: [mdx(), offline(), hosting()],
   build: {
     // The content security policy allows no inline styles, and no inline scripts either (see `vite.build`).
     inlineStylesheets: 'never',

@@ -1,6 +1,6 @@
 import { cardPath, SITE_CARD_PATH } from '../catalog/address.ts';
 import type { Catalog } from '../catalog/model.ts';
-import { cacheKey, openCache } from './cache.ts';
+import { cacheKey, openCache } from '../build-cache.ts';
 import { entryCard, siteCard } from './card.ts';
 import { DRAWN_WITH, drawPng } from './draw.ts';
 import { layout } from './layout.ts';

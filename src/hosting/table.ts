@@ -37,6 +37,8 @@ export const MEDIA_TYPES: Readonly<Record<string, MediaType>> = {
 
 /** Media types of files whose extension is missing or says too little, by path from the root of the site. */
 export const MEDIA_TYPES_BY_PATH: Readonly<Record<string, string>> = {
+  _headers: 'text/plain; charset=utf-8',
+  _redirects: 'text/plain; charset=utf-8',
   'exports/SHA256SUMS': 'text/plain; charset=utf-8',
   'feed.xml': 'application/atom+xml',
   'opensearch.xml': 'application/opensearchdescription+xml',

@@ -13,12 +13,12 @@ const ARROWS: Record<string, readonly string[]> = {
   history: ['catalog', 'schema'],
   exports: ['catalog', 'schema'],
   ticket: ['catalog'],
-  cards: ['catalog', 'site.ts'],
+  cards: ['catalog', 'build-cache.ts', 'site.ts'],
   browser: ['search', 'ticket'],
   components: ['catalog', 'schema', 'ticket', 'browser', 'styles', 'site.ts'],
   layouts: ['catalog', 'components', 'browser', 'styles', 'site.ts'],
   styles: [],
-  hosting: [],
+  hosting: ['catalog', 'build-cache.ts', 'patterns.ts'],
   offline: ['catalog', 'exports', 'hosting', 'browser'],
   // The Markdown of a guide prints the source of the bookmarklet; no page runs code of the browser.
   pages: [

@@ -53,7 +53,9 @@ describe('the text of an entry', () => {
   });
 
   it('says of all operations where they differ', () => {
-    const lines = textOf('agora/cloud-recording/65').split('\n').map((line) => line.trim());
+    const lines = textOf('agora/cloud-recording/65')
+      .split('\n')
+      .map((line) => line.trim());
     const at = lines.indexOf('On query, update, updateLayout, stop:');
     expect(lines[at + 1]).toBe('Send the request again.');
   });

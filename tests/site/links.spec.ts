@@ -7,6 +7,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import { portOf } from '../../scripts/environment.mjs';
+import { loadContent } from '../../src/catalog/files/load.ts';
+import { buildCatalog } from '../../src/catalog/join/build.ts';
+import { pageAnchors, pagePaths } from '../../src/catalog/pages.ts';
 import { readSite } from '../../src/offline/site-files.ts';
 import { opened, served, walkSite } from './walk.ts';
 
@@ -117,6 +120,17 @@ test.describe('a site in which things have moved', () => {
       expect(redirects.size).toBeGreaterThan(MOVES.length);
       expect([...redirects.values()].filter((file) => redirects.has(file))).toEqual([]);
     }
+  });
+
+  test('every page and every place that can be linked is there, whatever operations and codes are called', () => {
+    const catalog = buildCatalog(loadContent('tests/fixtures/content/moved'));
+    const htmlOf = (address: string) => readFileSync(path.join(MOVED, address, 'index.html'), 'utf8');
+    expect(pagePaths(catalog).filter((address) => !htmlOf(address).includes('<h1'))).toEqual([]);
+    const missing = pageAnchors(catalog).filter((line) => {
+      const [address = '', place = ''] = line.split('#');
+      return !htmlOf(address).includes(` id="${place}"`);
+    });
+    expect(missing).toEqual([]);
   });
 
   test('every address that moved has the Markdown of the page that stands for it', () => {

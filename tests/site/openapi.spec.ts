@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { isCompressedCopy } from '../../src/hosting/table.ts';
 
 type Answer = { content: { 'application/json': { schema: object } } };
 type OpenApi = { servers: { url: string }[]; paths: Record<string, { get: { responses: { 200: Answer } } }> };
@@ -11,7 +12,7 @@ const DIST = path.resolve('dist');
 const read = (address: string): unknown => JSON.parse(readFileSync(path.join(DIST, address), 'utf8'));
 const api = read('api/v1/openapi.json') as OpenApi;
 const files = readdirSync(path.join(DIST, 'api/v1'), { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile())
+  .filter((entry) => entry.isFile() && !isCompressedCopy(entry.name))
   .map((entry) => `/${path.relative(DIST, path.join(entry.parentPath, entry.name)).split(path.sep).join('/')}`);
 
 /** Files that a path of the document stands for. */

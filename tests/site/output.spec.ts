@@ -76,7 +76,7 @@ test('what a page loads of script before a search is small', () => {
 });
 
 test('search code and index fit their budgets', () => {
-  const code = readdirSync(path.join(DIST, 'assets')).filter((file) => file.startsWith('load-search.'));
+  const code = readdirSync(path.join(DIST, 'assets')).filter((file) => /^load-search\..+\.js$/u.test(file));
   expect(code).toHaveLength(1);
   const before = initialScripts();
   const loaded = withImports(code.map((file) => `/assets/${file}`)).filter((script) => !before.includes(script));
@@ -94,6 +94,21 @@ test('every line of permalinks.txt has its page', () => {
 test('every page has a line in permalinks.txt', () => {
   const files = new Set([...permalinks.map((line) => fileOf(line).slice(1)), '404.html']);
   expect(pages.filter((page) => !files.has(page))).toEqual([]);
+});
+
+test('every line of anchors.txt has its place on its page, or on the page that its page moved to', () => {
+  const placesOf = new Map<string, Set<string>>();
+  const missing = readFileSync('content/anchors.txt', 'utf8')
+    .trimEnd()
+    .split('\n')
+    .filter((line) => {
+      const [address = '', place = ''] = line.split('#');
+      const html = () => read(fileOf(address)).toString();
+      const places = placesOf.get(address) ?? new Set(attributes(html(), / id="([^"]+)"/gu));
+      placesOf.set(address, places);
+      return !places.has(place) && !/http-equiv="refresh"/u.test(html());
+    });
+  expect(missing).toEqual([]);
 });
 
 test('no id stands twice on a page', () => {

@@ -1,5 +1,6 @@
 import { groupBy } from '../../lists.ts';
 import type { ServiceFile } from '../../schema/service.ts';
+import { identitiesOf } from '../entry-key.ts';
 import type { Entry, Service, Target } from '../model.ts';
 
 /**
@@ -22,10 +23,14 @@ export const meansTheSame = (a: Entry, b: Entry): boolean =>
 
 /** Links each entry with its synonyms: declared groups, and codes that share one cell of the vendor's table. */
 export function linkSynonyms(service: Service, data: ServiceFile): void {
-  const shared = data.tables.flatMap(({ rows }) =>
-    rows.flatMap(({ codes }) =>
-      codes ? [{ entries: codes, why: 'The source prints these codes in one row.', basis: 'vendor' as const }] : [],
-    ),
+  const shared = data.tables.flatMap((table) =>
+    table.rows
+      .filter((row) => row.codes !== undefined)
+      .map((row) => ({
+        entries: identitiesOf(row, table).map(({ key }) => key),
+        why: 'The source prints these codes in one row.',
+        basis: 'vendor' as const,
+      })),
   );
   for (const { entries, why, basis } of [...shared, ...(data.synonyms ?? [])]) {
     const group = entries.flatMap((name) => targetsOf(service, name));

@@ -4,6 +4,8 @@ import type { Entry, Occurrence } from '../model.ts';
 /** A response put together from what one row prints. */
 export interface ComposedSample {
   httpStatus: number | null;
+  /** Lines of the header that the row prints: `X-Error-Type: NotFound`. */
+  headers?: string[];
   /** JSON, or empty when the row prints no body. */
   body: string;
 }
@@ -19,7 +21,7 @@ export function printedFields(entry: Entry, { literals, table }: Occurrence): Pr
   const { answer } = entry.service;
   const codeField = entry.codeIn === null ? answer.code : entry.codeIn.field;
   const fields: [string | undefined, string | null][] = [
-    [codeField, entry.kind === 'code' ? entry.code : null],
+    [codeField, printedCode(entry)],
     [answer.subcode, entry.subcode],
     ...literals.flatMap(({ field, text, printedBy }): [string, string][] =>
       field !== null && printedBy === 'wire' ? [[field, text]] : [],
@@ -30,15 +32,29 @@ export function printedFields(entry: Entry, { literals, table }: Occurrence): Pr
   return table.direction === 'state' ? [] : [...new Map(printed.toReversed()).entries()].toReversed();
 }
 
+/** The code as a response prints it; null for a state, a text, and a range of codes such as `5xx`. */
+const printedCode = ({ kind, code }: Entry): string | null =>
+  kind === 'code' && code !== null && !/\dx{2,}$/u.test(code) ? code : null;
+
+/** The line of the header that carries the code, where one does. */
+function printedHeaders(entry: Entry): string[] {
+  const { codeIn, service } = entry;
+  const header = codeIn === null ? service.answer.codeHeader : codeIn.header;
+  const code = printedCode(entry);
+  return header === undefined || code === null ? [] : [`${header}: ${code}`];
+}
+
 /**
- * What a response with this occurrence looks like, as far as its row shows: the status, and the fields of the body that it
- * prints, nested as their paths say. Null for a state and for a row that prints neither.
+ * What a response with this occurrence looks like, as far as its row shows: the status, the header that carries the code,
+ * and the fields of the body that it prints, nested as their paths say. Null for a state and for a row that prints nothing.
  */
 export function composeSample(entry: Entry, occurrence: Occurrence): ComposedSample | null {
-  if (entry.kind === 'state') return null;
+  if (entry.kind === 'state' || occurrence.table.direction === 'state') return null;
+  const { httpStatus } = occurrence;
+  const headers = printedHeaders(entry);
   const fields = printedFields(entry, occurrence);
   const body = fields.length > 0 ? JSON.stringify(nested(fields), null, 2) : '';
-  return body === '' && occurrence.httpStatus === null ? null : { httpStatus: occurrence.httpStatus, body };
+  return httpStatus === null && headers.length === 0 && body === '' ? null : { httpStatus, headers, body };
 }
 
 interface Json {
@@ -74,8 +90,8 @@ const asPrinted = (value: string) => (/^-?\d{1,15}$/u.test(value) ? Number(value
 /** An HTTP status with its standard phrase: `206 Partial Content`. */
 export const statusWords = (status: number): string => `${status} ${STATUS_CODES[status] ?? ''}`.trimEnd();
 
-/** A response as `curl -i` prints it, as far as it is known: the line of the status, an empty line, the body. */
-export function responseText({ httpStatus, body }: ComposedSample): string {
-  const statusLine = httpStatus === null ? '' : `HTTP/1.1 ${statusWords(httpStatus)}`;
-  return [statusLine, body].filter(Boolean).join('\n\n');
+/** A response as `curl -i` prints it, as far as it is known: the status, the header, an empty line, the body. */
+export function responseText({ httpStatus, headers = [], body }: ComposedSample): string {
+  const head = [...(httpStatus === null ? [] : [`HTTP/1.1 ${statusWords(httpStatus)}`]), ...headers].join('\n');
+  return [head, body].filter(Boolean).join('\n\n');
 }

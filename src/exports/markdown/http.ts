@@ -1,13 +1,12 @@
-import { allOf } from '../../lists.ts';
+import { allOf, groupBy } from '../../lists.ts';
 import type { RootContent } from 'mdast';
 import { codePath } from '../../catalog/address.ts';
-import type { Catalog, HttpStatus } from '../../catalog/model.ts';
+import type { Catalog, Entry, HttpStatus } from '../../catalog/model.ts';
 import { heading, link, paragraph, table, type UrlOf } from './nodes.ts';
 import { entryList, serviceName } from './parts.ts';
 
 /** The page of an HTTP status: everything that is answered with it, service by service. */
 export function httpPage({ status, phrase, entries }: HttpStatus, urlOf: UrlOf): RootContent[] {
-  const services = [...new Set(entries.map(({ service }) => service))];
   return [
     heading(1, `HTTP ${status} ${phrase}`),
     paragraph([
@@ -15,15 +14,16 @@ export function httpPage({ status, phrase, entries }: HttpStatus, urlOf: UrlOf):
       'The code or the text in the body tells which one you have. ',
       link(urlOf(codePath(String(status))), `Every meaning of the number ${status}`),
     ]),
-    ...services.flatMap((service) => [
-      heading(2, link(urlOf(service.path), serviceName(service))),
-      ...entryList(
-        entries.filter((entry) => entry.service === service),
-        urlOf,
-      ),
-    ]),
+    ...entriesByService(entries, urlOf),
   ];
 }
+
+/** Entries under the names of their services. */
+export const entriesByService = (entries: readonly Entry[], urlOf: UrlOf): RootContent[] =>
+  [...groupBy(entries, ({ service }) => [service])].flatMap(([service, own]) => [
+    heading(2, link(urlOf(service.path), serviceName(service))),
+    ...entryList(own, urlOf),
+  ]);
 
 /** The page of all HTTP statuses. */
 export function httpIndexPage({ httpStatuses, vendors }: Catalog, urlOf: UrlOf): RootContent[] {

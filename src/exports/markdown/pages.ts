@@ -10,6 +10,7 @@ import { homePage } from './home.ts';
 import { httpIndexPage, httpPage } from './http.ts';
 import { link, paragraph, type UrlOf } from './nodes.ts';
 import { FACTS } from './parts.ts';
+import { protocolPages } from './protocol.ts';
 import { servicePage } from './service.ts';
 import { vendorPage } from './vendor.ts';
 import { markdownOf } from './write.ts';
@@ -49,6 +50,7 @@ export function markdownPages(catalog: Catalog, surroundings: Surroundings): Map
     ...all(conditions, (condition) => conditionPage(condition, vendors, urlOf)),
     ...all(codes, codePage),
     ...all(httpStatuses, httpPage),
+    ...protocolPages(catalog, urlOf),
     ...all(guides, (guide) => guidePage(guide, bookmarklet, urlOf)),
   ];
   const texts = new Map(pages.map(([path, nodes]) => [path, markdownOf([...nodes, ...footer(urlOf(path))])]));

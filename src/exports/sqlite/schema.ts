@@ -37,7 +37,7 @@ CREATE TABLE vendor (
   support_address TEXT -- mail or web address; NULL when no source names one
 ) STRICT;
 
-${listTable('vendor_host', 'vendor', 'hosts that answer with these codes', 'host TEXT NOT NULL UNIQUE')}
+${listTable('vendor_host', 'vendor', 'hosts that answer with these codes', 'host TEXT NOT NULL')}
 ${listTable('vendor_answer_text', 'vendor', 'names of the body fields that carry the literal text', 'field TEXT NOT NULL')}
 ${listTable('vendor_request_id', 'vendor', 'where the id of a request is', "place TEXT NOT NULL CHECK (place IN ('body', 'header')), name TEXT NOT NULL")}
 ${listTable('other_product', 'vendor', 'products that have no table here', 'name TEXT NOT NULL, documentation TEXT NOT NULL')}

@@ -12,7 +12,7 @@ export interface Publication {
 
 /** Files that make no sense in a folder: what a server answers, what a browser installs, pictures for link previews. */
 const WEB_ONLY =
-  /^(?:404\.html|booklet\/|sw\.js|robots\.txt|sitemap\.xml|site\.webmanifest|opensearch\.xml|search\/|og\/|offline\/|icons\/)/u;
+  /^(?:_headers$|_redirects$|404\.html|booklet\/|sw\.js|robots\.txt|sitemap\.xml|site\.webmanifest|opensearch\.xml|search\/|og\/|offline\/|icons\/)/u;
 /** Downloads stand beside the folder, not in it; the page that lists them is a page like any other. */
 const DOWNLOAD = /^exports\/(?!index\.)/u;
 

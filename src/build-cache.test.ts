@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { cacheKey, openCache } from './cache.ts';
+import { cacheKey, openCache } from './build-cache.ts';
 
 let folder = '';
 beforeEach(() => {

@@ -3,7 +3,7 @@ import { codePath, httpPath } from '../../catalog/address.ts';
 import { NAME_WORDS } from '../../catalog/say/facts.ts';
 import { guidanceOf, needsChecks, placeWords, sourcesOf, type Guidance } from '../../catalog/say/guidance.ts';
 import type { Entry, Occurrence } from '../../catalog/model.ts';
-import { printedName, SHOWN_OF_SAME_CONDITION } from '../../catalog/join/relations.ts';
+import { printedName, SHOWN_OF_SAME_CONDITION, SHOWN_OF_SAME_NUMBER } from '../../catalog/join/relations.ts';
 import { composeSample } from '../../catalog/say/sample.ts';
 import { answersOf } from '../../catalog/say/questions.ts';
 import { basisWords, KIND_WORDS, retrySentence, retryTagWords } from '../../catalog/say/verdict-words.ts';
@@ -162,7 +162,7 @@ function elsewhereNodes(entry: Entry, urlOf: UrlOf): RootContent[] {
     ...(sameNumber.length > 0 && name !== null
       ? [
           heading(2, `Other meanings of ${NAME_WORDS[entry.kind]} ${name}`),
-          ...entryList(sameNumber, urlOf),
+          ...entryList(sameNumber.slice(0, SHOWN_OF_SAME_NUMBER), urlOf),
           paragraph(link(urlOf(codePath(name)), `Every meaning of ${name}`)),
         ]
       : []),

@@ -9,6 +9,7 @@ import { buildCatalog } from '../../src/catalog/join/build.ts';
 import { sourcesOf } from '../../src/catalog/say/entry-data-of.ts';
 import { needsChecks } from '../../src/catalog/say/guidance.ts';
 import { noAdvice } from '../../src/catalog/say/section-words.ts';
+import { SHOWN_OF_SAME_NUMBER } from '../../src/catalog/join/relations.ts';
 import { loadContent } from '../../src/catalog/files/load.ts';
 import type { Entry, Occurrence } from '../../src/catalog/model.ts';
 import { pagePaths } from '../../src/catalog/pages.ts';
@@ -263,11 +264,27 @@ describe.each([
     compare(
       (nodes, { otherEdition, synonyms, sameNumber }) => {
         const found = new Set(urls(nodes));
-        const others = [...(otherEdition ? [otherEdition] : []), ...synonyms.map(({ entry }) => entry), ...sameNumber];
+        const others = [
+          ...(otherEdition ? [otherEdition] : []),
+          ...synonyms.map(({ entry }) => entry),
+          ...sameNumber.slice(0, SHOWN_OF_SAME_NUMBER),
+        ];
         return others.filter(({ path }) => !found.has(linkTo(path)));
       },
       () => [],
     );
+  });
+
+  it('cuts the list of the same number, which has a page of its own', () => {
+    const [first] = catalog.entries;
+    if (!first) throw new Error('the catalog is empty');
+    const many = catalog.entries.filter((entry) => entry !== first).slice(0, SHOWN_OF_SAME_NUMBER + 1);
+    const lonely = { otherEdition: null, synonyms: [], sameCondition: [], prefix: null };
+    const shown = urls(entryNodes({ ...first, ...lonely, sameNumber: many }, linkTo));
+    expect(many.map(({ path }) => shown.includes(linkTo(path)))).toEqual([
+      ...Array.from({ length: SHOWN_OF_SAME_NUMBER }, () => true),
+      false,
+    ]);
   });
 
   it('says since when it is in the index', () => {

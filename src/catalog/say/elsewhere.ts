@@ -1,5 +1,5 @@
 import { codePath } from '../address.ts';
-import { printedName, SHOWN_OF_SAME_CONDITION } from '../join/relations.ts';
+import { printedName, SHOWN_OF_SAME_CONDITION, SHOWN_OF_SAME_NUMBER } from '../join/relations.ts';
 import type { Entry } from '../model.ts';
 import { guidanceOf } from './guidance.ts';
 import {
@@ -53,7 +53,7 @@ export function elsewhereOf(entry: Entry): ElsewhereList[] {
     {
       id: 'same-number',
       title: sameNameTitle(entry.kind, name ?? ''),
-      entries: sameNumber,
+      entries: sameNumber.slice(0, SHOWN_OF_SAME_NUMBER),
       notes: [],
       more: name === null ? null : { path: codePath(name), text: allMeanings(name) },
     },

@@ -1,6 +1,7 @@
 import type { Catalog, Entry, Outcome } from '../catalog/model.ts';
 import { retirementsOf } from '../catalog/say/retired.ts';
-import { outcomeAnswers, retryAnswers, type Answer } from '../catalog/say/summary.ts';
+import { QUESTION_WORDS } from '../catalog/say/section-words.ts';
+import { outcomeStatements, retryStatements, type Statement } from '../catalog/say/summary.ts';
 import { allOf } from '../lists.ts';
 import { SITE_NAME, SITE_TAGLINE } from '../site.ts';
 
@@ -26,7 +27,7 @@ export interface CardAnswer {
 /** The card of one entry. */
 export function entryCard(entry: Entry): Card {
   const { label, title, service } = entry;
-  const plain = (answer: Answer): CardAnswer => ({ place: answer.place, text: answer.text, outcome: null });
+  const answerOf = ({ place, text }: Statement): CardAnswer => ({ place, text, outcome: null });
   return {
     // In front: a long line loses its end.
     scope: [...retiredWord(entry), service.vendor.name, service.label].join(' · '),
@@ -34,13 +35,13 @@ export function entryCard(entry: Entry): Card {
     title,
     questions: [
       {
-        question: 'Is it an error?',
-        answers: outcomeAnswers(entry).map((answer) => ({
-          ...plain(answer),
-          outcome: answer.occurrence.outcome,
+        question: QUESTION_WORDS.outcome,
+        answers: outcomeStatements(entry).map((statement) => ({
+          ...answerOf(statement),
+          outcome: statement.occurrence.outcome,
         })),
       },
-      { question: 'May I retry?', answers: retryAnswers(entry).map(plain) },
+      { question: QUESTION_WORDS.retry, answers: retryStatements(entry).map(answerOf) },
     ],
   };
 }
@@ -51,14 +52,14 @@ const retiredWord = (entry: Entry): string[] =>
 
 /** The card of every page that is not about one entry. */
 export function siteCard({ vendors, entries }: Pick<Catalog, 'vendors' | 'entries'>): Card {
-  const plain = (text: string): CardAnswer[] => [{ place: null, text, outcome: null }];
+  const only = (text: string): CardAnswer[] => [{ place: null, text, outcome: null }];
   return {
-    scope: 'What does this error mean, and may I retry?',
+    scope: 'What does this error mean – and should I retry?',
     label: SITE_NAME,
     title: SITE_TAGLINE,
     questions: [
-      { question: 'Vendors', answers: plain(shortList(vendors.map(({ name }) => name))) },
-      { question: 'Codes, messages, statuses and states', answers: plain(`${entries.length}, each with its source`) },
+      { question: 'Vendors', answers: only(shortList(vendors.map(({ name }) => name))) },
+      { question: 'Codes, messages, statuses and states', answers: only(`${entries.length}, each with its source`) },
     ],
   };
 }

@@ -1,5 +1,6 @@
 import type { AnswerShape } from '../schema/answer.ts';
 import type { Catalog, Condition, Entry, LiteralText, Occurrence, Retry, Vendor } from '../catalog/model.ts';
+import { occurrenceData } from '../catalog/say/entry-data-of.ts';
 import type { ConditionsFile, EntriesFile, EntryFile, EntryJson, VendorsFile } from '../schema/api.ts';
 
 /** The catalog as the JSON of `/api/v1/`. Every other export of data starts from here. */
@@ -42,6 +43,7 @@ export function entryToJson(entry: Entry): EntryJson {
       field: codeIn.field ?? null,
       header: codeIn.header ?? null,
     },
+    label: entry.label,
     title,
     condition: first.condition.id,
     outcome: first.outcome,
@@ -84,39 +86,21 @@ function historyToJson({ history: { since, changes } }: Entry): EntryJson['histo
   };
 }
 
+/** An occurrence, with the fields that were there before `literals`, `operations` and `status`. */
 function occurrenceToJson(occurrence: Occurrence, path: string): EntryJson['occurrences'][number] {
-  const { operations, condition, retry, retired, table, anchor, row, literals, status } = occurrence;
-  const { httpStatus, category, validFrom, validUntil, meaning, causes, notes, actions, outcome, fixedBy, basis } =
-    occurrence;
+  const { statuses: _, ...data } = occurrenceData(occurrence, path);
+  const { literals } = data;
+  const { httpStatus, status } = occurrence;
   const isReason = ({ field }: LiteralText) => field?.toLowerCase() === 'reason';
   return {
-    operation: operations[0]?.id ?? null,
-    operations: operations.map(({ id }) => id),
-    direction: table.direction,
+    operation: data.operations[0] ?? null,
     httpStatus,
     status: status?.value ?? httpStatus,
     statusProtocol: status?.protocol.id ?? (httpStatus === null ? null : 'http'),
     message: literals.find((literal) => !isReason(literal))?.text ?? null,
     reason: literals.find(isReason)?.text ?? null,
     variables: literals.flatMap(({ variables }) => variables),
-    literals: literals.map(({ field, text, printedBy, variables }) => ({ field, text, printedBy, variables })),
-    category,
-    validFrom,
-    validUntil,
-    meaning,
-    causes,
-    notes,
-    actions,
-    condition: condition.id,
-    outcome,
-    fixedBy,
-    basis,
-    retry: retryToJson(retry),
-    retired,
-    section: table.section,
-    table: table.id,
-    row,
-    url: `${path}#${anchor}`,
+    ...data,
   };
 }
 

@@ -77,7 +77,7 @@ describe('an entry that says something else is reworded', () => {
     [
       'outcome',
       { occurrences: [{ outcome: 'partial' }] },
-      [{ what: 'outcome on stop', before: 'Error', after: 'In part' }],
+      [{ what: 'outcome on stop', before: 'Error', after: 'Partly done' }],
     ],
     [
       'fixer',
@@ -89,7 +89,11 @@ describe('an entry that says something else is reworded', () => {
       { occurrences: [{ basis: { outcome: 'vendor', fixedBy: 'inferred' } }] },
       [{ what: 'who says the outcome on stop', before: 'Our reading', after: 'The vendor' }],
     ],
-    ['retry', retry({ verdict: 'never' }), [{ what: 'retry on stop', before: 'Retry later', after: 'Do not retry' }]],
+    [
+      'retry',
+      retry({ verdict: 'never' }),
+      [{ what: 'retry on stop', before: 'Wait, then retry', after: "Don't retry" }],
+    ],
     [
       'delays',
       retry({ delaysSeconds: [3, 6] }),

@@ -148,6 +148,11 @@ export const entryJson = z
       .object({ event: nullableText, field: nullableText, header: nullableText })
       .nullable()
       .describe('Where the code is; null when it is in the code field of the response.'),
+    label: z
+      .string()
+      .describe(
+        'What the page shows in large type: the code with its place and subcode, the state, the literal, or the status.',
+      ),
     title: z.string(),
     condition: z.string().describe('Condition of the first occurrence.'),
     outcome: outcome.describe('Outcome of the first occurrence.'),

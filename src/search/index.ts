@@ -2,7 +2,7 @@ import { keyOf, serviceOf, vendorOf } from '../ids.ts';
 import { groupBy } from '../lists.ts';
 import { createLiteralMatcher } from './literals.ts';
 import { isOneSlipAway } from './one-slip.ts';
-import { contextOf, factsOf, rankDocument, type Facts, type Hit } from './rank.ts';
+import { contextOf, entryDataOf, rankDocument, type Facts, type Hit } from './rank.ts';
 import { readPaste } from './read/read-paste.ts';
 import type { SearchDocument, SearchIndex, SearchService } from './index-file/search-index.ts';
 import type { Signal } from './read/signal.ts';
@@ -98,7 +98,7 @@ export function createSearch(index: SearchIndex): Search {
     if (plain === '') return NOTHING;
     const read = readPaste(plain, vocabulary);
     const signals = read.filter((signal) => !without.has(signalKey(signal)));
-    const facts = factsOf(signals);
+    const facts = entryDataOf(signals);
     const literals = findLiterals(plain, signals);
     const knownCodes = new Set([...facts.codes].filter((code) => byName.has(code)));
 

@@ -38,7 +38,7 @@ export interface Facts {
   foreign: boolean;
 }
 
-export function factsOf(signals: readonly Signal[]): Facts {
+export function entryDataOf(signals: readonly Signal[]): Facts {
   const valuesOf = (kind: SignalKind) => signals.filter((signal) => signal.kind === kind);
   const setOf = (kind: SignalKind) => new Set(valuesOf(kind).map(({ value }) => value));
   const mapOf = (kind: SignalKind) => new Map(valuesOf(kind).map(({ value, strong }) => [value, strong]));

@@ -7,22 +7,19 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { describe, expect, it } from 'vitest';
 import { buildCatalog } from '../../src/catalog/join/build.ts';
 import { SHOWN_OF_SAME_NUMBER } from '../../src/catalog/join/relations.ts';
-import { guidanceOf, sourcesOf } from '../../src/catalog/say/guidance.ts';
+import { sourcesOf } from '../../src/catalog/say/entry-data-of.ts';
+import { needsChecks } from '../../src/catalog/say/guidance.ts';
+import { noAdvice } from '../../src/catalog/say/section-words.ts';
 import { loadContent } from '../../src/catalog/files/load.ts';
 import type { Entry, Occurrence } from '../../src/catalog/model.ts';
 import { pagePaths } from '../../src/catalog/pages.ts';
-import {
-  basisWords,
-  delayWords,
-  OUTCOME_WORDS,
-  retryTagWords,
-  retryWords,
-} from '../../src/catalog/say/verdict-words.ts';
+import { basisWords, fixedByWords, outcomeSentence } from '../../src/catalog/say/verdict-sentences.ts';
+import { delayWords, retryWords } from '../../src/catalog/say/verdict-words.ts';
 import markdownExport from '../../src/exports/formats/markdown.ts';
 import { entryNodes } from '../../src/exports/markdown/entry.ts';
-import { link, list, paragraph, table, words } from '../../src/exports/markdown/nodes.ts';
+import { link, list, paragraph, table } from '../../src/exports/markdown/nodes.ts';
 import { markdownPages } from '../../src/exports/markdown/pages.ts';
-import { literalItems } from '../../src/exports/markdown/parts.ts';
+import { inlineProse, literalItems } from '../../src/exports/markdown/parts.ts';
 import { markdownOf } from '../../src/exports/markdown/write.ts';
 import { catalog, entryOf } from './catalog.ts';
 
@@ -63,40 +60,57 @@ for (const node of book) {
   chapter.push(node);
 }
 
-/** The items that stand for the occurrences of an entry. */
-const occurrenceItems = (nodes: readonly RootContent[]) =>
-  all(nodes, 'listItem').filter(({ children: [first] }) => first && /^Operations?: /u.test(plain(first)));
-/** Of the lines below an item, the one that begins so. */
-const below = (item: ListItem, name: string) =>
-  all(item.children.slice(1), 'paragraph').find((line) => plain(line).startsWith(`${name}: `));
-/** Lines below an occurrence that are no literals. */
-const OTHER_LINES = ['HTTP status', 'Retry', 'In the source', 'Literal text'];
-/** The literals below an occurrence: what stands before the colon, and the first code span behind it. */
-const literalsBelow = (item: ListItem) =>
-  all(item.children.slice(1), 'paragraph')
-    .map((line) => [plain(line).split(': ')[0], all([line], 'inlineCode')[0]?.value])
-    .filter(([name]) => !OTHER_LINES.includes(name ?? ''));
-const wordsBelow = (item: ListItem, name: string) => {
-  const line = below(item, name);
-  return line ? plain(line).slice(name.length + 2) : null;
+/** The items below the heading of a section. */
+const itemsOf = (nodes: readonly RootContent[], title: string): ListItem[] => {
+  const start = nodes.findIndex((node) => node.type === 'heading' && plain(node) === title);
+  const after = nodes.slice(start + 1);
+  const end = after.findIndex(({ type }) => type === 'heading');
+  return after.slice(0, end < 0 ? undefined : end).flatMap((node) => (node.type === 'list' ? node.children : []));
 };
+/** The items that stand for the occurrences of an entry, each with its own line and those below it. */
+const occurrenceItems = (nodes: readonly RootContent[]) =>
+  itemsOf(nodes, 'Where it occurs').map((item) => all([item], 'paragraph'));
+/** A line that names a field and holds a literal. */
+const literalsIn = (lines: readonly Nodes[]) =>
+  lines.flatMap((line) => {
+    const [name = '', ...rest] = plain(line).split(': ');
+    const [text] = all([line], 'inlineCode');
+    return rest.length > 0 && text && !/^(?:On|category) /u.test(name) ? [[name, text.value]] : [];
+  });
 
 /** What is read back of an occurrence, and what the catalog says of it. */
-const readOccurrence = (item: ListItem) => ({
-  operations: /^Operations?: (.*)$/u.exec(plain(item.children[0] as Nodes))?.[1],
-  httpStatus: wordsBelow(item, 'HTTP status'),
-  literals: literalsBelow(item),
-  retry: wordsBelow(item, 'Retry'),
-  place: wordsBelow(item, 'In the source'),
-});
-const knownOccurrence = ({ operations, httpStatus, literals, retry, outcome, table, row }: Occurrence) => ({
-  operations:
-    operations.map(({ id }) => id).join(', ') || (expect.stringMatching(/^(?:not named|Meaning \d.*)$/u) as string),
-  httpStatus: httpStatus === null ? 'not given' : String(httpStatus),
+const readOccurrence = (lines: Nodes[]) => {
+  const texts = lines.map(plain);
+  return {
+    operations: /^On (.*)$/u.exec(texts[0] ?? '')?.[1] ?? null,
+    httpStatus: texts.flatMap((text) => /^HTTP (\d{3})\b/u.exec(text)?.[1] ?? [])[0] ?? null,
+    literals: literalsIn(lines),
+    place: texts.flatMap((text) => / docs: (.*)$/u.exec(text)?.[1] ?? []),
+  };
+};
+const knownOccurrence = ({ operations, httpStatus, literals, table, row }: Occurrence) => ({
+  operations: operations.map(({ id }) => id).join(', ') || null,
+  httpStatus: httpStatus === null ? null : String(httpStatus),
   literals: literals.map(({ field, text }) => [field, text]),
-  retry: retryTagWords(retry, outcome),
-  place: `${table.section}, row ${row}`,
+  place: [`${table.section}, row ${row}`],
 });
+
+/** The answers to a question: one behind it, or several below it, each behind its place. */
+const answersTo = (nodes: readonly RootContent[], question: string) => {
+  const found = all(nodes, 'listItem').find(({ children: [first] }) => first && plain(first).startsWith(question));
+  const lines = found ? all([found], 'paragraph').map(plain) : [];
+  return lines.length > 1 ? lines.slice(1) : lines.map((line) => line.slice(question.length + 1));
+};
+/** The answer that holds for an occurrence, without its place. */
+const answerFor = (nodes: readonly RootContent[], question: string, { operations }: Occurrence) => {
+  const answers = answersTo(nodes, question);
+  if (answers.length === 1) return answers;
+  return answers.flatMap((line) => {
+    const [, place = '', answer = ''] = /^(On .*?|Meaning [\d, ]+): (.*)$/u.exec(line) ?? [];
+    const names = place.replace(/^On /u, '').split(', ');
+    return place.startsWith('Meaning') || operations.every(({ id }) => names.includes(id)) ? [answer] : [];
+  });
+};
 
 const missing = (nodes: readonly RootContent[], expected: readonly string[]) => {
   const found = new Set(lines(nodes));
@@ -147,49 +161,73 @@ describe.each([
   });
 
   it('has meanings, causes, notes and actions', () => {
-    nothingMissing(({ occurrences }) =>
-      occurrences.flatMap(({ meaning, causes, notes, actions }) => [
-        meaning,
-        ...causes,
-        ...notes,
-        ...(actions.length > 0 ? actions : ['The source gives no advice.']),
-      ]),
+    compare(
+      (nodes, { occurrences, service }) => {
+        const text = lines(nodes).join('\n');
+        return occurrences
+          .flatMap((occurrence) => {
+            const { meaning, causes, notes, actions, condition } = occurrence;
+            const check = needsChecks(occurrence) ? condition.checks[0] : undefined;
+            return [
+              meaning,
+              ...causes,
+              ...notes,
+              ...(actions.length > 0 ? actions : [noAdvice(service.vendor, check)]),
+            ];
+          })
+          .filter((expected) => !text.includes(withoutMarks(expected)));
+      },
+      () => [],
     );
   });
 
-  it('has the steps of each meaning in order', () => {
+  it('says once what is the same at all places', () => {
+    const twice = catalog.entries.filter((entry) => {
+      const texts = lines(nodesOf(entry));
+      const meanings = new Set(entry.occurrences.map(({ meaning }) => withoutMarks(meaning)));
+      return [...meanings].some((meaning) => texts.filter((text) => text === meaning).length > 1);
+    });
+    expect(twice.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('has the different steps in order', () => {
     compare(
       (nodes) =>
         all(nodes, 'list').flatMap((found) => (found.ordered ? [found.children.map((item) => plain(item))] : [])),
-      (entry) =>
-        guidanceOf(entry).flatMap(({ occurrence: { actions } }) =>
-          actions.length > 0 ? [actions.map(withoutMarks)] : [],
-        ),
-    );
-  });
-
-  it('has the retry verdict with its delays, what then, and who says so', () => {
-    nothingMissing(({ occurrences, service }) =>
-      occurrences.map(({ retry, outcome }) => {
-        const { delaysSeconds, then, basis } = retry;
-        const wait = delaysSeconds.length > 0 ? [`Wait ${delayWords(delaysSeconds)}.`] : [];
-        const sentences = [retryWords(retry, outcome).long, ...wait, ...(then === null ? [] : [then])].join(' ');
-        return `${sentences} (${basisWords(basis, service.vendor)})`;
-      }),
-    );
-  });
-
-  it('has the outcome with who says so', () => {
-    compare(
-      (nodes, { occurrences, service }) => {
-        const verdicts = lines(nodes).filter((line) => line.startsWith('Is it an error at all?'));
-        return occurrences.every(({ outcome, basis }) =>
-          verdicts.some((line) =>
-            line.endsWith(`${OUTCOME_WORDS[outcome].long} (${basisWords(basis.outcome, service.vendor)})`),
-          ),
-        );
+      ({ occurrences }) => {
+        const different = new Map(occurrences.map(({ actions }) => [JSON.stringify(actions), actions]));
+        return [...different.values()].filter((actions) => actions.length > 0).map((each) => each.map(withoutMarks));
       },
-      () => true,
+    );
+  });
+
+  it('has the retry verdict of each place with its delays, what then, and who says so', () => {
+    compare(
+      (nodes, { occurrences }) => occurrences.map((occurrence) => answerFor(nodes, 'Can I retry?', occurrence)),
+      ({ occurrences, service }) =>
+        occurrences.map(({ retry, outcome, actions }) => {
+          const { delaysSeconds, then, basis } = retry;
+          const wait = delaysSeconds.length > 0 ? [`Wait ${delayWords(delaysSeconds)}.`] : [];
+          const next = then === null || actions.includes(then) ? [] : [withoutMarks(then)];
+          const sentences = [retryWords(retry, outcome).long, ...wait, ...next].join(' ');
+          return expect.arrayContaining([`${sentences} (${basisWords(basis, service.vendor)})`]) as string[];
+        }),
+    );
+  });
+
+  it('has the outcome and the fixer of each place with who says so', () => {
+    compare(
+      (nodes, { occurrences }) =>
+        occurrences.map((occurrence) =>
+          ['Is it an error?', 'Who fixes it?'].map((question) => answerFor(nodes, question, occurrence)),
+        ),
+      ({ occurrences, service: { vendor } }) =>
+        occurrences.map(({ outcome, fixedBy, basis, table }) =>
+          [
+            `${outcomeSentence(outcome, table.direction)} (${basisWords(basis.outcome, vendor)})`,
+            `${fixedByWords(fixedBy, outcome, vendor).long} (${basisWords(basis.fixedBy, vendor)})`,
+          ].map((answer) => expect.arrayContaining([answer]) as string[]),
+        ),
     );
   });
 
@@ -252,14 +290,14 @@ describe.each([
   it('says since when it is in the index', () => {
     compare(
       (nodes) =>
-        lines(nodes).flatMap((line) => /^(?:Since release [\d.]+, [\d-]+|Not yet in a release)\./u.exec(line) ?? []),
-      ({ history: { since } }) => [since ? `Since release ${since.version}, ${since.date}.` : 'Not yet in a release.'],
+        lines(nodes).flatMap((line) => /^(?:Added in [\d.]+, [\d-]+|Not yet in a release)\./u.exec(line) ?? []),
+      ({ history: { since } }) => [since ? `Added in ${since.version}, ${since.date}.` : 'Not yet in a release.'],
     );
   });
 
   it('names each source with section, day and address', () => {
     nothingMissing((entry) =>
-      sourcesOf(entry).map(({ source: { title, url, retrieved }, sections }) => {
+      sourcesOf(entry).map(({ title, url, retrieved, sections }) => {
         const where = sections.map((section) => `“${section}”`).join(', ');
         return `${title}, section${sections.length > 1 ? 's' : ''} ${where}, read on ${retrieved}: ${url}`;
       }),
@@ -423,7 +461,7 @@ describe('what wraps a literal keeps it to the letter', () => {
     fc.assert(
       fc.property(
         text,
-        (value) => plain(parse(markdownOf([paragraph(words(value))]))[0] as Nodes) === withoutMarks(value),
+        (value) => plain(parse(markdownOf([paragraph(inlineProse(value))]))[0] as Nodes) === withoutMarks(value),
       ),
       { seed: 65, numRuns: 400 },
     );
@@ -444,13 +482,13 @@ describe('of a site in which things have moved', () => {
   });
 
   const NOTICE =
-    'Since 2026-11-21 the source no longer has this: The table no longer has it. Look at acme/recorder/2 instead. What stands here is what it said before.';
+    'Since 2026-11-21 the source no longer has this: The table no longer has it. Use acme/recorder/2 instead. Below is what it said before.';
 
   it('an entry that is retired says so before its verdict, and leads to what took its place', () => {
     const nodes = parse(textAt('/acme/recorder/9/'));
     expect(lines(nodes)[1]).toBe(`Retired. ${NOTICE}`);
     expect(urls(nodes)).toContain(urlOf('/acme/recorder/2/'));
-    expect(markdownExport.render(content)).toContain('Look at [acme/recorder/2](#acme/recorder/2) instead');
+    expect(markdownExport.render(content)).toContain('Use [acme/recorder/2](#acme/recorder/2) instead');
   });
 
   it('where only a row of an entry is retired, it says which, there and at the row', () => {
@@ -459,7 +497,7 @@ describe('of a site in which things have moved', () => {
     const [first, ...rest] = entry.occurrences;
     const half = { ...entry, occurrences: [first, ...rest.map((other) => ({ ...other, retired: gone.retired }))] };
     const found = lines(parse(markdownOf(entryNodes(half as Entry, urlOf))));
-    expect(found[1]).toBe(`On stop, stop: retired. ${NOTICE}`);
+    expect(found[1]).toBe(`On stop: retired. ${NOTICE}`);
     expect(found.filter((line) => line.endsWith(`row 1 · ${RETIRED}`))).toHaveLength(2);
   });
 
@@ -475,13 +513,13 @@ describe('of a site in which things have moved', () => {
   it('an entry tells its changes, before and after', () => {
     expect(linesAt('/acme/recorder/2/')).toEqual(
       expect.arrayContaining([
-        'Since release 0.1.0, 2026-11-21. Feed of what changes',
+        'Added in 0.1.0, 2026-11-21. Change feed',
         '0.2.0, 2026-12-01: changed',
         'retry on start: Retry later → Do not retry',
         'meaning on start',
       ]),
     );
-    expect(linesAt('/acme/recorder/resting/')).toContain('Not yet in a release. Feed of what changes');
+    expect(linesAt('/acme/recorder/resting/')).toContain('Not yet in a release. Change feed');
   });
 });
 

@@ -78,6 +78,7 @@ export function entriesOfCsv(csv: string): unknown[] {
       name: text('name'),
       alsoWritten: list('alsoWritten'),
       codeIn: codeInOf([text('codeInEvent'), text('codeInField'), text('codeInHeader')]),
+      label: text('label'),
       title: text('title'),
       ...summaryOf(occurrences),
       occurrences,

@@ -36,7 +36,7 @@ const columnOf = (database: DatabaseSync, sql: string, ...values: (string | numb
 export function entriesOfDatabase(database: DatabaseSync): unknown[] {
   const entries = rowsOf(
     database,
-    `SELECT entry.id, entry.url, vendor, substr(service, length(vendor) + 2) AS service, edition, kind, code, title,
+    `SELECT entry.id, entry.url, vendor, substr(service, length(vendor) + 2) AS service, edition, kind, code, label, title,
             subcode, entry.name, code_event, code_field, code_header, prefix,
             entry.other_edition AS otherEdition, since_release, since_date
      FROM entry JOIN service ON service.id = entry.service ORDER BY entry.id`,

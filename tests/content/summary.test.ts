@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entrySummary, phrase, retryAnswers, SUMMARY_LENGTH } from '../../src/catalog/say/summary.ts';
+import { entrySummary, phrase, retryStatements, SUMMARY_LENGTH } from '../../src/catalog/say/summary.ts';
 import { catalog, entryOf } from './catalog.ts';
 
 describe('the summaries of all entries', () => {
@@ -9,13 +9,15 @@ describe('the summaries of all entries', () => {
   });
 
   it('keep every retry verdict with its waiting times', () => {
-    const lacking = catalog.entries.filter((entry) => !entrySummary(entry).includes(`${phrase(retryAnswers(entry))}.`));
+    const lacking = catalog.entries.filter(
+      (entry) => !entrySummary(entry).includes(`${phrase(retryStatements(entry))}.`),
+    );
     expect(lacking.map(({ id }) => id)).toEqual([]);
   });
 
   it('say of one with several meanings how many there are, the first one in full', () => {
     expect(entrySummary(entryOf('agora/real-time-stt/62'))).toBe(
-      '62: Error. On acquire: retry after a fix; on start: retry later. First of 2 meanings, on acquire: As an answer to acquire, it means that Real-Time STT has not been enabled for your App ID.',
+      '62: Error. On acquire: fix, then retry; on start: wait, then retry. First of 2 meanings, on acquire: As an answer to acquire, it means that Real-Time STT has not been enabled for your App ID.',
     );
     expect(entrySummary(entryOf('agora/cloud-recording-legacy/http-206'))).toContain('First of 3: It may mean that ');
   });

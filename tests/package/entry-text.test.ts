@@ -26,12 +26,13 @@ function textOf(id: string, operation?: string): string {
 describe('the text of an entry', () => {
   it('answers in the order in which the answers are needed', () => {
     const questions = [
-      'What is it?',
+      'What happened',
       'Is it an error?',
-      'May I retry?',
-      'Who mends it?',
-      'What first?',
-      'Ask ',
+      'Can I retry?',
+      'Who fixes it?',
+      'Cause',
+      'What to do',
+      'Contact ',
       'Link',
       'Source',
     ];
@@ -46,15 +47,21 @@ describe('the text of an entry', () => {
     const text = textOf('agora/cloud-recording/65', 'start');
     expect(text).toContain('on start · HTTP 206');
     expect(text).toContain('Send the same request again.');
-    expect(text).toContain('(Agora says so)');
+    expect(text).toContain('(per Agora docs)');
     expect(text).toContain('https://site.example/agora/cloud-recording/65/#start');
     expect(text).not.toContain('On query');
   });
 
   it('says of all operations where they differ', () => {
-    expect(textOf('agora/cloud-recording/65')).toContain(
-      'On query, update, updateLayout, stop: Send the request again.',
-    );
+    const lines = textOf('agora/cloud-recording/65')
+      .split('\n')
+      .map((line) => line.trim());
+    const at = lines.indexOf('On query, update, updateLayout, stop:');
+    expect(lines[at + 1]).toBe('Send the request again.');
+  });
+
+  it('says once what is the same everywhere', () => {
+    expect(textOf('agora/cloud-recording/65').match(/It arrived at the backend/gu)).toHaveLength(1);
   });
 
   it('gives the delays', () => {
@@ -64,9 +71,14 @@ describe('the text of an entry', () => {
     expect(textOf(entry?.id ?? '')).toMatch(/Wait \d+ s, then \d+ s/u);
   });
 
-  it('says so when the source gives no advice', () => {
-    const entry = library.entries.find(({ occurrences }) => occurrences.every(({ actions }) => actions.length === 0));
-    expect(textOf(entry?.id ?? '')).toContain('What first?      The source gives no advice.');
+  it('says so when the vendor gives no advice, and what to check first', () => {
+    const entry = library.entries.find(({ occurrences }) =>
+      occurrences.every(({ actions, outcome }) => actions.length === 0 && outcome === 'failure'),
+    );
+    const condition = library.conditions.find(({ id }) => id === entry?.condition);
+    expect(textOf(entry?.id ?? '').replaceAll('`', '')).toContain(
+      `gives no advice. We suggest: ${condition?.checks[0]?.replaceAll('`', '')}`,
+    );
   });
 });
 
@@ -75,7 +87,7 @@ describe('the text of an answer', () => {
     const text = shown('11020015');
     expect(text).toContain('No table documents the code “11020015”.');
     expect(text).toContain('They are not the same number:');
-    expect(text).not.toContain('What is it?');
+    expect(text).not.toContain('What happened');
   });
 
   it('what was said with other words is a guess', () => {

@@ -21,12 +21,16 @@ const textInClipboard = (page: Page) => page.evaluate(() => navigator.clipboard.
 
 /** What each format holds of the entry, to the letter. */
 const EXPECTED: Record<string, readonly string[]> = {
-  Markdown: [`<${PERMALINK}>`, '`65`', '**May I retry?** Yes. Send the same request again.', '- X-Request-ID: '],
+  Markdown: [`<${PERMALINK}>`, '`65`', '**Can I retry?** Yes. Send the same request again.', '- X-Request-ID: '],
   'Jira wiki markup': [`[${PERMALINK}]`, '{{65}}', '# Send the request again.', '* X-Resource-ID: '],
   Slack: [`<${PERMALINK}|agora/cloud-recording/65>`, '*Agora Cloud Recording* `65`', '• App ID: '],
   'Rich text (HTML)': [PERMALINK, 'Agora Cloud Recording 65', '1. Send the request again.'],
   'Plain text': [PERMALINK, 'On query, update, updateLayout, stop', '- Channel name (cname): '],
-  'Sample answer': ['HTTP/1.1 206 Partial Content\n\n{', '"reason": "request not completed"', 'put together'],
+  'Sample response': [
+    'HTTP/1.1 206 Partial Content\n\n{',
+    '"reason": "request not completed"',
+    'built from the table row',
+  ],
 };
 
 test.describe('with the clipboard', () => {
@@ -65,7 +69,7 @@ test.describe('with the clipboard', () => {
     expect(await textInClipboard(page)).toBe(`${PERMALINK}#stop`);
     await copy(page, 'Plain text', rowButton(page, 'start'));
     const text = await textInClipboard(page);
-    expect(text).toContain('On start: HTTP 206 Partial Content, code 65, reason request not completed');
+    expect(text).toContain('On start: HTTP 206 Partial Content, reason: request not completed');
     expect(text).toContain('begin a new session');
     expect(text).not.toContain('updateLayout');
   });
@@ -91,19 +95,19 @@ test('the menu is steered by the keyboard alone', async ({ page, context }) => {
   await expect(button).toHaveAttribute('aria-expanded', 'false');
   await button.focus();
   await page.keyboard.press('ArrowUp');
-  await expect(item('Sample answer')).toBeFocused();
+  await expect(item('Sample response')).toBeFocused();
   await expect(button).toHaveAttribute('aria-expanded', 'true');
   await page.keyboard.press('ArrowDown');
   await expect(item('Link')).toBeFocused();
   await page.keyboard.press('End');
-  await expect(item('Sample answer')).toBeFocused();
+  await expect(item('Sample response')).toBeFocused();
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowUp');
-  await expect(item('Sample answer')).toBeFocused();
+  await expect(item('Sample response')).toBeFocused();
   await page.keyboard.press('s');
   await expect(item('Slack')).toBeFocused();
   await page.keyboard.press('s');
-  await expect(item('Sample answer')).toBeFocused();
+  await expect(item('Sample response')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(menu(page)).toBeHidden();
   await expect(button).toBeFocused();

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ogs from 'open-graph-scraper';
 import { retiredSentence, retirementsOf } from '../../src/catalog/say/retired.ts';
-import { entrySummary, phrase, retryAnswers } from '../../src/catalog/say/summary.ts';
+import { entrySummary, phrase, retryStatements } from '../../src/catalog/say/summary.ts';
 import { catalog } from '../content/catalog.ts';
 import { PAGE_TYPES } from './page-types.ts';
 
@@ -83,7 +83,7 @@ for (const [reader, { title, description, image, titleLength, descriptionLength 
       return [
         shownTitle.startsWith(entry.label.slice(0, titleLength)) ? '' : `title: ${shownTitle}`,
         shown.startsWith(`${retired.join('')}${entry.label}: `) ? '' : `code: ${shown}`,
-        shown.includes(`${phrase(retryAnswers(entry))}.`) ? '' : `verdict: ${shown}`,
+        shown.includes(`${phrase(retryStatements(entry))}.`) ? '' : `verdict: ${shown}`,
         retired.length > 0 || shown.includes(meaning) ? '' : `meaning: ${shown}`,
         existsSync(path.join(DIST, addressOf(take(image)))) ? '' : `image: ${take(image)}`,
       ].flatMap((fault) => (fault === '' ? [] : [`${entry.id} ${fault}`]));
@@ -107,7 +107,7 @@ test('a reader of the Open Graph finds everything it asks for on every entry', a
     });
     expect(addressOf(result.ogUrl ?? '')).toBe(entry.path);
     expect(card).toMatchObject({ width: '1200', height: '630', type: 'image/png' });
-    expect(card?.alt).toContain(phrase(retryAnswers(entry)));
+    expect(card?.alt).toContain(phrase(retryStatements(entry)));
     expect(addressOf(card?.url ?? '')).toBe(`/og/${entry.id}.png`);
   }
 });
@@ -115,14 +115,14 @@ test('a reader of the Open Graph finds everything it asks for on every entry', a
 test('Slack gets the verdicts as fields', () => {
   const tags = tagsOf(htmlOf('/agora/real-time-stt/20/'));
   expect(tags.get('twitter:label1')).toBe('Retry');
-  expect(tags.get('twitter:data1')).toBe('Retry later, waiting 3 s, then 6 s');
+  expect(tags.get('twitter:data1')).toBe('Wait, then retry (3 s, then 6 s)');
   expect(tags.get('twitter:label2')).toBe('Is it an error?');
   expect(tags.get('twitter:data2')).toBe('Error');
 });
 
 test('an entry whose verdict hangs on the operation says so', () => {
   expect(tagsOf(htmlOf('/agora/real-time-stt/62/')).get('og:description')).toMatch(
-    /^62: Error\. On acquire: retry after a fix; on start: retry later\. /u,
+    /^62: Error\. On acquire: fix, then retry; on start: wait, then retry\. /u,
   );
   expect(tagsOf(htmlOf('/agora/cloud-recording/65/')).get('og:description')).toMatch(/On start: If that fails too, /u);
 });

@@ -1,5 +1,4 @@
 import type { EntryText } from './entry-text.ts';
-import { labelOf } from './entry-text.ts';
 import type { Library } from './library.ts';
 import type { Paper } from './terminal.ts';
 import { OUTCOME_WORDS, retryWords } from '../../../src/catalog/say/verdict-words.ts';
@@ -39,7 +38,7 @@ export function createReadingText(library: Library, paper: Paper, text: EntryTex
     const service = library.serviceName(`${entry.vendor}/${entry.service}`);
     return [
       ...paper.paragraph(
-        `${paper.strong(labelOf(entry))}  ${entry.title} ${paper.dim(`(${text.vendorOf(entry).name} ${service}: ${verdict})`)}`,
+        `${paper.strong(entry.label)}  ${entry.title} ${paper.dim(`(${text.vendorOf(entry).name} ${service}: ${verdict})`)}`,
       ),
       `  ${paper.link(url)}`,
     ];

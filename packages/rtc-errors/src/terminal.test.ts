@@ -23,7 +23,7 @@ describe('paper', () => {
 
   it('a file gets whole lines and no colours', () => {
     const paper = createPaper(null, false);
-    expect(paper.field('Question', [paper.strong(TEXT)])).toEqual([`Question         ${TEXT}`]);
+    expect(paper.field('Question', [paper.strong(TEXT)])).toEqual([`Question           ${TEXT}`]);
   });
 
   it('a narrow terminal has the name above the text', () => {

@@ -1,5 +1,9 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
+import type { Line } from '../../../src/catalog/say/document.ts';
 import { plain } from './library.ts';
+
+/** Our own words with `code spans`, or the pieces of a line, whose literals are printed to the letter. */
+export type Text = string | Line;
 
 /** What lines are written on: a terminal of some width, with or without colours. */
 export interface Paper {
@@ -13,13 +17,13 @@ export interface Paper {
   warning(text: string): string;
   link(text: string): string;
   /** A paragraph, broken at the width. */
-  paragraph(text: string): string[];
+  paragraph(text: Text): string[];
   /** A name with its text behind it; more paragraphs stand below the first. */
-  field(name: string, paragraphs: readonly string[]): string[];
+  field(name: string, paragraphs: readonly Text[]): string[];
 }
 
 /** Where the text of a field begins. */
-const INDENT = 17;
+const INDENT = 19;
 /** Longer lines are hard to read, however wide the terminal is. */
 const MAX_WIDTH = 100;
 /** On a narrower terminal a name stands above its text. */
@@ -43,16 +47,32 @@ export function createPaper(columns: number | null, colours: boolean): Paper {
           .join(' ')
       : text;
   const label = styled('bold');
-  const indented = (text: string, indent: number) =>
-    broken(text, width - indent).map((line) => `${' '.repeat(indent)}${line}`);
+  const dim = styled('dim');
+  const link = styled('underline');
+  const textOf = (text: Text): string => (typeof text === 'string' ? plain(text) : text.map(written).join(''));
+  const written = (piece: Line[number]): string => {
+    if (typeof piece === 'string') return piece;
+    if ('code' in piece) return piece.code;
+    if ('strong' in piece) return label(piece.strong);
+    if ('aside' in piece) return dim(`(${piece.aside})`);
+    const text = textOf(piece.text);
+    // Of a link inside the site, the permalink is enough.
+    return piece.url.startsWith('/') ? text : link(text);
+  };
+  const paragraph = (text: Text, columns: number) =>
+    textOf(text)
+      .split(/\r?\n/u)
+      .flatMap((line) => broken(line, columns));
+  const indented = (text: Text, indent: number) =>
+    paragraph(text, width - indent).map((line) => `${' '.repeat(indent)}${line}`);
 
   return {
     strong: styled(['bold', 'cyan']),
     label,
-    dim: styled('dim'),
+    dim,
     warning: styled('yellow'),
-    link: styled('underline'),
-    paragraph: (text) => broken(text, width),
+    link,
+    paragraph: (text) => paragraph(text, width),
     field(name, paragraphs) {
       if (isNarrow) return [label(name), ...paragraphs.flatMap((text) => indented(text, 2))];
       const [first = '', ...others] = paragraphs.flatMap((text) => indented(text, INDENT));
@@ -71,7 +91,7 @@ function broken(text: string, width: number): string[] {
   const hanging = ' '.repeat(MARK.exec(text)?.[0].length ?? 0);
   let line = '';
   let length = 0;
-  for (const word of plain(text).split(' ')) {
+  for (const word of text.split(' ')) {
     const wordLength = stripVTControlCharacters(word).length;
     if (line !== '' && length + 1 + wordLength > width) {
       lines.push(line);

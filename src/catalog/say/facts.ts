@@ -3,39 +3,37 @@ import type { CodePlace } from '../../schema/row.ts';
 import type { Source } from '../../schema/source.ts';
 import type { Direction, Entry, Occurrence, RateLimit, Service, Table, Vendor } from '../model.ts';
 import { httpPath, statusPath } from '../address.ts';
+import { prose, type Line, type Piece } from './document.ts';
+import type { EntryData, OccurrenceData } from './entry-data.ts';
 
 /** The facts of a row that are no verdict, in words: where the code is, its other names, versions, how far a source was read. */
 
 /** A fact with its name, such as `Also written`. */
 export interface Fact {
   name: string;
-  /** Text with `code spans`. */
-  text: string;
-  /** Address of the page that has more about it; null when there is none. */
-  path: string | null;
+  line: Line;
 }
 
 /** Where a code is: `` event `101`, field `errorCode` ``. */
-export function codePlaceWords({ event, field, header }: CodePlace): string {
-  const parts = [
-    event === undefined ? null : `event \`${event}\``,
-    field === undefined ? null : `field \`${field}\``,
-    header === undefined ? null : `header \`${header}\``,
-  ];
-  return parts.filter((part) => part !== null).join(', ');
+export function codePlaceWords({
+  event,
+  field,
+  header,
+}: { [Part in keyof CodePlace]: CodePlace[Part] | null }): string {
+  const parts = [event && `event \`${event}\``, field && `field \`${field}\``, header && `header \`${header}\``];
+  return parts.filter(Boolean).join(', ');
 }
 
 /** What an entry is and where it is read, in a few words: `` `code` in the response body ``. */
-export function placeOfEntry({ kind, codeIn, service, occurrences: [{ status, table }] }: Entry): string {
+export function placeOfEntry({ kind, label, codeIn, answer, occurrences: [{ direction }] }: EntryData): string {
   if (kind === 'message') return 'Message';
   if (kind === 'http-status') return 'HTTP status line';
-  if (kind === 'status') return `${status?.protocol.name ?? 'Protocol'} status`;
+  if (kind === 'status') return `${label.replace(/ \S+$/u, '')} status`;
   if (kind === 'state') return 'State';
   if (codeIn) return `Code in ${codePlaceWords(codeIn)}`;
-  const { code, codeHeader } = service.answer;
-  const carrier = table.direction === 'response' ? 'the response body' : 'the payload';
-  if (code !== undefined) return `\`${code}\` in ${carrier}`;
-  return codeHeader === undefined ? 'Code' : `Response header \`${codeHeader}\``;
+  const carrier = direction === 'response' ? 'the response body' : 'the payload';
+  if (answer.code !== null) return `\`${answer.code}\` in ${carrier}`;
+  return answer.codeHeader === null ? 'Code' : `Response header \`${answer.codeHeader}\``;
 }
 
 /** What the rows of a table are about; nothing for responses, which most tables are about. */
@@ -47,30 +45,44 @@ export const DIRECTION_WORDS: Record<Direction, string | null> = {
 };
 
 /** The values of some occurrences, each once. */
-const distinct = <Value>(occurrences: readonly Occurrence[], valueOf: (occurrence: Occurrence) => Value | null) =>
-  [...new Set(occurrences.map(valueOf))].filter((value): value is Value & {} => value !== null);
+const distinct = (
+  occurrences: readonly OccurrenceData[],
+  valueOf: (occurrence: OccurrenceData) => string | null,
+): string[] => [...new Set(occurrences.map(valueOf))].filter((value) => value !== null);
 
-const coded = (values: readonly string[]) => values.map((value) => `\`${value}\``).join(', ');
+const codes = (values: readonly string[]): Piece[] =>
+  values.flatMap((code, index) => (index > 0 ? [', ', { code }] : [{ code }]));
+
+/** A fact; none where there is nothing to say. */
+const fact = (name: string, line: Line): Fact[] => (line.length > 0 ? [{ name, line }] : []);
+
+/** Said of a table whose codes are bits. */
+const ADDED_UP = 'Codes of this table are added up: `6` is `2` and `4`.';
 
 /** What is known of an entry beside its verdicts and texts. Nothing is listed that the source does not print. */
-export function entryFacts(entry: Entry): Fact[] {
-  const { name, subcode, alsoWritten, prefix, occurrences, service } = entry;
-  const subcodeField = service.answer.subcode;
-  const fact = (factName: string, text: string | null, path: string | null = null): Fact[] =>
-    text === null || text === '' ? [] : [{ name: factName, text, path }];
+export function entryFacts(entry: EntryData): Fact[] {
+  const { name, subcode, alsoWritten, prefix, occurrences, answer, bitMask, coverages, inheritedBy } = entry;
+  const where = answer.subcode === null ? [] : [' in ', { code: answer.subcode }];
+  const coverage = [...new Set(coverages.map((one) => coverageWords({ coverage: one })))].filter(
+    (text) => text !== null,
+  );
   return [
-    ...fact('Name', name && coded([name])),
-    ...fact('Subcode', subcode && coded([subcode]) + (subcodeField ? ` in \`${subcodeField}\`` : '')),
-    ...fact('Also written', coded(alsoWritten)),
-    ...fact('Class', prefix && `\`${prefix.label}\` ${prefix.title}`, prefix?.path),
-    ...fact('What it is', distinct(occurrences, ({ table }) => DIRECTION_WORDS[table.direction]).join(' ')),
+    ...fact('Name', codes(name === null ? [] : [name])),
+    ...fact('Subcode', subcode === null ? [] : [{ code: subcode }, ...where]),
+    ...fact('Also written', codes(alsoWritten)),
+    ...fact('Class', prefix ? [{ url: prefix.path, text: [{ code: prefix.label }, ' ', ...prose(prefix.title)] }] : []),
+    ...fact('What it is', prose(distinct(occurrences, ({ direction }) => DIRECTION_WORDS[direction]).join(' '))),
+    ...fact('Combined', bitMask ? prose(ADDED_UP) : []),
+    ...fact('Category', codes(distinct(occurrences, ({ category }) => category))),
+    ...fact('Versions', prose(distinct(occurrences, versionWords).join('; '))),
+    ...fact('Coverage', prose(coverage.join(' '))),
     ...fact(
-      'Combined',
-      occurrences.some(({ table }) => table.bitMask) ? 'Codes of this table are added up: `6` is `2` and `4`.' : null,
+      'Also returned by',
+      inheritedBy.flatMap(({ name: service, path }, index): Piece[] => [
+        ...(index > 0 ? [', '] : []),
+        { url: path, text: [service] },
+      ]),
     ),
-    ...fact('Category', coded(distinct(occurrences, ({ category }) => category))),
-    ...fact('Versions', distinct(occurrences, versionWords).join('; ')),
-    ...fact('Coverage', distinct(occurrences, ({ table }) => coverageWords(table)).join(' ')),
   ];
 }
 
@@ -92,7 +104,7 @@ export function tableFacts(table: Table): string[] {
   return [
     DIRECTION_WORDS[table.direction],
     table.codeIn && `The code is in ${codePlaceWords(table.codeIn)}.`,
-    table.bitMask ? 'Codes of this table are added up: `6` is `2` and `4`.' : null,
+    table.bitMask ? ADDED_UP : null,
     coverageWords(table),
   ].filter((text) => text !== null);
 }
@@ -111,18 +123,18 @@ export function sourceWarnings({ language, published, retrieved }: Source): stri
 
 /** A limit in one line: `10 requests per second and App ID, for start, stop`. */
 export const rateLimitWords = ({ what, limit, per, operations }: Omit<RateLimit, 'source'>): string =>
-  `${limit.toLocaleString('en')} ${what} per ${per}${operations.length > 0 ? `, for ${coded(operations.map(({ id }) => id))}` : ''}`;
+  `${limit.toLocaleString('en')} ${what} per ${per}${operations.length > 0 ? `, for ${operations.map(({ id }) => `\`${id}\``).join(', ')}` : ''}`;
 
 /** How a response carries its parts: code, subcode, texts, and the id of the request. */
 export function answerFacts({ code, codeHeader, subcode, text, requestId }: Service['answer']): Fact[] {
-  const fact = (name: string, value: string | null): Fact[] => (value ? [{ name, text: value, path: null }] : []);
+  const carrier: Line = code ? [{ code }] : codeHeader ? ['header ', { code: codeHeader }] : [];
   return [
-    ...fact('Code', code ? coded([code]) : codeHeader ? `header ${coded([codeHeader])}` : null),
-    ...fact('Subcode', subcode ? coded([subcode]) : null),
-    ...fact('Text', coded(text)),
+    ...fact('Code', carrier),
+    ...fact('Subcode', codes(subcode ? [subcode] : [])),
+    ...fact('Text', codes(text)),
     ...fact(
       'Request ID',
-      oneOf(requestId.map(({ in: part, name }) => `${part === 'header' ? 'header ' : ''}\`${name}\``)),
+      prose(oneOf(requestId.map(({ in: part, name }) => `${part === 'header' ? 'header ' : ''}\`${name}\``))),
     ),
   ];
 }

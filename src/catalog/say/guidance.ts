@@ -1,59 +1,59 @@
-import type { Source } from '../../schema/source.ts';
-import type { Entry, Occurrence } from '../model.ts';
+import { groupBy } from '../../lists.ts';
+import type { Occurrence } from '../model.ts';
 
-/** Occurrences of one entry that mean the same and advise the same. */
-export interface Guidance {
-  /** The first of them speaks for all. */
-  occurrence: Occurrence;
-  occurrences: [Occurrence, ...Occurrence[]];
+/** What an occurrence of the catalog and one of its JSON share, as far as one is told from another. */
+export interface SharedOccurrence extends Pick<
+  Occurrence,
+  'meaning' | 'causes' | 'notes' | 'actions' | 'outcome' | 'fixedBy' | 'retry'
+> {
+  operations: readonly (string | { id: string })[];
+  condition: string | { id: string };
 }
+
+/** Occurrences of one entry that have one value in common. */
+export interface Case<Place> {
+  /** The first of them stands for all. */
+  occurrence: Place;
+  occurrences: [Place, ...Place[]];
+}
+
+/** The different values of something over all occurrences, of the catalog or of its JSON. */
+export function casesOf<Place>(
+  { occurrences }: { occurrences: readonly Place[] },
+  valueOf: (occurrence: Place) => string,
+): Case<Place>[] {
+  const groups = groupBy(occurrences, (occurrence) => [valueOf(occurrence)]) as Map<string, [Place, ...Place[]]>;
+  return [...groups.values()].map((group) => ({ occurrence: group[0], occurrences: group }));
+}
+
+const idOf = (item: string | { id: string }): string => (typeof item === 'string' ? item : item.id);
 
 /**
  * The different things an entry says, in the vendor's order. Most entries say one thing everywhere; Cloud Recording 65
  * says one on start and another on the rest.
  */
-export function guidanceOf({ occurrences }: Entry): [Guidance, ...Guidance[]] {
-  const groups = new Map<string, Guidance>();
-  for (const occurrence of occurrences) {
-    const { meaning, causes, notes, actions, outcome, fixedBy, retry, condition } = occurrence;
-    const content = JSON.stringify([meaning, causes, notes, actions, outcome, fixedBy, retry, condition.id]);
-    const group = groups.get(content);
-    if (group) group.occurrences.push(occurrence);
-    else groups.set(content, { occurrence, occurrences: [occurrence] });
-  }
-  return [...groups.values()] as [Guidance, ...Guidance[]];
-}
+export const guidanceOf = <Place extends SharedOccurrence>(entry: { occurrences: readonly Place[] }): Case<Place>[] =>
+  casesOf(entry, ({ meaning, causes, notes, actions, outcome, fixedBy, retry, condition }) =>
+    JSON.stringify([meaning, causes, notes, actions, outcome, fixedBy, retry, idOf(condition)]),
+  );
 
-/** Ids of the operations of some occurrences; empty when none is named. */
-export function operationNames(occurrences: readonly Occurrence[]): string[] {
-  return occurrences.flatMap(({ operations }) => operations.map(({ id }) => id));
-}
+/** Ids of the operations of some occurrences, each once; empty when none is named. */
+export const operationNames = (occurrences: readonly Pick<SharedOccurrence, 'operations'>[]): string[] => [
+  ...new Set(occurrences.flatMap(({ operations }) => operations.map(idOf))),
+];
 
-/** One value of a verdict with the occurrences it holds for; a verdict that is the same everywhere has one. */
-export interface VerdictCase<Place = Occurrence> {
-  /** The first of them speaks for all. */
-  occurrence: Place;
-  occurrences: Place[];
-}
-
-/** The different values of one verdict over all occurrences, of the catalog or of its JSON. */
-export function verdictCases<Place>(
-  { occurrences }: { occurrences: readonly Place[] },
-  valueOf: (occurrence: Place) => string,
-): VerdictCase<Place>[] {
-  const cases = new Map<string, VerdictCase<Place>>();
-  for (const occurrence of occurrences) {
-    const value = valueOf(occurrence);
-    const found = cases.get(value) ?? { occurrence, occurrences: [] };
-    found.occurrences.push(occurrence);
-    cases.set(value, found);
-  }
-  return [...cases.values()];
-}
+/** Operations that are named where a place is mentioned; of more, their number is said. */
+const MAX_NAMED = 8;
 
 /** Where some occurrences of an entry hold, in words: `On start, stop`, or `Meaning 2` where no operation is named. */
-export function placeWords(entry: Entry, occurrences: readonly Occurrence[]): string {
+export function placeWords<Place extends SharedOccurrence>(
+  entry: { occurrences: readonly Place[] },
+  occurrences: readonly Place[],
+): string {
   const operations = operationNames(occurrences);
+  if (operations.length > MAX_NAMED) {
+    return `On ${operations.slice(0, MAX_NAMED).join(', ')} and ${operations.length - MAX_NAMED} more`;
+  }
   if (operations.length > 0) return `On ${operations.join(', ')}`;
   const numbers = guidanceOf(entry).flatMap((guidance, index) =>
     guidance.occurrences.some((occurrence) => occurrences.includes(occurrence)) ? [index + 1] : [],
@@ -62,13 +62,5 @@ export function placeWords(entry: Entry, occurrences: readonly Occurrence[]): st
 }
 
 /** A success with nothing left to do needs no checklist. */
-export const needsChecks = ({ occurrences }: Entry): boolean =>
-  occurrences.some(({ outcome, actions }) => outcome !== 'success' || actions.length > 0);
-
-/** The documents an entry was taken from, each with the headings it stands under. */
-export function sourcesOf({ occurrences }: Entry): { source: Source; sections: string[] }[] {
-  return [...new Set(occurrences.map(({ table }) => table.source))].map((source) => ({
-    source,
-    sections: [...new Set(occurrences.flatMap(({ table }) => (table.source === source ? table.section : [])))],
-  }));
-}
+export const needsChecks = ({ outcome, actions }: Pick<SharedOccurrence, 'outcome' | 'actions'>): boolean =>
+  outcome !== 'success' || actions.length > 0;

@@ -1,56 +1,64 @@
-import { verdictCases } from './guidance.ts';
-import type { Entry, Occurrence, Vendor } from '../model.ts';
-import { basisWords, fixedByWords, OUTCOME_WORDS, retrySentence } from './verdict-words.ts';
+import { paragraph, prose, type Piece, type Section } from './document.ts';
+import type { EntryData, OccurrenceData } from './entry-data.ts';
+import { casesOf, placeWords } from './guidance.ts';
+import { QUESTION_WORDS } from './section-words.ts';
+import { basisWords, fixedByWords, outcomeSentence, retrySentence } from './verdict-sentences.ts';
 
-/** The answer to one question a reader has. */
-export interface Answer {
-  /** Text with `code spans`. */
-  text: string;
-  /** Who says so; null where nobody but us could. */
-  basis: string | null;
-  /** The page to read on; null when there is none. */
-  path: string | null;
+/** A question of a tired reader, with the answer that one occurrence gives; an empty answer is left out. */
+interface Question {
+  question: string;
+  answer(occurrence: OccurrenceData, entry: EntryData): Piece[];
 }
 
-/** The questions of a tired reader, in the order in which they are asked. */
-const QUESTIONS: { question: string; answer: (occurrence: Occurrence, vendor: Vendor) => Answer }[] = [
+/** In the order in which they are asked. A new verdict is a line here. */
+const QUESTIONS: readonly Question[] = [
   {
-    question: 'Is it an error at all?',
-    answer: ({ outcome, basis }, vendor) => ({
-      text: OUTCOME_WORDS[outcome].long,
-      basis: basisWords(basis.outcome, vendor),
-      path: null,
-    }),
+    question: QUESTION_WORDS.outcome,
+    answer: ({ outcome, direction, basis }, { vendor }) => [
+      ...prose(outcomeSentence(outcome, direction)),
+      ' ',
+      { aside: basisWords(basis.outcome, vendor) },
+    ],
   },
   {
-    question: 'May I retry?',
-    answer: ({ retry, outcome }, vendor) => ({
-      text: retrySentence(retry, outcome),
-      basis: basisWords(retry.basis, vendor),
-      path: null,
-    }),
+    question: QUESTION_WORDS.retry,
+    answer: ({ retry, outcome, actions }, { vendor }) => [
+      ...prose(retrySentence(retry, outcome)),
+      // Often it is a step as well, and then it is among those.
+      ...(retry.then === null || actions.includes(retry.then) ? [] : [' ', ...prose(retry.then)]),
+      ' ',
+      { aside: basisWords(retry.basis, vendor) },
+    ],
   },
   {
-    question: 'Who mends it?',
-    answer: ({ fixedBy, outcome, basis }, vendor) => ({
-      text: fixedByWords(fixedBy, outcome, vendor).long,
-      basis: basisWords(basis.fixedBy, vendor),
-      path: null,
-    }),
+    question: QUESTION_WORDS.fixedBy,
+    answer: ({ fixedBy, outcome, basis }, { vendor }) => [
+      ...prose(fixedByWords(fixedBy, outcome, vendor).long),
+      ' ',
+      { aside: basisWords(basis.fixedBy, vendor) },
+    ],
   },
   {
-    question: 'What kind of trouble?',
-    answer: ({ condition }) => ({ text: condition.title, basis: null, path: condition.path }),
+    question: QUESTION_WORDS.condition,
+    answer: ({ condition: id }, { conditions }) => {
+      const condition = conditions[id];
+      return condition ? [{ url: condition.path, text: [condition.title] }] : [];
+    },
   },
 ];
 
-/** Each question with its answer; with several where the answer depends on the place. */
-export function answersOf(entry: Entry): { question: string; answers: (Answer & { occurrences: Occurrence[] })[] }[] {
-  const { vendor } = entry.service;
-  return QUESTIONS.map(({ question, answer }) => ({
-    question,
-    answers: verdictCases(entry, (occurrence) => JSON.stringify(answer(occurrence, vendor))).map(
-      ({ occurrence, occurrences }) => ({ ...answer(occurrence, vendor), occurrences }),
-    ),
-  }));
+/** Each question with its answer; with several, each behind its place, where the answer depends on the place. */
+export function verdictSections(entry: EntryData): Section[] {
+  return QUESTIONS.map(({ question, answer }) => {
+    const cases = casesOf(entry, (occurrence) => JSON.stringify(answer(occurrence, entry)));
+    return {
+      title: question,
+      blocks: cases.flatMap(({ occurrence, occurrences }) => {
+        const line = answer(occurrence, entry);
+        if (line.length === 0) return [];
+        const place = cases.length > 1 ? [{ strong: `${placeWords(entry, occurrences)}:` }, ' '] : [];
+        return [paragraph(...place, ...line)];
+      }),
+    };
+  }).filter(({ blocks }) => blocks.length > 0);
 }

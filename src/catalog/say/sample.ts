@@ -75,7 +75,7 @@ const asPrinted = (value: string) => (/^-?\d{1,15}$/u.test(value) ? Number(value
 export const statusWords = (status: number): string => `${status} ${STATUS_CODES[status] ?? ''}`.trimEnd();
 
 /** A response as `curl -i` prints it, as far as it is known: the line of the status, an empty line, the body. */
-export function answerText({ httpStatus, body }: ComposedSample): string {
+export function responseText({ httpStatus, body }: ComposedSample): string {
   const statusLine = httpStatus === null ? '' : `HTTP/1.1 ${statusWords(httpStatus)}`;
   return [statusLine, body].filter(Boolean).join('\n\n');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry, Occurrence, Retry } from '../model.ts';
-import { entrySummary, outcomeAnswers, phrase, retryAnswers, SUMMARY_LENGTH } from './summary.ts';
+import { entrySummary, outcomeStatements, phrase, retryStatements, SUMMARY_LENGTH } from './summary.ts';
 
 const retry = (verdict: Retry['verdict'], rest: Partial<Retry> = {}): Retry => ({
   verdict,
@@ -34,17 +34,17 @@ const on = (id: string) => ({ operations: [{ id } as Occurrence['operations'][nu
 
 describe('the summary of an entry', () => {
   it('says code, outcome, retry verdict and meaning, in this order', () => {
-    expect(entrySummary(entryOf({}))).toBe('7: Error. Do not retry. It broke.');
+    expect(entrySummary(entryOf({}))).toBe("7: Error. Don't retry. It broke.");
   });
 
   it('names the waiting times with the verdict', () => {
     expect(entrySummary(entryOf({ retry: retry('after-delay', { delaysSeconds: [3, 6] }) }))).toBe(
-      '7: Error. Retry later, waiting 3 s, then 6 s. It broke.',
+      '7: Error. Wait, then retry (3 s, then 6 s). It broke.',
     );
   });
 
   it('asks for no retry of what was no error', () => {
-    expect(entrySummary(entryOf({ outcome: 'success' }))).toBe('7: No error. No retry needed. It broke.');
+    expect(entrySummary(entryOf({ outcome: 'success' }))).toBe('7: No error. Nothing to repeat. It broke.');
   });
 
   it('says where each verdict holds when they differ', () => {
@@ -53,7 +53,9 @@ describe('the summary of an entry', () => {
       { ...on('start'), retry: retry('after-delay') },
       { ...on('stop'), retry: retry('after-delay') },
     );
-    expect(entrySummary(entry)).toBe('7: Error. On acquire: retry after a fix; on start, stop: retry later. It broke.');
+    expect(entrySummary(entry)).toBe(
+      '7: Error. On acquire: fix, then retry; on start, stop: wait, then retry. It broke.',
+    );
   });
 
   it('tells waiting times apart, not only verdicts', () => {
@@ -61,12 +63,12 @@ describe('the summary of an entry', () => {
       { ...on('start'), retry: retry('after-delay', { delaysSeconds: [3] }) },
       { ...on('stop'), retry: retry('after-delay') },
     );
-    expect(phrase(retryAnswers(entry))).toBe('On start: retry later, waiting 3 s; on stop: retry later');
+    expect(phrase(retryStatements(entry))).toBe('On start: wait, then retry (3 s); on stop: wait, then retry');
   });
 
   it('numbers the meanings where no operation tells them apart', () => {
     const entry = entryOf({ outcome: 'partial', meaning: 'Half of it.' }, { outcome: 'success', meaning: 'All.' });
-    expect(phrase(outcomeAnswers(entry))).toBe('Meaning 1: in part; meaning 2: no error');
+    expect(phrase(outcomeStatements(entry))).toBe('Meaning 1: partly done; meaning 2: no error');
     expect(entrySummary(entry)).toContain('Meaning 1: Half of it. Meaning 2: All.');
   });
 
@@ -75,7 +77,7 @@ describe('the summary of an entry', () => {
       { ...on('start'), retry: retry('same-request', { then: 'Call `acquire`.' }) },
       { ...on('stop'), retry: retry('same-request') },
     );
-    expect(entrySummary(entry)).toBe('7: Error. Retry as it is. It broke. On start: Call acquire.');
+    expect(entrySummary(entry)).toBe('7: Error. Retry now. It broke. On start: Call acquire.');
   });
 
   it('is plain text', () => {
@@ -85,7 +87,7 @@ describe('the summary of an entry', () => {
   it('begins with what the source no longer has', () => {
     const retired = { since: '2026-11-21', why: 'Gone.', replacedBy: 'a/b/8' };
     expect(entrySummary(entryOf({ retired }))).toBe(
-      'Retired since 2026-11-21 (the source no longer has it); use a/b/8. 7: Error. Do not retry. It broke.',
+      "Retired since 2026-11-21 (the source no longer has it); use a/b/8. 7: Error. Don't retry. It broke.",
     );
     const onStop = entryOf(on('start'), { ...on('stop'), retired: { ...retired, replacedBy: null } });
     expect(entrySummary(onStop)).toMatch(/^On stop: retired since 2026-11-21 \(the source no longer has it\)\. 7: /u);
@@ -103,12 +105,12 @@ describe('the summary of an entry', () => {
   it('that would be too long keeps the first sentence of the meaning and what to do', () => {
     const meaning = `It broke. ${`The ${long('reason')}`} ${`The ${long('other')}`}`;
     const entry = entryOf({ meaning, retry: retry('same-request', { then: 'Begin again.' }) });
-    expect(entrySummary(entry)).toBe(`7: Error. Retry as it is. It broke. The ${long('reason')} Begin again.`);
+    expect(entrySummary(entry)).toBe(`7: Error. Retry now. It broke. The ${long('reason')} Begin again.`);
   });
 
   it('that would be too long says how many meanings there are, and tells the first', () => {
     const byPlace = entryOf({ ...on('start'), meaning: `One ${long('half')}` }, { meaning: `Two ${long('halves')}` });
-    expect(entrySummary(byPlace)).toBe('7: Error. Do not retry. First of 2 meanings, on start: One ' + long('half'));
+    expect(entrySummary(byPlace)).toBe("7: Error. Don't retry. First of 2 meanings, on start: One " + long('half'));
     const numbered = entryOf(
       { outcome: 'partial', meaning: `One ${long('half')}` },
       { outcome: 'success', meaning: `Two ${long('halves')}` },

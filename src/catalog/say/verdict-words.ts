@@ -1,76 +1,44 @@
-import type { Basis, FixedBy, Outcome, Retry, RetryVerdict, Vendor } from '../model.ts';
+import type { Outcome, Retry, RetryVerdict } from '../model.ts';
 
 /** The words for every verdict, in one place: pages, search results and exports say the same. */
 
 /** A verdict in two lengths: a tag, and the answer to the question it answers. */
-interface Words {
+export interface Words {
   short: string;
   long: string;
 }
 
-/** Is it an error at all? */
+/** Is it an error? */
 export const OUTCOME_WORDS: Record<Outcome, Words> = {
   success: { short: 'No error', long: 'No. The request was carried out or accepted.' },
-  'already-done': {
-    short: 'Already so',
-    long: 'Hardly. What you asked for is the case already; usually treat it as success.',
-  },
-  partial: { short: 'In part', long: 'In part. Something was done, and something was not.' },
-  failure: { short: 'Error', long: 'Yes. Do not count on the request having been carried out.' },
+  'already-done': { short: 'Already done', long: 'Not really. It is already done; usually treat it as success.' },
+  partial: { short: 'Partly done', long: 'In part. Some of it was done, some was not.' },
+  failure: { short: 'Error', long: 'Yes. Assume the request was not carried out.' },
 };
 
-/** May I retry? */
+/** Can I retry? */
 export const RETRY_WORDS: Record<RetryVerdict, Words> = {
-  never: { short: 'Do not retry', long: 'No. Repeating the request changes nothing.' },
-  'after-fix': { short: 'Retry after a fix', long: 'Only after a fix. The same request would get the same answer.' },
-  'same-request': { short: 'Retry as it is', long: 'Yes. Send the same request again.' },
-  'after-delay': { short: 'Retry later', long: 'Yes, after waiting; wait longer each time.' },
-  'higher-level': { short: 'Start the flow again', long: 'Not this request. Begin the whole flow again.' },
-  'check-first': { short: 'Check the state first', long: 'Ask for the state first, then decide.' },
+  never: { short: "Don't retry", long: 'No. Repeating it changes nothing.' },
+  'after-fix': { short: 'Fix, then retry', long: 'Only after a fix. The same request would fail again.' },
+  'same-request': { short: 'Retry now', long: 'Yes. Send the same request again.' },
+  'after-delay': { short: 'Wait, then retry', long: 'Yes, after a pause, longer each time.' },
+  'higher-level': { short: 'Start over', long: 'Not this request: start the whole flow over.' },
+  'check-first': { short: 'Check state first', long: 'Query the state first, then decide.' },
 };
 
-/** Words for a retry that needs none: there was nothing wrong. */
-const NO_RETRY_NEEDED: Words = { short: 'No retry needed', long: 'There is nothing to repeat.' };
+/** Words for a retry that needs none: there was nothing wrong. Steps may be left all the same. */
+const NOTHING_TO_REPEAT: Words = { short: 'Nothing to repeat', long: 'There is nothing to repeat.' };
 
-/** The words for a retry, given what the answer means. */
+/** The words for a retry, given what the response means. */
 export function retryWords({ verdict }: Pick<Retry, 'verdict'>, outcome: Outcome): Words {
   const nothingToRepeat = verdict === 'never' && (outcome === 'success' || outcome === 'already-done');
-  return nothingToRepeat ? NO_RETRY_NEEDED : RETRY_WORDS[verdict];
-}
-
-/** Who mends it? */
-export function fixedByWords(fixedBy: FixedBy, outcome: Outcome, vendor: Pick<Vendor, 'name'>): Words {
-  if (outcome === 'success') return { short: 'Nobody', long: 'Nobody. There is nothing to mend.' };
-  return {
-    caller: { short: 'You', long: 'You: the request, or the code that sends it.' },
-    account: { short: 'Your account', long: 'Your account: a setting, a permission, a quota or a bill.' },
-    time: { short: 'Time', long: 'Time. It passes by itself.' },
-    vendor: { short: vendor.name, long: `${vendor.name}. It lies inside the service.` },
-  }[fixedBy];
-}
-
-/** Who says so. */
-export function basisWords(basis: Basis, vendor: Pick<Vendor, 'name'>): string {
-  return basis === 'vendor' ? `${vendor.name} says so` : 'our reading';
+  return nothingToRepeat ? NOTHING_TO_REPEAT : RETRY_WORDS[verdict];
 }
 
 /** Waiting times in words: `3 s, then 6 s`. */
 export const delayWords = (delaysSeconds: readonly number[]): string =>
   delaysSeconds.map((seconds) => `${seconds} s`).join(', then ');
 
-/** A retry as a tag: the verdict with its waiting times. */
+/** A retry as a tag: the verdict with its waiting times, `Wait, then retry (3 s, then 6 s)`. */
 export const retryTagWords = (retry: Pick<Retry, 'verdict' | 'delaysSeconds'>, outcome: Outcome): string =>
-  retryWords(retry, outcome).short + (retry.delaysSeconds.length > 0 ? `: ${delayWords(retry.delaysSeconds)}` : '');
-
-/** A retry as sentences: the answer, and the waiting times where there are any. */
-export const retrySentence = (retry: Pick<Retry, 'verdict' | 'delaysSeconds'>, outcome: Outcome): string =>
-  retryWords(retry, outcome).long + (retry.delaysSeconds.length > 0 ? ` Wait ${delayWords(retry.delaysSeconds)}.` : '');
-
-/** What an entry is, for lists that mix kinds. */
-export const KIND_WORDS = {
-  code: 'Code in the body',
-  message: 'Message in the body',
-  'http-status': 'HTTP status',
-  status: 'Status of another protocol',
-  state: 'State',
-} as const;
+  retryWords(retry, outcome).short + (retry.delaysSeconds.length > 0 ? ` (${delayWords(retry.delaysSeconds)})` : '');

@@ -23,6 +23,7 @@ const COLUMNS: Record<string, (occurrence: Occurrence, entry: Entry, number: num
   codeInEvent: (_, { codeIn }) => codeIn?.event ?? null,
   codeInField: (_, { codeIn }) => codeIn?.field ?? null,
   codeInHeader: (_, { codeIn }) => codeIn?.header ?? null,
+  label: (_, { label }) => label,
   operation: ({ operation }) => operation,
   operations: ({ operations }) => operations,
   direction: ({ direction }) => direction,

@@ -6,7 +6,7 @@ import { verdictTable } from './home.ts';
 import { historyNodes } from './history.ts';
 import { httpPage } from './http.ts';
 import { code, heading, item, link, list, lowered, paragraph, type UrlOf } from './nodes.ts';
-import { entryList, FACTS, labelOf } from './parts.ts';
+import { entryList, entryName, FACTS } from './parts.ts';
 import { serviceChapter } from './service.ts';
 import { vendorPage } from './vendor.ts';
 
@@ -70,7 +70,7 @@ const contents = ({ vendors, conditions }: Catalog) =>
           vendor.services.map((service) =>
             item(
               link(urlOf(service.path), service.label),
-              list(service.entries.map((entry) => item(link(urlOf(entry.path), [labelOf(entry), ` ${entry.title}`])))),
+              list(service.entries.map((entry) => item(link(urlOf(entry.path), entryName(entry))))),
             ),
           ),
         ),

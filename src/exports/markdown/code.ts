@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast';
 import { guidanceOf, operationNames } from '../../catalog/say/guidance.ts';
+import { tagWords } from '../../catalog/say/entry-document.ts';
 import type { CodeMeanings, Entry } from '../../catalog/model.ts';
-import { code, heading, link, paragraph, table, words, type UrlOf } from './nodes.ts';
-import { labelOf, serviceName, tagWords } from './parts.ts';
-import { retiredTag } from './retired.ts';
+import { code, heading, link, paragraph, table, type UrlOf } from './nodes.ts';
+import { entryName, inlineProse, retiredTag, serviceName } from './parts.ts';
 
 /** The page of a code: every meaning it has, at every vendor and layer. */
 export function codePage({ code: name, entries, statusEntries, httpStatus }: CodeMeanings, urlOf: UrlOf) {
@@ -45,12 +45,12 @@ export function codePage({ code: name, entries, statusEntries, httpStatus }: Cod
 function meaningNodes(entry: Entry, urlOf: UrlOf): RootContent[] {
   const guidances = guidanceOf(entry);
   return [
-    heading(3, link(urlOf(entry.path), [labelOf(entry), ` ${entry.title}`])),
+    heading(3, link(urlOf(entry.path), entryName(entry))),
     paragraph([serviceName(entry.service), ...retiredTag(entry)]),
     ...guidances.flatMap(({ occurrence, occurrences }) => {
       const operations = guidances.length > 1 ? operationNames(occurrences) : [];
       return [
-        paragraph([operations.length > 0 ? `On ${operations.join(', ')}: ` : '', ...words(occurrence.meaning)]),
+        paragraph([operations.length > 0 ? `On ${operations.join(', ')}: ` : '', ...inlineProse(occurrence.meaning)]),
         paragraph([`${tagWords(occurrence)} · `, link(urlOf(occurrence.condition.path), occurrence.condition.title)]),
       ];
     }),

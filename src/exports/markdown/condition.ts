@@ -1,25 +1,26 @@
 import type { RootContent } from 'mdast';
 import { operationNames } from '../../catalog/say/guidance.ts';
+import { tagWords } from '../../catalog/say/entry-document.ts';
 import type { Catalog, Condition, Vendor } from '../../catalog/model.ts';
-import { OUTCOME_WORDS, retrySentence } from '../../catalog/say/verdict-words.ts';
-import { code, heading, item, link, list, paragraph, strong, table, words, type UrlOf } from './nodes.ts';
-import { labelOf, literalItems, tagWords, textList } from './parts.ts';
+import { retrySentence } from '../../catalog/say/verdict-sentences.ts';
+import { OUTCOME_WORDS } from '../../catalog/say/verdict-words.ts';
+import { code, heading, item, link, list, paragraph, strong, table, type UrlOf } from './nodes.ts';
+import { entryName, inlineProse, literalItems, retiredTag, textList } from './parts.ts';
 import { proseNodes } from './prose.ts';
-import { retiredTag } from './retired.ts';
 
 /** The page of a condition: what it means, what to check, and how each vendor reports it. */
 export function conditionPage(condition: Condition, vendors: readonly Vendor[], urlOf: UrlOf): RootContent[] {
   const { title, path, summary, canonicalCode, outcome, retry, checks, prose } = condition;
   return [
     heading(1, title),
-    paragraph(words(summary)),
+    paragraph(inlineProse(summary)),
     ...list([
       item([strong('Outcome:'), ` ${OUTCOME_WORDS[outcome].short}`]),
       item([
         strong('Retry:'),
         ' ',
-        ...words([retrySentence(retry, outcome), ...(retry.then === null ? [] : [retry.then])].join(' ')),
-        ' (our reading; an entry whose vendor says otherwise shows that)',
+        ...inlineProse([retrySentence(retry, outcome), ...(retry.then === null ? [] : [retry.then])].join(' ')),
+        ' (our assessment; an entry whose vendor says otherwise shows that)',
       ]),
       item([strong('Canonical code of gRPC:'), ' ', code(canonicalCode)]),
     ]),
@@ -42,7 +43,7 @@ function reportNodes({ reports }: Condition, vendor: Vendor, urlOf: UrlOf): Root
         return item(
           [
             `${entry.service.label}: `,
-            link(urlOf(entry.path), [labelOf(entry), ` ${entry.title}`]),
+            link(urlOf(entry.path), entryName(entry)),
             places ? ` on ${operationNames(occurrences).join(', ') || 'one of its meanings'}` : '',
             ...retiredTag(entry),
           ],
@@ -64,7 +65,7 @@ export const conditionsPage = ({ conditions, vendors }: Catalog, urlOf: UrlOf): 
     ...conditions.map((condition) => [
       link(urlOf(condition.path), condition.title),
       code(condition.canonicalCode),
-      words(condition.summary),
+      inlineProse(condition.summary),
       tagWords(condition),
       ...vendors.map((vendor) =>
         String(condition.reports.filter(({ entry }) => entry.service.vendor === vendor).length),

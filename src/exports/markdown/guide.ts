@@ -1,13 +1,14 @@
 import type { RootContent } from 'mdast';
 import type { Guide } from '../../catalog/model.ts';
 import { SITE } from '../../schema/guide.ts';
-import { block, code, heading, item, link, list, paragraph, strong, words, type UrlOf } from './nodes.ts';
+import { block, code, heading, item, link, list, paragraph, strong, type UrlOf } from './nodes.ts';
+import { inlineProse } from './parts.ts';
 import { proseNodes } from './prose.ts';
 
 /** The page of a guide with its recipes. */
 export const guidePage = (guide: Guide, bookmarklet: string, urlOf: UrlOf): RootContent[] => [
   heading(1, guide.title),
-  paragraph(words(guide.summary)),
+  paragraph(inlineProse(guide.summary)),
   ...proseNodes(guide.prose, {
     path: guide.path,
     urlOf,
@@ -39,5 +40,5 @@ function recipeNodes({ recipes }: Guide, tag: string, id: string, urlOf: UrlOf):
 /** The page of all guides. */
 export const guidesPage = (guides: readonly Guide[], urlOf: UrlOf): RootContent[] => [
   heading(1, 'Guides'),
-  ...list(guides.map(({ path, title, summary }) => item([link(urlOf(path), title), ': ', ...words(summary)]))),
+  ...list(guides.map(({ path, title, summary }) => item([link(urlOf(path), title), ': ', ...inlineProse(summary)]))),
 ];

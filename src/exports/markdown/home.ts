@@ -14,7 +14,7 @@ export function homePage(catalog: Catalog, tagline: string, urlOf: UrlOf): RootC
     ['/exports/', 'Everything, as data', `${entries.length} entries as files, for programs and for the offline case`],
   ] as const;
   return [
-    heading(1, 'What does this error mean, and may I retry?'),
+    heading(1, 'What does this error mean – and should I retry?'),
     paragraph(tagline),
     heading(2, 'By vendor'),
     ...list(

@@ -2,7 +2,8 @@ import type { Catalog } from '../../catalog/model.ts';
 import { markdownPath } from '../../catalog/address.ts';
 import { apiFiles } from '../api-files.ts';
 import type { Export } from '../export.ts';
-import { code, heading, item, link, list, paragraph, words, type UrlOf } from './nodes.ts';
+import { code, heading, item, link, list, paragraph, type UrlOf } from './nodes.ts';
+import { inlineProse } from './parts.ts';
 import { markdownOf } from './write.ts';
 
 interface Site {
@@ -56,12 +57,12 @@ export function llmsText(catalog: Catalog, formats: readonly Export[], { name, t
     heading(2, 'Services'),
     ...list(
       services.map(({ path, vendor, label, summary }) =>
-        item([link(twin(path), `${vendor.name} ${label}`), ': ', ...words(summary)]),
+        item([link(twin(path), `${vendor.name} ${label}`), ': ', ...inlineProse(summary)]),
       ),
     ),
     heading(2, 'Vendors'),
     ...list(
-      vendors.map(({ path, name: vendor, summary }) => item([link(twin(path), vendor), ': ', ...words(summary)])),
+      vendors.map(({ path, name: vendor, summary }) => item([link(twin(path), vendor), ': ', ...inlineProse(summary)])),
     ),
     heading(2, 'Lists'),
     ...list([
@@ -73,7 +74,9 @@ export function llmsText(catalog: Catalog, formats: readonly Export[], { name, t
       item([link(twin('/conditions/'), 'Conditions'), ': the conditions by vendor']),
     ]),
     heading(2, 'Conditions'),
-    ...list(conditions.map(({ path, title, summary }) => item([link(twin(path), title), ': ', ...words(summary)]))),
+    ...list(
+      conditions.map(({ path, title, summary }) => item([link(twin(path), title), ': ', ...inlineProse(summary)])),
+    ),
     heading(2, 'API'),
     ...list(apiFiles(catalog).map(({ path, what }) => item([link(urlOf(path), path), `: ${what}`]))),
     heading(2, 'Optional'),

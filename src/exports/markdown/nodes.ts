@@ -14,10 +14,6 @@ const inline = (content: Inline): PhrasingContent[] =>
 /** A literal, to the letter, in one line. */
 export const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value });
 
-/** Our own words, with their `code spans`. */
-export const words = (text: string): PhrasingContent[] =>
-  text.split('`').flatMap((piece, index) => (index % 2 === 1 ? [code(piece)] : inline(piece)));
-
 export const strong = (content: Inline): PhrasingContent => ({ type: 'strong', children: inline(content) });
 
 export const link = (url: string, content: Inline): PhrasingContent => ({
@@ -37,7 +33,7 @@ export const paragraph = (content: Inline): RootContent => ({ type: 'paragraph',
 /** Text of several lines, to the letter. */
 export const block = (value: string, lang: string | null = null): Code => ({ type: 'code', lang, value });
 
-/** An item of a list: its line, and what hangs below it. */
+/** An item of a list: its line, and what is below it. */
 export const item = (content: Inline, below: ListItem['children'] = []): ListItem => ({
   type: 'listItem',
   spread: false,

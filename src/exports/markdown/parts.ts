@@ -1,104 +1,71 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
-import type { Entry, Occurrence, Outcome, Passage, Retry, SampleAnswer, Service, Vendor } from '../../catalog/model.ts';
-import { literalName } from '../../catalog/say/literal-name.ts';
-import { answerText } from '../../catalog/say/sample.ts';
-import { basisWords, OUTCOME_WORDS, retryTagWords } from '../../catalog/say/verdict-words.ts';
-import type { Source } from '../../schema/source.ts';
-import { block, code, heading, item, link, list, paragraph, words, type UrlOf } from './nodes.ts';
-import { retiredTag } from './retired.ts';
+import type { Entry, Occurrence, Passage, SampleAnswer, Service, Vendor } from '../../catalog/model.ts';
+import { prose } from '../../catalog/say/document.ts';
+import {
+  labelPiece,
+  literalLine,
+  passageSection,
+  refLine,
+  retiredTag as retiredPieces,
+  sampleBlocks,
+  supportSection,
+} from '../../catalog/say/entry-document.ts';
+import { refOf, sampleData, sourceData, supportData } from '../../catalog/say/entry-data-of.ts';
+import { SAMPLE_ORIGIN } from '../../catalog/say/section-words.ts';
+import { sourceLine } from '../../catalog/say/source-words.ts';
+import { blockNodes, itemNode, lineNodes, sectionNodes } from './document.ts';
+import { item, list, type UrlOf } from './nodes.ts';
 
 /** What several pages show in the same way. */
 
-/** Where facts come from: the document with its address and day, and the headings they stand under. */
-export function sourceNote({ url, title, retrieved }: Source, sections: readonly string[] = []): PhrasingContent[] {
-  const where = sections.map((section) => `“${section}”`).join(', ');
-  const label = sections.length > 1 ? 'sections' : 'section';
-  const note = `${title}${where && `, ${label} ${where}`}, read on ${retrieved}: `;
-  return [{ type: 'text', value: note }, link(url, url)];
-}
+/** Nothing of these lines is an address of the site. */
+const external: UrlOf = (url) => url;
+
+/** Our own words, with their `code spans`. */
+export const inlineProse = (text: string): PhrasingContent[] => lineNodes(prose(text), external);
+
+/** Where facts come from: the document with its address and day, and the headings they are under. */
+export const sourceNote = (...source: Parameters<typeof sourceData>): PhrasingContent[] =>
+  lineNodes(sourceLine(sourceData(...source)), external);
 
 /** Texts with `code spans` as a list. */
 export const textList = (texts: readonly string[], ordered = false) =>
   list(
-    texts.map((text) => item(words(text))),
+    texts.map((text) => item(inlineProse(text))),
     ordered,
   );
 
-/** What the source advises, or that it advises nothing. */
-export const adviceNodes = ({ actions }: Occurrence) =>
-  actions.length > 0 ? textList(actions, true) : [paragraph('The source gives no advice.')];
+/** Label and title of an entry: a code, a state or a literal as such, a status as words. */
+export const entryName = (entry: Entry): PhrasingContent[] =>
+  lineNodes([labelPiece(entry), ' ', ...prose(entry.title)], external);
 
-/** The two verdicts as short as tags. */
-export const tagWords = ({ outcome, retry }: { outcome: Outcome; retry: Retry }): string =>
-  `${OUTCOME_WORDS[outcome].short} · ${retryTagWords(retry, outcome)}`;
-
-/** What stands in large type: a code, a state or a literal as such, an HTTP status as words. */
-export const labelOf = ({ kind, label }: Entry): PhrasingContent =>
-  kind === 'http-status' ? { type: 'text', value: label } : code(label);
+/** The mark beside the name of what is retired; nothing beside the others. */
+export const retiredTag = (item: Pick<Entry | Occurrence, 'retired'>): PhrasingContent[] =>
+  lineNodes(retiredPieces(item), external);
 
 /** The literals of an occurrence, each with its field, to the letter; what varies in them is named after them. */
-export function literalItems({ literals }: Occurrence): ListItem[] {
-  return literals.map((literal) => {
-    const { text, variables } = literal;
-    const name = literalName(literal);
-    const varying = variables.length > 0 ? [' where ', code('...'), ` is, in order: ${variables.join('; ')}`] : [];
-    // A code span holds no line break.
-    return /[\r\n]/u.test(text)
-      ? item([`${name}:`, ...varying], [block(text)])
-      : item([`${name}: `, code(text), ...varying]);
-  });
-}
+export const literalItems = ({ literals }: Pick<Occurrence, 'literals'>): ListItem[] =>
+  literals.map((literal) => itemNode(literalLine(literal), external));
 
 /** Entries as a list: label, title, where, and the two verdicts. */
 export const entryList = (entries: readonly Entry[], urlOf: UrlOf) =>
-  list(
-    entries.map((entry) =>
-      item([
-        link(urlOf(entry.path), [labelOf(entry), ` ${entry.title}`]),
-        ` · ${serviceName(entry.service)} · ${tagWords(entry.occurrences[0])}`,
-        ...retiredTag(entry),
-      ]),
-    ),
-  );
+  list(entries.map((entry) => itemNode(refLine(refOf(entry)), urlOf)));
 
 /** Vendor and service as words. */
 export const serviceName = ({ vendor, label }: Service): string => `${vendor.name} ${label}`;
 
 /** A passage of prose with its source; headings begin at the second level. */
-export const passageNodes = ({ title, text, points, source, section }: Passage, operations: readonly string[] = []) => [
-  heading(2, title + (operations.length > 0 ? ` (${operations.join(', ')})` : '')),
-  ...text.map((part) => paragraph(words(part))),
-  ...textList(points),
-  paragraph(['Source: ', ...sourceNote(source, [section])]),
-];
+export const passageNodes = ({ source, section, ...passage }: Passage): RootContent[] =>
+  sectionNodes(passageSection({ ...passage, operations: [], source: sourceData(source, [section]) }), external);
 
-/** An answer as it comes over the wire, under one line that says what it is. */
-export const sampleNodes = (
-  { title, ...answer }: Pick<SampleAnswer, 'title' | 'httpStatus' | 'body'>,
-  origin: string,
-): RootContent[] => [
-  paragraph(`${title} (${origin}):`),
-  block(answerText(answer), answer.httpStatus === null ? 'json' : 'http'),
-];
-
-/** Says that a sample is the vendor's own. */
-export const asPrinted = ({ name }: Pick<Vendor, 'name'>): string => `as ${name} prints it`;
+/** A response that the vendor prints, as it comes over the wire. */
+export const sampleNodes = (sample: SampleAnswer, vendor: Vendor): RootContent[] =>
+  blockNodes(sampleBlocks(sampleData(sample.title, sample, SAMPLE_ORIGIN.printed(vendor))), external);
 
 /** What the vendor's support needs. */
-export function supportNodes(vendor: Vendor): RootContent[] {
-  const { contact, address, send, source } = vendor.support;
-  return [
-    heading(2, `What to send to ${vendor.name}`),
-    paragraph([
-      ...words(contact),
-      ...(address === undefined ? [] : [' ', link(address.includes('@') ? `mailto:${address}` : address, address)]),
-    ]),
-    paragraph('Have this ready:'),
-    ...list(send.map(({ what, basis }) => item([...words(what), ` (${basisWords(basis, vendor)})`]))),
-    paragraph(['Source: ', ...sourceNote(source)]),
-  ];
-}
+export const supportNodes = (vendor: Vendor): RootContent[] =>
+  sectionNodes(supportSection({ vendor, support: supportData(vendor) }), external);
 
 /** What belongs to whom; the foot of every page and the head of the download. */
 export const FACTS =
-  "Codes and literal texts are their vendors' facts, to the letter; every other word is ours, and each fact names its source. Not affiliated with any vendor.";
+  "Codes and quoted texts are the vendors'; all else is ours. Every fact names its source. Not affiliated with any vendor.";

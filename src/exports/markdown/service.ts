@@ -1,21 +1,23 @@
 import type { ListItem, RootContent } from 'mdast';
-import { httpPath } from '../../catalog/address.ts';
+import { placeFacts, tagWords } from '../../catalog/say/entry-document.ts';
+import { occurrenceData } from '../../catalog/say/entry-data-of.ts';
 import { operationNames } from '../../catalog/say/guidance.ts';
+import { tableFacts } from '../../catalog/say/facts.ts';
+import { noAdvice, SECTION_WORDS } from '../../catalog/say/section-words.ts';
 import type { Service, Table, TableRow } from '../../catalog/model.ts';
-import { code, heading, item, link, list, lowered, paragraph, words, type UrlOf } from './nodes.ts';
+import { itemNode } from './document.ts';
+import { code, heading, item, link, list, lowered, paragraph, type UrlOf } from './nodes.ts';
 import {
-  asPrinted,
-  labelOf,
-  literalItems,
+  entryName,
+  inlineProse,
   passageNodes,
+  retiredTag,
   sampleNodes,
   sourceNote,
   supportNodes,
-  tagWords,
   textList,
 } from './parts.ts';
 import { proseNodes } from './prose.ts';
-import { retiredTag } from './retired.ts';
 
 /** The page of a service: every table, row by row, and how to read its answers. */
 export const servicePage = (service: Service, urlOf: UrlOf): RootContent[] => [
@@ -37,7 +39,7 @@ function serviceIntro(service: Service, urlOf: UrlOf): RootContent[] {
   return [
     heading(1, label),
     paragraph([link(urlOf(vendor.path), vendor.name), ` · ${service.entries.length} entries`]),
-    paragraph(words(summary)),
+    paragraph(inlineProse(summary)),
     ...(otherEdition
       ? [
           paragraph([
@@ -52,7 +54,7 @@ function serviceIntro(service: Service, urlOf: UrlOf): RootContent[] {
         'The codes of ',
         link(urlOf(parent.path), parent.name),
         ' hold here too: ',
-        ...words(note),
+        ...inlineProse(note),
         ' Source: ',
         ...sourceNote(source),
       ]),
@@ -76,13 +78,14 @@ function embedded(service: Service, tag: string, id: string): RootContent[] | nu
   const note = tag === 'Note' && service.notes.find((other) => other.id === id);
   const sample = tag === 'Sample' && service.samples.find((other) => other.id === id);
   if (note) return lowered(passageNodes(note), 1);
-  return sample ? sampleNodes(sample, asPrinted(service.vendor)) : null;
+  return sample ? sampleNodes(sample, service.vendor) : null;
 }
 
 function tableNodes(table: Table, urlOf: UrlOf, show: ShowRow): RootContent[] {
   return [
     heading(2, table.name),
-    ...(table.intro === null ? [] : [paragraph(words(table.intro))]),
+    ...(table.intro === null ? [] : [paragraph(inlineProse(table.intro))]),
+    ...tableFacts(table).map((fact) => paragraph(inlineProse(fact))),
     ...list(table.rows.map((row) => show(row, urlOf))),
     paragraph(['Source: ', ...sourceNote(table.source, [table.section])]),
   ];
@@ -94,31 +97,28 @@ const rowLine: ShowRow = ({ number, entry, occurrence }, urlOf) => {
   const operations = operationNames([occurrence]);
   return item([
     `Row ${number}: `,
-    link(urlOf(entry.path), [labelOf(entry), ` ${entry.title}`]),
+    link(urlOf(entry.path), entryName(entry)),
     operations.length > 0 ? ` (${operations.join(', ')})` : '',
     ...retiredTag(occurrence),
   ]);
 };
 
 const rowItem: ShowRow = (row, urlOf) => {
-  const { occurrence } = row;
-  const { httpStatus, meaning, causes, notes, actions } = occurrence;
+  const { entry, occurrence } = row;
+  const { meaning, causes, notes, actions } = occurrence;
   const below = (name: string, texts: readonly string[], ordered = false) =>
     texts.length > 0 ? [item(name, textList(texts, ordered))] : [];
   return item(
     rowLine(row, urlOf).children.flatMap((child) => (child.type === 'paragraph' ? child.children : [])),
     [
       ...list([
-        ...(httpStatus === null
-          ? []
-          : [item(['HTTP status: ', link(urlOf(httpPath(httpStatus)), String(httpStatus))])]),
-        ...literalItems(occurrence),
-        item(['What it means: ', ...words(meaning)]),
+        ...placeFacts(entry.service, occurrenceData(occurrence, entry.path)).map((line) => itemNode(line, urlOf)),
+        item([`${SECTION_WORDS.meaning}: `, ...inlineProse(meaning)]),
         ...below('Causes and notes:', [...causes, ...notes]),
         item(`Verdict: ${tagWords(occurrence)}`),
         ...(actions.length > 0
-          ? below('What to do:', actions, true)
-          : [item('What to do: The source gives no advice.')]),
+          ? below(`${SECTION_WORDS.steps}:`, actions, true)
+          : [item(`${SECTION_WORDS.steps}: ${noAdvice(entry.service.vendor)}`)]),
       ]),
     ],
   );

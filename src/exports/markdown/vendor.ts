@@ -1,17 +1,17 @@
 import type { RootContent } from 'mdast';
 import type { Vendor } from '../../catalog/model.ts';
 import { OUTCOME_WORDS } from '../../catalog/say/verdict-words.ts';
-import { code, heading, item, link, list, paragraph, words, type UrlOf } from './nodes.ts';
-import { sourceNote, supportNodes } from './parts.ts';
+import { code, heading, item, link, list, paragraph, type UrlOf } from './nodes.ts';
+import { inlineProse, sourceNote, supportNodes } from './parts.ts';
 
 /** The page of a vendor: its services, how its answers carry a code, and what its support needs. */
 export function vendorPage(vendor: Vendor, urlOf: UrlOf): RootContent[] {
   const { name, summary, homepage, documentation, services, answer, apiHosts } = vendor;
   return [
     heading(1, name),
-    paragraph(words(summary)),
+    paragraph(inlineProse(summary)),
     ...list([
-      item(['Home page: ', link(homepage, homepage)]),
+      item(['Website: ', link(homepage, homepage)]),
       item(['Documentation: ', link(documentation, documentation)]),
     ]),
     heading(2, 'Services'),
@@ -21,12 +21,12 @@ export function vendorPage(vendor: Vendor, urlOf: UrlOf): RootContent[] {
         return item([
           link(urlOf(path), label),
           `: ${entries.length} entries (${[...outcomes].join(', ')}). `,
-          ...words(about),
+          ...inlineProse(about),
         ]);
       }),
     ),
     heading(2, 'How its answers carry a code'),
-    paragraph(words(answer.description)),
+    paragraph(inlineProse(answer.description)),
     paragraph(['Source: ', ...sourceNote(answer.source)]),
     ...(apiHosts.length > 0 ? [paragraph('Hosts that answer with these codes:')] : []),
     ...list(apiHosts.map(({ host, source }) => item([code(host), ', see ', ...sourceNote(source)]))),

@@ -129,7 +129,7 @@ export function writeCondition(write: Writer, condition: Condition): void {
 /** An entry with everything that belongs to it. */
 export function writeEntry(write: Writer, entry: Entry): void {
   const { id, url, kind, code, title, otherEdition, aliases, synonyms, occurrences, passages, history } = entry;
-  const { subcode, name, codeIn, prefix, alsoWritten } = entry;
+  const { subcode, name, codeIn, label, prefix, alsoWritten } = entry;
   const { since, changes } = history;
   const service = `${entry.vendor}/${entry.service}`;
   write.row('entry', {
@@ -143,6 +143,7 @@ export function writeEntry(write: Writer, entry: Entry): void {
     code_field: codeIn?.field ?? null,
     code_header: codeIn?.header ?? null,
     prefix,
+    label,
     title,
     other_edition: otherEdition,
     since_release: since?.release ?? null,

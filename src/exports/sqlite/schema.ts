@@ -137,6 +137,7 @@ CREATE TABLE entry ( -- what a reader looks up: all rows of a service with one c
   code_field TEXT, -- field that carries the code; NULL for the code field of the response
   code_header TEXT, -- header that carries the code
   prefix ${later('entry')}, -- for a dotted code: the entry of its class
+  label TEXT NOT NULL, -- what the page shows in large type
   title TEXT NOT NULL,
   other_edition ${later('entry')},
   since_release TEXT, -- the release of the index that added it; NULL when it is in none yet

@@ -28,23 +28,57 @@ const vendorsLiterals = [
 const ticketWith = (code: string, meaning: string): Ticket => ({
   id: 'acme/recorder/7',
   url: 'https://site.example/acme/recorder/7/',
-  scope: 'Acme Recorder',
-  label: '7',
-  title: 'Broken',
-  retired: [],
-  parts: [
-    {
-      heading: null,
-      places: [{ anchor: 'start', operations: [], status: null, literals: [['reason', code]], variables: [] }],
-      meaning,
-      causes: [],
-      notes: [],
-      steps: [meaning],
-      verdicts: [],
-    },
-  ],
-  answers: [],
-  support: { vendor: 'Acme', address: null, blanks: ['Time'] },
+  entry: {
+    id: 'acme/recorder/7',
+    url: '/acme/recorder/7/',
+    kind: 'code',
+    label: '7',
+    title: 'Broken',
+    subcode: null,
+    name: null,
+    alsoWritten: [],
+    codeIn: null,
+    vendor: { name: 'Acme', path: '/acme/' },
+    service: { name: 'Recorder', path: '/acme/recorder/' },
+    answer: { code: null, codeHeader: null, subcode: null },
+    bitMask: false,
+    prefix: null,
+    coverages: [],
+    occurrences: [
+      {
+        operations: [],
+        direction: 'response',
+        statuses: [],
+        literals: [{ field: 'reason', text: code, printedBy: 'wire', variables: [] }],
+        category: null,
+        validFrom: null,
+        validUntil: null,
+        meaning,
+        causes: [],
+        notes: [],
+        actions: [meaning],
+        condition: 'none',
+        outcome: 'failure',
+        fixedBy: 'time',
+        basis: { outcome: 'vendor', fixedBy: 'vendor' },
+        retry: { verdict: 'never', delaysSeconds: [], then: null, basis: 'vendor' },
+        retired: null,
+        section: 'Codes',
+        table: 'codes',
+        row: 1,
+        url: '/acme/recorder/7/#case-1',
+      },
+    ],
+    conditions: {},
+    passages: [],
+    samples: [],
+    elsewhere: [],
+    inheritedBy: [],
+    sources: [],
+    support: { contact: 'Support.', address: null, send: [], source: null },
+  },
+  responses: [],
+  blanks: ['Time'],
 });
 
 /** What a reader of the format sees of the literal, of the paragraph, and of the step. */
@@ -68,7 +102,7 @@ function expectFaithful(
   fc.assert(fc.property(literals, sentence, check), { numRuns: 300 });
 }
 
-/** Lines of a ticket by their place: title, link, answer, meaning, "What to do", step. */
+/** Lines of a ticket by their place: title, link, literal, three verdicts, meaning, "What to do", step. */
 const lineOf = (text: string, number: number) => text.split('\n').filter(Boolean)[number] ?? '';
 
 describe('a literal arrives to the letter', () => {
@@ -77,11 +111,12 @@ describe('a literal arrives to the letter', () => {
       !node ? '' : 'value' in node ? node.value : 'children' in node ? node.children.map(textOf).join('') : '';
     expectFaithful(({ text }) => {
       const { children } = fromMarkdown(text);
-      const [answer, step] = children.filter(({ type }) => type === 'list');
-      const codes = JSON.stringify(answer).match(/"inlineCode"/gu);
+      const [facts, step] = children.filter(({ type }) => type === 'list');
+      const [first] = facts && 'children' in facts ? facts.children : [];
+      const codes = JSON.stringify(facts).match(/"inlineCode"/gu);
       expect(codes).toHaveLength(1);
       return {
-        literal: textOf(answer).replace(/^.*?, reason /u, ''),
+        literal: textOf(first).replace(/^reason: /u, ''),
         meaning: textOf(children[3]),
         step: textOf(step),
       };
@@ -116,11 +151,11 @@ describe('a literal arrives to the letter', () => {
     expectFaithful(
       ({ text }) => {
         // One backtick ends code that one backtick began; only a fence of three holds a backtick.
-        const [, fenced, plain = ''] = /, reason (?:```(.*)```|`([^`]*)`)$/u.exec(lineOf(text, 2)) ?? [];
+        const [, fenced, plain = ''] = / reason: (?:```(.*)```|`([^`]*)`)$/u.exec(lineOf(text, 2)) ?? [];
         return {
           literal: unescape(fenced ?? plain),
-          meaning: read(lineOf(text, 3)),
-          step: read(lineOf(text, 5).replace(/^1\. /u, '')),
+          meaning: read(lineOf(text, 6)),
+          step: read(lineOf(text, 8).replace(/^1\. /u, '')),
         };
       },
       slack.render,
@@ -143,12 +178,12 @@ describe('a literal arrives to the letter', () => {
       return decode(text);
     };
     expectFaithful(({ text }) => {
-      const [, code = ''] = /, reason \{\{(.*)\}\}$/u.exec(lineOf(text, 2)) ?? [];
+      const [, code = ''] = / reason: \{\{(.*)\}\}$/u.exec(lineOf(text, 2)) ?? [];
       expect(code).not.toMatch(/[{}]/u);
       return {
         literal: read(`at ${code}`).slice(3),
-        meaning: read(lineOf(text, 3)),
-        step: read(lineOf(text, 5).replace(/^# /u, '')),
+        meaning: read(lineOf(text, 6)),
+        step: read(lineOf(text, 8).replace(/^# /u, '')),
       };
     }, jira.render);
   });
@@ -156,12 +191,34 @@ describe('a literal arrives to the letter', () => {
   it('in plain text, as it is', () => {
     expectFaithful(
       ({ text }) => ({
-        literal: lineOf(text, 2).replace(/^.*?, reason /u, ''),
-        meaning: lineOf(text, 3),
-        step: lineOf(text, 5).replace(/^1\. /u, ''),
+        literal: lineOf(text, 2).replace(/^- reason: /u, ''),
+        meaning: lineOf(text, 6),
+        step: lineOf(text, 8).replace(/^1\. /u, ''),
       }),
       plain.render,
     );
+  });
+});
+
+describe('a literal of several lines arrives to the letter, below the list', () => {
+  const several = ['first\n  second `x`', '<a>\r\n&amp; {"code": 65}', 'a\n```\nb'];
+  const textOf = (text: string, format: Rendered | null) => [text, format?.html ?? format?.text ?? ''] as const;
+
+  it.each(several)('%j in Markdown', (literalText) => {
+    const { children } = fromMarkdown(markdown.render(ticketWith(literalText, 'y'))?.text ?? '');
+    expect(children.flatMap((node) => (node.type === 'code' ? [node.value] : []))).toEqual([literalText]);
+  });
+
+  it.each(several)('%j in the other formats', (literalText) => {
+    const ticket = ticketWith(literalText, 'y');
+    const escaped = literalText.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    const pairs = [
+      textOf(literalText, plain.render(ticket)),
+      textOf(`{noformat}\n${literalText}\n{noformat}`, jira.render(ticket)),
+      textOf(`<pre><code>${escaped.replaceAll('"', '&quot;')}</code></pre>`, html.render(ticket)),
+      textOf(`\`\`\`\n${escaped}\n\`\`\``, slack.render(ticket)),
+    ];
+    for (const [expected, copy] of pairs) expect(copy).toContain(expected);
   });
 });
 

@@ -9,6 +9,7 @@ const escape = (text: string) => text.replace(/[&<>"]/gu, (character) => ENTITIE
 const DIALECT: Dialect = {
   text: escape,
   code: (literal) => `<code>${escape(literal)}</code>`,
+  block: (literal) => `<pre><code>${escape(literal)}</code></pre>`,
   strong: (text) => `<strong>${escape(text)}</strong>`,
   link: (url) => `<a href="${escape(url)}">${escape(url)}</a>`,
   // A ticket has a title of its own: these are parts of its text.

@@ -34,6 +34,7 @@ const code = (literal: string) =>
 const DIALECT: Dialect = {
   text,
   code,
+  block: (literal) => `{noformat}\n${literal}\n{noformat}`,
   strong: (plain) => `*${text(plain, false)}*`,
   link: (url) => `[${url}]`,
   heading: (line, level) => `h${level + 2}. ${line}`,

@@ -14,15 +14,26 @@ function text(plain: string, isFirst: boolean): string {
 
 /** The fence is longer than any run of backticks inside; a space keeps it apart from one at the edge. */
 function code(literal: string): string {
-  const longest = Math.max(0, ...[...literal.matchAll(/`+/gu)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
+  const fence = fenceFor(literal, 1);
   const needsSpace = /^`|`$|^ .*[^ ].* $/su.test(literal);
   return needsSpace ? `${fence} ${literal} ${fence}` : `${fence}${literal}${fence}`;
+}
+
+/** More backticks than any run of them inside. */
+function fenceFor(literal: string, atLeast: number): string {
+  const longest = Math.max(0, ...[...literal.matchAll(/`+/gu)].map(([run]) => run.length));
+  return '`'.repeat(Math.max(atLeast, longest + 1));
+}
+
+function block(literal: string): string {
+  const fence = fenceFor(literal, 3);
+  return `${fence}\n${literal}\n${fence}`;
 }
 
 const DIALECT: Dialect = {
   text,
   code,
+  block,
   strong: (plain) => `**${text(plain, false)}**`,
   link: (url) => `<${url}>`,
   // A ticket has a title of its own: these are parts of its text.

@@ -8,6 +8,7 @@ const asItIs = (text: string) => text;
 const DIALECT: Dialect = {
   text: asItIs,
   code: asItIs,
+  block: asItIs,
   strong: asItIs,
   link: asItIs,
   heading: asItIs,

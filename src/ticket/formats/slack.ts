@@ -1,6 +1,6 @@
 import { lines, write, type Dialect } from '../dialect.ts';
 import type { Format } from '../format.ts';
-import { outlineOf, type Block } from '../outline.ts';
+import { outlineOf, type TicketBlock } from '../outline.ts';
 
 /** The only characters that Slack has an escape for. */
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
@@ -24,6 +24,7 @@ function text(plain: string): string {
 const DIALECT: Dialect = {
   text,
   code,
+  block: (literal) => `\`\`\`\n${escape(literal)}\n\`\`\``,
   // Space inside the stars would keep them from being bold.
   strong: (plain) => escape(plain).replace(/\S(?:.*\S)?/su, '*$&*'),
   link: (url, name) => `<${escape(url)}|${escape(name)}>`,
@@ -34,7 +35,7 @@ const DIALECT: Dialect = {
 };
 
 /** Slack has no headings, and no bold around code: the words beside it are made bold. */
-const withBoldHeadings = (block: Block): Block =>
+const withBoldHeadings = (block: TicketBlock): TicketBlock =>
   block.kind === 'heading'
     ? { ...block, line: block.line.map((piece) => (typeof piece === 'string' ? { strong: piece } : piece)) }
     : block;

@@ -1,5 +1,4 @@
 import type { EntryText } from '../entry-text.ts';
-import { labelOf } from '../entry-text.ts';
 import type { Paper } from '../terminal.ts';
 import type { ReadingText } from '../reading-text.ts';
 import type { Finding } from './scan.ts';
@@ -15,7 +14,7 @@ export interface LogText {
 }
 
 export function createLogText(paper: Paper, entryText: EntryText, readingText: ReadingText): LogText {
-  const nameOf = ({ hits: [best], unlisted }: Finding) => (best ? labelOf(best.entry) : (unlisted?.value ?? ''));
+  const nameOf = ({ hits: [best], unlisted }: Finding) => (best ? best.entry.label : (unlisted?.value ?? ''));
   return {
     finding(finding) {
       const { hits, unlisted, suggestions, line, addressLine } = finding;

@@ -1,4 +1,3 @@
-import { labelOf } from '../entry-text.ts';
 import type { Library } from '../library.ts';
 import { safeLine, safeReading } from '../safe-text.ts';
 import type { Hit, LookupOptions, Reading, Suggestion, Unlisted } from '../types.ts';
@@ -137,7 +136,7 @@ function choices(hits: readonly Hit[]): Hit[][] {
   for (const hit of hits) {
     // The message of a code that is known is no second finding.
     if (hasBoth && !hit.ways.includes('code')) continue;
-    const name = labelOf(hit.entry);
+    const name = hit.entry.label;
     groups.set(name, [...(groups.get(name) ?? []), hit]);
   }
   return [...groups.values()].map((group) => {

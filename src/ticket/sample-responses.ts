@@ -1,28 +1,30 @@
 import type { Entry, Occurrence, SampleAnswer } from '../catalog/model.ts';
 import { operationNames } from '../catalog/say/guidance.ts';
-import { answerText, composeSample } from '../catalog/say/sample.ts';
-import type { Answer } from './ticket.ts';
+import { composeSample, responseText } from '../catalog/say/sample.ts';
+import { SAMPLE_ORIGIN } from '../catalog/say/section-words.ts';
+import type { SampleResponse } from './ticket.ts';
 
-/** What answers with this entry look like: as the vendor prints them, else put together from the rows. */
-export function answersOf(entry: Entry): Answer[] {
-  const printed = entry.samples.map((sample): Answer => {
+/** What responses with this entry look like: as the vendor prints them, else put together from the rows. */
+export function sampleResponsesOf(entry: Entry): SampleResponse[] {
+  const printed = entry.samples.map((sample): SampleResponse => {
     const fitting = entry.occurrences.filter((occurrence) => fits(sample, occurrence));
     return {
-      text: answerText(sample),
-      origin: `as ${entry.service.vendor.name} prints it`,
+      text: responseText(sample),
+      origin: SAMPLE_ORIGIN.printed(entry.service.vendor),
       anchors: fitting.map(({ anchor }) => anchor),
       operations: operationNames(fitting),
     };
   });
-  const composed = new Map<string, Answer>();
+  const composed = new Map<string, SampleResponse>();
   for (const occurrence of entry.occurrences) {
     const sample = composeSample(entry, occurrence);
     if (!sample || printed.some(({ anchors }) => anchors.includes(occurrence.anchor))) continue;
-    const text = answerText(sample);
-    const answer = composed.get(text) ?? { text, origin: originOf(occurrence), anchors: [], operations: [] };
-    answer.anchors.push(occurrence.anchor);
-    answer.operations.push(...operationNames([occurrence]));
-    composed.set(text, answer);
+    const text = responseText(sample);
+    const origin = SAMPLE_ORIGIN.composed(entry.service.vendor);
+    const response = composed.get(text) ?? { text, origin, anchors: [], operations: [] };
+    response.anchors.push(occurrence.anchor);
+    response.operations.push(...operationNames([occurrence]));
+    composed.set(text, response);
   }
   return [...printed, ...composed.values()];
 }
@@ -31,6 +33,3 @@ export function answersOf(entry: Entry): Answer[] {
 const fits = ({ httpStatus, body }: SampleAnswer, { httpStatus: status, literals }: Occurrence) =>
   (httpStatus === null || status === null || httpStatus === status) &&
   literals.every(({ text, printedBy }) => printedBy !== 'wire' || body.includes(JSON.stringify(text)));
-
-const originOf = ({ httpStatus }: Occurrence) =>
-  `put together from the table; the source prints no such sample${httpStatus === null ? ', and no HTTP status' : ''}`;

@@ -1,0 +1,106 @@
+import type { EntryJson } from '../../schema/api.ts';
+import type { Coverage, Outcome, Retired, Retry } from '../model.ts';
+import type { ElsewhereList } from './elsewhere.ts';
+import type { SourceData } from './source-words.ts';
+
+/**
+ * What a text about an entry is written from: plain data, which the catalog (`entry-data-of.ts`) and the npm package make alike,
+ * and which a page can carry for its tickets. Addresses are paths from the root of the site.
+ */
+export interface EntryData extends Pick<
+  EntryJson,
+  'id' | 'url' | 'kind' | 'label' | 'title' | 'subcode' | 'name' | 'alsoWritten' | 'codeIn'
+> {
+  vendor: { name: string; path: string };
+  service: { name: string; path: string };
+  /** Where a response of the service carries its code. */
+  answer: { code: string | null; codeHeader: string | null; subcode: string | null };
+  /** The codes of its table are added up. */
+  bitMask: boolean;
+  /** For a dotted code: the entry of its class; null when there is none. */
+  prefix: EntryRef | null;
+  /** How far the source of each of its tables was read. */
+  coverages: Coverage[];
+  occurrences: [OccurrenceData, ...OccurrenceData[]];
+  /** The conditions that its occurrences report, by id. */
+  conditions: Record<string, ConditionData>;
+  passages: PassageData[];
+  samples: SampleData[];
+  elsewhere: ElsewhereList<EntryRef>[];
+  /** Services that return the codes of its tables too. */
+  inheritedBy: { name: string; path: string }[];
+  sources: SourceData[];
+  support: SupportData;
+}
+
+/** One occurrence, as the JSON has it. */
+export type OccurrenceData = Pick<
+  EntryJson['occurrences'][number],
+  | 'operations'
+  | 'direction'
+  | 'literals'
+  | 'category'
+  | 'validFrom'
+  | 'validUntil'
+  | 'meaning'
+  | 'causes'
+  | 'notes'
+  | 'actions'
+  | 'condition'
+  | 'outcome'
+  | 'fixedBy'
+  | 'basis'
+  | 'retry'
+  | 'retired'
+  | 'section'
+  | 'table'
+  | 'row'
+  | 'url'
+> & {
+  /** With protocol and, where it is known, standard phrase: `HTTP 206 Partial Content`. */
+  statuses: { text: string; path: string }[];
+};
+
+export interface ConditionData {
+  title: string;
+  path: string;
+  checks: readonly string[];
+}
+
+/** Another entry in one line. */
+export interface EntryRef {
+  path: string;
+  kind: EntryJson['kind'];
+  label: string;
+  title: string;
+  /** Vendor and service. */
+  service: string;
+  outcome: Outcome;
+  retry: Pick<Retry, 'verdict' | 'delaysSeconds'>;
+  retired: Retired | null;
+}
+
+export interface PassageData {
+  title: string;
+  text: readonly string[];
+  points: readonly string[];
+  /** Operations it is about; empty for all. */
+  operations: readonly string[];
+  source: SourceData | null;
+}
+
+export interface SampleData {
+  title: string;
+  origin: string;
+  /** Status line and body, as `curl -i` prints them. */
+  text: string;
+  language: 'http' | 'json';
+}
+
+export interface SupportData {
+  contact: string;
+  /** Mail or web address; null where no source names one. */
+  address: string | null;
+  send: readonly { what: string; basis: 'vendor' | 'inferred' }[];
+  source: SourceData | null;
+}

@@ -1,0 +1,62 @@
+import type { Condition, Entry, Service, Vendor } from '../model.ts';
+import { NAME_WORDS } from './facts.ts';
+
+/**
+ * The headings and the questions of an entry, in one place: the page, its Markdown, tickets and the command have the same.
+ */
+export const SECTION_WORDS = {
+  meaning: 'What happened',
+  steps: 'What to do',
+  checks: 'Check before you escalate',
+  places: 'Where it occurs',
+  sample: 'Sample response',
+  source: 'Source',
+  history: 'History',
+  synonyms: 'Same error, other codes',
+} as const;
+
+/** The questions that every occurrence answers. */
+export const QUESTION_WORDS = {
+  outcome: 'Is it an error?',
+  retry: 'Can I retry?',
+  fixedBy: 'Who fixes it?',
+  condition: 'Cause',
+} as const;
+
+type Named = Pick<Vendor, 'name'>;
+
+export const supportTitle = ({ name }: Named): string => `Contact ${name}`;
+
+/** Before the list of what support needs. */
+export const INCLUDE = 'Include:';
+
+/** Before the list of reasons. */
+export const causesIntro = ({ name }: Named): string => `Possible reasons, per ${name} docs:`;
+
+/** What stands for steps where the vendor names none: the first check for the cause, if there is something to check. */
+export function noAdvice({ name }: Named, firstCheck?: string): string {
+  const fact = `${name} gives no advice.`;
+  return firstCheck === undefined ? fact : `${fact} We suggest: ${firstCheck}`;
+}
+
+/** Behind the checks: whose advice they are. The title of the condition is put between, as a link where there are links. */
+export const CHECKS_NOTE = ['Our advice for any “', '” error.'] as const;
+
+export const otherEditionTitle = ({ edition }: Pick<Service, 'edition'>): string =>
+  edition === 'legacy' ? 'In the legacy docs' : 'In the current docs';
+
+export const sameConditionTitle = ({ title }: Pick<Condition, 'title'>): string => `Other “${title}” codes`;
+
+export const allOfCondition = ({ title }: Pick<Condition, 'title'>, count: number): string =>
+  `All ${count} “${title}” codes`;
+
+export const sameNameTitle = (kind: Entry['kind'], name: string): string =>
+  `Other meanings of ${NAME_WORDS[kind]} ${name}`;
+
+export const allMeanings = (name: string): string => `All meanings of ${name}`;
+
+/** Where a sample comes from. */
+export const SAMPLE_ORIGIN = {
+  printed: ({ name }: Named): string => `as ${name} prints it`,
+  composed: ({ name }: Named): string => `built from the table row; ${name} prints none`,
+} as const;

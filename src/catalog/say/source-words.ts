@@ -1,0 +1,21 @@
+import type { Source } from '../../schema/source.ts';
+import type { Line } from './document.ts';
+import { sourceWarnings } from './facts.ts';
+
+/** A document that facts were taken from, with the headings they are under. */
+export interface SourceData extends Source {
+  sections: readonly string[];
+}
+
+/** The headings the facts are under, and the day on which they were read, with what to keep in mind about the document. */
+export function whereAndWhen({ sections, ...source }: SourceData): string {
+  const where = sections.map((section) => `“${section}”`).join(', ');
+  const heading = where && `, ${sections.length > 1 ? 'sections' : 'section'} ${where}`;
+  return [`${heading}, read on ${source.retrieved}`, ...sourceWarnings(source)].join(', ');
+}
+
+/** Title, headings, day and address of a document. */
+export const sourceLine = (source: SourceData): Line => [
+  `${source.title}${whereAndWhen(source)}: `,
+  { url: source.url, text: [source.url] },
+];

@@ -47,6 +47,7 @@ const condition = {
     summary: 'It failed.',
     canonicalCode: 'INTERNAL',
     outcome: 'failure',
+    effect: 'none',
     fixedBy: 'vendor',
     retry: { verdict: 'never' },
     synonyms: ['broken'],

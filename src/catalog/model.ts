@@ -1,6 +1,5 @@
 import type { ConditionFile } from '../schema/condition.ts';
 import type { GuideFile } from '../schema/guide.ts';
-import type { ChangedField } from '../schema/history.ts';
 import type { z } from 'astro/zod';
 import type { AnswerShape } from '../schema/answer.ts';
 import type { ProtocolFile } from '../schema/protocol.ts';
@@ -9,6 +8,7 @@ import type { coverage, direction, ServiceFile } from '../schema/service.ts';
 import type { Source } from '../schema/source.ts';
 import type { VendorFile } from '../schema/vendor.ts';
 import type { EntryKind } from './entry-key.ts';
+import type { EntryChange, Release } from './release-model.ts';
 import type {
   Basis,
   Disagreement,
@@ -24,6 +24,7 @@ import type {
   Warning,
 } from './verdict-model.ts';
 
+export type * from './release-model.ts';
 export type * from './verdict-model.ts';
 
 /** How far the source of a table was read. */
@@ -88,34 +89,6 @@ export interface Catalog {
 export interface Redirect {
   from: string;
   to: string;
-}
-
-/** What happened to one entry from one version of the data to the next. */
-export interface Change {
-  /** `removed`: the id is gone and leads nowhere, which must not happen to a published one. */
-  kind: 'added' | 'moved' | 'reworded' | 'retired' | 'removed';
-  /** Id of the entry after the change; before it where it was removed. */
-  id: string;
-  /** The former id of an entry that moved; null for other changes. */
-  from: string | null;
-  /** What reads differently; empty unless reworded. */
-  fields: ChangedField[];
-}
-
-/** What happened to an entry after it was added. */
-export interface EntryChange extends Change {
-  kind: Exclude<Change['kind'], 'added'>;
-  release: Release;
-}
-
-/** One published state of the data. */
-export interface Release {
-  version: string;
-  /** `YYYY-MM-DD`. */
-  date: string;
-  note: string | null;
-  /** What changed since the release before it, one kind after the other. */
-  changes: Change[];
 }
 
 export interface Vendor extends Pick<

@@ -5,7 +5,7 @@ import { operationSchema, renewSchema, taskSchema } from './operation.ts';
 import { codePlace, rowSchema } from './row.ts';
 import { retry } from './retry.ts';
 import { source } from './source.ts';
-import { alias, code, host, httpStatus, literal, operationId, prose, slug } from './text.ts';
+import { alias, host, httpStatus, literal, operationId, prose, slug } from './text.ts';
 import { basis, outcome } from './verdicts.ts';
 
 /** What a table's source covers. */

@@ -43,13 +43,17 @@ describe('every row is there', () => {
 describe('the same elsewhere is several lists, none of which repeats another', () => {
   it.each(services)('synonyms of $id: what the file declares, and the codes of one cell', ({ data, service }) => {
     const inOneCell = data.tables.flatMap(({ rows }) =>
-      rows.flatMap(({ codes }) => (codes ? [{ codes, basis: 'vendor' as const }] : [])),
+      rows.flatMap(({ codes }) => (codes ? [{ entries: codes, basis: 'vendor' as const }] : [])),
     );
-    const written = [...inOneCell, ...(data.synonyms ?? [])].flatMap(({ codes, basis }) =>
-      codes.flatMap((a) => codes.filter((b) => b !== a).map((b) => `${a} = ${b} (${basis})`)),
+    const written = [...inOneCell, ...(data.synonyms ?? [])].flatMap(({ entries, basis }) =>
+      entries.flatMap((a) => entries.filter((b) => b !== a).map((b) => `${a} = ${b} (${basis})`)),
     );
-    const joined = service.entries.flatMap(({ code, synonyms }) =>
-      synonyms.map(({ entry, basis }) => `${code} = ${entry.code} (${basis})`),
+    const named = (key: string, operation: { id: string } | null) => (operation ? `${key}#${operation.id}` : key);
+    const joined = service.entries.flatMap(({ key, synonyms }) =>
+      synonyms.map(
+        ({ entry, operation, ofOperation, basis }) =>
+          `${named(key, operation)} = ${named(entry.key, ofOperation)} (${basis})`,
+      ),
     );
     expect(joined.sort()).toEqual(written.sort());
   });
@@ -72,7 +76,7 @@ describe('the same elsewhere is several lists, none of which repeats another', (
           printed(entry) !== null &&
           printed(other) === printed(entry) &&
           other.service !== entry.service &&
-          other !== entry.otherEdition &&
+          !entry.counterparts.includes(other) &&
           !entry.synonyms.some((synonym) => synonym.entry === other),
       );
       expect(new Set(entry.sameNumber), entry.id).toEqual(new Set(expected));

@@ -5,7 +5,7 @@ import type { Problem } from '../files/problem.ts';
 import type { Content, ContentFile } from '../files/read.ts';
 import type { Path } from '../files/yaml.ts';
 import { splitTarget } from '../join/link-statements.ts';
-import { keysOf, rowsOf } from './rows.ts';
+import { keysOf, namesOf, rowsOf, unknownRow } from './rows.ts';
 import type { Rule } from './rule.ts';
 import { placed, problem, serviceRule } from './service-rule.ts';
 
@@ -98,12 +98,8 @@ function unknownTargets(
       const known = services.map(({ id }) => keyOf(id));
       return [{ ...placed(file, path), ...unknownName('service', slug ?? '', known) }];
     }
-    const [key = '', operation] = name.split('#');
-    const rows = rowsOf(owner).filter(({ identities }) => identities.some((identity) => identity.key === key));
-    if (rows.length === 0) return [{ ...placed(file, path), ...unknownName('entry', key, keysOf(owner)) }];
-    const operations = new Set(rows.flatMap((row) => row.operations));
-    return operation === undefined || operations.has(operation)
-      ? []
-      : [{ ...placed(file, path), ...unknownName(`operation of ${key}`, operation, operations) }];
+    const rows = rowsOf(owner);
+    const { keys, occurrences } = namesOf(rows);
+    return keys.has(name) || occurrences.has(name) ? [] : [{ ...placed(file, path), ...unknownRow(name, rows) }];
   });
 }

@@ -50,8 +50,8 @@ export function retryOf(file: z.infer<typeof retryDefault> | RetryFile, base?: R
     finally: file.finally ?? from.finally,
     limitBasis: said.limitBasis ?? 'inferred',
     refresh: file.refresh ?? from.refresh,
-    then: file.then ?? from.then,
-    thenBasis: file.then === undefined ? from.thenBasis : (said.thenBasis ?? 'inferred'),
+    then: file.then ?? null,
+    thenBasis: said.thenBasis ?? 'inferred',
   };
 }
 

@@ -10,7 +10,6 @@ import { SHOWN_OF_SAME_NUMBER } from '../../src/catalog/join/relations.ts';
 import { sourcesOf } from '../../src/catalog/say/entry-data-of.ts';
 import { needsChecks } from '../../src/catalog/say/guidance.ts';
 import { noAdvice } from '../../src/catalog/say/section-words.ts';
-import { SHOWN_OF_SAME_NUMBER } from '../../src/catalog/join/relations.ts';
 import { loadContent } from '../../src/catalog/files/load.ts';
 import type { Entry, Occurrence } from '../../src/catalog/model.ts';
 import { pagePaths } from '../../src/catalog/pages.ts';

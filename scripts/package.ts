@@ -19,8 +19,7 @@ const dist = path.join(target, 'dist');
 const PUBLIC_TYPES: Record<string, string> = {
   [`${SOURCE}/src/index.ts`]: 'index',
   [`${SOURCE}/src/types.ts`]: 'types',
-  'src/search/read/signal.ts': 'signal',
-  'src/search/way.ts': 'way',
+  'src/search/kinds.ts': 'kinds',
 };
 /** The module whose types are published as the JSON Schema has them, without zod. */
 const SCHEMA_TYPES: Record<string, string> = { 'src/schema/api.ts': 'api' };

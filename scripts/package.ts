@@ -9,6 +9,7 @@ import { rolldown } from 'rolldown';
 import ts from 'typescript';
 import { data } from '../packages/rtc-errors/src/data.ts';
 import { apiJsonSchema } from '../src/schema/api.ts';
+import { compact } from '../src/search/index-file/compact.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const SOURCE = 'packages/rtc-errors';
@@ -19,8 +20,7 @@ const dist = path.join(target, 'dist');
 const PUBLIC_TYPES: Record<string, string> = {
   [`${SOURCE}/src/index.ts`]: 'index',
   [`${SOURCE}/src/types.ts`]: 'types',
-  'src/search/read/signal.ts': 'signal',
-  'src/search/way.ts': 'way',
+  'src/search/kinds.ts': 'kinds',
 };
 /** The module whose types are published as the JSON Schema has them, without zod. */
 const SCHEMA_TYPES: Record<string, string> = { 'src/schema/api.ts': 'api' };
@@ -66,8 +66,9 @@ function dataModule(): string {
   const { siteUrl, entries, vendors, conditions, searchIndex } = data;
   const parsed = (value: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
   return [
+    `import { expand } from '../../../src/search/index-file/compact.ts';`,
     `const api = ${parsed({ entries, vendors, conditions })};`,
-    `export const data = { siteUrl: ${JSON.stringify(siteUrl)}, ...api, searchIndex: () => ${parsed(searchIndex())} };`,
+    `export const data = { siteUrl: ${JSON.stringify(siteUrl)}, ...api, searchIndex: () => expand(${parsed(compact(searchIndex()))}) };`,
   ].join('\n');
 }
 

@@ -109,6 +109,8 @@ export interface Vendor extends Pick<
   /** Former ids. */
   aliases: string[];
   services: Service[];
+  /** Those of its words that are also words of everyday language. */
+  everydayWords: string[];
   /** Products that have no table here. */
   otherProducts: NonNullable<VendorFile['otherProducts']>;
 }

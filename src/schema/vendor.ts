@@ -25,6 +25,13 @@ export const vendorSchema = z.strictObject({
     .array(prose)
     .min(1)
     .describe('Words by which people call the vendor, in any language. They identify the vendor in a pasted text.'),
+  everydayWords: z
+    .array(prose)
+    .min(1)
+    .optional()
+    .describe(
+      'Those of `words` that are also words of everyday language, such as agora (Portuguese for "now"). In a text, each needs a second sign of the vendor.',
+    ),
   apiHosts: z
     .array(
       z.strictObject({

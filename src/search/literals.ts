@@ -1,107 +1,230 @@
-import { escapePattern } from '../patterns.ts';
-import type { SearchDocument, SearchOccurrence } from './index-file/search-index.ts';
-import type { Signal } from './read/signal.ts';
-import { beginningOf, loosely } from './text.ts';
+import type { Clue } from './clue.ts';
+import type { SearchDocument, SearchIndex, SearchLiteral, SearchOccurrence } from './index-file/search-index.ts';
+import { looseWords } from './text.ts';
+import { MAX_LITERAL_GAP } from './tunables.ts';
 
 /**
- * How well a literal of an entry agrees with a text: it is the text or a field of it to the letter; it is the whole of one
- * but for case, punctuation and spaces; or it stands somewhere inside.
+ * How well a literal agrees with a text: a field or the text is the literal to the letter; it is the whole of one but for
+ * case, punctuation and spaces; or it is somewhere inside.
  */
 export type LiteralStrength = 'letter' | 'whole' | 'inside';
 
 export interface LiteralMatch {
-  strength: LiteralStrength;
-  occurrence: SearchOccurrence;
-  /** What stood in the variable parts, in order. */
-  variables: { name: string; value: string }[];
-}
-
-const STRENGTHS: readonly LiteralStrength[] = ['inside', 'whole', 'letter'];
-
-interface Literal {
   document: SearchDocument;
   occurrence: SearchOccurrence;
-  /** The parts between the variable ones, as they are retyped. */
-  parts: string[];
+  strength: LiteralStrength;
+  /** Words of the literal that do not vary. */
+  words: number;
+  /** Few others would write it: many words, or an identifier of three and more. */
+  isDistinctive: boolean;
+  /** What is in the variable parts, in order. */
+  variables: { name: string; value: string }[];
+  start: number;
+  end: number;
 }
 
-/** Finds the literals that stand in a text. The time depends on the length of the text, not on the number of literals. */
-export type LiteralMatcher = (text: string, signals: readonly Signal[]) => Map<SearchDocument, LiteralMatch>;
+export interface LiteralMatcher {
+  /** All literals in a text; `messages` are the fields of it that hold a text. */
+  find(text: string, messages: readonly Pick<Clue, 'start' | 'end'>[]): LiteralMatch[];
+}
 
-/** Literals by their first two words; those of one word by that. */
-export function createLiteralMatcher(documents: readonly SearchDocument[]): LiteralMatcher {
-  const byBeginning = new Map<string, Literal[]>();
-  for (const document of documents) {
-    const known = new Set<string>();
-    for (const occurrence of document.occurrences) {
-      const { literal } = occurrence;
-      if (literal === null || known.has(literal)) continue;
-      known.add(literal);
-      const parts = literal.split('...').map(loosely);
-      const beginning = beginningOf(parts[0] ?? '');
-      byBeginning.set(beginning, [...(byBeginning.get(beginning) ?? []), { document, occurrence, parts }]);
-    }
+interface Literal extends SearchLiteral {
+  document: SearchDocument;
+  occurrence: SearchOccurrence;
+  /** The words between the variable parts. */
+  parts: string[][];
+  words: number;
+  isDistinctive: boolean;
+}
+
+interface Word {
+  text: string;
+  start: number;
+  end: number;
+}
+
+const MANY_WORDS = 7;
+const ORDER: readonly LiteralStrength[] = ['inside', 'whole', 'letter'];
+
+/** Literals are filed under their rarest constant word, so the time depends on the text, not on how many there are. */
+export function createLiteralMatcher({ documents }: SearchIndex): LiteralMatcher {
+  const literals = documents.flatMap(literalsOf);
+  const frequency = new Map<string, number>();
+  for (const { parts } of literals) {
+    for (const word of new Set(parts.flat())) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  }
+  const byRarest = new Map<string, { literal: Literal; part: number; offset: number }[]>();
+  for (const literal of literals) {
+    const places = literal.parts.flatMap((words, part) => words.map((word, offset) => ({ word, part, offset })));
+    const rarity = ({ word }: { word: string }) => (frequency.get(word) ?? 0) - word.length / 100;
+    const [rarest] = places.sort((a, b) => rarity(a) - rarity(b));
+    if (!rarest) continue;
+    const filed = { literal, part: rarest.part, offset: rarest.offset };
+    byRarest.set(rarest.word, [...(byRarest.get(rarest.word) ?? []), filed]);
   }
 
-  return (text, signals) => {
-    const fields = [text, ...signals.filter(({ kind }) => kind === 'text').map(({ value }) => value)];
-    const letters = new Set(fields.map((field) => field.trim()));
-    const whole = new Set(fields.map(loosely));
-    const words = loosely(text).split(' ');
-    const found = new Map<SearchDocument, LiteralMatch>();
-    words.forEach((word, at) => {
-      for (const beginning of [word, `${word} ${words[at + 1] ?? ''}`]) {
-        for (const literal of byBeginning.get(beginning) ?? []) {
-          const strength = strengthOf(literal, { letters, whole, rest: () => words.slice(at, at + 40).join(' ') });
-          const before = found.get(literal.document);
-          if (!strength || (before && STRENGTHS.indexOf(before.strength) >= STRENGTHS.indexOf(strength))) continue;
-          found.set(literal.document, {
-            strength,
-            occurrence: literal.occurrence,
-            variables: variablesIn(literal.occurrence, text),
-          });
-        }
+  return {
+    find(text, messages) {
+      const found = new Map<SearchDocument, LiteralMatch>();
+      for (const words of streamsOf(text)) {
+        words.forEach((word, at) => {
+          for (const { literal, part, offset } of byRarest.get(word.text) ?? []) {
+            const range = rangeOf(literal.parts, words, part, at - offset);
+            const match = range && matchOf(literal, words, range, text, messages);
+            const before = found.get(literal.document);
+            if (match && (!before || isBetter(match, before))) found.set(literal.document, match);
+          }
+        });
       }
-    });
-    return found;
+      return [...found.values()].filter((one) => !isCovered(one, [...found.values()]));
+    },
   };
 }
 
-interface Places {
-  letters: ReadonlySet<string>;
-  whole: ReadonlySet<string>;
-  rest(): string;
+const isBetter = (one: LiteralMatch, other: LiteralMatch) =>
+  (ORDER.indexOf(one.strength) - ORDER.indexOf(other.strength) || one.words - other.words || one.start - other.start) >
+  0;
+
+/** A literal inside of a longer one that is there too says nothing more. */
+const isCovered = (one: LiteralMatch, all: readonly LiteralMatch[]) =>
+  one.strength === 'inside' &&
+  all.some((other) => other.words > one.words && other.start <= one.start && one.end <= other.end);
+
+function literalsOf(document: SearchDocument): Literal[] {
+  const known = new Map<string, Literal>();
+  for (const occurrence of document.occurrences) {
+    for (const literal of occurrence.literals) {
+      if (known.has(literal.text)) continue;
+      const parts = literal.text.split('...').map(looseWords);
+      const words = parts.flat().length;
+      const isIdentifier = /^[\w.-]+$/u.test(literal.text) && words > 2;
+      known.set(literal.text, {
+        ...literal,
+        document,
+        occurrence,
+        parts,
+        words,
+        isDistinctive: words >= MANY_WORDS || isIdentifier,
+      });
+    }
+  }
+  return [...known.values()];
 }
 
-function strengthOf({ occurrence, parts }: Literal, { letters, whole, rest }: Places): LiteralStrength | null {
-  if (letters.has(occurrence.literal ?? '')) return 'letter';
-  const [beginning = '', ...others] = parts;
-  if (parts.length === 1) {
-    if (whole.has(beginning)) return 'whole';
-    // A literal of one word says too little inside other words: "401 Unauthorized" is a status line.
-    return beginning.includes(' ') && `${rest()} `.startsWith(`${beginning} `) ? 'inside' : null;
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** The words of a text; and once more with those joined that a line break cuts in two. */
+function streamsOf(text: string): Word[][] {
+  const words = [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+    text: word.toLowerCase(),
+    start: index,
+    end: index + word.length,
+  }));
+  const isCut = (at: number) => {
+    const [one, other] = [words[at], words[at + 1]];
+    return one !== undefined && other !== undefined && text.slice(one.end, other.start) === '\n';
+  };
+  if (!words.some((_, at) => isCut(at))) return [words];
+  const joined: Word[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] as Word;
+    const next = words[at + 1];
+    if (next && isCut(at)) {
+      joined.push({ text: word.text + next.text, start: word.start, end: next.end });
+      at += 1;
+    } else joined.push(word);
   }
-  const text = rest();
-  if (!text.startsWith(beginning)) return null;
-  let from = beginning.length;
-  for (const part of others) {
-    from = text.indexOf(part, from);
-    if (from < 0) return null;
-    from += part.length;
-  }
-  return [...whole].some((field) => field.startsWith(beginning)) ? 'whole' : 'inside';
+  return [words, joined];
 }
 
-/** What stands in the variable parts of a template, as far as the text holds it to the letter. */
-function variablesIn({ literal, variables }: SearchOccurrence, text: string): LiteralMatch['variables'] {
-  if (literal === null || variables.length === 0) return [];
-  const escaped = literal.split('...').map((part) => escapePattern(part.trim()));
-  const match = new RegExp(
-    escaped.join(String.raw`\s*([^"'\\}\n]{1,200}?)\s*`) + String.raw`(?=["'\\}\n]|$)`,
-    'iu',
-  ).exec(text);
-  return variables.flatMap((name, index) => {
-    const value = match?.[index + 1];
-    return value === undefined ? [] : [{ name, value }];
+/** Where a literal is, given where one of its parts begins; null when the rest of it is not around. */
+function rangeOf(
+  parts: readonly string[][],
+  words: readonly Word[],
+  part: number,
+  from: number,
+): [number, number][] | null {
+  const isAt = (wanted: readonly string[], at: number) =>
+    wanted.every((word, offset) => words[at + offset]?.text === word);
+  const own = parts[part] ?? [];
+  if (from < 0 || !isAt(own, from)) return null;
+  const places: [number, number][] = [[from, from + own.length]];
+  for (const wanted of parts.slice(part + 1)) {
+    const begin = places.at(-1)?.[1] ?? 0;
+    const at = nearest(begin, Math.min(words.length, begin + MAX_LITERAL_GAP), 1, (place) => isAt(wanted, place));
+    if (at === null) return null;
+    places.push([at, at + wanted.length]);
+  }
+  for (const wanted of parts.slice(0, part).reverse()) {
+    const end = places[0]?.[0] ?? 0;
+    const at = nearest(end - wanted.length, Math.max(-1, end - MAX_LITERAL_GAP), -1, (place) => isAt(wanted, place));
+    if (at === null) return null;
+    places.unshift([at, at + wanted.length]);
+  }
+  return places;
+}
+
+function nearest(from: number, to: number, step: number, holds: (at: number) => boolean): number | null {
+  for (let at = from; step > 0 ? at <= to : at >= Math.max(0, to); at += step) if (at >= 0 && holds(at)) return at;
+  return null;
+}
+
+function matchOf(
+  literal: Literal,
+  words: readonly Word[],
+  places: readonly [number, number][],
+  text: string,
+  messages: readonly Pick<Clue, 'start' | 'end'>[],
+): LiteralMatch | null {
+  const first = words[places[0]?.[0] ?? 0];
+  const lastPlace = places.at(-1) ?? [0, 0];
+  const endsOpen = literal.parts.at(-1)?.length === 0;
+  const beginsOpen = literal.parts[0]?.length === 0;
+  const start = first?.start ?? 0;
+  const end = words[lastPlace[1] - 1]?.end ?? start;
+  const fields = [{ start: 0, end: text.length }, ...messages].filter(
+    (field) => field.start <= start && end <= field.end,
+  );
+  const isWholeOf = (field: { start: number; end: number }) =>
+    (beginsOpen || !/[\p{L}\p{N}]/u.test(text.slice(field.start, start))) &&
+    (endsOpen || !/[\p{L}\p{N}]/u.test(text.slice(end, field.end)));
+  const isLetter = fields.some((field) => isExactly(text.slice(field.start, field.end), literal.text));
+  const strength = isLetter ? 'letter' : fields.some(isWholeOf) ? 'whole' : 'inside';
+  // A literal of one word says too little inside other words: "401 Unauthorized" is a status line.
+  if (strength === 'inside' && literal.words < 2) return null;
+  const { document, occurrence, isDistinctive } = literal;
+  const variables = variablesOf(literal, words, places, text);
+  return { document, occurrence, strength, words: literal.words, isDistinctive, variables, start, end };
+}
+
+/** To the letter, but for quotes and white space around it. */
+const isExactly = (field: string, literal: string) =>
+  field.length < 2 * literal.length + 20 &&
+  field.replace(/^[\s"'`]+|[\s"'`]+$/gu, '').replace(/\s+/gu, ' ') === literal.trim();
+
+/** What is in the variable parts: the text between the constant ones, or up to the end of the line or the string. */
+function variablesOf(
+  { variables, parts }: Literal,
+  words: readonly Word[],
+  places: readonly [number, number][],
+  text: string,
+): LiteralMatch['variables'] {
+  return variables.flatMap((name, at) => {
+    const [before, behind] = [places[at], places[at + 1]];
+    const from = before && (parts[at]?.length ?? 0) > 0 ? (words[before[1] - 1]?.end ?? 0) : null;
+    const to = behind && (parts[at + 1]?.length ?? 0) > 0 ? (words[behind[0]]?.start ?? 0) : null;
+    const raw =
+      from !== null && to !== null
+        ? text.slice(from, to)
+        : from !== null
+          ? (/^[^"\\}\n]{0,200}/u.exec(text.slice(from, from + 200))?.[0] ?? '')
+          : to !== null
+            ? (/[^"\\{\n]{0,200}$/u.exec(text.slice(Math.max(0, to - 200), to))?.[0] ?? '')
+            : '';
+    const value = raw
+      .trim()
+      .replace(/^['"`:,;]\s*|\s*['"`]$/gu, '')
+      .trim();
+    return value === '' || value.length > 200 ? [] : [{ name, value }];
   });
 }

@@ -1,15 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loosely, normalise, stem, wordsOf } from './text.ts';
-
-describe('normalise', () => {
-  it.each([
-    ['full-width digits and punctuation', '错误码：６５，原因＂ｘ＂', '错误码:65,原因"x"'],
-    ['percent-encoded characters', 'code%3D65%26x%zz', 'code=65&x%zz'],
-    ['smart quotes', '“code”: ‘65’', '"code": \'65\''],
-  ])('%s become plain', (_name, text, plain) => {
-    expect(normalise(text)).toBe(plain);
-  });
-});
+import { foldName, loosely, stem, wordsOf } from './text.ts';
 
 describe('loosely', () => {
   it('keeps letters and digits', () => {
@@ -22,6 +12,7 @@ describe('wordsOf', () => {
     ['words in lower case', 'Failed to find', ['failed', 'to', 'find']],
     ['the parts of a joined word', 'taskId', ['taskid', 'task', 'id']],
     ['Chinese in pairs', '签名过期', ['签名', '名过', '过期']],
+    ['Korean and Japanese in pairs', '서명이 トークン', ['서명', '명이', 'トー', 'ーク', 'クン']],
     ['Chinese and English side by side', 'token过期', ['token', '过期']],
     ['no digits', '65 110200150', []],
   ])('%s', (_name, text, words) => {
@@ -38,4 +29,8 @@ describe('stem', () => {
   ])('%j are one word', (words) => {
     expect(new Set(words.map(stem)).size).toBe(1);
   });
+});
+
+it('a name is the same in any case, with dots, dashes or underscores', () => {
+  expect(new Set(['Not_Found', 'notFound', 'not-found', 'NOT.FOUND'].map(foldName)).size).toBe(1);
 });

@@ -1,27 +1,3 @@
-import { MAX_TEXT } from './tunables.ts';
-
-/**
- * A text as it is searched: full-width digits and punctuation, smart quotes, odd spaces and percent-encoded characters
- * become their plain forms. The length may change, so positions refer to the normalised text.
- */
-export function normalise(text: string): string {
-  return text
-    .slice(0, MAX_TEXT)
-    .normalize('NFKC')
-    .replace(/[‘’‚′]/gu, "'")
-    .replace(/[“”„″«»]/gu, '"')
-    .replace(/(?:%[0-9a-f]{2}){1,99}/giu, decoded);
-}
-
-/** Percent-encoded characters as themselves, where they are any. */
-function decoded(encoded: string): string {
-  try {
-    return decodeURIComponent(encoded);
-  } catch {
-    return encoded;
-  }
-}
-
 /** A literal reduced to what people keep when they retype it: lower case letters and digits, single spaces. */
 export function loosely(text: string): string {
   return text
@@ -30,29 +6,34 @@ export function loosely(text: string): string {
     .trim();
 }
 
-/** The first two words of a text, as they are retyped; enough to look a literal up. */
-export const beginningOf = (text: string): string => loosely(text).split(' ', 2).join(' ');
+/** The words of a text as `loosely` has them. */
+export const looseWords = (text: string): string[] => loosely(text).split(' ').filter(Boolean);
 
-const HAN = /\p{Script=Han}+/gu;
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+/gu;
 
 /**
  * The words of a text, lower case, in order. A word with an inner capital also counts in its parts (`taskId`: taskid, task,
- * id). Chinese has no spaces, so it counts in pairs of characters.
+ * id). Chinese and Japanese have no spaces, and Korean adds particles, so these count in pairs of characters.
  */
 export function wordsOf(text: string): string[] {
-  const latin = (text.match(/[\p{L}\p{M}]+/gu) ?? []).flatMap((run) => {
+  const words: string[] = [];
+  for (const [run] of text.matchAll(/[\p{L}\p{M}ー]+/gu)) {
     const parts = run
-      .replace(HAN, ' ')
+      .replace(CJK, ' ')
       .split(/ +|(?<=\p{Ll})(?=\p{Lu})/u)
       .filter((part) => part.length > 1);
-    const whole = run.replace(HAN, '');
-    return parts.length > 1 ? [whole, ...parts] : parts;
-  });
-  const chinese = (text.match(HAN) ?? []).flatMap((run) =>
-    run.length === 1 ? [run] : Array.from({ length: run.length - 1 }, (_, index) => run.slice(index, index + 2)),
-  );
-  return [...latin.map((word) => word.toLowerCase()), ...chinese];
+    if (parts.length > 1) words.push(run.replace(CJK, '').toLowerCase());
+    for (const part of parts) words.push(part.toLowerCase());
+  }
+  for (const [run] of text.matchAll(CJK)) {
+    if (run.length === 1) words.push(run);
+    for (let at = 0; at + 1 < run.length; at += 1) words.push(run.slice(at, at + 2));
+  }
+  return words;
 }
+
+/** Whether a word is one of a script that counts in pairs of characters. */
+export const isCjk = (word: string): boolean => word.search(CJK) === 0;
 
 /** A word without its English ending, so that `expired`, `expires` and `expire` are one. */
 export function stem(word: string): string {
@@ -62,3 +43,13 @@ export function stem(word: string): string {
     .replace(/(?:ing|ings|ed|es|s|e)$/u, '')
     .replace(/([bdgmnprt])\1$/u, '$1');
 }
+
+/** Whether a text has at most so many words and numbers. */
+export function hasFewWords(text: string, most: number): boolean {
+  let count = 0;
+  for (const _ of text.slice(0, 1_000).matchAll(/[\p{L}\p{N}]+/gu)) if (++count > most) return false;
+  return text.length <= 1_000;
+}
+
+/** A name without what people change when they retype it: case, dashes, dots, underscores. */
+export const foldName = (name: string): string => name.toLowerCase().replace(/[_.\s-]/gu, '');

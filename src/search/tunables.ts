@@ -1,59 +1,91 @@
 /** Every number and list of words that decides what is found and in which order. */
 
-/** Characters of a paste that are looked at. */
+/** Characters of a paste that are looked at, from its end. */
 export const MAX_TEXT = 1_000_000;
 /** Longer texts are skimmed down to this many characters of telling lines. */
 export const LONG_TEXT = 16_000;
-/** Texts up to this length are a lookup; in longer ones a number or a word needs more of a reason to count. */
-export const SHORT_TEXT = 100;
+/** Layers of encoding that are taken off, and characters that may come out of it. */
+export const MAX_LAYERS = 5;
+export const MAX_DECODED = 40_000;
 
-/** Signals that are kept, the last of a text: the error stands at the end. */
-export const MAX_SIGNALS = 200;
+/** Clues of one reader, and numbers of a text, that are kept. */
+export const MAX_CLUES = 200;
+export const MAX_NUMBERS = 300;
+/** Errors of one text that are answered one by one. */
+export const MAX_ERRORS = 12;
+/** Words of a text that stand in one variable part of a literal. */
+export const MAX_LITERAL_GAP = 40;
 
 /** Hits that are returned. */
 export const MAX_HITS = 24;
-/** Of these by words alone: behind them nobody looks, and each costs time to draw. */
+/** Of these by words alone: nobody looks behind them, and each costs time to draw. */
 export const MAX_WORD_HITS = 8;
+
+/** From so many digits on, a number that is a code is hardly anything else. */
+export const MIN_LONG_CODE = 9;
+/** Clues that a code, a name or a literal needs to be known, or to be a good guess. */
+export const KNOWN = 0.8;
+/** A number below this is no hit, unless something else in the text fits the entry. */
+export const LOOSE = 0.4;
+export const FAINT = 0.2;
+/** From so much certainty on, a vendor or service is named, and not only hinted at. */
+export const NAMED = 0.6;
+/** A text that agrees with more codes than this, and is no log, is a list or source code. */
+export const MANY_CODES = 5;
+/** Words up to which a text is a lookup: a number in it is meant. */
+export const FEW_TOKENS = 8;
 
 /** What each agreement of the text with an entry is worth. */
 export const POINTS = {
-  /** The number stands in a `code` field, or behind the word "code". */
-  bodyCode: 100,
-  /** A number by itself is the code. */
-  looseCode: 60,
-  /** The entry is about the HTTP status that the text names as one. */
-  statusEntry: 45,
-  /** The entry is about an HTTP status, and the number stands by itself. */
-  looseStatus: 42,
+  /** The number or name is in a `code` field, or behind the word "code". */
+  code: 100,
+  /** Of a number by itself: at least, and for full certainty. */
+  number: 25,
+  numberCertain: 50,
+  /** The entry is about the HTTP status that the text names as one, or the number by itself. */
+  status: 45,
+  looseStatus: 52,
   /** The entry is a message, and the number by itself is the status it comes with. */
-  messageStatus: 40,
+  messageStatus: 46,
   /** The text names nothing but an HTTP status, and an occurrence is answered with it. */
   answeredWith: 41,
-  /** The whole text, or a field of it, is the literal to the letter. */
-  literalLetter: 100,
-  /** The whole text, or a field of it, is the literal but for case, punctuation and spaces. */
-  literalWhole: 90,
-  /** The literal stands somewhere in the text. */
-  literalInside: 70,
+  /** The number by itself is an HTTP status, and the entry with that code is answered with another one. */
+  otherStatus: -6,
+  /** ... and with just that one. */
+  sameStatus: 8,
+  /** In a list of codes: the share of them that the service of the entry has. */
+  list: 20,
+  /** The text has a wording of the condition of the entry. */
+  condition: 8,
+  /** The whole text, or a field of it, is the literal to the letter; but for case and punctuation; it is somewhere inside. */
+  letter: 100,
+  whole: 90,
+  inside: 70,
+  /** A field of a request of the service, with a word that says what is wrong with it. */
+  field: 48,
+  /** Words: what all of them give to an entry that something else identifies, and to one that nothing else does. */
+  wordsBeside: 24,
+  wordsAlone: 60,
+  /** ... and what is asked is a part of the literal. */
+  part: 20,
   /** An occurrence is answered with the HTTP status of the text. */
   httpStatus: 15,
   /** An address or a word names the operation of an occurrence. */
   operation: 12,
-  /** A host, a path or a field tells the service, or the vendor. */
+  /** A host, a path, a field or a name shows the service, or the vendor; a word of everyday language does. */
   service: 30,
   vendor: 15,
-  /** A word does. */
   serviceWord: 14,
   vendorWord: 10,
-  /** The text tells another vendor, or another service of the same one. */
+  /** The text shows another vendor, or another service of the same one. */
   otherVendor: -30,
   otherService: -12,
-  /** Superseded editions stand behind current ones. */
+  otherOperation: -6,
+  /** The fields of the body have the names that this vendor uses. */
+  shape: 3,
+  /** Superseded editions come behind current ones. */
   legacy: -4,
 } as const;
-
-/** Points from which on an entry is a hit without the words of its texts. */
-export const EXACT_HIT = 40;
 
 /** Near misses are offered for numbers of at least this many digits. */
 export const MIN_DIGITS_TO_SUGGEST = 4;
@@ -61,9 +93,11 @@ export const MAX_SUGGESTIONS = 3;
 
 /** Words of a text that are looked up; more would only dilute the answer. */
 export const MAX_WORDS = 24;
+/** Lines of a text that are looked up by words one by one. */
+export const MAX_PROSE_LINES = 12;
 /** Characters of a text whose words are looked up. */
 export const MAX_WORD_TEXT = 2_000;
-/** What a word weighs by where it stands in an entry. */
+/** What a word weighs by where it is in an entry. */
 export const FIELD_WEIGHTS = {
   title: 3,
   literal: 3,
@@ -81,11 +115,19 @@ export const COMMON_SHARE = 0.2;
 /** Share of what was asked (by rarity) that an entry has to hold: for a few words, and for a whole sentence. */
 export const MIN_COVERAGE = { few: 0.58, many: 0.42 } as const;
 export const FEW_WORDS = 5;
+/** Share from which on words add to what something else identifies. */
+export const MIN_BESIDE = 0.34;
+/** Letters of a literal from which on its beginning is recognised where the text ends. */
+export const MIN_CUT = 8;
+/** Share from which words alone count more than a number that nothing supports. */
+export const HIGH_COVERAGE = 0.75;
 /** A word nobody knows counts this much of the rarest word; more of them make an answer less sure. */
 export const UNKNOWN_WORD = 0.45;
-export const UNKNOWN_CHINESE = 0.12;
+export const UNKNOWN_CJK = 0.12;
 /** Hits by words that score less than this share of the best one are left out. */
 export const MIN_OF_BEST = 0.45;
+/** Documents whose words are taken up in one go, so that the page stays quick while the table is built. */
+export const SLICE = 150;
 /** Fuse.js: share of a word that may differ; similar words tried for one that nobody knows; shortest word to try. */
 export const FUZZY_THRESHOLD = 0.34;
 export const FUZZY_CANDIDATES = 3;
@@ -97,10 +139,10 @@ export const MIN_LONG_WORD = 8;
 /** Words that say nothing about which error it is. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
   (
-    'a an and any api are as at be been but by call called calling can code codes could did do does error errors even ' +
+    'a an and answer answered answers any api are as at be been but by call called calling can code codes could did do does error errors even ' +
     'every exist exists fail failed failing fails failure for from get gets getting give gives got had has have help ' +
     'hi how http https i if in into is it its just keep keeps me mean means message my no not now of on or our ' +
     'please response return returned returning returns says server should so some still that the their them then there this to today ' +
-    'us was we were what when where which while who why will with you your'
+    'status us was we were what when where which while who why will with you your'
   ).split(' '),
 );

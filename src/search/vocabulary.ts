@@ -1,75 +1,141 @@
-import { escapePattern } from '../patterns.ts';
-import { isOneSlipAway } from './one-slip.ts';
-import type { SearchIndex, SearchService, SearchVendor } from './index-file/search-index.ts';
-import { beginningOf } from './text.ts';
+import { createHostTable, productId, type HostTable } from './hosts.ts';
+import type {
+  SearchDocument,
+  SearchIndex,
+  SearchProduct,
+  SearchService,
+  SearchVendor,
+} from './index-file/search-index.ts';
+import { createPhraseFinder, type PhraseFinder } from './phrases.ts';
+import { foldName } from './text.ts';
 
-/** What a word of the vocabulary stands for. */
-export type Meaning =
-  { kind: 'vendor'; id: string } | { kind: 'service'; id: string } | { kind: 'operation'; id: string };
+/** What a word of the vocabulary stands for, and how much it says by itself. */
+export interface Meaning {
+  kind: 'vendor' | 'service' | 'operation' | 'product' | 'condition';
+  id: string;
+  /** A word of everyday language, or one that many use: no name by itself. */
+  isGeneral: boolean;
+  /** As the content writes it. */
+  written: string;
+}
 
 /** The vocabulary of an index, ready to be looked for in a text. */
 export interface Vocabulary {
-  /** Every number that is a code or a status. */
+  /** Every number that is a code or a status, as it is printed. */
   numbers: ReadonlySet<string>;
-  /** Names that stand where a code does, by `nameKey`. */
-  names: ReadonlyMap<string, string>;
-  /** Whether a number is one slip away from a known one. */
+  /** Codes and names that are no numbers, by `foldName`; all of a fold. */
+  names: ReadonlyMap<string, readonly string[]>;
+  /** Numbers that are one digit away from a known one, by the number with that digit left out. */
   isNearNumber(value: string): boolean;
-  /** Whether a text begins like a literal of an entry. */
-  isLiteral(text: string): boolean;
-  /** Words of vendors, services and operations in one pattern, and what each stands for. */
-  words: { pattern: RegExp; meanings: ReadonlyMap<string, Meaning> };
-  /** Field names and values that only one service uses. */
-  fields: ReadonlyMap<string, string>;
-  /** Vendor of a host. */
-  hosts: ReadonlyMap<string, string>;
+  phrases: PhraseFinder<Meaning>;
+  /** Names of fields and values, each with the services (or the product) that use it. */
+  fields: ReadonlyMap<string, readonly FieldUse[]>;
+  /** Folded names of body fields that carry a code or a text at some vendor. */
+  codeFields: ReadonlySet<string>;
+  textFields: ReadonlySet<string>;
+  hosts: HostTable;
   services: readonly SearchService[];
   vendors: readonly SearchVendor[];
+  products: ReadonlyMap<string, SearchProduct>;
 }
 
-/** A name without what people change when they retype it: case, dashes, underscores. */
-export const nameKey = (name: string): string => name.toLowerCase().replace(/[_.-]/gu, '');
+/** Who uses a field, and whether nobody else does. */
+export interface FieldUse {
+  kind: 'service' | 'product';
+  id: string;
+  isUnique: boolean;
+  operation: string | null;
+}
 
-const WORD_CHARACTER = /[\p{Script=Latin}\p{N}]/u;
+const isNumber = (code: string) => /^-?\d+$/u.test(code);
 
-export function buildVocabulary({ documents, vendors, services }: SearchIndex): Vocabulary {
-  const meanings = new Map<string, Meaning>();
-  const add = (words: readonly string[], meaning: Meaning) => {
-    for (const word of words) if (!meanings.has(word.toLowerCase())) meanings.set(word.toLowerCase(), meaning);
-  };
-  for (const { id, words } of vendors) add(words, { kind: 'vendor', id });
-  for (const { id, words } of services) add(words, { kind: 'service', id });
-  for (const { operations } of services) {
-    for (const { id, words } of operations) add([id, ...words], { kind: 'operation', id });
-  }
-  const numbers = new Set(documents.flatMap(({ code, status }) => code ?? (status === null ? [] : String(status))));
-  const literals = new Set(
-    documents.flatMap(({ occurrences }) => occurrences.flatMap(({ literal }) => (literal ? beginningOf(literal) : []))),
+export function buildVocabulary(index: SearchIndex): Vocabulary {
+  const { documents, vendors, services } = index;
+  const numbers = new Set(documents.flatMap((document) => codesOf(document).filter(isNumber)));
+  const products = new Map(
+    vendors.flatMap(({ id, products: own }) => own.map((one): [string, SearchProduct] => [productId(id, one), one])),
   );
+  const near = new Set([...numbers].flatMap(shortened));
+  const fieldsOf = (pick: (service: SearchService) => (string | null)[]) =>
+    new Set(services.flatMap(pick).flatMap((field) => (field === null ? [] : [foldName(field)])));
   return {
     numbers,
-    names: new Map(
-      documents.flatMap(({ code }) => (code !== null && !/^\d+$/u.test(code) ? [[nameKey(code), code]] : [])),
-    ),
-    isLiteral: (text) => literals.has(beginningOf(text)),
-    isNearNumber: (value) => [...numbers].some((known) => isOneSlipAway(known, value)),
-    words: { pattern: patternOf([...meanings.keys()]), meanings },
-    fields: new Map(services.flatMap(({ id, fields }) => fields.map((field): [string, string] => [field, id]))),
-    hosts: new Map(vendors.flatMap(({ id, hosts }) => hosts.map((host): [string, string] => [host, id]))),
+    names: namesOf(documents),
+    isNearNumber: (value) => near.has(value) || shortened(value).some((short) => near.has(short) || numbers.has(short)),
+    phrases: phrasesOf(index),
+    fields: fieldTable(index),
+    codeFields: fieldsOf(({ answer }) => [answer.code]),
+    textFields: fieldsOf(({ answer }) => answer.texts),
+    hosts: createHostTable(index),
     services,
     vendors,
+    products,
   };
 }
 
-/** One pattern for many words, the longest first. A Latin word must not be a part of another; a Chinese one may. */
-function patternOf(words: string[]): RegExp {
-  const alternatives = words
-    .sort((a, b) => b.length - a.length)
-    .map((word) => {
-      const escaped = escapePattern(word);
-      const before = WORD_CHARACTER.test(word[0] ?? '') ? String.raw`(?<![\p{Script=Latin}\p{N}_])` : '';
-      const after = WORD_CHARACTER.test(word.at(-1) ?? '') ? String.raw`(?![\p{Script=Latin}\p{N}_])` : '';
-      return `${before}${escaped}${after}`;
-    });
-  return new RegExp(alternatives.join('|') || '(?!)', 'giu');
+/** Every name of an entry that may be printed where its code is. */
+export const codesOf = ({ code, names, status }: SearchDocument): string[] => [
+  ...(code === null ? [] : [code]),
+  ...names,
+  ...(status === null ? [] : [String(status)]),
+];
+
+/** A number with each of its digits left out. */
+const shortened = (value: string): string[] =>
+  Array.from(value, (_, at) => value.slice(0, at) + value.slice(at + 1)).filter((short) => short.length >= 3);
+
+function namesOf(documents: readonly SearchDocument[]): Map<string, string[]> {
+  const names = new Map<string, string[]>();
+  for (const name of new Set(documents.flatMap(codesOf))) {
+    if (isNumber(name)) continue;
+    const key = foldName(name);
+    names.set(key, [...(names.get(key) ?? []), name]);
+  }
+  return names;
+}
+
+/** Words in small letters are words that others use too; so is a name of one word that says what a thing does. */
+const isGeneral = (word: string) => /^\p{Script=Latin}?[\p{Ll}\s-]+$/u.test(word) && !/\s\p{Lu}/u.test(word);
+
+function phrasesOf({ vendors, services, conditions }: SearchIndex): PhraseFinder<Meaning> {
+  const phrases = createPhraseFinder<Meaning>();
+  const add = (kind: Meaning['kind'], id: string, words: readonly string[], isNoName: (word: string) => boolean) => {
+    for (const word of new Set(words)) phrases.add(word, { kind, id, isGeneral: isNoName(word), written: word });
+  };
+  for (const { id, words, everyday, products } of vendors) {
+    add('vendor', id, words, (word) => everyday.includes(word));
+    for (const product of products) add('product', productId(id, product), [product.name, ...product.words], isGeneral);
+  }
+  for (const { id, name, words, legacy, operations } of services) {
+    add('service', id, legacy ? words : [...words, name], isGeneral);
+    for (const operation of operations) add('operation', operation.id, [operation.id, ...operation.words], () => true);
+  }
+  for (const { id, synonyms } of conditions)
+    add(
+      'condition',
+      id,
+      synonyms.filter((word) => /\s|[^\p{Script=Latin}\s]/u.test(word)),
+      () => true,
+    );
+  return phrases;
+}
+
+function fieldTable({ services, vendors }: SearchIndex): Map<string, FieldUse[]> {
+  const table = new Map<string, FieldUse[]>();
+  const add = (field: string, use: FieldUse) => table.set(field, [...(table.get(field) ?? []), use]);
+  for (const { id, fields, operations } of services) {
+    for (const field of fields) add(field, { kind: 'service', id, isUnique: true, operation: null });
+    for (const { id: operation, fields: own } of operations) {
+      for (const field of own) add(field, { kind: 'service', id, isUnique: false, operation });
+    }
+  }
+  for (const { id, products } of vendors) {
+    for (const product of products) {
+      for (const field of product.fields) {
+        const name = field.split('.').at(-1) ?? field;
+        add(name, { kind: 'product', id: productId(id, product), isUnique: true, operation: null });
+      }
+    }
+  }
+  return table;
 }

@@ -4,14 +4,20 @@ import { createLibrary } from './library.ts';
 import type { Condition, Entry, Hit, LookupOptions, Occurrence, Reading, Vendor } from './types.ts';
 
 export type {
+  Certainty,
+  Clue,
+  ClueKind,
   Condition,
   Entry,
+  ErrorReading,
+  Evidence,
   Hit,
   LookupOptions,
   Occurrence,
   Reading,
   Retry,
   Service,
+  Stranger,
   Suggestion,
   Unlisted,
   Vendor,

@@ -3,6 +3,7 @@ import {
   type Hit as SearchHit,
   type SearchDocument,
   type SearchIndex,
+  type SearchOccurrence,
 } from '../../../src/search/index.ts';
 import type { PackageData } from './package-data.ts';
 import type { Condition, Entry, Hit, LookupOptions, Occurrence, Reading, Suggestion, Vendor } from './types.ts';
@@ -16,8 +17,8 @@ export interface Library {
   permalink(place: Entry | Occurrence): string;
   /** The shortest address that leads to an occurrence of an entry, or to the entry. */
   permalinkOf(entry: Entry, occurrence: Occurrence | null): string;
-  /** `exactOnly`: nothing by similar words. */
-  read(text: string, options?: LookupOptions & { exactOnly?: boolean }): Reading;
+  /** `exactOnly`: nothing by similar words. `strict`: for a log, in which only what more than a number speaks for is sure. */
+  read(text: string, options?: LookupOptions & { exactOnly?: boolean; strict?: boolean }): Reading;
   lookup(text: string, options?: LookupOptions): Hit[];
   /** Name of a service, which tells an older edition from the current one. */
   serviceName(id: string): string;
@@ -30,6 +31,20 @@ function once<Value>(make: () => Value): () => Value {
   return () => (made ??= { value: make() }).value;
 }
 
+/** What kinds of clues were called in version 0.1. */
+const FORMER_KINDS: Record<string, string> = {
+  code: 'body-code',
+  name: 'body-code',
+  status: 'http-status',
+  message: 'text',
+};
+
+/** Whether an occurrence of the API is the one that the search means. */
+const isSamePlace = (one: Occurrence, { operation, httpStatus, text }: SearchOccurrence) =>
+  (operation === null ? one.operations.length === 0 : one.operations.includes(operation)) &&
+  one.httpStatus === httpStatus &&
+  text.startsWith(plain(one.meaning));
+
 /** Nothing is read or built before it is asked for. */
 export function createLibrary(data: PackageData): Library {
   const { entries, vendors, conditions, siteUrl } = data;
@@ -41,12 +56,26 @@ export function createLibrary(data: PackageData): Library {
   // An entry with one occurrence needs no fragment.
   const permalinkOf: Library['permalinkOf'] = (entry, occurrence) =>
     permalink(occurrence !== null && entry.occurrences.length > 1 ? occurrence : entry);
-  const hitOf = ({ document, occurrence, ways, why, elsewhere, contradiction, variables }: SearchHit): Hit[] => {
+  const hitOf = (hit: SearchHit): Hit[] => {
+    const { document, occurrence, certainty, evidence, ways, why, contradiction, variables } = hit;
     const entry = byId().get(document.id);
     if (!entry) return [];
-    const place = (occurrence && entry.occurrences[document.occurrences.indexOf(occurrence)]) ?? null;
+    const place = (occurrence && entry.occurrences.find((one) => isSamePlace(one, occurrence))) ?? null;
     const url = permalinkOf(entry, place);
-    return [{ entry, occurrence: place, url, ways, why: plain(why), elsewhere, contradiction, variables }];
+    return [
+      {
+        entry,
+        occurrence: place,
+        url,
+        certainty,
+        evidence: evidence.map((one) => ({ way: one.way, certainty: one.certainty, why: plain(one.why) })),
+        ways,
+        why: plain(why),
+        elsewhere: certainty === 'elsewhere',
+        contradiction,
+        variables,
+      },
+    ];
   };
   const suggestionOf = ({ asked, document }: { asked: string; document: SearchDocument }): Suggestion[] => {
     const entry = byId().get(document.id);
@@ -54,18 +83,32 @@ export function createLibrary(data: PackageData): Library {
   };
 
   const read: Library['read'] = (text, options) => {
-    const { vendor, service, exactOnly } = options ?? {};
+    const { vendor, service, exactOnly, strict } = options ?? {};
     // Whoever has no types may hand over anything.
-    const { hits, suggestions, unlisted, signals } = search()(typeof text === 'string' ? text : '', {
-      vendor,
-      service,
-      exactOnly,
-    });
+    const { hits, errors, suggestions, unlisted, stranger, isList, clues } = search()(
+      typeof text === 'string' ? text : '',
+      {
+        vendor,
+        service,
+        exactOnly,
+        strict,
+      },
+    );
+    const shown = clues.map(({ kind, value, certainty, why }) => ({ kind, value, certainty, why: plain(why) }));
     return {
       hits: hits.flatMap(hitOf),
       suggestions: suggestions.flatMap(suggestionOf),
       unlisted,
-      signals: signals.map(({ kind, value, why, strong }) => ({ kind, value, why: plain(why), strong })),
+      errors: errors.map((error) => ({ ...error, hits: error.hits.flatMap(hitOf) })),
+      stranger,
+      isList,
+      clues: shown,
+      signals: shown.map(({ kind, value, why, certainty }) => ({
+        kind: FORMER_KINDS[kind] ?? kind,
+        value,
+        why,
+        strong: certainty >= 0.8,
+      })),
     };
   };
 

@@ -1,6 +1,5 @@
 import type { ConditionsFile, EntryJson, VendorsFile } from '../../../src/schema/api.ts';
-import type { Signal } from '../../../src/search/read/signal.ts';
-import type { Way } from '../../../src/search/way.ts';
+import type { Certainty, ClueKind, Way } from '../../../src/search/kinds.ts';
 
 /** One entry of the index: what a reader looks up, as `/api/v1/entries.json` has it. */
 export type Entry = EntryJson;
@@ -14,7 +13,41 @@ export type Vendor = VendorsFile['vendors'][number];
 export type Service = Vendor['services'][number];
 /** What several vendors report, each in its own way. */
 export type Condition = ConditionsFile['conditions'][number];
-export type { Way };
+export type { Certainty, ClueKind, Way };
+
+/** One thing that was understood of a text. */
+export interface Clue {
+  kind: ClueKind;
+  value: string;
+  /** From 0 to 1: 1 is known (a field named `code`), less is implied (a number in a sentence). */
+  certainty: number;
+  /** Why it was taken; for an ignored one, why not. */
+  why: string;
+}
+
+/** One piece of evidence for an entry. */
+export interface Evidence {
+  way: Way;
+  certainty: number;
+  why: string;
+}
+
+/** One of several errors of a text. */
+export interface ErrorReading {
+  /** Number of the line where it begins, from 1. */
+  line: number;
+  text: string;
+  hits: Hit[];
+}
+
+/** A product that no table is about. */
+export interface Stranger {
+  /** Its name; null when the address is known and the product is not. */
+  name: string | null;
+  /** Id of its vendor. */
+  vendor: string | null;
+  documentation: string | null;
+}
 
 /** Narrows a lookup. Throws no error for a name that does not exist: nothing is found there. */
 export interface LookupOptions {
@@ -31,6 +64,10 @@ export interface Hit {
   occurrence: Occurrence | null;
   /** Permalink on the site, of the occurrence where it is told. */
   url: string;
+  /** How certain it is: `elsewhere` is the same of somebody else than the text names. */
+  certainty: Certainty;
+  /** What speaks for it, strongest first. */
+  evidence: Evidence[];
   /** Every way in which the text means the entry. `words`: only by similar words, so read it as a guess. */
   ways: Way[];
   /** The same in words for a reader. */
@@ -58,6 +95,8 @@ export interface Unlisted {
   value: string;
   /** Name of the service that answered, where the text tells it: none of its tables has it. Null: no table at all has it. */
   service: string | null;
+  /** The source of that service was not read to its end: it may exist. */
+  isPartial: boolean;
 }
 
 /** Everything that was understood of a text. */
@@ -66,6 +105,14 @@ export interface Reading {
   hits: Hit[];
   suggestions: Suggestion[];
   unlisted: Unlisted[];
-  /** What was taken for what, in the order of the text; `strong` where an address or a field tells it, not only a word. */
-  signals: Pick<Signal, 'kind' | 'value' | 'why' | 'strong'>[];
+  /** The errors of a text that has several, in its order; empty for one. */
+  errors: ErrorReading[];
+  /** The product without a table that the text is about; null when it is about none. */
+  stranger: Stranger | null;
+  /** The text agrees with many unrelated entries: it is a list, or source code. */
+  isList: boolean;
+  /** What was taken for what, in the order of the text. */
+  clues: Clue[];
+  /** The same under the names of version 0.1; `strong` where the certainty is 0.8 and more. Gone with the next version. */
+  signals: { kind: string; value: string; why: string; strong: boolean }[];
 }

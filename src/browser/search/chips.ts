@@ -1,69 +1,101 @@
 import { serviceOf, vendorOf } from '../../ids.ts';
 import {
-  signalKey,
+  clueKey,
+  type Clue,
+  type ClueKind,
   type SearchResult,
   type SearchScope,
   type SearchService,
-  type SignalKind,
 } from '../../search/index.ts';
 import { element } from '../element.ts';
 
 /** Longest value that a chip shows whole. */
 const MAX_VALUE = 40;
 
-/** What a signal is called on its chip. */
-const KIND_NAMES: Record<SignalKind, string> = {
-  'body-code': 'code',
+/** What a clue is called on its chip. */
+const KIND_NAMES: Record<ClueKind, string> = {
+  code: 'code',
+  name: 'code',
   number: 'number',
-  'http-status': 'HTTP status',
-  text: 'message',
+  status: 'HTTP status',
+  message: 'message',
+  field: 'field',
   operation: 'operation',
   service: 'service',
   vendor: 'vendor',
+  product: 'product',
+  host: 'other host',
+  condition: 'cause',
   ignored: 'not looked up',
 };
 
+/** The names of services, vendors and causes, which a chip shows in place of their ids. */
+export interface Names {
+  services: readonly SearchService[];
+  vendorNames: ReadonlyMap<string, string>;
+  conditionNames: ReadonlyMap<string, string>;
+}
+
+/** What the reader has in mind when a clue is drawn: the name of what it stands for. */
+function nameOf({ kind, value, why }: Clue, { services, vendorNames, conditionNames }: Names): string {
+  const name =
+    kind === 'field'
+      ? (/^the field (\S+)/u.exec(why)?.[1] ?? value)
+      : kind === 'product'
+        ? value.slice(value.indexOf(' ') + 1)
+        : (services.find(({ id }) => id === value)?.name ??
+          vendorNames.get(value) ??
+          conditionNames.get(value) ??
+          value);
+  return name.length > MAX_VALUE ? `${name.slice(0, MAX_VALUE)}…` : name;
+}
+
 /**
- * What was understood of the text, as buttons that take it back and put it in again. Nothing for a text that is nothing but
- * the one thing that was understood of it.
+ * What was understood of the text, as buttons that take it back and put it in again, and what was not used, with the reason.
+ * Nothing for a text that is nothing but the one thing that was understood of it.
  */
-export function drawSignals(
-  { signals }: SearchResult,
+export function drawClues(
+  { clues, layers }: SearchResult,
   without: ReadonlySet<string>,
-  services: readonly SearchService[],
-  vendorNames: ReadonlyMap<string, string>,
+  names: Names,
   isPlain: boolean,
 ): HTMLElement | null {
-  const distinct = [...new Map(signals.map((signal) => [signalKey(signal), signal])).values()];
-  if (isPlain || distinct.length === 0) return null;
-  const chips = distinct.map((signal) => {
-    const name = services.find(({ id }) => id === signal.value)?.name ?? vendorNames.get(signal.value) ?? signal.value;
-    const label = `${KIND_NAMES[signal.kind]} ${name.length > MAX_VALUE ? `${name.slice(0, MAX_VALUE)}…` : name}`;
-    if (signal.kind === 'ignored')
-      return element('span', { class: 'chip ignored', title: signal.why }, `${label} (${signal.why})`);
-    const isUsed = !without.has(signalKey(signal));
+  const distinct = [...new Map(clues.map((one) => [clueKey(one), one])).values()];
+  if (isPlain || (distinct.length === 0 && layers.length === 0)) return null;
+  const chips = distinct.map((one) => {
+    const label = `${KIND_NAMES[one.kind]} ${nameOf(one, names)}`;
+    if (one.kind === 'ignored') {
+      return element(
+        'span',
+        { class: 'chip ignored', 'data-ignored': one.value, title: one.why },
+        `${label} (${one.why})`,
+      );
+    }
+    const isUsed = !without.has(clueKey(one));
     return element(
       'button',
       {
         type: 'button',
         class: 'chip',
         'aria-pressed': String(isUsed),
-        'data-signal': signalKey(signal),
-        title: isUsed ? `Taken because of ${signal.why}. Click to leave it out.` : 'Left out. Click to use it again.',
+        'data-clue': clueKey(one),
+        title: isUsed ? `Used because of ${one.why}. Click to leave it out.` : 'Left out. Click to use it again.',
       },
       label,
       element('span', { 'aria-hidden': 'true' }, isUsed ? ' ×' : ' +'),
     );
   });
-  return element('div', { class: 'chips', role: 'group', 'aria-label': 'What was understood' }, ...chips);
+  const decoded = layers.map((layer) =>
+    element('span', { class: 'chip ignored', 'data-layer': layer }, `decoded: ${layer}`),
+  );
+  return element('div', { class: 'chips', role: 'group', 'aria-label': 'What was understood' }, ...decoded, ...chips);
 }
 
 /** Vendors and services of the hits as buttons that narrow to them; nothing when there is no choice. */
 export function drawScopes(
   { hits }: SearchResult,
   scope: SearchScope,
-  services: readonly SearchService[],
-  vendorNames: ReadonlyMap<string, string>,
+  { services, vendorNames }: Names,
 ): HTMLElement | null {
   const ids = [...new Set(hits.map(({ document: { id } }) => serviceOf(id)))];
   if (ids.length < 2 && !scope.vendor && !scope.service) return null;

@@ -4,12 +4,10 @@ import { element } from '../element.ts';
 import type { Answerer } from './load-search.ts';
 import { fetchIndex } from '../site-access.ts';
 import { forgetLookups, recentLookups, rememberLookup } from './recent.ts';
+import { drawExamples, drawRecent } from './recent-list.ts';
 
 /** Lines that the field grows to where the browser does not let it grow by itself. */
 const MAX_LINES = 12;
-
-/** What an empty field in the header offers; the home page has its own. */
-const EXAMPLES = ['65', '110200150', 'request timeout'];
 
 /**
  * The search field with its results. The field is plain HTML; this adds answers as one types, the keyboard, and the
@@ -24,7 +22,7 @@ class ErrorSearch extends HTMLElement {
   /** Counts the questions, so that a late answer to an earlier one is dropped. */
   #asked = 0;
   #active = -1;
-  /** Signals that the reader has taken back. */
+  /** Clues that the reader has removed. */
   #without = new Set<string>();
   #scope = { vendor: '', service: '' };
 
@@ -141,9 +139,10 @@ class ErrorSearch extends HTMLElement {
     }
     this.#recent.hidden = true;
     this.#results.dataset['state'] = 'loading';
+    const answer = await this.#load().catch(() => null);
+    if (asked !== this.#asked) return;
+    if (!answer) return this.#fail(text, 'The index could not be loaded. Try again when there is a connection.');
     try {
-      const answer = await this.#load();
-      if (asked !== this.#asked) return;
       const { nodes, hits } = answer({
         text,
         root: this.dataset['root'] ?? '/',
@@ -152,12 +151,19 @@ class ErrorSearch extends HTMLElement {
       });
       this.#results.replaceChildren(...nodes);
       this.#show('done', text, countWords(hits));
-    } catch {
-      if (asked !== this.#asked) return;
-      const words = 'The index could not be loaded. Try again when there is a connection.';
-      this.#results.replaceChildren(element('p', { class: 'note' }, words));
-      this.#show('error', text, words);
+    } catch (error) {
+      // A fault of this program: said to the reader as such, and to whoever looks into the console.
+      reportError(error);
+      this.#fail(
+        text,
+        'This text could not be read, by a fault of this page. Try a part of it, such as the body alone.',
+      );
     }
+  }
+
+  #fail(text: string, words: string) {
+    this.#results.replaceChildren(element('p', { class: 'note', role: 'alert' }, words));
+    this.#show('error', text, words);
   }
 
   #show(state: 'done' | 'error', query: string, status: string) {
@@ -185,14 +191,7 @@ class ErrorSearch extends HTMLElement {
   #showRecent() {
     const isWanted = this.#input.value === '' && (!this.#isPanel || document.activeElement === this.#input);
     const lookups = recentLookups();
-    const chip = (text: string) => element('button', { type: 'button', class: 'chip', 'data-lookup': text }, text);
-    const recent = [
-      element('span', { class: 'muted' }, 'Recent '),
-      ...lookups.map(chip),
-      element('button', { type: 'button', class: 'plain', 'data-forget': '' }, 'Clear'),
-    ];
-    const examples = [element('span', { class: 'muted' }, 'Try '), ...EXAMPLES.map(chip)];
-    const shown = [...(lookups.length > 0 ? recent : []), ...(this.#isPanel ? examples : [])];
+    const shown = [...drawRecent(lookups), ...(this.#isPanel ? drawExamples() : [])];
     this.#recent.hidden = !isWanted || shown.length === 0;
     this.#recent.replaceChildren(...shown);
   }
@@ -208,8 +207,9 @@ class ErrorSearch extends HTMLElement {
     const chip = target.closest<HTMLElement>('button');
     if (target.closest('a') && isShort(this.#input.value)) rememberLookup(this.#input.value.trim());
     if (!chip) return;
-    const { signal, vendor, service } = chip.dataset;
-    if (signal !== undefined && !this.#without.delete(signal)) this.#without.add(signal);
+    const { clue, copyText, vendor, service } = chip.dataset;
+    if (copyText !== undefined) return void copyFrom(chip, copyText);
+    if (clue !== undefined && !this.#without.delete(clue)) this.#without.add(clue);
     if (vendor !== undefined) this.#scope = { vendor, service: service ?? '' };
     void this.#answer();
     this.#input.focus();
@@ -288,6 +288,11 @@ class ErrorSearch extends HTMLElement {
     const rows = this.#rows;
     (rows[this.#active] ?? rows[0])?.querySelector('a')?.click();
   }
+}
+
+async function copyFrom(button: HTMLElement, text: string) {
+  const { copyToClipboard } = await import('../clipboard.ts');
+  if (await copyToClipboard({ text })) button.textContent = 'Copied';
 }
 
 const countWords = (count: number) =>

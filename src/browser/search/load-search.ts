@@ -7,7 +7,7 @@ import {
   type SearchResult,
 } from '../../search/index.ts';
 import { expand, type CompactIndex } from '../../search/index-file/compact.ts';
-import { drawScopes, drawSignals } from './chips.ts';
+import { drawClues, drawScopes, type Names } from './chips.ts';
 import { marked } from './highlighted.ts';
 import { drawResult } from './result-list.ts';
 
@@ -36,30 +36,37 @@ export interface Answerer {
 export async function loadSearch(index: Promise<CompactIndex>): Promise<Answerer> {
   const data = expand(await index);
   const search = createSearch(data);
-  // The table of words is built on its first use: better now, while nobody waits, than with a key press.
-  setTimeout(() => search('words'));
-  const vendorNames = new Map(data.vendors.map(({ id, name }) => [id, name]));
-  return Object.assign((question: Question) => answer(search, vendorNames, question), { index: data });
+  buildInSlices(search);
+  const names: Names = {
+    services: search.services,
+    vendorNames: new Map(data.vendors.map(({ id, name }) => [id, name])),
+    conditionNames: new Map(data.conditions.map(({ id, title }) => [id, title])),
+  };
+  return Object.assign((question: Question) => answer(search, names, question), { index: data });
 }
 
-function answer(
-  search: Search,
-  vendorNames: ReadonlyMap<string, string>,
-  { text, root, ...options }: Question,
-): Answer {
+/** Builds the table of words slice by slice, while nobody waits; a question that comes before builds the rest itself. */
+function buildInSlices({ words }: Search): void {
+  const step = () => {
+    if (words.build()) setTimeout(step);
+  };
+  setTimeout(step);
+}
+
+function answer(search: Search, names: Names, { text, root, ...options }: Question): Answer {
   const result = search(text, options);
-  const { services } = search;
   const isNarrowed = Boolean(options.vendor || options.service);
   const unscoped: SearchResult = isNarrowed ? search(text, { without: options.without }) : result;
   const rangesOf = createMarker(text);
-  const drawing = { mark: (part: string) => marked(part, rangesOf(part)), root, services, vendorNames };
+  const drawing = { ...names, mark: (part: string) => marked(part, rangesOf(part)), root, text };
   const nodes = [
-    drawSignals(result, options.without ?? new Set(), services, vendorNames, isPlain(text, result)),
-    drawScopes(unscoped, options, services, vendorNames),
+    drawClues(result, options.without ?? new Set(), names, isPlain(text, result)),
+    drawScopes(unscoped, options, names),
     ...drawResult(result, drawing),
   ];
   return { nodes: nodes.filter((node) => node !== null), hits: result.hits.length };
 }
 
 /** The text is nothing but the one thing that was understood of it. */
-const isPlain = (text: string, { signals }: SearchResult) => signals.length === 1 && signals[0]?.value === text.trim();
+const isPlain = (text: string, { clues }: SearchResult) =>
+  clues.length === 1 && clues[0]?.value === text.trim() && clues[0].kind !== 'ignored';

@@ -1,168 +1,114 @@
-import { serviceOf, vendorOf } from '../../ids.ts';
 import { groupBy } from '../../lists.ts';
-import {
-  OUTCOME_WORDS,
-  retryWords,
-  type Hit,
-  type SearchDocument,
-  type SearchResult,
-  type SearchService,
-} from '../../search/index.ts';
+import { type Certainty, type ErrorAnswer, type Hit, type SearchResult } from '../../search/index.ts';
 import { element } from '../element.ts';
 import { pageAddress } from '../site-access.ts';
-
-/** Characters of the meaning that a hit shows. */
-const MAX_MEANING = 160;
+import type { Names } from './chips.ts';
+import { drawChoice, drawConsensus } from './consensus.ts';
+import { drawHit, shownOf, sourceOf } from './hit-row.ts';
+import { drawList, drawDocumented, drawStranger, drawUnlisted } from './notes.ts';
 
 /** What the drawing of an answer needs to know beside it. */
-export interface Drawing {
+export interface Drawing extends Names {
   /** Marks what was asked for. */
   mark(text: string): Node;
   /** Address of the home page. */
   root: string;
-  services: readonly SearchService[];
-  vendorNames: ReadonlyMap<string, string>;
+  /** What was asked. */
+  text: string;
 }
 
-/** Draws an answer: what no table lists, then the hits in groups, then near misses. All text becomes text nodes. */
+/** Hits that one of several errors shows. */
+const MAX_OF_ERROR = 4;
+/** Characters of the line of an error that are shown. */
+const MAX_FRAGMENT = 140;
+
+/** Draws an answer: whom it is about, the hits by certainty or error by error, what no table lists, and near misses. */
 export function drawResult(result: SearchResult, drawing: Drawing): Node[] {
-  const nodes = [...drawUnlisted(result, drawing), ...drawDocumented(result, drawing), ...drawHits(result, drawing)];
-  if (result.suggestions.length > 0) nodes.push(drawSuggestions(result, drawing));
+  const { hits, errors, suggestions, unlisted } = result;
+  const isFound = hits.some(({ certainty }) => certainty === 'sure' || certainty === 'likely');
+  const unlistedNotes = drawUnlisted(result, drawing, isFound);
+  const nodes: Node[] = [
+    ...drawStranger(result),
+    ...(isFound ? [] : unlistedNotes),
+    ...drawList(result),
+    ...drawDocumented(result, drawing),
+    ...(errors.length > 0 ? [] : [...drawConsensus(result), ...drawChoice(result, drawing)]),
+    ...(errors.length > 0 ? drawErrors(errors, drawing) : drawGroups(hits, drawing)),
+    ...(isFound ? unlistedNotes : []),
+  ];
+  if (suggestions.length > 0) nodes.push(drawSuggestions(result, drawing));
+  if (result.leftOut > 0) nodes.push(drawLeftOut(result.leftOut));
   if (nodes.length > 0) return nodes;
   return [
     element(
       'p',
       { class: 'note', 'data-empty': '' },
-      'Nothing in the index answers this. Try the code alone, or a few words of the message.',
+      unlisted.length === 0
+        ? 'Nothing in the index answers this. Try the code alone, or a few words of the message.'
+        : '',
     ),
   ];
 }
 
-function drawUnlisted({ unlisted, hits, askAt, foreign }: SearchResult, { root }: Drawing): HTMLElement[] {
-  return unlisted.map(({ kind, value, service }, index) => {
-    const isLast = index === unlisted.length - 1;
-    return element(
-      'p',
-      { class: 'note', 'data-unlisted': kind },
-      element(
-        'strong',
-        {},
-        `${whoIsSilent(foreign, service)} documents the ${kind} `,
-        element('span', { class: 'literal' }, value),
-        '. ',
-      ),
-      isLast && askAt !== null
-        ? element('a', { href: pageAddress(root, askAt, 'support') }, 'Whom to ask, and what to send')
-        : null,
-      isLast && askAt === null ? 'The page of each vendor says whom to ask, and what to send.' : null,
-      isLast && hits.length > 0 ? ' What else the text says leads to these:' : null,
-    );
-  });
-}
+/** The heads of the groups. What is sure needs none when it comes first. */
+const HEADS: Record<Certainty, string> = {
+  sure: 'Found',
+  likely: 'Likely',
+  possible: 'Possible: the text does not say that it is one of these',
+  elsewhere: 'Not a sure match: the same elsewhere, or of another product',
+};
 
-/** The address of a document leads to the tables that were made from it, or to what there is of its vendor. */
-function drawDocumented({ documented, hits }: SearchResult, { root, vendorNames }: Drawing): HTMLElement[] {
-  const [first] = documented;
-  if (!first || hits.length > 0) return [];
-  const links = documented.flatMap(({ id, name, isIndexed }, index) => [
-    index > 0 ? ', ' : '',
-    element('a', { href: pageAddress(root, id) }, isIndexed ? `${vendorNames.get(vendorOf(id))} ${name}` : name),
-  ]);
-  const words = first.isIndexed ? 'That document is indexed here: ' : 'That document is not indexed here. What is: ';
-  return [element('p', { class: 'note', 'data-documented': '' }, element('strong', {}, words), ...links)];
-}
+const grid = (label: string, ...groups: Node[]) =>
+  element('div', { role: 'grid', 'aria-label': label, id: 'search-hits' }, ...groups);
 
-function whoIsSilent(foreign: boolean, service: string | null): string {
-  if (foreign) return 'No table here is about that product, so none';
-  return service === null ? 'No table' : `No table of ${service}`;
-}
-
-const FOUND = 'Found';
-
-/** The groups of an answer; each hit belongs to the first that fits. */
-const GROUPS: readonly { name: string; holds(hit: Hit): boolean }[] = [
-  { name: 'Not a sure match: the same elsewhere, or of another product', holds: ({ elsewhere }) => elsewhere },
-  { name: 'Similar words', holds: ({ why }) => why === 'similar words' },
-  { name: FOUND, holds: () => true },
-];
-
-function drawHits({ hits }: SearchResult, drawing: Drawing): HTMLElement[] {
+function drawGroups(hits: readonly Hit[], drawing: Drawing): HTMLElement[] {
   if (hits.length === 0) return [];
   const numbered = hits.map((hit, index) => ({ hit, index }));
-  const groups = groupBy(numbered, ({ hit }) => [GROUPS.find(({ holds }) => holds(hit))?.name ?? '']);
-  const rowGroups = [...groups].map(([name, rows], index) =>
+  const groups = groupBy(numbered, ({ hit }) => [hit.certainty]);
+  const rowGroups = [...groups].map(([certainty, rows], index) =>
     element(
       'div',
-      { role: 'rowgroup', 'aria-label': name },
-      // What was asked for needs no heading.
-      index > 0 || name !== FOUND ? element('div', { class: 'heading', role: 'presentation' }, name) : null,
-      ...rows.map((row) => drawHit(row.hit, row.index, drawing)),
+      { role: 'rowgroup', 'aria-label': HEADS[certainty] },
+      index > 0 || certainty !== 'sure'
+        ? element('div', { class: 'heading', role: 'presentation' }, HEADS[certainty])
+        : null,
+      ...rows.map((row) => drawHit(row.hit, row.index, row.index === 0, drawing)),
     ),
   );
-  return [element('div', { role: 'grid', 'aria-label': 'Results', id: 'search-hits' }, ...rowGroups)];
+  return [grid('Results', ...rowGroups)];
 }
 
-function sourceOf({ id }: SearchDocument, { services, vendorNames }: Drawing): string {
-  const service = serviceOf(id);
-  const vendor = vendorOf(id);
-  return `${vendorNames.get(vendor) ?? vendor} · ${services.find((other) => other.id === service)?.name ?? service}`;
-}
-
-function drawHit(hit: Hit, index: number, drawing: Drawing): HTMLElement {
-  const { document: entry, occurrence, why, elsewhere, variables, contradiction } = hit;
-  const { mark, root } = drawing;
-  const shown = occurrence ?? entry.occurrences[0];
-  const literal = shown?.literal ?? null;
-  const meaning = shown?.text ?? '';
-  const place = [
-    sourceOf(entry, drawing),
-    ...(occurrence?.operation ? [`on ${occurrence.operation}`] : []),
-    ...(shown?.httpStatus ? [`HTTP ${shown.httpStatus}`] : []),
-    `found by: ${why.replaceAll('`', '')}`,
+/** One block for each error, in the order of the text; successes are named in one line. */
+function drawErrors(errors: readonly ErrorAnswer[], drawing: Drawing): HTMLElement[] {
+  const isSuccess = ({ hits: [best] }: ErrorAnswer) => best !== undefined && shownOf(best)?.outcome === 'success';
+  const failures = errors.filter((error) => !isSuccess(error));
+  let index = 0;
+  const blocks = failures.map(({ line, text, hits }) => {
+    const fragment = text.trim().split('\n', 1)[0] ?? '';
+    const rows = hits.slice(0, MAX_OF_ERROR).map((hit, at) => {
+      const row = drawHit(hit, index, at === 0, drawing);
+      index += 1;
+      return row;
+    });
+    return element(
+      'div',
+      { role: 'rowgroup', 'aria-label': `Line ${line}`, 'data-error': '', 'data-line': String(line) },
+      element(
+        'div',
+        { class: 'heading', role: 'presentation' },
+        `Line ${line} `,
+        element('code', {}, fragment.length > MAX_FRAGMENT ? `${fragment.slice(0, MAX_FRAGMENT)}…` : fragment),
+      ),
+      ...rows,
+    );
+  });
+  const successes = errors.filter(isSuccess).map(({ line }) => line);
+  return [
+    grid('Errors, in the order of the text', ...blocks),
+    ...(successes.length === 0
+      ? []
+      : [element('p', { class: 'note', 'data-success': '' }, `Not an error: line ${successes.join(', line ')}.`)]),
   ];
-  const facts = [
-    ...variables.map(({ name, value }) => `${name}: ${value}`),
-    ...(contradiction === null ? [] : [contradiction]),
-  ];
-  const link = element(
-    'a',
-    { class: 'hit', href: pageAddress(root, entry.id, occurrence?.operation ?? ''), tabindex: '-1' },
-    element('span', { class: 'name' }, element('span', { class: 'literal' }, mark(entry.label)), mark(entry.title)),
-    shown ? element('span', { class: 'verdict' }, verdictOf(shown, entry.retired)) : null,
-    element(
-      'span',
-      { class: 'text' },
-      ...(literal !== null && literal !== entry.label
-        ? [element('span', { class: 'literal' }, mark(literal)), ' · ']
-        : []),
-      mark(meaning.length > MAX_MEANING ? `${meaning.slice(0, MAX_MEANING)}…` : meaning),
-    ),
-    index === 0 && shown && !elsewhere ? drawAnswer(shown) : null,
-    ...facts.map((fact) => element('span', { class: 'fact' }, fact)),
-    element('span', { class: 'place' }, place.join(' · ')),
-  );
-  return element(
-    'div',
-    { role: 'row', id: `search-hit-${index}`, 'data-entry': entry.id, 'aria-selected': 'false' },
-    element('div', { role: 'gridcell' }, link),
-  );
-}
-
-type Shown = SearchDocument['occurrences'][number];
-
-const verdictOf = ({ outcome, retry }: Shown, retired: boolean) =>
-  `${retired ? 'Retired · ' : ''}${OUTCOME_WORDS[outcome].short} · ${retryWords({ verdict: retry }, outcome).short}`;
-
-/** The best hit answers at once: is it an error, may I retry, what first. */
-function drawAnswer({ outcome, retry, steps: [step = ''] }: Shown): HTMLElement {
-  const line = (name: string, text: string) => element('span', {}, element('strong', {}, name), ` ${text}`);
-  return element(
-    'span',
-    { class: 'answer' },
-    line('Is it an error?', OUTCOME_WORDS[outcome].long),
-    line('Retry?', retryWords({ verdict: retry }, outcome).long),
-    line('First step:', step === '' ? 'the source gives no advice.' : step),
-  );
 }
 
 function drawSuggestions({ suggestions }: SearchResult, drawing: Drawing): HTMLElement {
@@ -178,3 +124,10 @@ function drawSuggestions({ suggestions }: SearchResult, drawing: Drawing): HTMLE
     '. A code is right or it is another code.',
   );
 }
+
+const drawLeftOut = (lines: number) =>
+  element(
+    'p',
+    { class: 'note', 'data-left-out': String(lines) },
+    `${lines.toLocaleString('en')} lines of this text were not read: it is long, and they say nothing of an error or come before the last ones that do.`,
+  );

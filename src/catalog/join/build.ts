@@ -103,6 +103,7 @@ function buildVendor({ id, data }: Item<VendorFile>): Vendor {
     aliases: data.aliases ?? [],
     services: [],
     otherProducts: data.otherProducts ?? [],
+    everydayWords: data.everydayWords ?? [],
   };
 }
 

@@ -5,7 +5,7 @@ import type { SearchCondition, SearchDocument, SearchIndex, SearchOccurrence, Se
  * The index as it is downloaded: entries stand below their service, occurrences that differ only in the operation are one,
  * and what is empty or can be told from the rest is left out. A tenth less after Brotli than the index written out.
  */
-export interface CompactIndex extends Pick<SearchIndex, 'vendors' | 'guides'> {
+export interface CompactIndex extends Pick<SearchIndex, 'vendors' | 'guides' | 'protocols'> {
   services: CompactService[];
   conditions: Partial<SearchCondition>[];
 }
@@ -28,6 +28,8 @@ interface CompactOccurrence extends Partial<SearchOccurrence> {
 
 const EMPTY_SERVICE = {
   legacy: false,
+  partial: false,
+  hosts: [],
   former: [],
   inheritedBy: [],
   paths: [],
@@ -37,15 +39,26 @@ const EMPTY_SERVICE = {
   operations: [],
 } satisfies Partial<SearchService>;
 
-const EMPTY_DOCUMENT = { code: null, status: null, retired: false, former: [] } satisfies Partial<SearchDocument>;
+const EMPTY_DOCUMENT = {
+  kind: 'code',
+  code: null,
+  names: [],
+  subcode: null,
+  place: null,
+  bitMask: false,
+  direction: 'response',
+  status: null,
+  retired: false,
+  former: [],
+} satisfies Partial<SearchDocument>;
 
-const EMPTY_CONDITION = { former: [] } satisfies Partial<SearchCondition>;
+const EMPTY_CONDITION = { isAboutRequest: false, former: [] } satisfies Partial<SearchCondition>;
 
 const EMPTY_OCCURRENCE = {
   operation: null,
   httpStatus: null,
-  literal: null,
-  variables: [],
+  status: null,
+  literals: [],
   steps: [],
 } satisfies Partial<SearchOccurrence>;
 
@@ -56,9 +69,10 @@ function without<Item extends object>(item: Item, empty: object): Partial<Item> 
   return Object.fromEntries(Object.entries(item).filter((field) => !isEmpty(field))) as Partial<Item>;
 }
 
-export function compact({ documents, vendors, services, conditions, guides }: SearchIndex): CompactIndex {
+export function compact({ documents, vendors, services, conditions, protocols, guides }: SearchIndex): CompactIndex {
   return {
     vendors,
+    protocols,
     guides,
     conditions: conditions.map((condition) => without(condition, EMPTY_CONDITION)),
     services: services.map((service) => ({
@@ -89,9 +103,10 @@ function compactDocument({ id, label, occurrences, ...rest }: SearchDocument): C
 }
 
 /** The index as the search works with it. */
-export function expand({ vendors, services, conditions, guides }: CompactIndex): SearchIndex {
+export function expand({ vendors, services, conditions, protocols, guides }: CompactIndex): SearchIndex {
   return {
     vendors,
+    protocols,
     guides,
     conditions: conditions.map((condition) => ({ ...EMPTY_CONDITION, ...condition }) as SearchCondition),
     services: services.map(({ entries: _, ...service }) => ({ ...EMPTY_SERVICE, ...service }) as SearchService),

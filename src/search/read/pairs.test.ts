@@ -25,7 +25,7 @@ describe('scanPairs', () => {
     [
       'a Go struct',
       '{Code:110200150 Message:no stream RequestId:5}',
-      ['Code=110200150', 'Message=no stream RequestId:5', 'RequestId=5'],
+      ['Code=110200150', 'Message=no stream', 'RequestId=5'],
     ],
     ['a query string', 'https://x.example/?Action=StartMix&AppId=12', ['Action=StartMix', 'AppId=12']],
     ['a value that was cut off', '{"reason":"request not comp', ['reason=request not comp']],

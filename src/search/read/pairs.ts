@@ -1,33 +1,37 @@
-/** A key with its value, wherever it stands: JSON whole, cut off or escaped, a printed map, a query string. */
+/** A key with its value, wherever it stands: JSON whole, cut off or escaped, a printed map, XML, a query string. */
 export interface Pair {
   key: string;
   /** Keys of the objects around it, from the outside in. */
   path: readonly string[];
   value: string;
-  /** The value stood between quotes. */
+  /** The value was in quotes. */
   quoted: boolean;
-  /** Where the value stands. */
+  /** Where the value is. */
   start: number;
   end: number;
-  /** Number of the object it stands in; pairs of one object share it. */
-  object: number;
+  /** Numbers of the objects around it, from the outside in; the last one holds it. Empty outside of all objects. */
+  objects: readonly number[];
 }
 
 /** A key, in any quotes, with a colon, an equals sign or an arrow behind it. */
 const KEY =
-  /(?<![\w$])(?:\\{0,8}["'`])?([A-Za-z_][\w-]{0,60})(?:\\{0,8}["'`])?[ \t]{0,9}(?:=>|=|:(?!\/\/))[ \t\r\n]{0,99}/gu;
+  /(?<![\w$])(?:\\{0,8}["'`])?(@?[A-Za-z_][\w.-]{0,60})(?:\\{0,8}["'`])?\]?[ \t]{0,9}(?:[=!]==?|=>|:=|=|:(?!\/\/))[ \t\r\n]{0,99}/gu;
+/** How PHP prints the type of a value before it. */
+const TYPE = /(?:int|float|bool)\(|string\(\d*\)[ \t]/uy;
 const QUOTE = /\\{0,8}["'`]/uy;
 /** An object, or a list of objects or texts; `[400] not found` in a text is neither. */
-const OPENING = /[\s\\]{0,99}(?:\{|\[[\s\\]{0,99}[{"])/uy;
+const OPENING = /[\s\\]{0,99}(?:[&*]?\{|\[[\s\\]{0,99}[{"])/uy;
 /** An object somewhere inside a string. */
 const HOLDS_OBJECT = /\{[\s\\]{0,99}["'\w]/u;
-const NUMBER = /-?\d+(?:\.\d+)?(?![\w.])/uy;
+const NUMBER = /-?(?:0x[0-9a-f]{1,16}|\d+(?:\.\d+)?)(?![\w.])/iuy;
 /** A value without quotes ends before the next key, at the end of its object, or at the end of the line. */
 const BARE =
-  /[^\n{}"`]{1,200}?(?=\s{0,9}(?:[,;&]\s{0,9}\\{0,8}["'`]?[A-Za-z_][\w-]{0,60}\\{0,8}["'`]?\s{0,9}[:=]|[}\])\n]|$))/uy;
+  /[^\n{}"`]{1,200}?(?=\s{0,9}(?:[,;&]\s{0,9}\\{0,8}["'`:]?[A-Za-z_][\w-]{0,60}\\{0,8}["'`]?\s{0,9}[:=]|[}\])\n]|$)|\s(?:[A-Z]\w{0,40}:|[A-Za-z_][\w.-]{0,40}=))/uy;
+/** A line that begins something new: what an earlier line left open is over. */
+const FRESH_LINE = /^[A-Za-z0-9[{<>*$#]/u;
 const MAX_STRING = 2_000;
-/** Keys of a path that are kept, from the inside; nobody nests answers deeper. */
-const MAX_PATH = 8;
+/** Objects around a pair that are kept, from the inside; nobody nests answers deeper. */
+const MAX_DEPTH = 12;
 /** Pairs that are read, so that a paste of nothing but pairs stays quick. */
 const MAX_PAIRS = 2_000;
 
@@ -51,15 +55,22 @@ export function scanPairs(text: string): Pair[] {
         objects.push({ key: pending, number: count });
         pending = null;
       } else if (character === '}' || character === ']') objects.pop();
+      else if (character === '\n' && objects.length > 0 && FRESH_LINE.test(text.slice(cursor + 1, cursor + 2))) {
+        objects.length = 0;
+        pending = null;
+      }
     }
   };
 
   for (const match of text.matchAll(KEY)) {
     if (pairs.length >= MAX_PAIRS) break;
     if (match.index < inside) continue;
-    walk(match.index);
     const key = match[1] ?? '';
     const at = match.index + match[0].length;
+    // `[code] => 65`: the brackets of a key are no list.
+    const isBracketed = text[match.index - 1] === '[' && match[0].includes(']');
+    walk(isBracketed ? match.index - 1 : match.index);
+    if (isBracketed) cursor = at;
     const value = readValue(text, at);
     if (value === 'object') {
       pending = key;
@@ -69,14 +80,15 @@ export function scanPairs(text: string): Pair[] {
     }
     pending = null;
     if (value.end > value.start) {
+      const around = objects.slice(-MAX_DEPTH);
       pairs.push({
-        key,
-        path: objects.slice(-MAX_PATH).flatMap((object) => object.key ?? []),
+        key: key.includes('.') ? key.slice(key.lastIndexOf('.') + 1) : key,
+        path: [...around.flatMap((object) => object.key ?? []), ...key.split('.').slice(0, -1)],
         value: text.slice(value.start, value.end).trim(),
         quoted: value.quoted,
         start: value.start,
         end: value.end,
-        object: objects.at(-1)?.number ?? 0,
+        objects: around.map(({ number }) => number),
       });
     }
     // A string or a bare value may hold an answer behind other words; the braces of any other string are no objects.
@@ -86,12 +98,31 @@ export function scanPairs(text: string): Pair[] {
       inside = value.end;
     } else if (value.quoted) pending = key;
   }
-  return pairs;
+  return [...pairs, ...scanElements(text, count)].sort((a, b) => a.start - b.start);
+}
+
+const ELEMENT = /<([A-Za-z_][\w.:-]{0,60})>\s{0,9}([^<>]{1,2000}?)\s{0,9}<\/\1>/gu;
+
+/** Elements of XML that hold nothing but a text; neighbours are in one object. */
+function scanElements(text: string, objects: number): Pair[] {
+  if (!text.includes('</')) return [];
+  let number = objects;
+  let end = -1;
+  return [...text.matchAll(ELEMENT)].slice(0, MAX_PAIRS).map((match) => {
+    const [whole, name = '', value = ''] = match;
+    if (end < 0 || /<\//u.test(text.slice(end, match.index))) number += 1;
+    end = match.index + whole.length;
+    const start = match.index + whole.indexOf('>') + 1;
+    const key = name.slice(name.indexOf(':') + 1);
+    return { key, path: [], value: value.trim(), quoted: true, start, end: start + value.length, objects: [number] };
+  });
 }
 
 type Value = { start: number; end: number; quoted: boolean } | 'object';
 
-function readValue(text: string, at: number): Value {
+function readValue(text: string, from: number): Value {
+  TYPE.lastIndex = from;
+  const at = from + (TYPE.exec(text)?.[0].length ?? 0);
   QUOTE.lastIndex = at;
   const quote = QUOTE.exec(text)?.[0];
   const start = at + (quote?.length ?? 0);

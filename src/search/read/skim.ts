@@ -1,58 +1,65 @@
-import { LONG_TEXT } from '../tunables.ts';
+import { LONG_TEXT, MAX_TEXT } from '../tunables.ts';
 
-/** The part of a text that is worth reading, with a way back to the positions of the whole. */
+/** The part of a text that is worth reading. */
 export interface Skimmed {
   text: string;
-  /** Position in the whole text of a position in the part. */
-  offsetOf(position: number): number;
+  /** Number of the line of the whole text, from 1, for each line of the part. */
+  lines: readonly number[];
+  /** Lines of the whole text that were not read. */
+  leftOut: number;
 }
 
-/** Lines that can say what went wrong. Everything else in a megabyte of log cannot. */
-const TELLING = /code|reason|message|error|fail|status|http|curl|exception|错误|失败|返回/iu;
+/** Lines that can say what went wrong, and lines that can say who was asked. Everything else in a megabyte of log cannot. */
+const TELLING = /code|reason|messag|error|fail|status|exception|\bret\b|rejected|错误|失败|返回/iu;
+const AROUND = /http|curl|\bmsg|[-=]>|<-|POST|GET |PUT |DELETE|\{/u;
 const MAX_LINE = 4_000;
 
 /**
- * Long texts are skimmed: only their telling lines are read, from the end (where the error stands) to the beginning, until
+ * Long texts are skimmed: only their telling lines are read, from the end (where the error is) to the beginning, until
  * enough is read. Short texts are read whole. Keeps the time for any paste within bounds.
  */
-export function skim(text: string): Skimmed {
-  if (text.length <= LONG_TEXT) return { text, offsetOf: (position) => position };
-  const lines: { line: string; start: number }[] = [];
+export function skim(whole: string): Skimmed {
+  const text = whole.length > MAX_TEXT ? whole.slice(-MAX_TEXT) : whole;
+  if (text.length <= LONG_TEXT) return { text, lines: numbersTo(countLines(text)), leftOut: 0 };
+  type Part = { line: string; number: number; at: number };
+  const parts: Part[] = [];
+  const around: Part[] = [];
+  let spare = LONG_TEXT / 2;
+  const all = countLines(text);
+  let number = all;
   let length = 0;
   let end = text.length;
   while (end >= 0 && length < LONG_TEXT) {
     const start = text.lastIndexOf('\n', end - 1) + 1;
     // A line without a break can be the whole paste: its end and its beginning are read.
-    for (const [from, to] of pieces(start, end)) {
-      const line = text.slice(from, to);
-      if (length < LONG_TEXT && TELLING.test(line)) {
-        lines.unshift({ line, start: from });
+    for (let to = end; to > start && length < LONG_TEXT; to -= MAX_LINE) {
+      const line = text.slice(Math.max(start, to - MAX_LINE), to);
+      const part = { line, number, at: to };
+      if (TELLING.test(line)) {
+        parts.push(part);
         length += line.length + 1;
+      } else if (spare > 0 && AROUND.test(line)) {
+        around.push(part);
+        spare -= line.length + 1;
       }
     }
+    number -= 1;
     end = start - 1;
   }
-  const starts: number[] = [];
-  let position = 0;
-  for (const { line } of lines) {
-    starts.push(position);
-    position += line.length + 1;
+  for (const part of around) {
+    if (length >= LONG_TEXT) break;
+    parts.push(part);
+    length += part.line.length + 1;
   }
-  return {
-    text: lines.map(({ line }) => line).join('\n'),
-    offsetOf: (at) => {
-      const index = Math.max(
-        0,
-        starts.findLastIndex((start) => start <= at),
-      );
-      return (lines[index]?.start ?? 0) + at - (starts[index] ?? 0);
-    },
-  };
+  parts.sort((a, b) => a.at - b.at);
+  const lines = parts.map((part) => part.number);
+  return { text: parts.map(({ line }) => line).join('\n'), lines, leftOut: all - new Set(lines).size };
 }
 
-/** A line as pieces of bounded length, the last first, so that a line without a break is skimmed too. */
-function pieces(start: number, end: number): [number, number][] {
-  const all: [number, number][] = [];
-  for (let to = end; to > start; to -= MAX_LINE) all.push([Math.max(start, to - MAX_LINE), to]);
-  return all;
+const numbersTo = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
+
+function countLines(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
 }

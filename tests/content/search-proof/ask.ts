@@ -1,12 +1,11 @@
-import type { Hit, SearchResult } from '../../../src/search/index.ts';
+import type { Certainty, SearchResult } from '../../../src/search/index.ts';
 
 /**
  * The one place that knows the shape of a search result: everything that measures the search reads an `Answer`. When the
  * shape of a result changes, this file changes and nothing else.
  */
 
-/** How certain a hit is: an answer (`sure`), a good guess, a mere possibility, or the same number of somebody else. */
-export type Certainty = 'sure' | 'likely' | 'possible' | 'elsewhere';
+export type { Certainty };
 
 /** One hit, best first, with the evidence in a few words, to group by. */
 export interface Answered {
@@ -24,22 +23,12 @@ export interface Answer {
   stranger: boolean;
 }
 
-export function answerOf(result: SearchResult): Answer {
+export function answerOf({ hits, unlisted, stranger }: SearchResult): Answer {
   return {
-    hits: result.hits.map((hit) => ({
-      id: hit.document.id,
-      certainty: certaintyOf(hit),
-      evidence: hit.ways.join(' + '),
-    })),
-    unlisted: result.unlisted.length > 0,
-    stranger: result.foreign,
+    hits: hits.map(({ document, certainty, ways }) => ({ id: document.id, certainty, evidence: ways.join(' + ') })),
+    unlisted: unlisted.length > 0,
+    stranger: stranger !== null,
   };
-}
-
-/** Today the search knows no certainty: what agrees by more than words is shown as an answer. */
-function certaintyOf({ elsewhere, ways }: Hit): Certainty {
-  if (elsewhere) return 'elsewhere';
-  return ways.every((way) => way === 'words') ? 'possible' : 'sure';
 }
 
 /** What a reader takes for an answer. */

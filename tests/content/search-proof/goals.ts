@@ -12,32 +12,32 @@ export interface Goal {
 }
 
 export const GOALS = {
-  fieldFirst: { name: 'field cases with the right entry first, %', bound: 'at least', today: 83, goal: 95 },
-  fieldThree: { name: 'field cases with the right entry among three, %', bound: 'at least', today: 86, goal: 98 },
-  fieldFalse: { name: 'field cases without an entry that get a claim, %', bound: 'at most', today: 42, goal: 3 },
-  ownFirst: { name: 'our own field cases with the right entry first, %', bound: 'at least', today: 95, goal: 95 },
-  ownThree: { name: 'our own field cases with the right entry among three, %', bound: 'at least', today: 97, goal: 98 },
-  ownFalse: { name: 'our own field cases without an entry that get a claim, %', bound: 'at most', today: 31, goal: 3 },
-  foreignLines: { name: 'foreign lines that get a claim', bound: 'at most', today: 180, goal: 0 },
-  foreignPastes: { name: 'foreign pastes that get a claim', bound: 'at most', today: 156, goal: 0 },
-  formsFound: { name: 'generated texts that find their entry, %', bound: 'at least', today: 84, goal: 100 },
-  formsIncomplete: { name: 'forms in which an entry is not found', bound: 'at most', today: 21, goal: 0 },
+  fieldFirst: { name: 'field cases with the right entry first, %', bound: 'at least', today: 99, goal: 95 },
+  fieldThree: { name: 'field cases with the right entry among three, %', bound: 'at least', today: 99, goal: 98 },
+  fieldFalse: { name: 'field cases without an entry that get a claim, %', bound: 'at most', today: 0, goal: 3 },
+  ownFirst: { name: 'our own field cases with the right entry first, %', bound: 'at least', today: 98, goal: 95 },
+  ownThree: { name: 'our own field cases with the right entry among three, %', bound: 'at least', today: 98, goal: 98 },
+  ownFalse: { name: 'our own field cases without an entry that get a claim, %', bound: 'at most', today: 0, goal: 3 },
+  foreignLines: { name: 'foreign lines that get a claim', bound: 'at most', today: 0, goal: 0 },
+  foreignPastes: { name: 'foreign pastes that get a claim', bound: 'at most', today: 0, goal: 0 },
+  formsFound: { name: 'generated texts that find their entry, %', bound: 'at least', today: 99.9, goal: 100 },
+  formsIncomplete: { name: 'forms in which an entry is not found', bound: 'at most', today: 2, goal: 0 },
   formsWrong: {
     name: 'generated texts that also claim an entry they do not fit, %',
     bound: 'at most',
-    today: 8,
+    today: 0.5,
     goal: 0.5,
   },
   inventedFound: {
     name: 'generated texts of invented vendors that find their entry, %',
     bound: 'at least',
-    today: 73,
+    today: 99.5,
     goal: 100,
   },
   besideInvented: {
     name: 'generated texts that find their entry beside invented vendors, %',
     bound: 'at least',
-    today: 84,
+    today: 99.9,
     goal: 100,
   },
 } as const satisfies Record<string, Goal>;
@@ -47,14 +47,14 @@ export const ALARMS_PER_1000 = { 1: 1, 5: 2, 20: 5 } as const;
 
 /** How often each law of `laws.ts` is broken today, in 400 pairs of texts. The goal of each is none. */
 export const LAW_BREAKS: Readonly<Record<string, number>> = {
-  'words that say nothing, before and behind': 11,
+  'words that say nothing, before and behind': 0,
   '2,000 characters of a quiet log around': 0,
-  'other white space': 5,
+  'other white space': 0,
   'line ends of Windows': 0,
   'another order of the keys, and more of them': 0,
-  'context taken away: what was found is still found': 30,
+  'context taken away: what was found is still found': 0,
   'one digit changed: never the same entry': 0,
-  'the address of somebody else: nothing is sure any more': 400,
+  'the address of somebody else: nothing is sure any more': 0,
   'a literal with one word less is not surer': 0,
 };
 

@@ -1,73 +1,43 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry, Hit, Reading } from '../types.ts';
-import { sureHits } from './evidence.ts';
+import { sureHits, unlistedCodes, withAgreeingMessage } from './evidence.ts';
 
-const OCCURRENCE = {
-  operation: null,
-  httpStatus: 401,
-  message: 'Unauthorized',
-  reason: null,
-  variables: [],
-  meaning: '',
-  causes: [],
-  notes: [],
-  actions: [],
-  condition: 'unauthorized',
-  outcome: 'failure',
-  fixedBy: 'caller',
-  basis: { outcome: 'inferred', effect: 'inferred', fixedBy: 'inferred' },
-  retry: { verdict: 'after-fix', delaysSeconds: [], then: null, basis: 'inferred' },
-  section: '',
-  table: '',
-  row: 1,
-  url: '/acme/recorder/401/#start',
-} as const satisfies Partial<Entry['occurrences'][number]>;
+const hitOf = (certainty: Hit['certainty'], ways: Hit['ways'], outcome = 'failure') =>
+  ({ certainty, ways, occurrence: null, entry: { occurrences: [{ outcome }] } as unknown as Entry }) as Hit;
 
-/** A reading with one hit of a vendor that nothing else tells. */
-function readingOf(ways: Hit['ways'], message: string, code = '401'): Reading {
-  const entry = {
-    id: `acme/recorder/${code}`,
-    vendor: 'acme',
-    service: 'recorder',
-    code,
-    occurrences: [{ ...OCCURRENCE, message }],
-  } as unknown as Entry;
-  const hit: Hit = {
-    entry,
-    occurrence: null,
-    url: '',
-    ways,
-    why: '',
-    elsewhere: false,
-    contradiction: null,
-    variables: [],
-  };
-  return { hits: [hit], suggestions: [], unlisted: [], signals: [] };
-}
+const readingOf = (hits: Hit[], clues: Reading['clues'] = []): Reading => ({
+  hits,
+  errors: [],
+  suggestions: [],
+  unlisted: [{ kind: 'code', value: '4711', service: null, isPartial: false }],
+  stranger: null,
+  isList: false,
+  clues,
+  signals: [],
+});
 
 describe('in a log', () => {
-  it.each<[string, Hit['ways'], string, string?]>([
-    ['a code with its message', ['code', 'message'], 'request timeout'],
-    ['a long code', ['code'], '', '110200150'],
-    ['a message of three words', ['message'], 'request not completed'],
-    ['a message of four words inside of others', ['message-inside'], 'failed to find worker'],
-  ])('%s is sure', (_name, ways, message, code) => {
-    expect(sureHits(readingOf(ways, message, code), {})).toHaveLength(1);
+  it('what is sure or likely is reported', () => {
+    const hits = (['sure', 'likely', 'possible', 'elsewhere'] as const).map((certainty) => hitOf(certainty, ['code']));
+    expect(sureHits(readingOf(hits)).map(({ certainty }) => certainty)).toEqual(['sure', 'likely']);
   });
 
-  it.each<[string, Hit['ways'], string, string?]>([
-    ['a code', ['code'], 'Unauthorized'],
-    ['a code with a message that everybody says', ['code', 'message'], 'Unauthorized'],
-    ['a number', ['number'], ''],
-    ['a message of two words', ['message'], 'request timeout'],
-    ['a message of three words inside of others', ['message-inside'], 'request not completed'],
-    ['an HTTP status', ['status'], ''],
-    ['similar words', ['words'], 'failed to find worker'],
-  ])('%s is not', (_name, ways, message, code) => {
-    expect(sureHits(readingOf(ways, message, code), {})).toEqual([]);
+  it('a success is not', () => {
+    expect(sureHits(readingOf([hitOf('sure', ['code'], 'success')]))).toEqual([]);
   });
 
-  it('a code is sure when the reader says whose it is', () => {
-    expect(sureHits(readingOf(['code'], 'Unauthorized'), { vendor: 'acme' })).toHaveLength(1);
+  it('a body with a message that is none of the entry’s is of somebody else', () => {
+    const clues = [{ kind: 'message', value: 'card declined', certainty: 1, why: '' }] as const;
+    expect(withAgreeingMessage(readingOf([hitOf('sure', ['code'])], [...clues])).hits).toEqual([]);
+    expect(withAgreeingMessage(readingOf([hitOf('sure', ['code', 'message'])], [...clues])).hits).toHaveLength(1);
+    expect(withAgreeingMessage(readingOf([hitOf('sure', ['code'])])).hits).toHaveLength(1);
+  });
+
+  it('a code of no table is reported when an address or the reader names the service', () => {
+    const code = { kind: 'code', value: '4711', certainty: 1, why: '' } as const;
+    const service = { kind: 'service', value: 'acme/recorder', certainty: 1, why: 'the path of the address' } as const;
+    expect(unlistedCodes(readingOf([], [code]), {})).toEqual([]);
+    expect(unlistedCodes(readingOf([], [code, service]), {})).toHaveLength(1);
+    expect(unlistedCodes(readingOf([], [code]), { service: 'recorder' })).toHaveLength(1);
   });
 });

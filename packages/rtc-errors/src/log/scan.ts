@@ -67,9 +67,9 @@ export function createScanner(library: Library, scope: LookupOptions): Scanner {
     return said;
   };
   const readAnew = (text: string, rule: Rule): Said[] => {
-    const reading = rule(safeReading(library.read(text, { ...scope, exactOnly: true })));
+    const reading = rule(safeReading(library.read(text, { ...scope, exactOnly: true, strict: true })));
     return [
-      ...choices(sureHits(reading, scope)).map((hits) => ({ hits, unlisted: null, suggestions: [] })),
+      ...choices(sureHits(reading)).map((hits) => ({ hits, unlisted: null, suggestions: [] })),
       ...unlistedCodes(reading, scope).map((unlisted) => ({
         hits: [],
         unlisted,
@@ -77,7 +77,7 @@ export function createScanner(library: Library, scope: LookupOptions): Scanner {
       })),
     ];
   };
-  const vendorsOf = (text: string) => vendorsIn(library.read(text, { exactOnly: true }).signals);
+  const vendorsOf = (text: string) => vendorsIn(library.read(text, { exactOnly: true, strict: true }).clues);
 
   /** What a text says below the address of somebody. */
   const saidBelow = (text: string, above: Above): { said: Said[]; addressLine: number | null } => {

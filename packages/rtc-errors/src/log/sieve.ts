@@ -1,8 +1,8 @@
 import { vendorOf } from '../../../../src/ids.ts';
 import { escapePattern } from '../../../../src/patterns.ts';
 import type { SearchIndex } from '../../../../src/search/index-file/search-index.ts';
-import { beginningOf, loosely } from '../../../../src/search/text.ts';
-import { nameKey } from '../../../../src/search/vocabulary.ts';
+import { CODE_CUES } from '../../../../src/search/read/keys.ts';
+import { loosely, looseWords } from '../../../../src/search/text.ts';
 
 /** An address of a vendor, as it stands in a line. */
 export interface Address {
@@ -23,17 +23,34 @@ export interface Sieve {
 }
 
 /** A number where a code stands, and not one by which everybody says that all is well. */
-const CODE = /(?:code|error|err|errno|ret|rc|错误码|返回码|报错|错误)[^\p{L}\p{N}]{0,16}(?!(?:0|200)(?!\d))\d/iu;
+const CODE = new RegExp(
+  String.raw`(?:${CODE_CUES.strong}|${CODE_CUES.weak})[^\p{L}\p{N}]{0,16}(?!(?:0|200)(?!\d))-?\d`,
+  'iu',
+);
 const STATUS = /(?<![\d.])(?:20[16]|[45]\d\d)(?![\d.])/u;
 const LONG_NUMBER = /(?<!\d)\d{9,12}(?!\d)/gu;
 const NAME = /[A-Za-z][A-Za-z0-9_.-]{9,60}/gu;
 
+const isName = (code: string) => /^[A-Za-z]/u.test(code);
+
+/** A word for a service that is no word of everyday language. */
+const isOwnName = (word: string) => /[^\p{Ll}\s-]/u.test(word);
+
+/** The first two words of the first constant part of a literal: enough to look for it. */
+const beginningOf = (literal: string) =>
+  looseWords(literal.split('...').find((part) => looseWords(part).length > 0) ?? '')
+    .slice(0, 2)
+    .join(' ');
+
 export function createSieve({ documents, vendors, services }: SearchIndex): Sieve {
-  const literals = documents.flatMap(({ occurrences }) => occurrences.flatMap(({ literal }) => literal ?? []));
-  const beginnings = new Set(literals.map(beginningOf));
+  const texts = documents.flatMap(({ occurrences }) => occurrences.flatMap(({ literals }) => literals));
+  const beginnings = new Set(texts.map(({ text }) => beginningOf(text)));
   const longCodes = new Set(documents.flatMap(({ code }) => (code !== null && /^\d{9,}$/u.test(code) ? [code] : [])));
-  const names = new Set(documents.flatMap(({ code }) => (code !== null && !/^\d/u.test(code) ? [nameKey(code)] : [])));
-  const words = vendors.flatMap((vendor) => vendor.words);
+  const names = new Set(documents.flatMap(({ code, names: others }) => [code ?? '', ...others].filter(isName)));
+  const words = [
+    ...vendors.flatMap((vendor) => vendor.words),
+    ...services.flatMap((service) => [...service.words.filter(isOwnName), ...service.fields]),
+  ];
   // A name can be a word of another language, so it tells who answered in its own line only; a host has a dot.
   const signs = new Map([
     ...vendors.flatMap(({ id, hosts, words }) =>
@@ -65,7 +82,7 @@ export function createSieve({ documents, vendors, services }: SearchIndex): Siev
     isWorthReading: (text, isVendorTold) =>
       (isVendorTold && (CODE.test(text) || STATUS.test(text))) ||
       (text.match(LONG_NUMBER) ?? []).some((number) => longCodes.has(number)) ||
-      (isVendorTold && (text.match(NAME) ?? []).some((name) => names.has(nameKey(name)))) ||
+      (isVendorTold && (text.match(NAME) ?? []).some((name) => names.has(name))) ||
       hasBeginning(text, isVendorTold),
   };
 }

@@ -1,0 +1,65 @@
+import { serviceOf } from '../../ids.ts';
+import { groupBy } from '../../lists.ts';
+import { retryWords, type Hit, type SearchResult } from '../../search/index.ts';
+import { element } from '../element.ts';
+import { shownOf, sourceOf, verdictOf } from './hit-row.ts';
+import type { Drawing } from './result-list.ts';
+
+/** Hits that are meanings of one code: those of the best certainty, when a code or a number found them all. */
+function meaningsOf({ hits }: SearchResult): Hit[] {
+  const [first] = hits;
+  const name = first?.document.label;
+  const same = hits.filter(({ document, certainty }) => document.label === name && certainty === first?.certainty);
+  return same.length > 1 ? same : [];
+}
+
+const retryOf = (hit: Hit): string => {
+  const shown = shownOf(hit);
+  return shown ? retryWords({ verdict: shown.retry }, shown.outcome).short : '';
+};
+
+/** "2 has 6 meanings. All say: Retry after a fix." Nothing when they differ. */
+export function drawConsensus(result: SearchResult): HTMLElement[] {
+  const meanings = meaningsOf(result);
+  const [first] = meanings;
+  if (!first || new Set(meanings.map(retryOf)).size > 1) return [];
+  return [
+    element(
+      'p',
+      { class: 'note', 'data-consensus': '' },
+      `${first.document.label} has ${meanings.length} meanings. All say: `,
+      element('strong', {}, retryOf(first)),
+      '.',
+    ),
+  ];
+}
+
+/** One choice for each service, each with its verdict, when the meanings of a code differ in it. */
+export function drawChoice(result: SearchResult, drawing: Drawing): HTMLElement[] {
+  const meanings = meaningsOf(result);
+  if (new Set(meanings.map(retryOf)).size < 2) return [];
+  const byService = groupBy(meanings, ({ document }) => [serviceOf(document.id)]);
+  if (byService.size < 2) return [];
+  const choices = [...byService].flatMap(([id, [best]]) => {
+    const shown = best && shownOf(best);
+    const [vendor = '', service = ''] = id.split('/');
+    return best && shown
+      ? [
+          element(
+            'button',
+            { type: 'button', class: 'chip', 'data-vendor': vendor, 'data-service': service },
+            `${sourceOf(best.document, drawing)}: `,
+            element('strong', {}, verdictOf(shown)),
+          ),
+        ]
+      : [];
+  });
+  return [
+    element(
+      'div',
+      { class: 'chips', role: 'group', 'aria-label': 'Who answered?', 'data-choice': '' },
+      element('span', { class: 'muted' }, 'Who answered? '),
+      ...choices,
+    ),
+  ];
+}

@@ -1,0 +1,267 @@
+import { oneOf } from '../lists.ts';
+import { serviceOf } from '../ids.ts';
+import { COMPLAINT } from './read/keys.ts';
+import type { Clue } from './clue.ts';
+import type { ErrorPart } from './errors.ts';
+import { caseFor, type Case } from './evidence.ts';
+import { factsOf, toldOf, type Facts } from './facts.ts';
+import type { SearchDocument, SearchIndex, SearchOccurrence, SearchService } from './index-file/search-index.ts';
+import type { LiteralMatch } from './literals.ts';
+import { loosely } from './text.ts';
+import type { Certainty, Way } from './kinds.ts';
+import { CERTAINTIES, tierOf } from './tiers.ts';
+import {
+  FEW_TOKENS,
+  HIGH_COVERAGE,
+  KNOWN,
+  LOOSE,
+  MAX_WORD_HITS,
+  MIN_COVERAGE,
+  MIN_OF_BEST,
+  POINTS,
+} from './tunables.ts';
+import { isPartOf, questionOf, wordsOf } from './question.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import type { Evidence } from './ways.ts';
+import type { WordEvidence, WordTable } from './words.ts';
+
+/** One entry that answers the text. */
+export interface Hit {
+  document: SearchDocument;
+  certainty: Certainty;
+  /** What speaks for it, strongest first. */
+  evidence: Evidence[];
+  /** The ways of the evidence. */
+  ways: Way[];
+  /** The same in words for the reader. */
+  why: string;
+  /** The occurrence that the text is about, where it says so. */
+  occurrence: SearchOccurrence | null;
+  /** Where text and table disagree; null where they do not. */
+  contradiction: string | null;
+  /** What is in the variable parts of the literal. */
+  variables: LiteralMatch['variables'];
+  /** To compare hits of the same certainty. */
+  score: number;
+}
+
+/** What every search of an index needs. */
+export interface Engine {
+  index: SearchIndex;
+  vocabulary: Vocabulary;
+  words: WordTable;
+  services: ReadonlyMap<string, SearchService>;
+  /** Entries by their codes, names and statuses. */
+  byName: ReadonlyMap<string, SearchDocument[]>;
+  byStatus: ReadonlyMap<string, SearchDocument[]>;
+  /** Entries whose code is somewhere else than in the code field. */
+  byPlace: readonly SearchDocument[];
+}
+
+export interface AnswerOptions {
+  exactOnly?: boolean | undefined;
+  strict?: boolean | undefined;
+  isList: boolean;
+  inScope(document: SearchDocument): boolean;
+  /** What the reader says about who answered. */
+  scope: readonly Clue[];
+}
+
+/** The entries that one error of a text can be. */
+export function answerError(
+  { text, offset, clues, literals }: ErrorPart,
+  engine: Engine,
+  { exactOnly = false, strict = false, isList, inScope, scope }: AnswerOptions,
+): { text: string; clues: Clue[]; hits: Hit[]; isOtherAddress: boolean } {
+  const facts = factsOf([...clues, ...scope]);
+  const literalOf = new Map(literals.map((literal) => [literal.document, literal]));
+  const question = questionOf(text, offset, clues);
+  const words =
+    exactOnly || strict || question === ''
+      ? new Map<SearchDocument, WordEvidence>()
+      : wordsOf(question, clues, engine.words);
+  const known = new Set(
+    [...facts.codes]
+      .filter(([value, { certainty }]) => certainty === 1 && engine.byName.has(value))
+      .map(([value]) => value),
+  );
+  const complained = literals.length > 0 ? new Set<SearchDocument>() : complainedOf(text, facts, engine);
+  const asked = loosely(question);
+  const cases = [...candidatesFor(facts, literals, words, complained, engine)].flatMap((document) => {
+    const service = engine.services.get(serviceOf(document.id));
+    if (!service || isContradicted(document, facts, known)) return [];
+    const told = toldOf(service, facts);
+    const made = caseFor(
+      document,
+      service,
+      told,
+      facts,
+      literalOf.get(document) ?? null,
+      words.get(document) ?? null,
+      complained.has(document),
+      isPartOf(asked, document),
+    );
+    return made ? [made] : [];
+  });
+  if (isList) boostList(cases, facts);
+  const isAlone = clues.length <= 1 && /^[\p{P}\p{S}\s]*-?[\w.-]+[\p{P}\p{S}\s]*$/u.test(text);
+  const chosen = chooseCases(cases, hasUnknownCode(facts, engine)).filter(({ document }) => inScope(document));
+  const hits = chosen
+    .map((one) =>
+      hitOf(
+        one,
+        facts,
+        tierOf(one, facts, { isAlone, isLookup: otherWords(text, offset, one.literal) <= FEW_TOKENS, isList, strict }),
+      ),
+    )
+    .sort((a, b) => CERTAINTIES.indexOf(a.certainty) - CERTAINTIES.indexOf(b.certainty) || b.score - a.score);
+  return { text, clues, hits: onlyBestClaims(hits), isOtherAddress: facts.isOtherAddress };
+}
+
+/** Of a list of codes those of the service that has most of them come first. */
+function boostList(cases: readonly Case[], { codes, numbers }: Facts): void {
+  const counts = new Map<string, number>();
+  for (const { service } of cases) counts.set(service.id, (counts.get(service.id) ?? 0) + 1);
+  for (const one of cases) {
+    const share = (counts.get(one.service.id) ?? 0) / Math.max(1, codes.size + numbers.size);
+    one.score += POINTS.list * Math.min(1, share);
+  }
+}
+
+/** Rows for invalid values of the services whose request fields a text names together with a complaint. */
+function complainedOf(text: string, { fields, codes }: Facts, { index }: Engine): Set<SearchDocument> {
+  if (fields.size === 0 || codes.size > 0 || !COMPLAINT.test(text)) return new Set();
+  const conditions = new Set(index.conditions.filter(({ isAboutRequest }) => isAboutRequest).map(({ id }) => id));
+  return new Set(
+    index.documents.filter(
+      ({ id, occurrences }) =>
+        fields.has(serviceOf(id)) &&
+        occurrences.every(({ condition, literals }) => conditions.has(condition) && literals.length === 0),
+    ),
+  );
+}
+
+/** Words of a text beside a literal in it. */
+function otherWords(text: string, offset: number, literal: LiteralMatch | null): number {
+  const [start, end] = literal ? [literal.start - offset, literal.end - offset] : [0, 0];
+  return `${text.slice(0, start)} ${text.slice(end)}`.match(/\p{L}[\p{L}\p{N}]*/gu)?.length ?? 0;
+}
+
+/** A body with another known code is not about this entry, whatever its words are. */
+function isContradicted({ code, names, place }: SearchDocument, { codes }: Facts, known: ReadonlySet<string>): boolean {
+  if (code === null || known.size === 0 || place !== null) return false;
+  return ![code, ...names].some((name) => codes.has(name));
+}
+
+const hasUnknownCode = ({ codes, numbers }: Facts, { byName }: Engine) =>
+  [...codes].some(([value, { certainty }]) => certainty === 1 && !byName.has(value)) ||
+  [...numbers].some(([value, { certainty }]) => certainty >= 0.9 && !byName.has(value));
+
+function candidatesFor(
+  { codes, numbers, statuses, all }: Facts,
+  literals: readonly LiteralMatch[],
+  words: ReadonlyMap<SearchDocument, WordEvidence>,
+  complained: ReadonlySet<SearchDocument>,
+  { byName, byStatus, byPlace }: Engine,
+): Set<SearchDocument> {
+  const printed = [...statuses.keys()].flatMap((said) =>
+    said.includes('x') ? [...byStatus.keys()].filter((status) => status.startsWith(said.replaceAll('x', ''))) : [said],
+  );
+  const values = new Set(all.map(({ value }) => value));
+  return new Set([
+    ...[...codes.keys(), ...numbers.keys(), ...printed].flatMap((name) => byName.get(name) ?? []),
+    ...[...printed, ...numbers.keys()].flatMap((status) => byStatus.get(status) ?? []),
+    ...byPlace.filter(({ code }) => code !== null && values.has(code)),
+    ...literals.map(({ document }) => document),
+    ...complained,
+    ...[...words].filter(([, { isEnough }]) => isEnough).map(([document]) => document),
+  ]);
+}
+
+/** Words alone count where nothing exact does, or where they are many and the number is weak; never beside an unknown code. */
+function chooseCases(cases: readonly Case[], hasUnknown: boolean): Case[] {
+  const isByWords = ({ evidence: [first] }: Case) => first?.way === 'words';
+  const exact = cases.filter((one) => !isByWords(one));
+  const strongest = Math.max(0, ...exact.flatMap(({ evidence }) => evidence.map(({ certainty }) => certainty)));
+  const byWords = cases.filter(isByWords).sort((a, b) => b.score * weightOf(b) - a.score * weightOf(a));
+  if (hasUnknown && exact.length === 0) return [];
+  const isSupported = exact.some(({ words }) => (words?.coverage ?? 0) >= MIN_COVERAGE.few);
+  const isWanted = exact.length === 0 || (strongest <= LOOSE && !isSupported);
+  const enough = byWords.filter(({ words }) => exact.length === 0 || (words?.coverage ?? 0) >= HIGH_COVERAGE);
+  const best = (enough[0]?.words?.score ?? 0) * MIN_OF_BEST;
+  const added = isWanted ? enough.filter(({ words }) => (words?.score ?? 0) >= best).slice(0, MAX_WORD_HITS) : [];
+  return [...exact, ...added.map((one) => ({ ...one, score: wordScore(one, added) }))];
+}
+
+/** Words count more in the service that the text names. */
+const weightOf = ({ told, service }: Case) =>
+  1 +
+  0.3 * told.service +
+  0.15 * told.vendor -
+  (told.isOtherVendor ? 0.3 : 0) -
+  (told.isOtherService ? 0.12 : 0) -
+  (service.legacy ? 0.04 : 0);
+
+function wordScore(one: Case, all: readonly Case[]): number {
+  const most = Math.max(...all.map((other) => (other.words?.score ?? 0) * weightOf(other)));
+  return (one.score * (one.words?.score ?? 0) * weightOf(one)) / most;
+}
+
+const STATUS_ONLY: ReadonlySet<Way> = new Set(['status', 'answered-with', 'number', 'number-as-status']);
+
+/** Of several claims those with more evidence than others of the same text: a code with its message beats the bare code. */
+function onlyBestClaims(hits: readonly Hit[]): Hit[] {
+  const isBoth = ({ ways }: Hit) =>
+    (ways.includes('code') || ways.includes('number')) && ways.some((way) => way.startsWith('message'));
+  const hasBoth = hits.some((hit) => isBoth(hit) && hit.certainty !== 'possible');
+  const hasMessage = hits.some(
+    ({ ways, certainty }) =>
+      (ways.includes('message') || ways.includes('code')) && certainty !== 'possible' && certainty !== 'elsewhere',
+  );
+  const isSure = hits.some(({ certainty }) => certainty === 'sure');
+  return hits
+    .map((hit): Hit =>
+      hasBoth && !isBoth(hit) && hit.certainty !== 'elsewhere' ? { ...hit, certainty: 'possible' } : hit,
+    )
+    .map((hit): Hit =>
+      hasMessage && hit.certainty !== 'elsewhere' && hit.ways.every((way) => STATUS_ONLY.has(way))
+        ? { ...hit, certainty: 'possible' }
+        : hit,
+    )
+    .map((hit): Hit =>
+      isSure && hit.certainty === 'likely' && hit.score < KNOWN * (hits[0]?.score ?? 0)
+        ? { ...hit, certainty: 'possible' }
+        : hit,
+    )
+    .sort((a, b) => CERTAINTIES.indexOf(a.certainty) - CERTAINTIES.indexOf(b.certainty) || b.score - a.score);
+}
+
+function hitOf(one: Case, facts: Facts, certainty: Certainty): Hit {
+  const { document, evidence, occurrence, literal, score } = one;
+  return {
+    document,
+    certainty,
+    evidence,
+    ways: [...new Set(evidence.map(({ way }) => way))],
+    why: [...new Set(evidence.map(({ why }) => why))].join(', '),
+    occurrence,
+    contradiction: contradictionOf(document, occurrence, facts),
+    variables: literal?.variables ?? [],
+    score,
+  };
+}
+
+function contradictionOf(
+  { code, occurrences }: SearchDocument,
+  occurrence: SearchOccurrence | null,
+  { statuses, codes }: Facts,
+): string | null {
+  const said = [...statuses.keys()].find((status) => !status.includes('x'));
+  const places = occurrence ? [occurrence] : occurrences;
+  const printed = [...new Set(places.flatMap(({ httpStatus }) => httpStatus ?? []))];
+  const isCode = code !== null && codes.has(code);
+  if (said === undefined || !isCode || printed.length === 0 || printed.some((status) => statuses.has(String(status)))) {
+    return null;
+  }
+  return `The text says HTTP ${said}; the table says HTTP ${oneOf(printed.map(String))}.`;
+}

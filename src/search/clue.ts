@@ -1,0 +1,34 @@
+import type { ClueKind } from './kinds.ts';
+
+/** One thing that was understood of a text. */
+export interface Clue {
+  kind: ClueKind;
+  value: string;
+  /** Where it is in the text as it is read. */
+  start: number;
+  end: number;
+  /** From 0 to 1: 1 is known (a field named `code`), less is implied (a number in a sentence). */
+  certainty: number;
+  /** Why it was taken, in words for the reader; for an ignored one, why not. */
+  why: string;
+  /** The innermost object that holds it, with the objects around that one; empty outside of all. */
+  objects: readonly number[];
+  /** Line of the read text it begins in, from 0. */
+  line?: number;
+  /** For a number: the key, or the word before it, that says what it is; folded. */
+  under?: string;
+}
+
+/** Names a clue, so that a reader can remove it: position does not matter, kind and value do. */
+export const clueKey = ({ kind, value }: Pick<Clue, 'kind' | 'value'>): string => `${kind} ${value}`;
+
+/** Makes a clue of a piece of text that is its own value, outside of any object. */
+export const clue = (
+  kind: ClueKind,
+  value: string,
+  start: number,
+  certainty: number,
+  why: string,
+  end = start + value.length,
+  objects: readonly number[] = [],
+): Clue => ({ kind, value, start, end, certainty, why, objects });

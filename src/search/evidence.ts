@@ -1,0 +1,169 @@
+import type { Clue } from './clue.ts';
+import type { Facts, Told } from './facts.ts';
+import type { SearchDocument, SearchOccurrence, SearchService } from './index-file/search-index.ts';
+import type { Way } from './kinds.ts';
+import type { LiteralMatch } from './literals.ts';
+import { FAINT, HIGH_COVERAGE, KNOWN, LOOSE, MIN_BESIDE, POINTS } from './tunables.ts';
+import { codesOf } from './vocabulary.ts';
+import { CUT, identify, type Evidence } from './ways.ts';
+import type { WordEvidence } from './words.ts';
+
+/** What speaks for one entry; strongest first. */
+export interface Case {
+  document: SearchDocument;
+  service: SearchService;
+  told: Told;
+  evidence: Evidence[];
+  literal: LiteralMatch | null;
+  words: WordEvidence | null;
+  /** The occurrence that the text is about, where it says so. */
+  occurrence: SearchOccurrence | null;
+  /** The text names an operation of the occurrence. */
+  isOperation: boolean;
+  /** A message beside the code is none of the entry's, and has none of its words. */
+  isDisputed: boolean;
+  /** The fields of the body have just the names that this vendor uses. */
+  isShaped: boolean;
+  score: number;
+}
+
+/** Everything in a text that is about one entry; null when nothing identifies it. */
+export function caseFor(
+  document: SearchDocument,
+  service: SearchService,
+  told: Told,
+  facts: Facts,
+  literal: LiteralMatch | null,
+  words: WordEvidence | null,
+  isComplaint: boolean,
+  isPart: boolean,
+): Case | null {
+  const evidence = identify(document, facts, literal, isComplaint).sort((a, b) => b.points - a.points);
+  const place = placeOf(document, facts, literal);
+  const isTold = told.service > 0 || told.vendor > 0 || literal !== null;
+  const isSupported = isTold || place.isOperation || (words?.coverage ?? 0) > FAINT;
+  const identified = evidence.filter(
+    ({ way, certainty }) =>
+      certainty >= LOOSE || (certainty >= FAINT && (way === 'code' ? isTold || place.isOperation : isSupported)),
+  );
+  if (identified.length === 0) {
+    if (!words?.isEnough) return null;
+    identified.push({
+      way: 'words',
+      certainty: LOOSE,
+      points: POINTS.wordsAlone * words.coverage + (isPart ? POINTS.part : 0),
+      why: 'similar words',
+    });
+  }
+  // A number is one piece of evidence, whether as code or as status.
+  const [best] = identified;
+  const sum = identified
+    .filter((one) => one === best || isIndependent(one.way, best?.way))
+    .reduce((all, { points }) => all + points, 0);
+  const beside = best?.way === 'words' ? 0 : POINTS.wordsBeside * besideShare(words);
+  return {
+    document,
+    service,
+    told,
+    evidence: identified,
+    literal,
+    words,
+    occurrence: place.occurrence,
+    isOperation: place.isOperation,
+    isDisputed: !evidence.some(({ why }) => why === CUT) && isDisputed(document, facts, literal, words),
+    isShaped: isShaped(service, facts),
+    score:
+      sum +
+      beside +
+      place.points +
+      contextPoints(service, told) +
+      (isShaped(service, facts) ? POINTS.shape : 0) +
+      conditionPoints(document, facts) +
+      operationPoints(service, facts),
+  };
+}
+
+/** A few words of many are noise: they say nothing for one entry and against another. */
+const besideShare = (words: WordEvidence | null) =>
+  Math.max(0, ((words?.coverage ?? 0) - MIN_BESIDE) / (1 - MIN_BESIDE));
+
+const NUMERIC: ReadonlySet<Way | undefined> = new Set([
+  'code',
+  'number',
+  'status',
+  'number-as-status',
+  'answered-with',
+]);
+const isIndependent = (way: Way, best: Way | undefined) => !(NUMERIC.has(way) && NUMERIC.has(best));
+
+/** The occurrence that the text is about, by operation and status; none when several fit as well. */
+function placeOf({ occurrences }: SearchDocument, facts: Facts, literal: LiteralMatch | null) {
+  const ranked = occurrences.map((occurrence) => {
+    const isOperation = occurrence.operation !== null && facts.operations.has(occurrence.operation);
+    const isStatus = occurrence.httpStatus !== null && facts.statuses.has(String(occurrence.httpStatus));
+    return {
+      occurrence,
+      isOperation,
+      points: (isStatus ? POINTS.httpStatus : 0) + (isOperation ? POINTS.operation : 0),
+      // Of several that agree as well, the one whose literal it is.
+      isOwn: literal?.occurrence === occurrence,
+    };
+  });
+  const points = Math.max(...ranked.map((one) => one.points));
+  const best = ranked.filter((one) => one.points === points);
+  const [only] = best;
+  return {
+    points,
+    occurrence: best.length === 1 ? (only?.occurrence ?? null) : null,
+    isOperation: best.some(({ isOperation }) => isOperation),
+  };
+}
+
+function contextPoints(service: SearchService, { service: own, vendor, isOtherVendor, isOtherService }: Told): number {
+  const ofService = own >= KNOWN ? POINTS.service : own > 0 ? POINTS.serviceWord * Math.max(own, 0.6) : 0;
+  const ofVendor = vendor >= KNOWN ? POINTS.vendor : vendor > 0 ? POINTS.vendorWord : 0;
+  return (
+    ofService +
+    ofVendor +
+    (isOtherVendor ? POINTS.otherVendor : 0) +
+    (isOtherService ? POINTS.otherService : 0) +
+    (service.legacy ? POINTS.legacy : 0)
+  );
+}
+
+/** The text names an operation, and this service has no such one. */
+const operationPoints = (service: SearchService, { operations }: Facts): number =>
+  operations.size > 0 && !service.operations.some(({ id }) => operations.has(id)) ? POINTS.otherOperation : 0;
+
+const conditionPoints = ({ occurrences }: SearchDocument, { conditions }: Facts): number =>
+  conditions.size > 0 && occurrences.some(({ condition }) => conditions.has(condition)) ? POINTS.condition : 0;
+
+/** The vendor writes its fields just so. */
+function isShaped({ answer }: SearchService, facts: Facts): boolean {
+  const isKey = (key: string | null, why: string) => key !== null && why.startsWith(`\`${key}\``);
+  return [...facts.codes.values()].some((code) => {
+    const messages = messagesBeside(code, facts);
+    const hasText = messages.length === 0 || messages.some(({ why }) => answer.texts.some((key) => isKey(key, why)));
+    return isKey(answer.code, code.why) && hasText;
+  });
+}
+
+/** The messages of the object that holds a code; outside of all objects, those of its line. */
+const messagesBeside = ({ objects, line }: Clue, { messages }: Facts): Clue[] =>
+  messages.filter((message) =>
+    objects.length === 0
+      ? message.objects.length === 0 && message.line === line
+      : message.objects.includes(objects.at(-1) ?? -1) || objects.includes(message.objects.at(-1) ?? -1),
+  );
+
+function isDisputed(
+  document: SearchDocument,
+  facts: Facts,
+  literal: LiteralMatch | null,
+  words: WordEvidence | null,
+): boolean {
+  const codes = codesOf(document).flatMap((name) => facts.codes.get(name) ?? facts.numbers.get(name) ?? []);
+  if (literal || !codes.some((code) => messagesBeside(code, facts).length > 0)) return false;
+  const hasLiterals = document.occurrences.every(({ literals }) => literals.length > 0);
+  return (words?.coverage ?? 0) < (hasLiterals ? HIGH_COVERAGE / 2 : FAINT);
+}

@@ -1,0 +1,137 @@
+import { vendorOf } from '../ids.ts';
+import type { Clue } from './clue.ts';
+import type { ClueKind } from './kinds.ts';
+import type { SearchService } from './index-file/search-index.ts';
+import { CONTEXT } from './read/context.ts';
+import { FOREIGN_ADDRESS } from './read/addresses.ts';
+import { KNOWN, NAMED } from './tunables.ts';
+
+/** What the clues of a text say, put together. */
+export interface Facts {
+  /** Codes and names, each by its most certain clue. */
+  codes: ReadonlyMap<string, Clue>;
+  /** Numbers that may be codes. */
+  numbers: ReadonlyMap<string, Clue>;
+  /** Statuses and classes of them, with their certainty. */
+  statuses: ReadonlyMap<string, number>;
+  operations: ReadonlyMap<string, number>;
+  services: ReadonlyMap<string, number>;
+  vendors: ReadonlyMap<string, number>;
+  /** Services whose requests have a field that the text names. */
+  fields: ReadonlyMap<string, Clue>;
+  messages: readonly Clue[];
+  /** Conditions whose wordings the text has. */
+  conditions: ReadonlySet<string>;
+  /** Products without a table that the text is about. */
+  products: readonly string[];
+  /** It asks somebody else: a host of nobody here, and no host or path of a vendor. */
+  isForeign: boolean;
+  /** The address is of a product of a vendor that no table is about. */
+  isOtherAddress: boolean;
+  /** Every clue that is about a number or a name, to compare with the place of a code. */
+  all: readonly Clue[];
+}
+
+function bestOf(clues: readonly Clue[], ...kinds: ClueKind[]): Map<string, Clue> {
+  const best = new Map<string, Clue>();
+  for (const one of clues) {
+    if (!kinds.includes(one.kind)) continue;
+    const before = best.get(one.value);
+    if (!before || before.certainty < one.certainty) best.set(one.value, one);
+  }
+  return best;
+}
+
+const certainties = (clues: Map<string, Clue>) =>
+  new Map([...clues].map(([value, { certainty }]) => [value, certainty]));
+
+export function factsOf(clues: readonly Clue[]): Facts {
+  const services = certainties(bestOf(clues, 'service'));
+  const vendors = certainties(bestOf(clues, 'vendor'));
+  const operations = certainties(bestOf(clues, 'operation'));
+  const codes = bestOf(clues, 'code', 'name');
+  const fields = new Map(
+    clues
+      .filter(
+        ({ kind, certainty, why }) =>
+          kind === 'field' || (kind === 'service' && certainty === CONTEXT.field && why.startsWith('the name')),
+      )
+      .map((one) => [one.value, one]),
+  );
+  const isInField = [...codes.values()].some(({ certainty, objects }) => certainty === 1 && objects.length > 0);
+  // A word that is a name and an everyday word: a second sign makes it the name.
+  for (const [id, certainty] of vendors) {
+    const hasSecond =
+      isInField ||
+      operations.size > 0 ||
+      [...services.keys(), ...fields.keys()].some((service) => vendorOf(service) === id);
+    if (certainty === CONTEXT.word && hasSecond) vendors.set(id, NAMED);
+  }
+  // The name of the vendor beside a word for the service makes that word its name.
+  for (const [id, certainty] of services) {
+    if (certainty === CONTEXT.word && (vendors.get(vendorOf(id)) ?? 0) >= NAMED) services.set(id, NAMED);
+  }
+  const isAddressed = [...services.values(), ...vendors.values()].some((certainty) => certainty >= CONTEXT.host);
+  return {
+    codes,
+    numbers: bestOf(clues, 'number'),
+    statuses: certainties(bestOf(clues, 'status')),
+    operations,
+    services,
+    vendors,
+    fields,
+    messages: clues.filter(({ kind }) => kind === 'message'),
+    conditions: new Set(bestOf(clues, 'condition').keys()),
+    products: [...bestOf(clues, 'product')].filter(([, { certainty }]) => certainty >= NAMED).map(([id]) => id),
+    isForeign: clues.some(({ kind }) => kind === 'host') && !isAddressed,
+    isOtherAddress:
+      clues.some(({ why }) => why === FOREIGN_ADDRESS) &&
+      ![...services.values()].some((certainty) => certainty >= NAMED),
+    all: clues,
+  };
+}
+
+/** Who answered, as far as it concerns one service. */
+export interface Told {
+  /** How certainly the service is named, and its vendor: 0 to 1. */
+  service: number;
+  vendor: number;
+  /** The text names somebody else for certain. */
+  isElsewhere: boolean;
+  /** ... or names them, as a word can be mistaken. */
+  isNamedOther: boolean;
+  /** It names another vendor, or another service of the same one. */
+  isOtherVendor: boolean;
+  isOtherService: boolean;
+}
+
+export function toldOf(service: SearchService, facts: Facts): Told {
+  const { services, vendors, isOtherAddress } = facts;
+  const vendor = vendorOf(service.id);
+  const most = (entries: Iterable<readonly [string, number]>, fits: (id: string) => boolean) =>
+    Math.max(0, ...[...entries].filter(([id]) => fits(id)).map(([, certainty]) => certainty));
+  const own = most(services, (id) => isServedBy(service, id));
+  const ofVendor = Math.max(
+    most(vendors, (id) => id === vendor),
+    most(services, (id) => vendorOf(id) === vendor) * 0.9,
+  );
+  const otherVendor = Math.max(
+    most(vendors, (id) => id !== vendor),
+    most(services, (id) => vendorOf(id) !== vendor),
+  );
+  const otherService = most(services, (id) => vendorOf(id) === vendor && !isServedBy(service, id));
+  const isOtherVendor = ofVendor === 0 && otherVendor > 0;
+  return {
+    service: own,
+    vendor: ofVendor,
+    isOtherVendor,
+    isOtherService: own === 0 && otherService > 0,
+    isNamedOther: (otherVendor >= NAMED && ofVendor < NAMED) || (otherService >= NAMED && own < NAMED),
+    isElsewhere: isOtherAddress || (otherVendor >= KNOWN && ofVendor < NAMED) || (otherService >= KNOWN && own < NAMED),
+  };
+}
+
+/** The service itself, an edition of it, or one whose codes it inherits. */
+function isServedBy(service: SearchService, told: string): boolean {
+  return told === service.id || (service.legacy && service.id.startsWith(told)) || service.inheritedBy.includes(told);
+}

@@ -1,0 +1,37 @@
+/** What a piece of a text says. */
+export type ClueKind =
+  | 'code'
+  | 'name'
+  | 'number'
+  | 'status'
+  | 'message'
+  | 'field'
+  | 'operation'
+  | 'service'
+  | 'vendor'
+  | 'product'
+  | 'host'
+  | 'condition'
+  | 'ignored';
+
+/**
+ * A way in which a text means an entry: its code in a field or behind the word; a number by itself; its literal as the whole
+ * of a text or of a field, or somewhere inside; its HTTP status; a number that is its HTTP status; an HTTP status with which
+ * it is answered; a field of a request with a complaint; similar words.
+ */
+export type Way =
+  | 'code'
+  | 'number'
+  | 'message'
+  | 'message-inside'
+  | 'status'
+  | 'number-as-status'
+  | 'answered-with'
+  | 'field'
+  | 'words';
+
+/**
+ * How certain a hit is, by the kind of its evidence and never by a sum: `sure`, `likely`, `possible` (a number that may be a
+ * code, or words alone), or `elsewhere`: the same of somebody else than the text names.
+ */
+export type Certainty = 'sure' | 'likely' | 'possible' | 'elsewhere';

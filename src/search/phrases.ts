@@ -1,0 +1,119 @@
+/** One word of a text: a whole one, or a part of an identifier (`agora_query_404`, `ZegoResponse`). */
+export interface Token {
+  text: string;
+  start: number;
+  end: number;
+  /** Number of the identifier, or run of letters and digits, it is in. */
+  run: number;
+  /** It begins or ends its run. */
+  first: boolean;
+  last: boolean;
+}
+
+/** A known phrase in a text. */
+export interface PhraseMatch<Meaning> {
+  meanings: readonly Meaning[];
+  start: number;
+  end: number;
+  /** Its words are not a part of a longer identifier. */
+  isWhole: boolean;
+}
+
+const RUN = /[\p{Script=Latin}\p{M}\p{N}_]+/gu;
+const PART = /\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+(?!\p{Ll})|\p{N}+|\p{L}/gu;
+const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
+const OTHER_RUN = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+/gu;
+/** Runs longer than this are ids and encodings, not identifiers. */
+const MAX_RUN = 80;
+
+/** The words of a text with their places; identifiers are taken apart. */
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
+  let number = 0;
+  for (const { 0: run, index } of text.matchAll(RUN)) {
+    number += 1;
+    const parts = run.length > MAX_RUN ? [] : [...run.matchAll(PART)];
+    parts.forEach((part, at) =>
+      tokens.push({
+        text: part[0].toLowerCase(),
+        start: index + part.index,
+        end: index + part.index + part[0].length,
+        run: number,
+        first: at === 0,
+        last: at === parts.length - 1,
+      }),
+    );
+  }
+  return tokens;
+}
+
+/** Finds known phrases in a text. Its time depends on the text, not on how many phrases there are. */
+export interface PhraseFinder<Meaning> {
+  add(phrase: string, meaning: Meaning): void;
+  find(text: string, tokens: readonly Token[]): PhraseMatch<Meaning>[];
+}
+
+interface Phrase<Meaning> {
+  words: readonly string[];
+  meanings: Meaning[];
+}
+
+export function createPhraseFinder<Meaning>(): PhraseFinder<Meaning> {
+  const known = new Map<string, Phrase<Meaning>>();
+  const byFirst = new Map<string, Phrase<Meaning>[]>();
+  /** Of other scripts, by their first two characters. */
+  const byBeginning = new Map<string, Phrase<Meaning>[]>();
+  const put = (map: typeof byFirst, key: string, phrase: Phrase<Meaning>) => {
+    const all = [...(map.get(key) ?? []), phrase];
+    map.set(
+      key,
+      all.sort((a, b) => b.words.join('').length - a.words.join('').length),
+    );
+  };
+
+  const findTokens = (tokens: readonly Token[]): PhraseMatch<Meaning>[] => {
+    const found: PhraseMatch<Meaning>[] = [];
+    for (let at = 0; at < tokens.length; at += 1) {
+      const first = tokens[at] as Token;
+      const phrase = byFirst
+        .get(first.text)
+        ?.find(({ words }) => words.every((word, offset) => tokens[at + offset]?.text === word));
+      if (!phrase) continue;
+      const last = tokens[at + phrase.words.length - 1] as Token;
+      found.push({ ...phrase, start: first.start, end: last.end, isWhole: first.first && last.last });
+      at += phrase.words.length - 1;
+    }
+    return found;
+  };
+
+  const findOthers = (text: string): PhraseMatch<Meaning>[] =>
+    [...text.matchAll(OTHER_RUN)].flatMap(({ 0: run, index }) => {
+      const found: PhraseMatch<Meaning>[] = [];
+      for (let at = 0; at < run.length; at += 1) {
+        const phrase = byBeginning
+          .get(run.slice(at, at + 2))
+          ?.find(({ words: [word = ''] }) => text.toLowerCase().startsWith(word, index + at));
+        if (!phrase) continue;
+        const length = phrase.words[0]?.length ?? 1;
+        found.push({ ...phrase, start: index + at, end: index + at + length, isWhole: true });
+      }
+      return found;
+    });
+
+  return {
+    add(phrase, meaning) {
+      const isOther = OTHER_SCRIPT.test(phrase[0] ?? '');
+      const words = isOther ? [phrase.toLowerCase()] : tokensOf(phrase).map(({ text }) => text);
+      if (words.length === 0) return;
+      const key = words.join(' ');
+      const before = known.get(key);
+      if (before) before.meanings.push(meaning);
+      else {
+        const made = { words, meanings: [meaning] };
+        known.set(key, made);
+        put(isOther ? byBeginning : byFirst, isOther ? phrase.slice(0, 2).toLowerCase() : (words[0] ?? ''), made);
+      }
+    },
+    find: (text, tokens) => [...findTokens(tokens), ...findOthers(text)],
+  };
+}

@@ -1,0 +1,46 @@
+import type { Clue } from './clue.ts';
+import type { SearchDocument } from './index-file/search-index.ts';
+import { loosely } from './text.ts';
+import { LOOSE, MAX_PROSE_LINES, MIN_COVERAGE } from './tunables.ts';
+import type { WordEvidence, WordTable } from './words.ts';
+
+const NUMERIC: ReadonlySet<Clue['kind']> = new Set(['code', 'name', 'number', 'status']);
+const CONTEXT: ReadonlySet<Clue['kind']> = new Set(['vendor', 'service', 'operation']);
+
+/** What is worth a look by words: the message of a body where there is one, else the text without what is understood. */
+export function questionOf(text: string, offset: number, clues: readonly Clue[]): string {
+  const messages = clues.filter(({ kind }) => kind === 'message').map(({ value }) => value);
+  if (messages.length > 0) return messages.join(' ');
+  // A body without a message says nothing in words.
+  if (clues.some(({ kind, certainty, objects }) => kind === 'code' && certainty === 1 && objects.length > 0)) return '';
+  if (!clues.some(({ kind, certainty }) => NUMERIC.has(kind) && certainty >= LOOSE)) return text;
+  let plain = text;
+  for (const { start: from, end: to, kind } of clues) {
+    const [start, end] = [from - offset, to - offset];
+    if (CONTEXT.has(kind) && start >= 0)
+      plain = plain.slice(0, start) + ' '.repeat(Math.max(0, end - start)) + plain.slice(end);
+  }
+  return plain;
+}
+
+/** Words of a text; where all of it says nothing together, of the line that says most and has a wording of a condition. */
+export function wordsOf(question: string, clues: readonly Clue[], words: WordTable): Map<SearchDocument, WordEvidence> {
+  const whole = words.find(question);
+  const lines = question.split('\n');
+  if (lines.length < 2 || lines.length > MAX_PROSE_LINES || [...whole.values()].some(({ isEnough }) => isEnough))
+    return whole;
+  let best: { score: number; found: typeof whole } = { score: 0, found: whole };
+  for (const line of lines) {
+    if (!clues.some((one) => one.kind === 'condition' && line.includes(one.why.replace('the word ', '')))) continue;
+    const found = words.find(line);
+    for (const { score, coverage } of found.values()) {
+      if (coverage >= MIN_COVERAGE.few && score > best.score) best = { score, found };
+    }
+  }
+  return best.found;
+}
+
+/** Whether what is asked is a part of a literal: three words and more, one behind the other. */
+export const isPartOf = (asked: string, { occurrences }: SearchDocument) =>
+  asked.split(' ').length >= 3 &&
+  occurrences.some(({ literals }) => literals.some(({ text }) => ` ${loosely(text)} `.includes(` ${asked} `)));

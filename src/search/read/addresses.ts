@@ -1,0 +1,126 @@
+import { isBelow, servicesOfDocument } from '../addresses/documentation-pages.ts';
+import { clue, type Clue } from '../clue.ts';
+import type { SearchOperation, SearchService } from '../index-file/search-index.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { CONTEXT } from './context.ts';
+
+/** A method, a host, a port and a path, as far as they are there. Bounded everywhere, so that no text takes long. */
+const ADDRESS =
+  /(?:\b(GET|POST|PUT|PATCH|DELETE)\b["']?\s{1,9})?["']?((?:https?|wss?):\/\/)?(?<![a-z0-9.-])([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6})?(?::\d{2,5})?((?:\/[\w{}<>:$.%~-]{1,300}){1,30}\/?|(?=[/?\s"'`,)\]}]|$))/giu;
+const METHOD = /(?:-X|--request)[ =]?["']?(GET|POST|PUT|PATCH|DELETE)\b/iu;
+const HOST = /(?<![\w.-])((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24})(?![\w-]|\.\w)/giu;
+
+/** Why a service or an operation was taken: of all signs the surest. */
+export const ADDRESS_PATH = 'the path of the address';
+/** Why the path of a known host was not looked up: its product has no table here. */
+export const FOREIGN_ADDRESS = 'an address of another product of this vendor';
+/** Why a service was taken from the address of a document. */
+export const DOCUMENT = 'the address of its documentation';
+/** Why a vendor was taken from the address of a document that no table here was made from. */
+export const UNINDEXED = 'the address of a document that is not indexed';
+/** Why a host is no sign of a vendor. */
+export const FOREIGN_HOST = 'an address of somebody else';
+const MIN_FOREIGN_SEGMENTS = 3;
+
+/** What the addresses of a text say: who was asked, for which operation; or that somebody else was. */
+export function readAddresses(text: string, vocabulary: Vocabulary): Clue[] {
+  const curlMethod = METHOD.exec(text)?.[1];
+  const clues: Clue[] = [];
+  for (const match of text.matchAll(ADDRESS)) {
+    const [whole, method = curlMethod, scheme = '', host = '', path = ''] = match;
+    if (whole.trim() === '' || (host === '' && path === '')) continue;
+    const span = { start: match.index, end: match.index + whole.length };
+    clues.push(...addressClues(scheme, host, path, method, vocabulary).map((one) => ({ ...one, ...span })));
+  }
+  // A host by itself, as in `Host: api.example.com`.
+  for (const match of text.matchAll(HOST)) {
+    const [host] = match;
+    const owner = vocabulary.hosts.ownerOf(host);
+    const end = match.index + host.length;
+    if (owner) clues.push(clue('vendor', owner.vendor, match.index, CONTEXT.host, 'the host', end));
+    else if (isForeignHost(host, text[match.index - 1], vocabulary.vendors)) {
+      clues.push(clue('host', host, match.index, CONTEXT.name, FOREIGN_HOST, end));
+    }
+  }
+  return clues;
+}
+
+/** Ends of names that are hosts, and hardly files or packages. */
+const HOST_END =
+  /\.(?:com|net|org|io|dev|app|cloud|internal|local|lan|example|test|invalid|cn|eu|de|co|jp|kr|br|in|vn|id)$/iu;
+const isForeignHost = (host: string, before: string | undefined, vendors: Vocabulary['vendors']) =>
+  before !== '@' && host.split('.').length > 2 && HOST_END.test(host) && !isVendorPage(host, vendors);
+
+const made = (kind: Clue['kind'], value: string, certainty: number, why: string) =>
+  clue(kind, value, 0, certainty, why);
+
+function addressClues(
+  scheme: string,
+  host: string,
+  path: string,
+  method: string | undefined,
+  { hosts, services, vendors, products }: Vocabulary,
+): Clue[] {
+  const address = `${host}${path}`;
+  const documented = host === '' ? [] : servicesOfDocument(address, services);
+  if (documented.length > 0) return documented.map(({ id }) => made('service', id, 0.6, DOCUMENT));
+  const unindexed = vendors.find(({ documentation }) => isBelow(address.toLowerCase(), documentation));
+  if (unindexed) return [made('vendor', unindexed.id, 0.6, UNINDEXED)];
+
+  const owner = hosts.ownerOf(host);
+  const clues: Clue[] = owner ? [made('vendor', owner.vendor, CONTEXT.host, 'the host')] : [];
+  if (owner?.product) return [...clues, made('product', owner.product, 1, 'the host')];
+  const service =
+    services.find(({ paths }) => paths.some((part) => `${path}/`.includes(part))) ??
+    services.find(({ id }) => id === owner?.service);
+  if (service) {
+    const isForeign = host !== '' && scheme !== '' && !owner && !isSelfHosted(service, vendors);
+    // Somebody's own server with the same path: perhaps a gateway in front of the vendor, perhaps nothing of the kind.
+    if (isForeign)
+      return [made('host', host, 1, FOREIGN_HOST), made('service', service.id, CONTEXT.word, ADDRESS_PATH)];
+    const operation = operationOf(service, path, method);
+    return [
+      ...clues,
+      made('service', service.id, CONTEXT.path, ADDRESS_PATH),
+      ...(operation ? [made('operation', operation.id, 1, ADDRESS_PATH)] : []),
+    ];
+  }
+  const product = [...products].find(
+    ([id, one]) => (!owner || id.startsWith(`${owner.vendor} `)) && one.paths.some((part) => `${path}/`.includes(part)),
+  );
+  if (product) return [...clues, made('product', product[0], 1, ADDRESS_PATH)];
+  // The same gateway answers for products that no table here is about.
+  if (owner && path.split('/').length > MIN_FOREIGN_SEGMENTS)
+    return [...clues, made('ignored', path.slice(0, 60), 0, FOREIGN_ADDRESS)];
+  if (!owner && scheme !== '' && host !== '' && !isVendorPage(host, vendors))
+    return [made('host', host, 1, FOREIGN_HOST)];
+  return clues;
+}
+
+const isSelfHosted = ({ id }: SearchService, vendors: Vocabulary['vendors']) =>
+  vendors.some((vendor) => vendor.selfHosted && id.startsWith(`${vendor.id}/`));
+
+/** The vendor's own web site, or one of its documents. */
+const isVendorPage = (host: string, vendors: Vocabulary['vendors']) =>
+  vendors.some(({ documentation, products }) =>
+    [documentation, ...products.map((one) => one.documentation.replace('https://', ''))].some((address) =>
+      address.startsWith(host.toLowerCase()),
+    ),
+  );
+
+function operationOf(
+  { operations }: SearchService,
+  path: string,
+  method: string | undefined,
+): SearchOperation | undefined {
+  const segments = path.split('/').filter(Boolean).slice(-2);
+  return operations.find(
+    ({ id, paths }) => segments.at(-1) === id || paths.some((known) => isPath(known, method, segments)),
+  );
+}
+
+/** `tasks`, or `DELETE tasks` where the method decides. */
+function isPath(known: string, method: string | undefined, segments: readonly string[]): boolean {
+  const [segment = '', wanted] = known.split(' ').reverse();
+  return segments.includes(segment) && (wanted === undefined || wanted === method?.toUpperCase());
+}

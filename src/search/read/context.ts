@@ -1,0 +1,91 @@
+import { clue, type Clue } from '../clue.ts';
+import { MAX_CLUES } from '../tunables.ts';
+import { tokensOf, type PhraseMatch } from '../phrases.ts';
+import type { Meaning, Vocabulary } from '../vocabulary.ts';
+import { readAddresses } from './addresses.ts';
+
+/** How certain a clue of each origin is about who answered: an address, a field, a name, a word of everyday language. */
+export const CONTEXT = { path: 1, host: 0.95, field: 0.8, name: 0.7, word: 0.35 } as const;
+
+/** Vendor, service, operation and product of a text: from addresses, from fields, and from words. */
+export function readContext(text: string, vocabulary: Vocabulary): Clue[] {
+  const addresses = readAddresses(text, vocabulary);
+  const fields = readUses(text, vocabulary);
+  const isInAddress = ({ start, end }: { start: number; end: number }) =>
+    addresses.some((other) => start < other.end && other.start < end);
+  const words = readWords(text, vocabulary).filter((one) => !isInAddress(one));
+  return unique([...addresses, ...fields, ...words]);
+}
+
+const IDENTIFIER = /[A-Za-z_][A-Za-z0-9_]{3,60}/gu;
+
+/** Names of fields that only one service, or a product without a table, uses; and fields of requests. */
+function readUses(text: string, { fields }: Vocabulary): Clue[] {
+  if (fields.size === 0) return [];
+  const found: Clue[] = [];
+  for (const { 0: name, index } of text.matchAll(IDENTIFIER)) {
+    if (found.length >= MAX_CLUES) break;
+    const uses = fields.get(name) ?? [];
+    for (const { kind, id, isUnique, operation } of uses) {
+      const end = index + name.length;
+      if (isUnique) found.push(clue(kind, id, index, CONTEXT.field, `the name ${name}`, end));
+      else
+        found.push({
+          ...clue('field', id, index, CONTEXT.word, `the field ${name} of ${operation}`, end),
+          under: name,
+        });
+    }
+  }
+  return found;
+}
+
+/** Identifiers that are about an error: a word in them counts like one by itself. */
+const ABOUT_ERROR = /(?:^|_|[a-z])(?:err(?:or)?s?|code|fail(?:ed|ure)?|\d{2,})(?:_|$|[A-Z])/iu;
+
+function readWords(text: string, { phrases }: Vocabulary): Clue[] {
+  const clues = phrases
+    .find(text, tokensOf(text))
+    .slice(0, MAX_CLUES)
+    .flatMap((match) => {
+      const identifier = match.isWhole ? '' : identifierAt(text, match);
+      return match.meanings
+        .filter(({ kind }) => match.isWhole || kind === 'vendor' || ABOUT_ERROR.test(identifier))
+        .map((meaning) => wordClue(text, match, meaning));
+    });
+  // Of two words for the same kind of thing, of which one is a part of the other, the longer one is meant.
+  return clues.filter(
+    (one) =>
+      !clues.some(
+        (other) =>
+          other.kind === one.kind &&
+          other.start <= one.start &&
+          one.end <= other.end &&
+          other.end - other.start > one.end - one.start,
+      ),
+  );
+}
+
+/** A name is written as its owner writes it; a vendor's in any case, unless it is an everyday word. */
+function wordClue(text: string, { start, end }: PhraseMatch<Meaning>, { kind, id, isGeneral, written }: Meaning): Clue {
+  const word = text.slice(start, end);
+  const isAsWritten = kind === 'vendor' || plain(word) === plain(written);
+  return clue(kind, id, start, !isGeneral && isAsWritten ? CONTEXT.name : CONTEXT.word, `the word ${word}`, end);
+}
+const plain = (word: string) => word.replace(/[\s_-]+/gu, ' ');
+
+function identifierAt(text: string, { start, end }: { start: number; end: number }): string {
+  const before = /[\p{L}\p{N}_]{0,60}$/u.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
+  const behind = /^[\p{L}\p{N}_]{0,60}/u.exec(text.slice(end, end + 60))?.[0] ?? '';
+  return before + text.slice(start, end) + behind;
+}
+
+/** Each vendor, service and operation once for every place; of one place the most certain. */
+function unique(clues: readonly Clue[]): Clue[] {
+  const seen = new Map<string, Clue>();
+  for (const one of clues) {
+    const key = `${one.kind} ${one.value} ${one.start}`;
+    const before = seen.get(key);
+    if (!before || before.certainty < one.certainty) seen.set(key, one);
+  }
+  return [...seen.values()];
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { decode, normalise } from './decode.ts';
+
+const BODY = '{"code":65,"reason":"request not completed"}';
+const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64');
+
+describe('normalise', () => {
+  it.each([
+    ['full-width digits and punctuation', '错误码：６５，原因＂ｘ＂', '错误码:65,原因"x"'],
+    ['smart quotes', '“code”: ‘65’', '"code": \'65\''],
+    ['line ends of Windows and of old Macs', 'a\r\nb\rc', 'a\nb\nc'],
+    ['colours of a terminal', '\u001b[31mERROR\u001b[0m 65', 'ERROR 65'],
+  ])('%s become plain', (_name, text, plain) => {
+    expect(normalise(text)).toBe(plain);
+  });
+});
+
+describe('decode', () => {
+  it.each([
+    ['percent encoding', `body=${encodeURIComponent(BODY)}`, `body=${BODY}`],
+    ['HTML entities', BODY.replaceAll('"', '&quot;'), BODY],
+    ['HTML entities, twice', BODY.replaceAll('"', '&amp;quot;'), BODY],
+    ['base64', base64(BODY), BODY],
+    ['base64 of base64', base64(base64(BODY)), BODY],
+    ['base64 in percent encoding', encodeURIComponent(base64(BODY)), BODY],
+    ['NULs of UTF-16', [...BODY].join('\0'), BODY],
+    ['doubled quotes of CSV', `1,"${BODY.replaceAll('"', '""')}"`, `1,"${BODY}"`],
+    ['escaped letters', String.raw`{"code":65,"\u0072eason":"x"}`, '{"code":65,"reason":"x"}'],
+    ['an escaped quote stays in its string', String.raw`"\x22code\x22:65"`, String.raw`"\"code\":65"`],
+  ])('%s', (_name, text, plain) => {
+    expect(decode(text).text).toBe(plain);
+    expect(decode(text).layers).not.toEqual([]);
+  });
+
+  it.each([
+    'an ordinary sentence, 100% sure',
+    'JyvK8nXHuV1BE64GDkAaBGEscvtHW7v8BrQoRPCHxmeVxwY22',
+    '38f8e3cfdc474cd56fc1ceba380d7e1a',
+    '50%zz & more; a = b',
+    '%',
+    'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdef',
+  ])('%j has no encoding', (text) => {
+    expect(decode(text)).toEqual({ text, layers: [] });
+  });
+
+  it('keeps the number of lines', () => {
+    const text = `one\n${base64('{"a":1,\n"b":2}')}\n%0A%0Athree`;
+    expect(decode(text).text.split('\n')).toHaveLength(3);
+  });
+});

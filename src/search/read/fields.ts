@@ -1,0 +1,80 @@
+import { clue, type Clue } from '../clue.ts';
+import { MAX_CLUES } from '../tunables.ts';
+import { foldName } from '../text.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { meaningOfKey, type KeyMeaning } from './keys.ts';
+import { nameClues } from './names.ts';
+import type { Pair } from './pairs.ts';
+
+const isNumber = (value: string) => /^-?\d{1,12}$/u.test(value);
+const isStatus = (value: string) => /^[1-5]\d\d$/u.test(value);
+/** A code that is a name: one word in the shape of one. */
+const isName = (value: string) =>
+  /^-?[\p{L}\p{N}][\p{L}\p{N}_.-]{1,100}$/u.test(value) && !/^\d+(?:\.\d+)?$/u.test(value);
+/** Source code in the place of a value: an expression, not a text. */
+const isExpression = (value: string) => /^[\w.]+(?:\?\.|\s(?:\?\?|\|\||&&|\?)\s|\()/u.test(value);
+
+/** What the fields of a text say: codes, statuses, messages, and the numbers that are something else by their names. */
+export function readFields(pairs: readonly Pair[], vocabulary: Vocabulary): Clue[] {
+  return pairs.flatMap((pair) => cluesOf(pair, vocabulary)).slice(-MAX_CLUES);
+}
+
+type Reader = (pair: Pair, vocabulary: Vocabulary) => Clue[];
+
+const at = ({ start, end, objects }: Pair) => [start, end, objects] as const;
+
+function make(pair: Pair, kind: Clue['kind'], certainty: number, why: string): Clue {
+  const [start, end, objects] = at(pair);
+  return { ...clue(kind, pair.value, start, certainty, why, end, objects), under: pathOf(pair) };
+}
+
+/** The place of a value, folded: `serverresponse.status`. */
+const pathOf = ({ path, key }: Pair) => [...path, key].map(foldName).join('.');
+
+const asCode =
+  (certainty: number): Reader =>
+  (pair, vocabulary) => {
+    if (isNumber(pair.value)) return [make(pair, 'code', certainty, `\`${pair.key}\` in the body`)];
+    if (!isName(pair.value)) return [];
+    const known = nameClues(pair.value, pair.start, false, vocabulary, true).map((one) => ({
+      ...one,
+      certainty: Math.min(one.certainty, certainty),
+      objects: pair.objects,
+      under: pathOf(pair),
+      why: one.certainty === 1 ? `\`${pair.key}\` in the body` : one.why,
+    }));
+    // A name that nobody knows is a code that nobody lists; as a weak one it is a word.
+    return known.length > 0 || certainty < 1 ? known : [make(pair, 'code', 0.5, `\`${pair.key}\` in the body`)];
+  };
+
+const asMessage: Reader = (pair) =>
+  /\p{L}/u.test(pair.value) && !isExpression(pair.value)
+    ? [make(pair, 'message', 1, `\`${pair.key}\` in the body`)]
+    : [];
+
+const READERS: Record<KeyMeaning, Reader> = {
+  code: asCode(1),
+  'weak-code': (pair, vocabulary) => {
+    const codes = asCode(0.8)(pair, vocabulary);
+    return codes.length > 0 ? codes : asMessage(pair, vocabulary);
+  },
+  status: (pair, vocabulary) => {
+    if (isStatus(pair.value)) return [make(pair, 'status', 1, 'HTTP status')];
+    if (vocabulary.codeFields.has(foldName(pair.key))) return asCode(0.9)(pair, vocabulary);
+    if (isNumber(pair.value)) return [make(pair, 'ignored', 0, 'a state of the task, not a code')];
+    return nameClues(pair.value, pair.start, false, vocabulary);
+  },
+  state: (pair, vocabulary) =>
+    nameClues(pair.value, pair.start, false, vocabulary, true).map((one) => ({ ...one, objects: pair.objects })),
+  message: asMessage,
+  other: (pair) => (isNumber(pair.value) ? [make(pair, 'number', 0.1, `the value of \`${pair.key}\``)] : []),
+};
+
+function cluesOf(pair: Pair, vocabulary: Vocabulary): Clue[] {
+  const meaning = meaningOfKey(pair.key, vocabulary);
+  // `status` of a vendor whose state this is, inside of an answer.
+  const isNested =
+    foldName(pair.key) === 'status' && /response$/iu.test(pair.path.at(-1) ?? '') && !isStatus(pair.value);
+  if (isNested) return [make(pair, 'ignored', 0, 'a state of the task, not a code')];
+  return READERS[meaning](pair, vocabulary);
+}

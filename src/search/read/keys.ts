@@ -1,0 +1,51 @@
+import { foldName } from '../text.ts';
+
+/** What a key says of its value. One list for every reader: pasted texts and logs alike. */
+export type KeyMeaning = 'code' | 'weak-code' | 'status' | 'state' | 'message' | 'other';
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+/** Keys whose value is the code of an answer, folded. */
+const CODE = words(
+  'code errorcode errcode retcode returncode resultcode rescode responsecode bizcode subcode errorno errno statecode',
+);
+/** Keys whose value often is one, and often something of the program itself. */
+const WEAK_CODE = words('error err ret rc result reasoncode errnum errornumber');
+const STATUS = words(
+  'status statuscode httpstatus httpcode httpstatuscode responsecode responsestatus httpresponsecode http',
+);
+const MESSAGE = words(
+  'reason message msg errmsg errormsg errormessage error err errordescription errorinfo description detail details desc info text',
+);
+/** Names that end in "code" and are none of an error. */
+const OTHER_CODE =
+  /(?:exit|zip|post|postal|country|language|lang|currency|area|char|key|source|qr|bar|promo|decline|status|event|op|opcode|byte|unicode|en|de|trans)code$/u;
+
+/** What a key says of its value; `codeFields` and `textFields` are those of the vendors, folded. */
+export function meaningOfKey(
+  key: string,
+  { codeFields, textFields }: { codeFields: ReadonlySet<string>; textFields: ReadonlySet<string> },
+): KeyMeaning {
+  const name = foldName(key);
+  if (STATUS.has(name)) return 'status';
+  if (CODE.has(name)) return 'code';
+  if (WEAK_CODE.has(name)) return 'weak-code';
+  if (MESSAGE.has(name) || textFields.has(name)) return 'message';
+  if (codeFields.has(name)) return 'weak-code';
+  if (name === 'state') return 'state';
+  return name.endsWith('code') && name.length > 6 && !OTHER_CODE.test(name) ? 'weak-code' : 'other';
+}
+
+/**
+ * Words that announce a code right behind them, in the languages people write in. `strong`: the word "code" itself. The one
+ * list that searches and logs share.
+ */
+export const CODE_CUES = {
+  strong:
+    'code|codes|error ?code|err ?code|return ?code|ret ?code|result ?code|errno|errcode|error number|c[oó]digos?|codice|fehlercode|m[aã] l[oỗ]i|kode(?: (?:error|kesalahan))?|错误码|错误代码|返回码|状态代码|代码|エラーコード|コード|코드|에러 ?코드|오류 ?코드',
+  weak: 'error|err|errors|erro|erreur|fehler|ret|rc|kesalahan|galat|l[oỗ]i|报错|错误|错误是|返回|返回了|エラー|에러|오류|fail(?:ed|s|ure)?(?: with)?|returned|returns|got|gives|答复',
+} as const;
+
+/** Words that say what is wrong with a value of a request. */
+export const COMPLAINT =
+  /invalid|missing|mismatch|required|illegal|wrong|malformed|\bmust\b|\bempty\b|out of range|not (?:allowed|valid|supported|legal)|too (?:long|large|small|big|many)|cannot be|无效|缺少|不合法|非法|不能为空|超出|错误/iu;

@@ -1,0 +1,87 @@
+import { clue, type Clue } from '../clue.ts';
+import { FAINT, MAX_CLUES } from '../tunables.ts';
+import { foldName } from '../text.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { announcedBy, TROUBLE } from './numbers.ts';
+
+const NAME = /(?<![\p{L}\p{N}_.-])-?[\p{L}\p{N}_][\p{L}\p{N}_.-]{1,100}/gu;
+/** A constant: an underscore, a dot, a digit or a capital inside. */
+const isConstant = (name: string) => /[\p{L}\p{N}][_.]\p{L}|\p{Ll}\p{Lu}|\p{L}\d|^\p{Lu}{4,}$/u.test(name);
+const PARTS = /[_.]|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/u;
+const MAX_PARTS = 12;
+/** A longer text is not a name by itself. */
+const MAX_ALONE = 200;
+
+/** Codes that are names (`FailedOperation.X`, `not_found`, `serviceIdle`), and codes inside identifiers (`ERR404`). */
+export function readNames(
+  text: string,
+  taken: readonly { start: number; end: number }[],
+  vocabulary: Vocabulary,
+): Clue[] {
+  const whole = text.length > MAX_ALONE ? null : text.replace(/^[\s"'`([{]+|[\s"'`)\]}.,:;!?]+$/gu, '');
+  const found: Clue[] = [];
+  for (const match of text.matchAll(NAME)) {
+    if (found.length >= MAX_CLUES) break;
+    const name = match[0].replace(/[._-]+$/u, '');
+    const { index } = match;
+    if (/^-?\d+$/u.test(name) || taken.some((other) => index < other.end && other.start < index + name.length))
+      continue;
+    const cue = announcedBy(text.slice(Math.max(0, index - 40), index));
+    const known = nameClues(name, index, name === whole, vocabulary, cue === 1).map((one) => ({
+      ...one,
+      certainty: Math.max(one.certainty, cue * (one.value === name ? 1 : 0.6)),
+    }));
+    found.push(...(known.length > 0 ? known : partClues(name, index, text, vocabulary)));
+  }
+  return found;
+}
+
+/** What a whole name says: exact spelling in the shape of a constant is certain, another spelling is half. */
+export function nameClues(
+  name: string,
+  start: number,
+  isAlone: boolean,
+  { names }: Vocabulary,
+  inField = false,
+): Clue[] {
+  const codes = names.get(foldName(name)) ?? [];
+  const exact = codes.filter((code) => code === name);
+  if (exact.length > 0) {
+    // A word of everyday language is one, unless something else speaks for the code.
+    const certainty = inField ? 1 : isConstant(name) ? 0.9 : isAlone ? 0.7 : FAINT;
+    return exact.map((code) => clue('name', code, start, certainty, 'the name', start + name.length));
+  }
+  const isShaped = isConstant(name) || /[_-]/u.test(name);
+  const certainty = inField ? 0.6 : isAlone ? 0.5 : isShaped ? 0.5 : name.length >= 12 ? 0.4 : 0;
+  if (certainty === 0) return [];
+  return codes.map((code) =>
+    clue('name', code, start, certainty, 'the name, in another spelling', start + name.length),
+  );
+}
+
+/** A code that is a part of an identifier: `code_65_errors`, `agora_query_404_session_lost`, `ERR404`. */
+function partClues(name: string, start: number, text: string, { names, numbers }: Vocabulary): Clue[] {
+  const parts = name.split(PARTS).filter(Boolean);
+  if (parts.length < 2 || parts.length > MAX_PARTS) return [];
+  const isAbout = parts.some((part) => /^(?:err|errors?|code|fail(?:ed|ure)?|status|exception|ret)$/iu.test(part));
+  const clues: Clue[] = [];
+  for (const part of parts) {
+    if (!/^\d{1,12}$/u.test(part) || !numbers.has(part)) continue;
+    const at = start + name.indexOf(part);
+    const certainty = isAbout ? 0.7 : TROUBLE.test(text) ? 0.4 : 0.3;
+    if (!isAbout && part.length < 3) continue;
+    clues.push(clue('number', part, at, certainty, `a part of \`${name.slice(0, 60)}\``));
+  }
+  if (!isAbout) return clues;
+  const inside = name.replace(/^(?:[\p{L}\p{N}]+?[_.])??(?:err(?:or)?|code)[_.]|[_.](?:err(?:or)?s?|code)$/giu, '');
+  if (inside === name || inside.length < 3) return clues;
+  const codes = names.get(foldName(inside)) ?? [];
+  const exact = codes.filter((code) => code === inside);
+  const at = start + Math.max(0, name.indexOf(inside));
+  return [
+    ...clues,
+    ...(exact.length > 0 ? exact : codes).map((code) =>
+      clue('name', code, at, exact.length > 0 ? 0.7 : 0.5, `a part of \`${name.slice(0, 60)}\``, at + inside.length),
+    ),
+  ];
+}

@@ -1,0 +1,49 @@
+/** What a number is when it is hardly a code. One table of named shapes for every reader. */
+export interface NotCode {
+  /** What it is, for the reader. */
+  why: string;
+  /** How certain a code it can be at most. */
+  most: number;
+  /** What is right before it, and right behind it. */
+  before?: RegExp;
+  behind?: RegExp;
+}
+
+/** The first that fits holds. `before` is matched against the text up to the number, `behind` against the text behind it. */
+export const NOT_CODES: readonly NotCode[] = [
+  { why: 'a part of a date or a time', most: 0, before: /\d[-/]\d{1,2}[-/]$|\d{1,2}:$|\d[-/]$|[T ]\d\d:\d\d[.:,]$/u },
+  { why: 'a part of a date or a time', most: 0, behind: /^[-/]\d{1,4}(?!\d)|^:\d\d/u },
+  { why: 'a part of a larger number or a version', most: 0, before: /\d[.,]$|(?<![\p{L}\p{N}])v\.?$/iu },
+  { why: 'a part of a larger number or a version', most: 0, behind: /^[.,]\d/u },
+  { why: 'a part of an id or a name', most: 0, before: /[\p{L}\p{N}][-_~.]$|[@$%+]$|0x$/u },
+  { why: 'a part of an id or a name', most: 0, behind: /^[-_][\p{L}\p{N}]|^[@%]/u },
+  { why: 'a port, or a line of a file', most: 0, before: /[\p{Script=Latin}\p{N})\]*]:$/u },
+  { why: 'a number of a list', most: 0, before: /(?:^|\n)[\s"'`>*-]{0,20}$/u, behind: /^[.)]\s/u },
+  { why: 'a part of a calculation', most: 0, behind: /^\s?[=<>+*]{1,2}\s?\d/u },
+  { why: 'a part of a calculation', most: 0, before: /\d\s?[=<>+*]{1,2}\s?$/u },
+  { why: 'a part of an address', most: 0, before: /\/$/u },
+  { why: 'a part of an address', most: 0, behind: /^\//u },
+  {
+    why: 'a measure',
+    most: 0.1,
+    behind:
+      /^\s?(?:ms|s|sec|secs|seconds?|mins?|minutes?|h|hours?|days?|weeks?|times|bytes?|[kmg]i?b|[kmg]|kbps|mbps|fps|px|hz|users?|people|items?|rows?|files?|lines?|tests?|percent|x\d|%|次|秒|分|小时|天|个|人|路|毫秒|名|件|台|개|명|초|분|personas?|pessoas|segundos?|horas?)(?![\p{Script=Latin}\p{N}])/iu,
+  },
+  {
+    why: 'a line, a process or a place in a program',
+    most: 0,
+    before:
+      /(?:\b(?:line|pid|tid|ppid|port|col|column|goroutine|thread|fd|inode|offset|position|byte)|端口)[\s:=#]{0,2}$/iu,
+  },
+  {
+    why: 'how a program ended',
+    most: 0.1,
+    before: /\bexit(?:ed)?(?: with)?(?: (?:code|status))?[\s:=]{0,3}$|\bsignal $/iu,
+  },
+  {
+    why: 'an id or a count, by the word before it',
+    most: 0.3,
+    before:
+      /(?:\b(?:uid|user|id|width|height|fps|bitrate|room|channel|cname|appid|after|in|for|version|attempt|retry|retries|took|size|total|count|page|step|node|of|x|number|num|no|event|job|task|pool|worker|top|first|last|every|about|than|to|by|on|at|and|or|the|a|was|is|are|sala|quarto|pedido|cita|factura)|用户|房间|频道|第|订单)[\s:=#]{0,2}$/iu,
+  },
+];

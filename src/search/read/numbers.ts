@@ -1,0 +1,131 @@
+import { clue, type Clue } from '../clue.ts';
+import { MAX_NUMBERS, MIN_LONG_CODE } from '../tunables.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { CODE_CUES } from './keys.ts';
+import { NOT_CODES } from './not-codes.ts';
+import { isStandardStatus } from './statuses.ts';
+
+/** A number by itself, with a minus that belongs to it; letters and digits around it make it something else. */
+const NUMBER = /(?<![\p{Script=Latin}\p{N}_])(?<!\p{N}[.,])(-?\d{1,12})(?![\p{Script=Latin}\p{N}_])/gu;
+const NEAR = 40;
+
+const behind = (words: string) =>
+  new RegExp(
+    String.raw`(?:^|[^\p{Script=Latin}\p{N}_]|(?<=\P{Script=Latin}))(?:${words})["'\s:：=#是为は\[(]{0,4}$`,
+    'iu',
+  );
+const STRONG_CUE = behind(CODE_CUES.strong);
+const WEAK_CUE = behind(CODE_CUES.weak);
+/** "code" of something else: the status of a program, or of HTTP, which has a reader of its own. */
+const OTHER_CUE = /\b(?:exit|status|zip|postal|country|area|op|response)[ _-]?codes?["'\s:=#[(]{0,4}$/iu;
+
+/** How certainly the words before a place announce a code: 0 for not at all. */
+export function announcedBy(before: string): number {
+  if (OTHER_CUE.test(before)) return 0;
+  return STRONG_CUE.test(before)
+    ? 1
+    : WEAK_CUE.test(before)
+      ? 0.5
+      : /\bcase\s{1,4}["'`]?$|[=!]==?\s{0,4}["'`]$|["'`]$/u.test(before)
+        ? 0.4
+        : 0;
+}
+
+/** Marks around a number that set it apart as a value: source code, tables, brackets. */
+const SHAPES: readonly { why: string; certainty: number; before: RegExp; behind: RegExp }[] = [
+  { why: 'a case of source code', certainty: 0.7, before: /\bcase\s{1,4}$/u, behind: /^\s{0,4}(?::|=>|->)/u },
+  { why: 'a comparison of source code', certainty: 0.6, before: /[=!]==?\s{0,4}$/u, behind: /^/u },
+  {
+    why: 'a key of source code',
+    certainty: 0.6,
+    before: /(?:^|[{,\n])\s{0,20}$/u,
+    behind: /^\s{0,4}(?::|=>|=)\s{0,4}\S/u,
+  },
+  { why: 'a cell of a table', certainty: 0.6, before: /(?:^|\n)\s{0,8}\|?\s{0,8}$/u, behind: /^\s{0,8}\|/u },
+  { why: 'a cell of a table', certainty: 0.5, before: /<t[dh]>\s{0,4}$/u, behind: /^\s{0,4}<\/t[dh]>/u },
+  { why: 'a number in marks of its own', certainty: 0.6, before: /[`*"'[(#]$/u, behind: /^[`*"'\]):,.]|^$|^\s/u },
+];
+
+/** From so many zeros in a row on, a number is round: other systems have it too. */
+const ROUND = /0{5}/u;
+
+/** Whether a number is long and odd enough to be nothing but a code. */
+export const isDistinctive = (value: string): boolean => value.length >= MIN_LONG_CODE && !ROUND.test(value);
+
+interface Cue {
+  certainty: number;
+  why: string;
+  kind: 'code' | 'number';
+}
+
+function cueOf(value: string, before: string, after: string): Cue | null {
+  if (OTHER_CUE.test(before)) return null;
+  if (STRONG_CUE.test(before)) return { kind: 'code', certainty: 1, why: 'the number behind the word' };
+  if (WEAK_CUE.test(before)) {
+    // "returned 404" can mean either.
+    const isEither = isStandardStatus(value);
+    return { kind: isEither ? 'number' : 'code', certainty: isEither ? 0.7 : 0.8, why: 'the number behind the word' };
+  }
+  const shape = SHAPES.find((one) => one.before.test(before) && one.behind.test(after));
+  return shape ? { kind: 'number', certainty: shape.certainty, why: shape.why } : null;
+}
+
+/** Words by which somebody shows that it is about an error. */
+export const TROUBLE =
+  /error|\berr\b|code|fail|status|return|respon|exception|\bgot\b|erro\b|fehler|falha|fallo|错误|报错|失败|返回|异常|什么意思|怎么|エラー|失敗|오류|실패|에러|lỗi|gagal|kesalahan/iu;
+
+/**
+ * Every number of a text that no other reader has taken: as a code where a word announces one, else as a number that may be
+ * one, and as ignored where its surroundings make it something else. None vanishes from a short text.
+ */
+export function readNumbers(
+  text: string,
+  taken: readonly { start: number; end: number }[],
+  vocabulary: Vocabulary,
+): Clue[] {
+  const isAlone = /^[\p{P}\p{S}\s]{0,20}-?\d{1,12}(?:[\s,;/|]{1,3}-?\d{1,12})?[\p{P}\p{S}\s]{0,20}$/u.test(text);
+  const isTaken = (start: number, end: number) => taken.some((other) => start < other.end && other.start < end);
+  const clues: Clue[] = [];
+  for (const match of text.matchAll(NUMBER)) {
+    if (clues.length >= MAX_NUMBERS) break;
+    const [, digits = ''] = match;
+    const start = match.index;
+    // A dash right behind a word or a number joins; it is no minus.
+    const isJoined = digits.startsWith('-') && /[\p{L}\p{N})\]]$/u.test(text.slice(start - 1, start));
+    const value = isJoined ? digits.slice(1) : digits;
+    const from = isJoined ? start + 1 : start;
+    const end = start + digits.length;
+    if (isTaken(from, end)) continue;
+    clues.push(numberClue(text, value, from, end, isAlone, vocabulary));
+  }
+  return clues;
+}
+
+function numberClue(
+  text: string,
+  value: string,
+  start: number,
+  end: number,
+  isAlone: boolean,
+  { numbers }: Vocabulary,
+): Clue {
+  const before = text.slice(Math.max(0, start - NEAR), start);
+  const after = text.slice(end, end + NEAR);
+  const under = /([\p{L}_][\p{L}\p{N}_]*)["'\s:=]{0,3}$/u.exec(before)?.[1]?.toLowerCase().replaceAll('_', '');
+  const make = (kind: 'code' | 'number' | 'ignored', certainty: number, why: string): Clue => ({
+    ...clue(kind, value, start, certainty, why, end),
+    ...(under === undefined ? {} : { under }),
+  });
+  const isPhone = /\+\d{1,3}[\s-]{0,2}[\d\s-]{0,12}$/u.test(before + value) && before.includes('+');
+  if (isPhone) return make('ignored', 0, 'a telephone number');
+  if (isAlone && !/[\d-]$/u.test(before)) return make('number', 0.9, 'the number');
+  const cue = cueOf(value, before, after);
+  // What is right before a number cannot speak against a word that announces a code.
+  const shapes = cue?.certainty === 1 ? NOT_CODES.filter((shape) => shape.before === undefined) : NOT_CODES;
+  const other = shapes.find((shape) => (shape.before?.test(before) ?? true) && (shape.behind?.test(after) ?? true));
+  if (other?.most === 0) return make('ignored', 0, other.why);
+  if (cue && !(other && other.most < 0.2)) return make(cue.kind, cue.certainty, cue.why);
+  if (value.length >= MIN_LONG_CODE && numbers.has(value)) return make('number', other ? 0.4 : 0.6, 'the number');
+  if (other) return make('number', other.most, other.why);
+  return make('number', 0.4, 'the number');
+}

@@ -1,0 +1,116 @@
+import type { Clue } from '../clue.ts';
+import { lineCounter } from '../lines.ts';
+import type { LiteralMatcher, LiteralMatch } from '../literals.ts';
+import { hasFewWords } from '../text.ts';
+import { FAINT, FEW_TOKENS, KNOWN, LOOSE } from '../tunables.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { readContext } from './context.ts';
+import { readFields } from './fields.ts';
+import { readNames } from './names.ts';
+import { readNumbers, TROUBLE } from './numbers.ts';
+import { scanPairs } from './pairs.ts';
+import { readStatuses } from './statuses.ts';
+
+/** Everything that was understood of a text. */
+export interface Read {
+  /** In the order of the text. */
+  clues: Clue[];
+  literals: LiteralMatch[];
+}
+
+/** Reads a decoded text: first the readers, then what they say of each other. */
+export function readText(text: string, vocabulary: Vocabulary, literals: LiteralMatcher): Read {
+  const pairs = scanPairs(text);
+  const fields = readFields(pairs, vocabulary);
+  const context = readContext(text, vocabulary);
+  const facts = fields.filter(({ kind }) => kind !== 'message');
+  const addresses = context.filter(isAddress);
+  const statuses = readStatuses(
+    text,
+    facts.filter(({ certainty }) => certainty >= LOOSE),
+  );
+  const names = readNames(text, [...facts, ...addresses], vocabulary);
+  const numbers = readNumbers(text, [...facts, ...statuses, ...names, ...addresses], vocabulary);
+  const found = literals.find(
+    text,
+    fields.filter(({ kind }) => kind === 'message'),
+  );
+  const isRead = (one: Clue) =>
+    one.certainty >= LOOSE || !statuses.some(({ start, end }) => start < one.end && one.start < end);
+  const clues = [...fields.filter(isRead), ...statuses, ...names, ...numbers, ...context].sort(
+    (a, b) => a.start - b.start,
+  );
+  const lineOf = lineCounter(text);
+  const placed = clues.map((one) => ({ ...one, line: lineOf(one.start) }));
+  return { clues: refine(placed, found, text, vocabulary), literals: found };
+}
+
+const isAddress = ({ why }: Clue) =>
+  why.startsWith('the path') || why.startsWith('the host') || why.startsWith('an address');
+
+type Refiner = (clues: readonly Clue[], found: readonly LiteralMatch[], text: string, vocabulary: Vocabulary) => Clue[];
+
+const ignored = (one: Clue, why: string): Clue => ({ ...one, kind: 'ignored', certainty: 0, why });
+
+const isKnown = (one: Clue, { numbers, names }: Vocabulary) =>
+  one.kind === 'name' ||
+  (one.kind === 'code' && (numbers.has(one.value) || [...names.values()].some((all) => all.includes(one.value))));
+
+/** A known code or literal inside the object that another code wraps: the outer code is the caller's own. */
+const wrappers: Refiner = (clues, found, text, vocabulary) => {
+  const isInside = (one: Clue, outer: Clue) =>
+    outer.objects.length > 0
+      ? one.objects.length > outer.objects.length && one.objects.includes(outer.objects.at(-1) ?? -1)
+      : one.objects.length > 0 && one.start > outer.end && !text.slice(outer.end, one.start).includes('\n');
+  const literalIn = ({ start, end }: Clue) => found.find((literal) => start <= literal.start && literal.end <= end);
+  const telling = clues.filter(
+    (one) =>
+      (one.objects.length > 0 && one.certainty >= KNOWN && isKnown(one, vocabulary)) ||
+      (one.kind === 'message' && literalIn(one) !== undefined),
+  );
+  return clues.map((one) => {
+    if (one.kind !== 'code' || one.certainty < LOOSE) return one;
+    const inner = telling.find((other) => other !== one && isInside(other, one));
+    const isSame = inner && (inner.value === one.value || literalIn(inner)?.document.code === one.value);
+    return inner && !isSame ? ignored(one, 'the code of a wrapper around the answer') : one;
+  });
+};
+
+/** A number by itself counts when its line is about an error or about a vendor. */
+const looseNumbers: Refiner = (clues, _found, text) => {
+  const isLookup = hasFewWords(text, FEW_TOKENS);
+  const lineOf = lineCounter(text);
+  const lines = text.split('\n');
+  const around = new Set(
+    clues
+      .filter(({ kind }) => kind === 'vendor' || kind === 'service' || kind === 'operation')
+      .map(({ start }) => lineOf(start)),
+  );
+  return clues.map((one) => {
+    if (one.kind !== 'number') return one;
+    if (one.certainty < FAINT) return ignored(one, one.why);
+    const line = lineOf(one.start);
+    const isMeant = one.certainty > LOOSE || isLookup || around.has(line) || TROUBLE.test(lines[line] ?? '');
+    return isMeant ? one : { ...one, certainty: LOOSE / 2, why: 'a number, and nothing says that it is a code' };
+  });
+};
+
+/** Several operations in words: none of them is meant. An operation of an address counts more than words. */
+const operations: Refiner = (clues) => {
+  const all = clues.filter(({ kind }) => kind === 'operation');
+  const hasAddress = all.some(({ certainty }) => certainty === 1);
+  const isAmbiguous = new Set(all.map(({ value }) => value)).size > 1;
+  return clues.filter(({ kind, certainty }) => kind !== 'operation' || certainty === 1 || !(hasAddress || isAmbiguous));
+};
+
+const REFINERS: readonly Refiner[] = [wrappers, looseNumbers];
+const refine: Refiner = (clues, found, text, vocabulary) =>
+  REFINERS.reduce<readonly Clue[]>((all, refiner) => refiner(all, found, text, vocabulary), clues) as Clue[];
+
+/** What the clues of one error say of each other: one answer has one code and one operation. */
+export function refineError(clues: readonly Clue[], vocabulary: Vocabulary): Clue[] {
+  const hasCode = clues.some((one) => one.certainty >= KNOWN && one.kind !== 'ignored' && isKnown(one, vocabulary));
+  const plain = operations(clues, [], '', vocabulary);
+  if (!hasCode) return plain;
+  return plain.map((one) => (one.kind === 'number' ? ignored(one, 'not looked up: the text names a code') : one));
+}

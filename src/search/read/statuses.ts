@@ -1,0 +1,60 @@
+import { clue, type Clue } from '../clue.ts';
+import { MAX_CLUES } from '../tunables.ts';
+
+const PHRASES =
+  'OK|Created|Accepted|No Content|Partial Content|Bad Request|Unauthori[sz]ed|Payment Required|Forbidden|Not Found|' +
+  'Method Not Allowed|Conflict|Gone|Unprocessable|Too Many Requests|Internal Server Error|Not Implemented|Bad Gateway|' +
+  'Service Unavailable|Gateway Time-?out|Client Error|Server Error';
+
+/** How an HTTP status is written; the first group is the status. */
+const PATTERNS: readonly { pattern: RegExp; certainty: number }[] = [
+  {
+    pattern: /\bHTTP(?:S|\/\d(?:\.\d)?)?["'\s:=(]{1,3}(?:status|code|error|response)?[\s:=]{0,3}([1-5]\d\d)(?!\d)/giu,
+    certainty: 1,
+  },
+  {
+    pattern:
+      /(?:\bstatus(?:[ _-]?code)?|\bresponse code|响应码|状态码|ステータス(?:コード)?|상태 ?코드)[^\p{L}\p{N}\n]{0,5}([1-5]\d\d)(?!\d)/giu,
+    certainty: 1,
+  },
+  // An access log: method, address, status.
+  {
+    pattern:
+      /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\S{1,300}(?:\s+HTTP\/[\d.]{1,3}["']?)?\s+(?:net::\S{1,40}\s+)?([1-5]\d\d)(?![\w.])/gu,
+    certainty: 1,
+  },
+  { pattern: new RegExp(String.raw`(?<![\d.])([1-5]\d\d)[\s:*)"\x60-]{1,5}\(?(?:${PHRASES})\b`, 'giu'), certainty: 1 },
+  { pattern: /(?:[-=]>|[→←]|<-)\s?([1-5]\d\d)(?![\w.])/gu, certainty: 0.8 },
+  { pattern: /[([]([1-5]\d\d)[)\]]/gu, certainty: 0.7 },
+];
+/** A class of statuses: `5xx`, `50x`. */
+const CLASS = /(?<![\p{L}\p{N}])([1-5](?:xx|\dx))(?![\p{L}\p{N}])/giu;
+
+/** Statuses of HTTP that a text names as such, and classes of them. */
+export function readStatuses(text: string, taken: readonly { start: number; end: number }[]): Clue[] {
+  const found: Clue[] = [];
+  for (const { pattern, certainty } of PATTERNS) {
+    for (const match of text.matchAll(pattern)) {
+      const value = match[1] ?? '';
+      const start = match.index + match[0].lastIndexOf(value);
+      if (found.length >= MAX_CLUES || overlaps([...taken, ...found], start, start + value.length)) continue;
+      if (isOtherProtocol(text, match.index)) continue;
+      found.push(clue('status', value, start, certainty, 'HTTP status'));
+    }
+  }
+  for (const match of text.matchAll(CLASS)) {
+    found.push(clue('status', match[0].toLowerCase(), match.index, 0.8, 'a class of HTTP statuses'));
+  }
+  return found;
+}
+
+/** Statuses of HTTP that servers really send. */
+export const isStandardStatus = (value: string): boolean =>
+  /^(?:20[0-6]|30[0-8]|40\d|41[0-8]|42[1-9]|431|451|50[0-8]|511)$/u.test(value);
+
+const overlaps = (taken: readonly { start: number; end: number }[], start: number, end: number) =>
+  taken.some((other) => start < other.end && other.start < end);
+
+/** `SIP/2.0 404 Not Found` is no status of HTTP. */
+const isOtherProtocol = (text: string, at: number) =>
+  /(?:SIP|RTSP|ICAP|IPP)\/\d\.\d\s$|\bsip[\s:]$/iu.test(text.slice(Math.max(0, at - 9), at));

@@ -1,0 +1,235 @@
+import { keyOf, serviceOf, vendorOf } from '../ids.ts';
+import { groupBy } from '../lists.ts';
+import { answerError, type Engine, type Hit } from './answer.ts';
+import { clue, clueKey, type Clue } from './clue.ts';
+import { errorsOf } from './errors.ts';
+import type { SearchDocument, SearchIndex, SearchService } from './index-file/search-index.ts';
+import { createLiteralMatcher } from './literals.ts';
+import { decode, normalise } from './read/decode.ts';
+import { readText, refineError } from './read/read.ts';
+import { DOCUMENT, UNINDEXED } from './read/addresses.ts';
+import { skim } from './read/skim.ts';
+import { CERTAINTIES } from './tiers.ts';
+import { MANY_CODES, MAX_HITS } from './tunables.ts';
+import { isListed, suggestionsFor, unlistedIn, type Suggestion, type Unlisted } from './unlisted.ts';
+import { buildVocabulary, codesOf } from './vocabulary.ts';
+import { createWordTable, type WordTable } from './words.ts';
+
+/** The answer to one text. */
+export interface SearchResult {
+  /** Best first; of a text with several errors those of all, each entry once. */
+  hits: Hit[];
+  /** The errors of a text that has several, in its order; empty for one. */
+  errors: ErrorAnswer[];
+  /** Entries with a code that differs by one slip of the finger. Not the same number, and never hits. */
+  suggestions: Suggestion[];
+  /** Codes and messages that are in the text as such and that no table documents: of the service that answered, or of any. */
+  unlisted: Unlisted[];
+  /** The product without a table that the text is about; null when it is about none. */
+  stranger: Stranger | null;
+  /** The text agrees with many unrelated entries: it is a list, or source code. */
+  isList: boolean;
+  /** What documents are about whose addresses are in the text: services, or the vendor of one that is not indexed. */
+  documented: { id: string; name: string; isIndexed: boolean }[];
+  /** Id of the vendor or service that the text names, to ask it; null when it names none. */
+  askAt: string | null;
+  /** What was understood of the text, in its order. */
+  clues: Clue[];
+  /** Encodings that were taken off. */
+  layers: string[];
+  /** Lines of a long text that were not read. */
+  leftOut: number;
+}
+
+/** One of several errors. */
+export interface ErrorAnswer {
+  /** Number of the line where it begins, from 1. */
+  line: number;
+  /** The text of its line, or lines. */
+  text: string;
+  hits: Hit[];
+}
+
+/** A product that no table here is about. */
+export interface Stranger {
+  /** Its name; null when the address is known and the product is not. */
+  name: string | null;
+  vendor: string | null;
+  /** Where the vendor documents it; null when that is not known. */
+  documentation: string | null;
+}
+
+/** Narrows a search to one vendor, one service, or one service of one vendor. Names that do not exist narrow to nothing. */
+export interface SearchScope {
+  vendor?: string | null;
+  service?: string | null;
+}
+
+export interface SearchOptions extends SearchScope {
+  /** Clues (`clueKey`) that the reader has removed. */
+  without?: ReadonlySet<string>;
+  /** Nothing by similar words, and no time spent on them: for texts that are no questions. */
+  exactOnly?: boolean;
+  /** For a log, which is full of numbers that are no codes: only what more than a number speaks for is sure or likely. */
+  strict?: boolean;
+}
+
+export interface Search {
+  (text: string, options?: SearchOptions): SearchResult;
+  /** The services of the index, to name them. */
+  services: readonly SearchService[];
+  /** The table of words, to build it in slices and to give it a speller. */
+  words: WordTable;
+}
+
+const NOTHING: SearchResult = {
+  hits: [],
+  errors: [],
+  suggestions: [],
+  unlisted: [],
+  stranger: null,
+  isList: false,
+  documented: [],
+  askAt: null,
+  clues: [],
+  layers: [],
+  leftOut: 0,
+};
+
+/**
+ * A search over an index: one model of evidence for every text. Knows neither browser nor network; any text gives an answer
+ * and none throws.
+ */
+export function createCore(index: SearchIndex): Search {
+  const vocabulary = buildVocabulary(index);
+  const literals = createLiteralMatcher(index);
+  const words = createWordTable(index);
+  const engine: Engine = {
+    index,
+    vocabulary,
+    words,
+    services: new Map(index.services.map((service) => [service.id, service])),
+    byName: groupBy(index.documents, (document) => codesOf(document)),
+    byStatus: groupBy(index.documents, ({ occurrences }) => [
+      ...new Set(occurrences.map(({ httpStatus }) => String(httpStatus))),
+    ]),
+    byPlace: index.documents.filter(({ place }) => place !== null),
+  };
+  const isKnown = ({ value }: Clue) => engine.byName.has(value);
+
+  const search = (whole: string, options: SearchOptions = {}): SearchResult => {
+    const skimmed = skim(whole.trimEnd());
+    const { text, layers } = decode(normalise(skimmed.text));
+    if (text.trim() === '') return NOTHING;
+    const read = readText(text, vocabulary, literals);
+    const clues = options.without ? read.clues.filter((one) => !options.without?.has(clueKey(one))) : read.clues;
+    const inScope = (document: SearchDocument) => isInScope(document, options);
+    const scope = scopeClues(options, index);
+
+    const parts = errorsOf(text, clues, read.literals, isKnown);
+    const isList = parts.length === 0 && countKnown(clues, isKnown) > MANY_CODES;
+    const single = { line: 0, offset: 0, text, clues, literals: read.literals };
+    const answers = (parts.length > 0 ? parts : [single]).map((part) => ({
+      line: skimmed.lines[part.line] ?? 1,
+      ...answerError({ ...part, clues: refineError(part.clues, vocabulary) }, engine, {
+        ...options,
+        isList,
+        inScope,
+        scope,
+      }),
+    }));
+    const hits = uniqueHits(answers.flatMap((answer) => answer.hits)).slice(0, MAX_HITS);
+    const exact = hits.filter(({ certainty }) => certainty !== 'elsewhere');
+    const all = answers.flatMap((answer) => answer.clues);
+    return {
+      hits,
+      errors:
+        parts.length > 0 ? answers.map(({ line, text: own, hits: found }) => ({ line, text: own, hits: found })) : [],
+      suggestions: suggestionsFor(all, engine, inScope, text),
+      unlisted: unlistedIn(all, exact, read.literals, engine, text),
+      stranger: strangerIn(
+        all,
+        vocabulary,
+        answers.some(({ isOtherAddress }) => isOtherAddress),
+      ),
+      isList,
+      documented: documentedIn(clues, index),
+      askAt: askAt(all),
+      clues: (parts.length > 0 ? read.clues : merged(read.clues, all)).map((one) => one),
+      layers,
+      leftOut: skimmed.leftOut,
+    };
+  };
+  return Object.assign(search, { services: index.services, words });
+}
+
+const countKnown = (clues: readonly Clue[], isKnown: (one: Clue) => boolean) =>
+  new Set(
+    clues.filter((one) => one.certainty >= 0.5 && one.kind !== 'ignored' && isKnown(one)).map(({ value }) => value),
+  ).size;
+
+/** All clues as they were understood at last, and those that were removed. */
+function merged(read: readonly Clue[], refined: readonly Clue[]): Clue[] {
+  const at = new Map(refined.map((one) => [`${one.start} ${one.value}`, one]));
+  return read.map((one) => at.get(`${one.start} ${one.value}`) ?? one);
+}
+
+/** Each entry once, by its best hit; sorted by certainty, then by points. */
+function uniqueHits(hits: readonly Hit[]): Hit[] {
+  const best = new Map<SearchDocument, Hit>();
+  for (const hit of hits) {
+    const before = best.get(hit.document);
+    if (!before || compareHits(hit, before) < 0) best.set(hit.document, hit);
+  }
+  return [...best.values()].sort(compareHits);
+}
+
+export const compareHits = (a: Hit, b: Hit): number =>
+  CERTAINTIES.indexOf(a.certainty) - CERTAINTIES.indexOf(b.certainty) || b.score - a.score;
+
+/** What the reader narrows to is as good as an address. */
+function scopeClues({ vendor, service }: SearchScope, { services }: SearchIndex): Clue[] {
+  const named = service
+    ? services.filter(({ id }) => (id === service || keyOf(id) === service) && (!vendor || vendorOf(id) === vendor))
+    : [];
+  return [
+    ...(vendor ? [clue('vendor', vendor, 0, 1, 'the choice of the reader')] : []),
+    ...named.map(({ id }) => clue('service', id, 0, 1, 'the choice of the reader')),
+  ];
+}
+
+function isInScope({ id }: SearchDocument, { vendor, service }: SearchScope): boolean {
+  const ownService = serviceOf(id);
+  return (!vendor || vendor === vendorOf(id)) && (!service || service === ownService || service === keyOf(ownService));
+}
+
+function documentedIn(clues: readonly Clue[], { services, vendors }: SearchIndex): SearchResult['documented'] {
+  const isAbout = (id: string, reason: string) => clues.some(({ value, why }) => value === id && why === reason);
+  return [
+    ...services.filter(({ id }) => isAbout(id, DOCUMENT)).map(({ id, name }) => ({ id, name, isIndexed: true })),
+    ...vendors.filter(({ id }) => isAbout(id, UNINDEXED)).map(({ id, name }) => ({ id, name, isIndexed: false })),
+  ];
+}
+
+function strangerIn(
+  clues: readonly Clue[],
+  { products }: Engine['vocabulary'],
+  isOtherAddress: boolean,
+): Stranger | null {
+  const best = clues.filter(({ kind }) => kind === 'product').sort((a, b) => b.certainty - a.certainty)[0];
+  const product = best && best.certainty > 0.5 ? products.get(best.value) : undefined;
+  if (best && product) {
+    return { name: product.name, vendor: best.value.split(' ')[0] ?? null, documentation: product.documentation };
+  }
+  const vendor = clues.find(({ kind }) => kind === 'vendor')?.value ?? null;
+  return isOtherAddress ? { name: null, vendor, documentation: null } : null;
+}
+
+/** The service that the text names with most certainty, else the vendor. */
+function askAt(clues: readonly Clue[]): string | null {
+  const named = (kind: Clue['kind']) =>
+    clues.filter((one) => one.kind === kind).sort((a, b) => b.certainty - a.certainty)[0]?.value;
+  return named('service') ?? named('vendor') ?? null;
+}
+
+export { isListed };

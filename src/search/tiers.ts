@@ -1,0 +1,163 @@
+import type { Case } from './evidence.ts';
+import type { Facts } from './facts.ts';
+import type { Certainty } from './kinds.ts';
+import { isDistinctive } from './read/numbers.ts';
+import { KNOWN, LOOSE, MIN_LONG_CODE, NAMED } from './tunables.ts';
+import { CUT } from './ways.ts';
+
+/** From the surest on. */
+export const CERTAINTIES: readonly Certainty[] = ['sure', 'likely', 'possible', 'elsewhere'];
+
+/** Everything a rule looks at. */
+interface Given {
+  code: number;
+  number: number;
+  status: number;
+  name: string;
+  /** Words of the literal that agrees; 0 for none. */
+  words: number;
+  isWholeLiteral: boolean;
+  isExactLiteral: boolean;
+  isDistinctiveLiteral: boolean;
+  isDistinctiveCode: boolean;
+  isLongCode: boolean;
+  isShaped: boolean;
+  isCut: boolean;
+  isAlone: boolean;
+  /** Hardly anything else is in the text. */
+  isLookup: boolean;
+  isDisputed: boolean;
+  isField: boolean;
+  isOperation: boolean;
+  service: number;
+  vendor: number;
+}
+
+interface Rule {
+  tier: 'sure' | 'likely';
+  /** It holds in a log too, which is full of numbers that are no codes. */
+  inLogs: boolean;
+  holds(given: Given): boolean;
+}
+
+const PATH = 1;
+
+/** The surest that holds decides. What no rule names is possible. */
+const RULES: readonly Rule[] = [
+  // Code and message of the same entry.
+  {
+    tier: 'sure',
+    inLogs: true,
+    holds: ({ code, words, isExactLiteral }) => code >= KNOWN && (words >= 3 || (words === 2 && isExactLiteral)),
+  },
+  { tier: 'likely', inLogs: true, holds: ({ code, words }) => code >= KNOWN && words >= 2 },
+  { tier: 'likely', inLogs: true, holds: ({ number, words }) => number >= LOOSE && words >= 3 },
+  { tier: 'likely', inLogs: true, holds: ({ code, isCut }) => code >= KNOWN && isCut },
+  // A code, and who answered.
+  { tier: 'sure', inLogs: true, holds: ({ code, service }) => code >= KNOWN && service >= KNOWN },
+  { tier: 'sure', inLogs: false, holds: ({ code, service }) => code >= KNOWN && service >= NAMED },
+  { tier: 'likely', inLogs: true, holds: ({ code, vendor }) => code >= KNOWN && vendor >= NAMED },
+  { tier: 'likely', inLogs: false, holds: ({ number, service }) => number >= LOOSE && service >= NAMED },
+  {
+    tier: 'likely',
+    inLogs: false,
+    holds: ({ number, service, isOperation }) => number >= LOOSE && service >= NAMED && isOperation,
+  },
+  // A code that is nothing else anywhere.
+  {
+    tier: 'sure',
+    inLogs: true,
+    holds: ({ code, isDistinctiveCode, isDisputed }) => code >= KNOWN && isDistinctiveCode && !isDisputed,
+  },
+  { tier: 'likely', inLogs: true, holds: ({ code, isLongCode, isShaped }) => code === 1 && isLongCode && isShaped },
+  {
+    tier: 'sure',
+    inLogs: true,
+    holds: ({ isAlone, isDistinctiveCode, number }) => isAlone && isDistinctiveCode && number > 0,
+  },
+  {
+    tier: 'likely',
+    inLogs: true,
+    holds: ({ code, number, isDistinctiveCode, vendor }) =>
+      isDistinctiveCode && (code >= KNOWN || (number >= LOOSE && vendor > 0)),
+  },
+  {
+    tier: 'likely',
+    inLogs: false,
+    holds: ({ number, name, isAlone, isDisputed }) => number >= 0.9 && isAlone && name.length >= 4 && !isDisputed,
+  },
+  // A status, and which service answered.
+  { tier: 'sure', inLogs: true, holds: ({ status, service }) => status >= KNOWN && service >= PATH },
+  { tier: 'likely', inLogs: false, holds: ({ status, service }) => status >= LOOSE && service >= NAMED },
+  // A message by itself.
+  {
+    tier: 'sure',
+    inLogs: true,
+    holds: ({ words, service, isWholeLiteral }) => words >= 1 && isWholeLiteral && service >= KNOWN,
+  },
+  {
+    tier: 'likely',
+    inLogs: true,
+    holds: ({ words, vendor, service }) => words >= 2 && Math.max(vendor, service) >= NAMED,
+  },
+  {
+    tier: 'likely',
+    inLogs: true,
+    holds: ({ words, isWholeLiteral, isLookup }) => words >= 3 && isWholeLiteral && isLookup,
+  },
+  { tier: 'likely', inLogs: true, holds: ({ isDistinctiveLiteral }) => isDistinctiveLiteral },
+  // A field of a request with a complaint.
+  {
+    tier: 'likely',
+    inLogs: false,
+    holds: ({ isField, vendor, service }) => isField && Math.max(vendor, service) >= KNOWN,
+  },
+];
+
+/** How certain one hit is, before it is compared with the others. */
+export function tierOf(
+  one: Case,
+  facts: Facts,
+  { isAlone, isLookup, isList, strict }: { isAlone: boolean; isLookup: boolean; isList: boolean; strict: boolean },
+): Certainty {
+  if (one.told.isElsewhere) return 'elsewhere';
+  const given = givenOf(one, isAlone, isLookup);
+  const fits = RULES.filter(({ holds, inLogs }) => (inLogs || !strict) && holds(given));
+  const rule = fits.find(({ tier }) => tier === 'sure') ?? fits[0];
+  if (!rule || isList || one.told.isNamedOther || facts.products.length > 0) return 'possible';
+  if (!facts.isForeign) return rule.tier;
+  // Somebody else was asked: what is left is what nobody else says.
+  const isOwn = (given.code >= KNOWN && given.words >= 2) || given.isDistinctiveCode || given.isDistinctiveLiteral;
+  return isOwn ? 'likely' : 'possible';
+}
+
+function givenOf(
+  { document, evidence, literal, told, isDisputed, isShaped, isOperation }: Case,
+  isAlone: boolean,
+  isLookup: boolean,
+): Given {
+  const most = (...ways: string[]) =>
+    Math.max(0, ...evidence.filter(({ way }) => ways.includes(way)).map(({ certainty }) => certainty));
+  const name = document.code ?? '';
+  return {
+    code: most('code'),
+    number: most('number'),
+    status: most('status', 'answered-with', 'number-as-status'),
+    name,
+    words: literal?.words ?? 0,
+    isWholeLiteral: literal !== null && literal.strength !== 'inside',
+    isExactLiteral: literal?.strength === 'letter',
+    isDistinctiveLiteral: literal?.isDistinctive ?? false,
+    isDistinctiveCode: /^\d+$/u.test(name) && isDistinctive(name),
+    isLongCode: /^\d+$/u.test(name) && name.length >= MIN_LONG_CODE,
+    isShaped,
+    isCut: evidence.some(({ why }) => why === CUT),
+    isAlone,
+    isLookup,
+    isDisputed,
+    isField: evidence.some(({ way }) => way === 'field'),
+    isOperation,
+    service: told.service,
+    vendor: Math.max(told.vendor, told.service),
+  };
+}

@@ -1,0 +1,95 @@
+import type { Clue } from './clue.ts';
+import type { Engine, Hit } from './answer.ts';
+import type { SearchDocument } from './index-file/search-index.ts';
+import type { LiteralMatch } from './literals.ts';
+import { isOneSlipAway } from './one-slip.ts';
+import { hasFewWords } from './text.ts';
+import { FEW_TOKENS, KNOWN, LOOSE, MAX_SUGGESTIONS, MIN_DIGITS_TO_SUGGEST } from './tunables.ts';
+import { codesOf } from './vocabulary.ts';
+
+/** A code or a message that is in a text as such and that no table documents. */
+export interface Unlisted {
+  kind: 'code' | 'message';
+  value: string;
+  /** Name of the service that answered, where the text says so: none of its tables has it. Null: no table at all has it. */
+  service: string | null;
+  /** The source of that service was not read to its end: the code may exist. */
+  isPartial: boolean;
+}
+
+export interface Suggestion {
+  asked: string;
+  document: SearchDocument;
+}
+
+/** Whether somebody asks for this number: it is announced, or all there is, or beside the name of a vendor. */
+function isAsked(one: Clue, clues: readonly Clue[], { vocabulary }: Engine, isLookup: boolean): boolean {
+  if (one.kind === 'code') return one.certainty >= 0.5;
+  if (one.kind !== 'number') return false;
+  if (one.certainty >= 0.9) return true;
+  const hasContext = clues.some(({ kind }) => kind === 'vendor' || kind === 'service');
+  const isNear = one.value.length >= KNOWN_LENGTH && vocabulary.isNearNumber(one.value);
+  return one.certainty >= LOOSE && isLookup && (isNear || (hasContext && one.value.length >= MIN_DIGITS_TO_SUGGEST));
+}
+const KNOWN_LENGTH = 8;
+
+export function suggestionsFor(
+  clues: readonly Clue[],
+  engine: Engine,
+  inScope: (document: SearchDocument) => boolean,
+  text: string,
+): Suggestion[] {
+  const isLookup = hasFewWords(text, FEW_TOKENS);
+  const unknown = new Set(
+    clues
+      .filter((one) => isAsked(one, clues, engine, isLookup) && !engine.byName.has(one.value))
+      .map(({ value }) => value),
+  );
+  return [...unknown]
+    .filter((asked) => asked.length >= MIN_DIGITS_TO_SUGGEST && /^-?\d+$/u.test(asked))
+    .flatMap((asked) =>
+      engine.index.documents
+        .filter((document) => inScope(document) && codesOf(document).some((code) => isOneSlipAway(asked, code)))
+        .slice(0, MAX_SUGGESTIONS)
+        .map((document) => ({ asked, document })),
+    );
+}
+
+export function unlistedIn(
+  clues: readonly Clue[],
+  hits: readonly Hit[],
+  literals: readonly LiteralMatch[],
+  engine: Engine,
+  text: string,
+): Unlisted[] {
+  return [...unlistedCodes(clues, hits, engine, text), ...(literals.length > 0 ? [] : unlistedMessages(clues))];
+}
+
+/** Codes that no table documents; with an address that shows the service, codes that none of its tables does. */
+function unlistedCodes(clues: readonly Clue[], hits: readonly Hit[], engine: Engine, text: string): Unlisted[] {
+  const told = clues.find(({ kind, certainty }) => kind === 'service' && certainty >= KNOWN);
+  const service = told && engine.services.get(told.value);
+  const listed = new Set(hits.flatMap(({ document }) => codesOf(document)));
+  const isLookup = hasFewWords(text, FEW_TOKENS);
+  const asked = clues.filter((one) => isAsked(one, clues, engine, isLookup)).map(({ value }) => value);
+  return [...new Set(asked)]
+    .filter((value) => !isListed(value, listed, service ? listed : engine.byName))
+    .map((value) => ({ kind: 'code', value, service: service?.name ?? null, isPartial: service?.partial ?? false }));
+}
+
+export const isListed = (value: string, listed: ReadonlySet<string>, known: { has(value: string): boolean }): boolean =>
+  listed.has(value) || known.has(value);
+
+/** Messages of a body that no table lists; one that only repeats the HTTP status is the client's own. */
+function unlistedMessages(clues: readonly Clue[]): Unlisted[] {
+  const statuses = clues.filter(({ kind }) => kind === 'status');
+  const texts = clues
+    .filter(({ kind }) => kind === 'message')
+    .filter(({ start, end }) => !statuses.some((status) => start <= status.start && status.end <= end));
+  return [...new Set(texts.map(({ value }) => value))].map((value) => ({
+    kind: 'message',
+    value,
+    service: null,
+    isPartial: false,
+  }));
+}

@@ -10,6 +10,7 @@ import ts from 'typescript';
 import { data } from '../packages/rtc-errors/src/data.ts';
 import { apiJsonSchema } from '../src/schema/api.ts';
 import { compact } from '../src/search/index-file/compact.ts';
+import { packagesOf, thirdPartyFiles } from '../src/third-party/index.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const SOURCE = 'packages/rtc-errors';
@@ -40,6 +41,7 @@ if (target !== path.resolve(SOURCE)) {
   writeFileSync(path.join(target, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 await bundle();
+writeThirdPartyFiles();
 writeTypes();
 writeFileSync(path.join(dist, 'api.d.ts'), await schemaTypes());
 
@@ -56,9 +58,20 @@ async function bundle() {
       },
     ],
   });
-  await build.write({ dir: dist, format: 'es', chunkFileNames: 'shared.js' });
+  const { output } = await build.write({ dir: dist, format: 'es', chunkFileNames: 'shared.js' });
+  const foreign = packagesOf(output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : [])));
+  if (foreign.length > 0) throw new Error(`${foreign.join(', ')} would be part of the package; make it a dependency`);
   await build.close();
   chmodSync(path.join(dist, 'cli.js'), 0o755);
+}
+
+/** What is installed beside the package; it contains no other software by others. */
+function writeThirdPartyFiles() {
+  const { dependencies } = JSON.parse(readFileSync(`${SOURCE}/package.json`, 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  const files = thirdPartyFiles(`${SOURCE}/package.json`, Object.keys(dependencies));
+  for (const [file, text] of Object.entries(files)) writeFileSync(path.join(dist, file), text);
 }
 
 /** The data as code: JSON in a string is read faster than an object literal, and the index only when it is needed. */

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/model.ts';
+import { LICENCES_FILE, SBOM_FILE } from '../third-party/files.ts';
 
 /** A file of the site for programs, with what it is for. */
 interface ListedFile {
@@ -33,6 +34,12 @@ export const textFiles = (catalog: Catalog): readonly ListedFile[] => [
     what: 'Each page as Markdown, for a ticket or a prompt: its address with index.md after it.',
   },
   { path: '/llms.txt', what: 'What there is and how addresses are made, for programs that read text.' },
+];
+
+/** What of the site is software by others. */
+export const THIRD_PARTY_FILES: readonly ListedFile[] = [
+  { path: `/${LICENCES_FILE}`, what: 'Its names, versions and licences.' },
+  { path: `/${SBOM_FILE}`, what: 'The same as a bill of materials in CycloneDX, for programs.' },
 ];
 
 /**

@@ -42,6 +42,7 @@ export const MEDIA_TYPES_BY_PATH: Readonly<Record<string, string>> = {
   'exports/SHA256SUMS': 'text/plain; charset=utf-8',
   'feed.xml': 'application/atom+xml',
   'opensearch.xml': 'application/opensearchdescription+xml',
+  'sbom.cdx.json': 'application/vnd.cyclonedx+json; version=1.6',
 };
 
 /** Compressed copies that the build writes beside every text file, the preferred one first. */

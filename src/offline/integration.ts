@@ -2,7 +2,9 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
 import { builtCatalog } from '../catalog/built.ts';
+import { packagesOf, thirdPartyFiles } from '../third-party/index.ts';
 import { renderSiteDownloads } from './downloads.ts';
 import { checksums, fillIn } from './fill-in.ts';
 import { buildServiceWorker } from './service-worker/build.ts';
@@ -14,9 +16,14 @@ const DOWNLOADS = 'exports/';
 /** Turns the finished site into the copies that people take with them, and lists them on the page of downloads. */
 export default function offline(): AstroIntegration {
   let publication = { base: '/', publicRoot: '/' };
+  /** Every module that is part of the code of the pages. */
+  const modules: string[] = [];
   return {
     name: 'offline',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [collectModules(modules)] } });
+      },
       'astro:config:done': ({ config }) => {
         const base = config.base.endsWith('/') ? config.base : `${config.base}/`;
         publication = { base, publicRoot: new URL(base, config.site).href };
@@ -27,6 +34,8 @@ export default function offline(): AstroIntegration {
           mkdirSync(path.dirname(path.join(dist, file)), { recursive: true });
           writeFileSync(path.join(dist, file), data);
         };
+        for (const [file, text] of Object.entries(thirdPartyFiles('package.json', packagesOf(modules))))
+          write(file, text);
         const site = readSite(dist);
         const made = await renderSiteDownloads(site, { publication, catalog: builtCatalog() });
         for (const [file, bytes] of made) {
@@ -48,6 +57,15 @@ export default function offline(): AstroIntegration {
     },
   };
 }
+
+/** Notes which modules end up in the code that browsers get. */
+const collectModules = (modules: string[]): Plugin => ({
+  name: 'collect-modules',
+  applyToEnvironment: ({ name }) => name === 'client',
+  generateBundle(_options, bundle) {
+    for (const output of Object.values(bundle)) if (output.type === 'chunk') modules.push(...output.moduleIds);
+  },
+});
 
 /** The downloads that the pages of the site have rendered already. */
 const dataDownloads = (site: SiteFiles): [string, Uint8Array][] =>

@@ -183,6 +183,28 @@ test('the npm package is an archive that npm installs, with its command and its 
   );
 });
 
+test('the site and every copy hold the licences of the software by others, and a bill of materials', async ({
+  page,
+}) => {
+  const licence = 'Apache License';
+  const bill = readFileSync('dist/sbom.cdx.json', 'utf8');
+  expect(readFileSync('dist/third-party-licences.txt', 'utf8')).toContain(licence);
+  expect(bill).toContain('pkg:npm/fuse.js@');
+
+  for (const file of ['third-party-licences.txt', 'sbom.cdx.json']) {
+    expect(readFileSync(path.join(folder, 'site', file))).toEqual(readFileSync(path.join('dist', file)));
+  }
+  for (const archive of ['rtc-errors.tgz', 'rtc-errors.docset.tgz']) {
+    const files: string[] = [];
+    await list({ file: `dist/exports/${archive}`, onReadEntry: (entry) => files.push(path.basename(entry.path)) });
+    expect(files).toEqual(expect.arrayContaining(['third-party-licences.txt', 'sbom.cdx.json']));
+  }
+  await page.goto(addressOf('rtc-errors.html'));
+  await page.getByText("The licences of what this file contains of other people's software").click();
+  await expect(page.getByText(licence).first()).toBeVisible();
+  expect(JSON.parse((await page.locator('script#sbom').textContent()) ?? '')).toEqual(JSON.parse(bill));
+});
+
 test('the copies fit their budgets', () => {
   expect(readFileSync('dist/exports/rtc-errors-site.zip').length).toBeLessThanOrEqual(ZIP_BUDGET);
   expect(readFileSync('dist/exports/rtc-errors.html').length).toBeLessThanOrEqual(SINGLE_FILE_BUDGET);

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Catalog } from '../../catalog/model.ts';
-import { apiFiles, commands, textFiles } from '../api-files.ts';
+import { apiFiles, commands, textFiles, THIRD_PARTY_FILES } from '../api-files.ts';
 import { sizeWords } from '../export.ts';
 import { SITE_DOWNLOADS } from '../site-downloads.ts';
 import type { Download } from '../index.ts';
@@ -47,6 +47,11 @@ export const exportsPage = (catalog: Catalog, downloads: readonly Download[], ur
   ...fileList(apiFiles(catalog), urlOf),
   heading(2, 'Markdown'),
   ...fileList(textFiles(catalog), urlOf),
+  heading(2, 'Software by others'),
+  paragraph(
+    "What the pages and the copies contain of other people's software. The npm package has both files beside its code.",
+  ),
+  ...fileList(THIRD_PARTY_FILES, urlOf),
   heading(2, 'What changed'),
   paragraph([
     link(urlOf('/feed.xml'), 'A feed of what changed'),
@@ -54,5 +59,5 @@ export const exportsPage = (catalog: Catalog, downloads: readonly Download[], ur
   ]),
 ];
 
-const fileList = (files: ReturnType<typeof apiFiles>, urlOf: UrlOf) =>
+const fileList = (files: typeof THIRD_PARTY_FILES, urlOf: UrlOf) =>
   list(files.map(({ path, what }) => item([link(urlOf(path), code(path)), ` ${what}`])));

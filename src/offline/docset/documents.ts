@@ -1,12 +1,13 @@
 import { parseFragment } from 'parse5';
 import { bytesOf, textOf, type SiteFiles } from '../site-files.ts';
+import { LICENCES_FILE } from '../../third-party/files.ts';
 import type { IndexRow } from './rows.ts';
 
 /** Data is there for programs; a docset is read. The page about the data is a page like any other. */
 const LEFT_OUT = /^(?:api\/|exports\/(?!index\.html$))|\.(?:md|xml|txt)$/u;
 
 /** Whether a file of the site is for reading, and so a part of the docset. */
-export const isDocument = (file: string): boolean => !LEFT_OUT.test(file);
+export const isDocument = (file: string): boolean => file === LICENCES_FILE || !LEFT_OUT.test(file);
 
 /** The files that a docset holds: all pages with what they load. Each place in the index is marked for the table of contents. */
 export function documents(files: SiteFiles, rows: readonly IndexRow[]): SiteFiles {

@@ -8,7 +8,7 @@ import { fingerprintOf, isKept, type Release, type ReleaseFile } from './release
  * What is not part of the copy: files for other programs, pictures for link previews and launchers, and what this module
  * itself makes. The page about the downloads is kept, the downloads are not.
  */
-const LEFT_OUT = /^(?:api|icons|offline|og)\/|^exports\/(?!index\.html$)|^sw\.js$/u;
+const LEFT_OUT = /^(?:api|icons|offline|og)\/|^exports\/(?!index\.html$)|^(?:sbom\.cdx\.json|sw\.js)$/u;
 
 const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url));
 

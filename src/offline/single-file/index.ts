@@ -10,9 +10,11 @@ import {
   removeElement,
   renameElement,
   setAttribute,
+  setText,
   type Page,
   type PageElement,
 } from '../html.ts';
+import { SBOM_FILE } from '../../third-party/files.ts';
 import type { Publication } from '../portable/index.ts';
 import { bytesOf, textOf, type SiteFiles } from '../site-files.ts';
 
@@ -41,10 +43,17 @@ export async function singleFile(site: SiteFiles, publication: Publication): Pro
   scopeIds(page);
   linkInside(page, publication);
 
+  for (const element of elementsOf(page)) {
+    const file = attributeOf(element, 'data-text-of');
+    if (file !== undefined) setText(element, fileOf(file));
+  }
+
   const styles = [...styleFiles].map(fileOf).join('\n');
   // Nothing in a block of code or data may end the element it stands in.
   const script = (await browserScript('single-file')).replaceAll('</script', String.raw`<\/script`);
-  const index = fileOf('search/index.json').replaceAll('<', String.raw`\u003c`);
+  const [index, sbom] = ['search/index.json', SBOM_FILE].map((file) =>
+    fileOf(file).replaceAll('<', String.raw`\u003c`),
+  );
   for (const element of elementsOf(page)) {
     if (element.tagName === 'head') {
       appendElement(element, 'meta', { 'http-equiv': 'content-security-policy', content: policyFor(script, styles) });
@@ -52,6 +61,7 @@ export async function singleFile(site: SiteFiles, publication: Publication): Pro
     }
     if (element.tagName === 'body') {
       appendElement(element, 'script', { type: 'application/json', id: 'search-index' }, index);
+      appendElement(element, 'script', { type: 'application/vnd.cyclonedx+json', id: 'sbom' }, sbom);
       appendElement(element, 'script', {}, script);
     }
   }

@@ -9,7 +9,7 @@ import { searchIndex } from '../src/search/index-file/search-index.ts';
 import { wrongLines } from '../src/search/sample-lines.ts';
 
 try {
-  const content = loadContent('content');
+  const content = loadContent(process.env['CONTENT_DIR'] ?? 'content');
   const catalog = buildCatalog(content);
   const wrong = wrongLines(content, searchIndex(catalog));
   if (wrong.length > 0) throw new ContentError(wrong);

@@ -1,0 +1,79 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { z } from 'astro/zod';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { withFieldTables } from '../../scripts/field-tables.ts';
+import { conditionSchema } from '../../src/schema/condition.ts';
+import { guideSchema } from '../../src/schema/guide.ts';
+import { protocolSchema } from '../../src/schema/protocol.ts';
+import { serviceSchema } from '../../src/schema/service.ts';
+import { vendorSchema } from '../../src/schema/vendor.ts';
+
+const README = readFileSync('content/README.md', 'utf8');
+
+describe('content/README.md', () => {
+  it('has the fields as the schemas have them: npm run docs', () => {
+    expect(withFieldTables(README)).toBe(README);
+  });
+
+  /** By the first line of an example: what it is an example of. A block of facts alone is a part of a service. */
+  const SCHEMAS: readonly [RegExp, z.ZodType][] = [
+    [/^# vendors\/<vendor>\/vendor\.yaml/u, vendorSchema],
+    [/^# protocols\//u, protocolSchema],
+    [/^# front matter of conditions\//u, conditionSchema],
+    [/^# front matter of guides\//u, guideSchema],
+    [/^facts:/u, serviceSchema.pick({ facts: true })],
+    [/^name:/u, serviceSchema],
+  ];
+  /** What an example leaves open. */
+  const OPEN: Record<string, string> = { url: 'https://docs.example.com/', title: 'Title', retrieved: "'2026-11-20'" };
+  const examples = [...README.matchAll(/^```yaml\n([\s\S]*?)^```$/gmu)].map(([, text = '']) => text);
+
+  it.each(examples.map((text) => [text.split('\n')[0], text] as const))(
+    'the example that begins with %j follows its schema',
+    (_, text) => {
+      const [, schema] = SCHEMAS.find(([begins]) => begins.test(text)) ?? [];
+      const whole = text
+        .replaceAll(/\b(url|title|retrieved): …/gu, (_open, field: string) => `${field}: ${OPEN[field]}`)
+        .replaceAll('https://…', 'https://docs.example.com/');
+      expect(schema?.safeParse(parse(whole)).error?.issues).toBeUndefined();
+      expect(schema).toBeDefined();
+    },
+  );
+
+  it('the smallest service has no field that is optional, and all that are mandatory', () => {
+    const [smallest = ''] = examples;
+    const service = parse(smallest);
+    for (const field of Object.keys(service)) {
+      expect(serviceSchema.safeParse({ ...service, [field]: undefined }).success, field).toBe(false);
+    }
+  });
+});
+
+/** The documents that people read to find their way. */
+const DOCUMENTS = [
+  ...readdirSync('.').filter((file) => file.endsWith('.md')),
+  'content/README.md',
+  ...readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => `src/${file.split(path.sep).join('/')}`),
+];
+
+describe.each(DOCUMENTS)('%s', (document) => {
+  const text = readFileSync(document, 'utf8');
+  const folder = path.dirname(document);
+
+  it('names no file that is not there', () => {
+    const named = [...text.matchAll(/`((?:[\w.@[\]-]+\/)+[\w.@[\]-]+\.(?:ts|mjs|astro|md|yaml))`/gu)].map(
+      ([, file = '']) => file,
+    );
+    const places = (file: string) => [file, path.join('src', file), path.join(folder, file)];
+    expect(named.filter((file) => !places(file).some((place) => existsSync(place)))).toEqual([]);
+  });
+
+  it('links to no file that is not there', () => {
+    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/gu)].map(([, file = '']) => path.join(folder, file));
+    expect(links.filter((file) => !existsSync(file))).toEqual([]);
+  });
+});

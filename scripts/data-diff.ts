@@ -37,7 +37,7 @@ function report(args: string[]): { text: string; removed: string[] } {
   return { text, removed };
 }
 
-/** What stands in large type on the page of an entry. */
+/** What is in large type on the page of an entry. */
 const labelOf = ({ code, occurrences: [first] }: VersionedEntry): string =>
   code ?? first?.message ?? `HTTP ${first?.httpStatus}`;
 

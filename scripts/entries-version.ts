@@ -5,7 +5,7 @@ import { versionOfEntries, type VersionedEntry } from '../src/history/versions.t
 /** A version of the entries that cannot be read; the message says which and why. */
 export class UnreadableVersion extends Error {}
 
-/** Where the entries stand in a built site. */
+/** Where the entries are in a built site. */
 const IN_SITE = 'api/v1/entries.json';
 
 /**

@@ -1,6 +1,6 @@
 /**
  * Adds what is new to `content/permalinks.txt` (paths) and `content/anchors.txt` (places on pages). Lines are never removed:
- * what was published lives for ever.
+ * published addresses are permanent.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { buildCatalog } from '../src/catalog/join/build.ts';

@@ -40,7 +40,7 @@ describe('the bookmarklet', () => {
     expect(run('', answer).address).toBeUndefined();
   });
 
-  it('also runs as one line: that is what the field for the address of a bookmark makes of it', () => {
+  it('also runs as one line: that is what the address field of a bookmark turns it into', () => {
     const open = vi.fn();
     const source = bookmarkletSource(SITE).replaceAll('\n', '');
     new Function('getSelection', 'open', source)(() => 'code 65', open);

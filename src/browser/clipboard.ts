@@ -26,7 +26,7 @@ async function writeByApi({ text, html }: Copyable): Promise<boolean> {
   }
 }
 
-/** The older way: the browser is told to copy, and what it copies is put in its place. It needs something selected. */
+/** The older way: the browser is asked to copy, and what it copies is replaced. It needs something selected. */
 function writeByEvent({ text, html }: Copyable): boolean {
   const field = element('textarea', { class: 'visually-hidden', readonly: '' }) as HTMLTextAreaElement;
   field.value = text;

@@ -1,6 +1,6 @@
 /**
  * Narrows the tables of a page as one types: rows without the typed words are hidden, and so are sections without rows.
- * Appears only where it works; without it, the whole tables stand there.
+ * Appears only where it works; without it, the whole tables are there.
  */
 class TableFilter extends HTMLElement {
   connectedCallback() {

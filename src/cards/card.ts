@@ -5,11 +5,11 @@ import { outcomeStatements, retryStatements, type Statement } from '../catalog/s
 import { allOf } from '../lists.ts';
 import { SITE_NAME, SITE_TAGLINE } from '../site.ts';
 
-/** What stands on the picture of a page that link previews show. */
+/** What is on the picture of a page that link previews show. */
 export interface Card {
   /** Small line above everything. */
   scope: string;
-  /** What stands in large type: the code, the state, the literal message. */
+  /** What is in large type: the code, the state, the literal message. */
   label: string;
   title: string;
   /** Two, side by side below. */

@@ -1,7 +1,7 @@
 import type { Catalog } from './model.ts';
 
 /**
- * Hands the catalog of a build from the pages to what is made of them. Astro bundles the pages and Node loads the integrations,
+ * Hands the catalog of a build from the pages to what is made from them. Astro bundles the pages and Node loads the integrations,
  * so the two share no module; they share the process.
  */
 const KEY = Symbol.for('rtc-errors.catalog');

@@ -126,7 +126,7 @@ export interface Service {
   vendor: Vendor;
   /** The name as the vendor writes it; two editions share it. */
   name: string;
-  /** The name with what tells an older edition from the current one. */
+  /** The name, with a mark on an older edition. */
   label: string;
   summary: string;
   edition: 'current' | 'legacy';
@@ -181,7 +181,7 @@ export interface Operation {
 /** One published table, in the vendor's order. */
 export interface Table {
   id: string;
-  /** The vendor's heading, with what tells it from another table under the same one. */
+  /** The vendor's heading, with what distinguishes it from another table under the same one. */
   name: string;
   /** The vendor's heading. */
   section: string;

@@ -1,5 +1,5 @@
 /**
- * The downloads that are made of the finished site, so that no page can hold their size. The build renders them
+ * The downloads that are made from the finished site, so that no page can hold their size. The build renders them
  * (`src/offline/`), fills them into the page of downloads and lists them in SHA256SUMS.
  */
 export const SITE_DOWNLOADS = [
@@ -25,5 +25,5 @@ export const SITE_DOWNLOADS = [
   },
 ] as const;
 
-/** Name of a download that is made of the finished site. */
+/** Name of a download that is made from the finished site. */
 export type SiteDownload = (typeof SITE_DOWNLOADS)[number]['file'];

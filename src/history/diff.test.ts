@@ -82,7 +82,7 @@ describe('an entry that says something else is reworded', () => {
     [
       'fixer',
       { occurrences: [{ fixedBy: 'caller' }] },
-      [{ what: 'who mends it on stop', before: 'Time', after: 'You' }],
+      [{ what: 'who can fix it on stop', before: 'Time', after: 'You' }],
     ],
     [
       'basis of the outcome',

@@ -25,7 +25,7 @@ export function diffEntries(before: readonly VersionedEntry[], after: readonly V
       const { id } = entry;
       const former = old.get(id) ?? old.get(moves.find(({ to }) => to === id)?.from ?? '');
       if (!former) return [change('added', id)];
-      // Its synonyms may have moved, too; that is told of them.
+      // Its synonyms may have moved, too; that is reported for them.
       const synonyms = former.synonyms.map((synonym) => present.get(synonym) ?? synonym);
       const fields = changedFields({ ...former, synonyms }, entry);
       if (former.retired && !entry.retired) fields.unshift({ what: 'documented again' });

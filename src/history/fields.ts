@@ -31,8 +31,8 @@ const OCCURRENCE_FIELDS: readonly Field<VersionedOccurrence>[] = [
   { name: 'condition', fact: ({ condition }) => condition },
   { name: 'outcome', fact: ({ outcome }) => OUTCOME_WORDS[outcome].short },
   { name: 'who says the outcome', fact: ({ basis }) => BASIS[basis.outcome] },
-  { name: 'who mends it', fact: ({ fixedBy }) => FIXED_BY[fixedBy] },
-  { name: 'who says who mends it', fact: ({ basis }) => BASIS[basis.fixedBy] },
+  { name: 'who can fix it', fact: ({ fixedBy }) => FIXED_BY[fixedBy] },
+  { name: 'who says who can fix it', fact: ({ basis }) => BASIS[basis.fixedBy] },
   { name: 'retry', fact: ({ retry }) => RETRY_WORDS[retry.verdict].short },
   { name: 'delays of the retry', fact: ({ retry }) => delayWords(retry.delaysSeconds) || null },
   { name: 'what follows the retry', text: ({ retry }) => retry.then },
@@ -65,7 +65,7 @@ const ENTRY_FIELDS: readonly Field<VersionedEntry>[] = [
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-/** The fields of a table that differ, with what stands behind their names: ` on stop`. */
+/** The fields of a table that differ, with what follows their names: ` on stop`. */
 function changedIn<Item>(fields: readonly Field<Item>[], before: Item, after: Item, where: string): ChangedField[] {
   return fields.flatMap(({ name, fact, text }): ChangedField[] => {
     const what = `${name}${where}`;
@@ -80,9 +80,10 @@ function changedIn<Item>(fields: readonly Field<Item>[], before: Item, after: It
 /** Everything that reads differently in two versions of one entry, the order of its occurrences aside. */
 export function changedFields(before: VersionedEntry, after: VersionedEntry): ChangedField[] {
   // That an entry is retired, or documented again, is a change of its own.
-  const told = (before.retired === null) !== (after.retired === null) ? ['why it is retired', 'documented until'] : [];
-  const entryFields = ENTRY_FIELDS.filter(({ name }) => !told.includes(name));
-  const occurrenceFields = OCCURRENCE_FIELDS.filter(({ name }) => !told.includes(name));
+  const reported =
+    (before.retired === null) !== (after.retired === null) ? ['why it is retired', 'documented until'] : [];
+  const entryFields = ENTRY_FIELDS.filter(({ name }) => !reported.includes(name));
+  const occurrenceFields = OCCURRENCE_FIELDS.filter(({ name }) => !reported.includes(name));
   const operations = new Set([...after.occurrences, ...before.occurrences].map(({ operation }) => operation));
   return [
     ...changedIn(entryFields, before, after, ''),

@@ -9,7 +9,7 @@ const WEB_ACCESS = path.join(BROWSER, 'site-access.ts');
 
 /**
  * The code of the pages as one classic script, which a page opened from a disk may load.
- * @param access Which `site-access` module stands in for the one of the web.
+ * @param access Which `site-access` module replaces the one of the web.
  */
 export async function browserScript(access: 'folder' | 'single-file'): Promise<string> {
   const bundle = await rolldown({

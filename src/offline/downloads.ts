@@ -9,20 +9,20 @@ import { portableSite, type Publication } from './portable/index.ts';
 import { singleFile } from './single-file/index.ts';
 import { bytesOf, type SiteFiles } from './site-files.ts';
 
-/** What the downloads are made of beside the files of the site. */
+/** What the downloads are made from beside the files of the site. */
 export interface Making {
   publication: Publication;
   catalog: Catalog;
 }
 
-/** Renders every download that is made of the finished site, by its name. The same site gives the same bytes. */
+/** Renders every download that is made from the finished site, by its name. The same site gives the same bytes. */
 export async function renderSiteDownloads(site: SiteFiles, making: Making): Promise<Map<SiteDownload, Uint8Array>> {
   // The package is built in a process of its own, so both go on at the same time.
   const [npm, copies] = await Promise.all([npmPackage(), renderCopies(site, making)]);
   return new Map([...copies, ['rtc-errors.tgz', npm]]);
 }
 
-/** The copies that are made of the pages. */
+/** The copies that are made from the pages. */
 async function renderCopies(site: SiteFiles, { publication, catalog }: Making): Promise<[SiteDownload, Uint8Array][]> {
   const portable = await portableSite(site, publication);
   const documents = await portableSite(site, publication, isDocument);

@@ -5,7 +5,7 @@ import type { SiteFiles } from './site-files.ts';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-/** Puts size and checksum of each download that was made of the site into the page that lists them. */
+/** Puts size and checksum of each download that was made from the site into the page that lists them. */
 export function fillIn(page: string, downloads: SiteFiles): string {
   const tree = parsePage(page);
   for (const element of elementsOf(tree)) {

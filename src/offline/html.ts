@@ -5,7 +5,7 @@ export type Page = DefaultTreeAdapterMap['document'];
 export type PageElement = DefaultTreeAdapterMap['element'];
 type PageNode = DefaultTreeAdapterMap['node'];
 
-// What stands in <noscript> is looked through as well: a redirect without JavaScript is a link like any other.
+// What is in <noscript> is looked through as well: a redirect without JavaScript is a link like any other.
 export const parsePage = (text: string): Page => parse(text, { scriptingEnabled: false });
 export const printPage = (page: Page): string => serialize(page, { scriptingEnabled: false });
 
@@ -32,13 +32,13 @@ export function renameElement(element: PageElement, tag: string): void {
   element.nodeName = tag;
 }
 
-/** Puts a text in place of everything that stands in an element. */
+/** Puts a text in place of everything in an element. */
 export function setText(element: PageElement, text: string): void {
   for (const child of [...element.childNodes]) defaultTreeAdapter.detachNode(child);
   defaultTreeAdapter.insertText(element, text);
 }
 
-/** Moves everything that stands in one element to the end of another one, also of another page. */
+/** Moves everything in one element to the end of another one, also of another page. */
 export function moveChildren(from: PageElement, to: PageElement): void {
   for (const child of [...from.childNodes]) {
     defaultTreeAdapter.detachNode(child);

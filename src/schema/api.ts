@@ -139,7 +139,7 @@ export const entryJson = z
   .object({
     id: z.string().describe('`vendor/service/key`.'),
     url: path,
-    aliases: z.array(z.string()).describe('Former ids. Their addresses lead to this entry for ever.'),
+    aliases: z.array(z.string()).describe('Former ids. Their addresses redirect to this entry permanently.'),
     vendor: z.string(),
     service: z.string(),
     edition: z.enum(['current', 'legacy']),

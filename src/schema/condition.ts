@@ -27,13 +27,13 @@ export const canonicalCode = z.enum([
 /** Front matter of `content/conditions/<id>.mdx`: one condition that many vendors report. Ours, not a vendor's. */
 export const conditionSchema = z.strictObject({
   title: prose.describe('Name of the condition, a few words.'),
-  summary: prose.describe('One sentence: what is the case when this is reported.'),
+  summary: prose.describe('One sentence: what has happened when this is reported.'),
   canonicalCode: canonicalCode.describe('The google.rpc.Code it corresponds to.'),
   outcome: outcome.describe('Outcome of a row with this condition, unless the row says otherwise.'),
   effect: effect.describe('Whether a request that got this response took effect, unless the row says otherwise.'),
   fixedBy: fixedBy.describe('Who can fix it, unless the row says otherwise.'),
   retry: retryDefault.describe('Retry of a row with this condition, unless the row says otherwise.'),
-  aliases: z.array(alias).min(1).optional().describe('Former ids. Their addresses lead here for ever.'),
+  aliases: z.array(alias).min(1).optional().describe('Former ids. Their addresses redirect here permanently.'),
   synonyms: z
     .array(prose)
     .min(1, 'name at least one other wording')

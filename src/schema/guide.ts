@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { literal, prose, slug } from './text.ts';
 
-/** Stands in a template for the public address of the home page, which no file of content knows. */
+/** Replaced in a template by the public address of the home page, which no file of content knows. */
 export const SITE = '<site>';
 
 /**
@@ -48,7 +48,10 @@ export type Recipe = z.infer<typeof recipe>;
 /** Front matter of `content/guides/<slug>.mdx`: one page about a task, written for reading. */
 export const guideSchema = z.strictObject({
   title: prose.describe('Title of the guide, a few words.'),
-  summary: prose.describe('One or two sentences: what one can do after reading it.'),
-  recipes: z.array(recipe).default([]).describe('Templates to copy. Each stands once in the text, as <Recipe id>.'),
+  summary: prose.describe('One or two sentences: what the reader can do afterwards.'),
+  recipes: z
+    .array(recipe)
+    .default([])
+    .describe('Templates to copy. Each is embedded once in the text, as <Recipe id>.'),
 });
 export type GuideFile = z.infer<typeof guideSchema>;

@@ -39,7 +39,7 @@ export const releaseSchema = z.strictObject({
     )
     .min(1, 'leave the list out when it is empty')
     .optional()
-    .describe('Entries that have another id; the former one leads on.'),
+    .describe('Entries that have another id; the former one redirects.'),
   reworded: z
     .array(
       z.strictObject({
@@ -51,7 +51,7 @@ export const releaseSchema = z.strictObject({
     .optional()
     .describe('Entries that say something else, or say it in other words.'),
   retired: ids.describe('Entries that their vendor no longer documents; they stay readable.'),
-  removed: ids.describe('Entries that are gone. It should never happen: a published address lives for ever.'),
+  removed: ids.describe('Entries that are gone. It should never happen: published addresses are permanent.'),
 });
 export type ReleaseFile = z.infer<typeof releaseSchema>;
 

@@ -112,7 +112,7 @@ export const rowSchema = z.strictObject({
     .min(1)
     .optional()
     .describe(
-      'Former keys of the entry, or where it stood before: `vendor/service/key`. Their addresses lead here for ever.',
+      'Former keys of the entry, or where it was before: `vendor/service/key`. Their addresses redirect here permanently.',
     ),
   retired: retired.optional().describe('The vendor no longer documents this row. It stays readable, and marked.'),
 

@@ -30,9 +30,9 @@ export const tableSchema = z.strictObject({
   part: prose
     .optional()
     .describe(
-      'What tells it from another table under the same heading: the document has one list, we have two tables.',
+      'What distinguishes it from another table under the same heading: the document has one list, we have two tables.',
     ),
-  source: slug.describe('Which of the `sources` the table stands in.'),
+  source: slug.describe('Which of the `sources` has the table.'),
   operations: z.array(operationId).min(1).optional().describe('Operations that the whole table is about.'),
   direction: direction.default('response').describe('What the rows are about. Left out: responses to requests.'),
   codeIn: codePlace
@@ -72,7 +72,7 @@ const noteSchema = z.strictObject({
   text: z.array(prose).min(1).describe('Paragraphs.'),
   points: z.array(prose).min(1).optional().describe('A list behind the paragraphs.'),
   section: prose.describe("The vendor's heading above it."),
-  source: slug.describe('Which of the `sources` it stands in.'),
+  source: slug.describe('Which of the `sources` has it.'),
   for: z
     .array(z.string())
     .describe('Entries it belongs to, as `key` or, for one occurrence, `key#operation`; may be empty.'),
@@ -138,7 +138,9 @@ export const serviceSchema = z.strictObject({
     .array(alias)
     .min(1)
     .optional()
-    .describe('Former ids, or where it stood before: `vendor/service`. Every address below them leads here for ever.'),
+    .describe(
+      'Former ids, or where it was before: `vendor/service`. Every address below them redirects here permanently.',
+    ),
   supersededBy: slug.optional().describe('For a legacy edition: the id of the current one.'),
   sources: z.record(slug, source).describe('The documents the tables were taken from, by a short id.'),
   answer: answerSchema

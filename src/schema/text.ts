@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 
 /**
- * The string shapes every schema is made of. Vendor literals and our own words are two
+ * The string shapes that every schema uses. Vendor literals and our own words are two
  * different types on purpose: a field is one or the other, never both. A message says what is wrong and, where that is not
  * obvious, behind a semicolon what to do about it.
  */

@@ -44,7 +44,11 @@ export const vendorSchema = z.strictObject({
     .literal(true)
     .optional()
     .describe('Customers run these servers themselves: the codes come from hosts of any name.'),
-  aliases: z.array(alias).min(1).optional().describe('Former ids. Every address below them leads here for ever.'),
+  aliases: z
+    .array(alias)
+    .min(1)
+    .optional()
+    .describe('Former ids. Every address below them redirects here permanently.'),
   answer: answerSchema.describe('How a response of this vendor carries its code. A service may have its own.'),
   renew: renewSchema
     .optional()

@@ -58,7 +58,7 @@ describe('the JSON API', () => {
     });
   });
 
-  it('the name of a state stands in code', () => {
+  it('the name of a state is in code', () => {
     expect(entryFile(entryOf('agora/cloud-recording-legacy/serviceIdle'))).toMatchObject({
       kind: 'state',
       code: 'serviceIdle',

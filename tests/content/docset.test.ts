@@ -120,7 +120,7 @@ describe('the docset', () => {
     ]);
   });
 
-  it('leads to a file, and to a place in it, with every row', () => {
+  it('has a file, and a place in it, for every row', () => {
     const wrong = index.filter(({ path: target, type, name }) => {
       const [file = '', id] = target.split('#');
       const html = new TextDecoder().decode(files.get(file));
@@ -129,7 +129,7 @@ describe('the docset', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('leads to every page, and to no redirect', () => {
+  it('has every page, and no redirect', () => {
     const targets = new Set(index.map(({ path: target }) => target.split('#')[0]));
     expect([...pages.keys()].filter((file) => !targets.has(file))).toEqual([]);
     expect(targets).not.toContain('old/index.html');
@@ -178,7 +178,7 @@ describe('the docset', () => {
     });
   });
 
-  it('finds a literal as it stands in a log', () => {
+  it('finds a literal as it is in a log', () => {
     expect(search('request not completed')[0]?.path).toBe('agora/cloud-recording/65/index.html');
     expect(search('API rate limit exceeded')[0]).toMatchObject({ type: 'Literal' });
   });

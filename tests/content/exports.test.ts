@@ -212,7 +212,7 @@ describe('rtc-errors.sqlite', () => {
     expect(codes).toEqual([{ code: '65' }]);
   });
 
-  it('tells which codes may be sent again as they are, and who says so', () => {
+  it('shows which codes may be sent again as they are, and who says so', () => {
     const found = query(
       `SELECT DISTINCT entry FROM lookup WHERE retry = 'same-request' AND retry_basis = 'vendor' ORDER BY entry`,
     );

@@ -36,7 +36,7 @@ describe('the releases of the data', () => {
     expect([...ids].filter((id) => !known.has(id))).toEqual([]);
   });
 
-  it('an entry tells its history, newest first, and an entry of no release says so', () => {
+  it('an entry has its history, newest first, and an entry of no release says so', () => {
     const { entries } = buildCatalog(loadContent('tests/fixtures/content/good'));
     const historyOf = (id: string) =>
       entriesFile({ ...catalog, entries }).entries.find((entry) => entry.id === id)?.history;

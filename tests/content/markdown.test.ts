@@ -510,7 +510,7 @@ describe('of a site in which things have moved', () => {
     expect(marked).toEqual([`${line} · ${RETIRED}`]);
   });
 
-  it('an entry tells its changes, before and after', () => {
+  it('an entry lists its changes, before and after', () => {
     expect(linesAt('/acme/recorder/2/')).toEqual(
       expect.arrayContaining([
         'Added in 0.1.0, 2026-11-21. Change feed',

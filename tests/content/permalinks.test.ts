@@ -26,7 +26,7 @@ function everPublished(file: string): string[] {
 
 const redirectOf = (site: Catalog) => new Map(site.redirects.map(({ from, to }) => [from, to]));
 
-/** What each list is made of today, and where a line of it leads today. */
+/** What is in each list today, and where a line of it goes today. */
 const LISTS = [
   {
     file: 'content/permalinks.txt',

@@ -43,7 +43,7 @@ describe('the tickets', () => {
     }
   });
 
-  it('every name and literal of every row stands in the plain text, to the letter', () => {
+  it('every name and literal of every row is in the plain text, to the letter', () => {
     const plain = FORMATS.find(({ id }) => id === 'text');
     for (const entry of catalog.entries) {
       const text = plain?.render(whole(entry.id))?.text ?? '';

@@ -111,7 +111,7 @@ describe('compressed copies', () => {
   const read = (file: string) => readFileSync(path.join(folder, file));
   const text = '<!doctype html><p>Request not finished in time. 错误码</p>\n'.repeat(50);
 
-  it('are the files that they stand beside, and the same bytes from the cache', async () => {
+  it('are the files that they are beside, and the same bytes from the cache', async () => {
     writeFileSync(path.join(folder, 'index.html'), text);
     writeFileSync(path.join(folder, 'a.png'), text);
     const first = await writeCompressedCopies(folder, cache);

@@ -100,7 +100,7 @@ describe('the text of an answer', () => {
     );
   });
 
-  it('the variable part of a message is told', () => {
+  it('the variable part of a message is shown', () => {
     expect(shown('The task has been started, current status is STARTED, taskId is 47f')).toContain('taskId: “47f”');
   });
 });

@@ -13,7 +13,7 @@ describe('a log', () => {
     expect(found(`start\n${line}\nretry 1 of 5\n${line}`)).toEqual([['agora/cloud-recording/65', 2, 2]]);
   });
 
-  it('an address above tells who sent a body, and which operation it was', () => {
+  it('an address above shows who sent a body, and which operation it was', () => {
     expect(found(`INFO ${REQUEST}\nERROR answered {"code":62}`)).toEqual([['agora/cloud-recording/62#start', 2, 1]]);
     expect(found(`INFO ${REQUEST}\n${noise(10).join('\n')}\nERROR answered {"code":62}`)).toEqual([]);
   });
@@ -23,7 +23,7 @@ describe('a log', () => {
     expect(found(`INFO ${REQUEST}\nERROR {"Code":110200150}`)).toEqual([['zegocloud/stream-mixing/110200150', 2, 1]]);
   });
 
-  it('an address of another vendor begins anew', () => {
+  it('an address of another vendor starts over', () => {
     const above = `${REQUEST}\n-> 200 {}\nGET https://rtc-api.zego.im/?Action=AddStream&AppId=1`;
     expect(found(`${above}\n<- {"Code":2,"Message":"input params error"}`)).toEqual([['zegocloud/room/2', 4, 1]]);
     const unknown = findingsIn(`${above}\n<- {"Code":1002,"Message":"no publish node"}`);
@@ -48,11 +48,11 @@ describe('a log', () => {
     expect(found(`INFO ${REQUEST}\n${lines}`)).toEqual([]);
   });
 
-  it('an address below says nothing about what stood before it', () => {
+  it('an address below says nothing about what was before it', () => {
     expect(found(`if (x) {\nERROR {"code":2}\n${REQUEST}\n${[...noise(10), ...noise(50)].join('\n')}`)).toEqual([]);
   });
 
-  it('what was borrowed is told: the line of the address', () => {
+  it('what was borrowed is named: the line of the address', () => {
     const lineOf = (log: string) => findingsIn(log).map(({ addressLine }) => addressLine);
     expect(lineOf(`one\nINFO ${REQUEST}\nERROR answered {"code":62}`)).toEqual([2]);
     expect(lineOf(`ERROR ${REQUEST} answered {"code":62}`)).toEqual([null]);
@@ -82,7 +82,7 @@ describe('a log', () => {
     expect(found(`INFO ${REQUEST}\nERROR {"code":987654}`)).toEqual([['987654', 2, 1]]);
   });
 
-  it('the name of a field tells no service: others have it too', () => {
+  it('the name of a field identifies no service: others have it too', () => {
     expect(found('agora pool: idleTimeout=600000, answered HTTP 503')).toEqual([]);
     expect(found('POST https://api.agora.io/v1/projects/a/rtsc/cloud-transcoder/tasks HTTP 503')).toEqual([
       ['agora/cloud-transcoding/http-503', 1, 1],

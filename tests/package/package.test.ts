@@ -190,7 +190,7 @@ describe('the command', () => {
     expect(rtcErrors([], { input: `${'x'.repeat(9_000)}\n` }).stdout).toBe('Nothing was recognised in 1 line.\n');
   });
 
-  it('says by which line somebody was told', () => {
+  it('says which line it was read from', () => {
     const input = 'one\nPOST https://api.agora.io/v1/apps/1/cloud_recording/acquire\nERROR {"code":62}\n';
     expect(rtcErrors([], { input }).stdout).toContain('by the address in line 2');
   });

@@ -65,7 +65,7 @@ test.describe('an address without a page', () => {
   });
 });
 
-test("the address of a vendor's document, pasted into the search, leads to the tables made of it", async ({ page }) => {
+test("the address of a vendor's document, pasted into the search, finds the tables made from it", async ({ page }) => {
   await page.goto('/');
   await page.fill('[data-search-input]', 'https://docs.agora.io/en/cloud-recording/rest-api/status-codes');
   const note = page.locator('[data-documented]');

@@ -154,7 +154,7 @@ test.describe('a site in which things have moved', () => {
   };
   for (const [host, addressOf] of Object.entries(hosts)) {
     for (const [what, from, to] of MOVES) {
-      test(`${what} leads on, from ${host}, and keeps the fragment`, async ({ page }) => {
+      test(`${what} redirects, from ${host}, and keeps the fragment`, async ({ page }) => {
         await page.goto(`${addressOf(from)}?from=ticket#support`);
         await page.waitForURL(`${addressOf(to)}?from=ticket#support`);
         await expect(page.locator('h1')).not.toHaveText('This page has moved');

@@ -66,7 +66,7 @@ test('llms.txt has the form of llmstxt.org, and its links exist', () => {
   expect(ownLinks(text).filter(isDead)).toEqual([]);
 });
 
-test('llms.txt tells how to look a code up by its address', async ({ request }) => {
+test('llms.txt says how to look a code up by its address', async ({ request }) => {
   const template = /`(https:\S+\/codes\/\{code\}\/index\.md)`/u.exec(read('/llms.txt'))?.[1] ?? '';
   const answer = await request.get(new URL(template.replace('{code}', '65')).pathname);
   expect(answer.status()).toBe(200);

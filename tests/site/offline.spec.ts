@@ -47,7 +47,7 @@ const isAllActive = (page: Page) =>
     return !installing && !waiting && active?.state === 'activated';
   });
 
-/** Waits for an answer of the newest worker: what it told before has then arrived. */
+/** Waits for an answer of the newest worker: what it sent before has then arrived. */
 const askWorker = (page: Page) =>
   page.evaluate(async () => {
     const { active } = await navigator.serviceWorker.ready;
@@ -192,7 +192,10 @@ test.describe('the connection drops during the download', () => {
 });
 
 test.describe('a new release while a page is open', () => {
-  test('the page goes on with its own search, is told quietly, and is new after a reload', async ({ page, host }) => {
+  test('the page goes on with its own search, is informed quietly, and is new after a reload', async ({
+    page,
+    host,
+  }) => {
     await visit(page, host);
     await page.goto(`${host.url}/codes/`);
     const [first] = await versions(page);
@@ -225,7 +228,7 @@ test.describe('a new release while a page is open', () => {
       await lookForUpdate(page);
       await expect.poll(() => isAllActive(page)).toBe(true);
     }
-    // Whatever is told is told by now: the page and the newest worker have answered each other.
+    // Every message has arrived by now: the page and the newest worker have answered each other.
     await askWorker(page);
     await expect(page.locator('.update-notice')).toHaveCount(1);
     await expect(page.locator('.update-notice')).toContainText('The site was updated');
@@ -401,22 +404,22 @@ test.describe('the device is full', () => {
   /** The page remembers that there was no room. */
   const isNoted = (page: Page) =>
     expect.poll(() => page.evaluate(() => Number(localStorage.getItem('rtc-errors:offline')) > Date.now())).toBe(true);
-  /** What a browser tells of the room it has; Chromium always tells of some gigabytes, whatever the limit. */
+  /** What a browser reports of its room; Chromium always reports some gigabytes, whatever the limit. */
   const tellRoom = (quota: number) => {
     navigator.storage.estimate = () => Promise.resolve({ quota, usage: 0 });
   };
-  const telling = (release: Release, quota: number): Release =>
+  const reporting = (release: Release, quota: number): Release =>
     new Map([
       ...release,
       ['sw.js', Buffer.concat([Buffer.from(`(${tellRoom.toString()})(${quota});`), release.get('sw.js')!])],
     ]);
 
-  test('and the browser tells: nothing is downloaded, and the page says why and how much room there is', async ({
+  test('and the browser reports it: nothing is downloaded, and the page says why and how much room there is', async ({
     page,
     host,
   }) => {
     await page.addInitScript(tellRoom, 2_000_000);
-    host.release = telling(built, 2_000_000);
+    host.release = reporting(built, 2_000_000);
     await page.goto(`${host.url}/exports/`);
     await expect(copyState(page)).toHaveAttribute('data-state', 'no-room');
     await expect(copyState(page)).toContainText('There is not enough room on this device');
@@ -457,7 +460,7 @@ test.describe('the device is full', () => {
     page,
     host,
   }) => {
-    host.release = telling(built, 1e12);
+    host.release = reporting(built, 1e12);
     await limit(page, host, 2_000_000);
     for (const path of ['/exports/', '/', '/codes/', '/exports/']) {
       await page.goto(`${host.url}${path}`);

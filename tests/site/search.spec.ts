@@ -80,7 +80,7 @@ test.describe('on the home page', () => {
     await expect(page).toHaveURL(/\/zegocloud\/stream-mixing\/110200150\/$/u);
   });
 
-  test('a short text stands in the address, and is back after a reload and on the way back', async ({ page }) => {
+  test('a short text is in the address, and is back after a reload and on the way back', async ({ page }) => {
     await ask(page, 'rate limit');
     await expect(page).toHaveURL(/\?q=rate\+limit$/u);
     await page.reload();
@@ -166,7 +166,7 @@ test.describe('what was understood', () => {
 
   test.beforeEach(({ page }) => page.goto('/'));
 
-  test('stands there as chips, which take it back and put it in again', async ({ page }) => {
+  test('is shown as chips, which take it back and put it in again', async ({ page }) => {
     await ask(page, LOG);
     for (const name of ['HTTP status 500', 'vendor Agora', 'service Cloud Recording', 'operation stop', 'code 2']) {
       await expect(chip(page, name)).toHaveAttribute('aria-pressed', 'true');
@@ -203,7 +203,7 @@ test.describe('what was understood', () => {
     await expect(results(page)).toContainText('a state of the task, not a code');
   });
 
-  test('vendor and service narrow by buttons, and stand in the address', async ({ page }) => {
+  test('vendor and service narrow by buttons, and are in the address', async ({ page }) => {
     await ask(page, '2');
     const all = await hits(page).count();
     await chip(page, 'Real-Time STT').click();

@@ -16,7 +16,7 @@ const addressOf = (url: string) => decodeURIComponent(new URL(url).pathname);
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#34': '"', '#38': '&', '#39': "'" };
 const unescaped = (text: string) => text.replaceAll(/&(#?\w+);/gu, (whole, name: string) => ENTITIES[name] ?? whole);
 
-/** The tags of a page by the name under which previews know them, as it stands in the HTML. */
+/** The tags of a page by the name under which previews know them, as it is in the HTML. */
 function tagsOf(html: string): Map<string, string> {
   const metas = [...html.matchAll(/<meta (?:name|property)="([^"]+)" content="([^"]*)">/gu)];
   const tags = new Map(metas.map(([, name = '', content = '']) => [name, unescaped(content)]));
@@ -67,7 +67,7 @@ const READERS = {
   },
 } as const;
 
-/** Characters of the meaning that have to be left: enough to tell what it is about. */
+/** Characters of the meaning that have to be left: enough to show what it is about. */
 const MEANING_START = 24;
 
 for (const [reader, { title, description, image, titleLength, descriptionLength }] of Object.entries(READERS)) {
@@ -120,7 +120,7 @@ test('Slack gets the verdicts as fields', () => {
   expect(tags.get('twitter:data2')).toBe('Error');
 });
 
-test('an entry whose verdict hangs on the operation says so', () => {
+test('an entry whose verdict depends on the operation says so', () => {
   expect(tagsOf(htmlOf('/agora/real-time-stt/62/')).get('og:description')).toMatch(
     /^62: Error\. On acquire: fix, then retry; on start: wait, then retry\. /u,
   );

@@ -8,7 +8,7 @@ export interface Walk {
   pages: string[];
   /** Links that lead to no file, and fragments that lead to no element, as `page: link`. */
   dead: string[];
-  /** Pages that do nothing but lead on, with the file they lead to. */
+  /** Pages that only redirect, with the file they redirect to. */
   redirects: Map<string, string>;
 }
 

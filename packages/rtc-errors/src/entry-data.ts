@@ -109,8 +109,8 @@ function refOf(entry: Entry, library: Library): EntryRef {
 /** Documents with the headings that the shown occurrences are under. */
 function sourcesOf({ sources }: Entry, occurrences: readonly Occurrence[]): SourceData[] {
   const shown = new Set(occurrences.map(({ section }) => section));
-  const told = sources.filter(({ section }) => shown.has(section));
-  return [...groupBy(told, ({ url }) => [url]).values()].flatMap(([first, ...others]) =>
+  const named = sources.filter(({ section }) => shown.has(section));
+  return [...groupBy(named, ({ url }) => [url]).values()].flatMap(([first, ...others]) =>
     first
       ? [
           {

@@ -20,7 +20,7 @@ export interface Library {
   /** `exactOnly`: nothing by similar words. `strict`: for a log, in which only what more than a number speaks for is sure. */
   read(text: string, options?: LookupOptions & { exactOnly?: boolean; strict?: boolean }): Reading;
   lookup(text: string, options?: LookupOptions): Hit[];
-  /** Name of a service, which tells an older edition from the current one. */
+  /** Name of a service, which marks an older edition as such. */
   serviceName(id: string): string;
   searchIndex: () => SearchIndex;
 }

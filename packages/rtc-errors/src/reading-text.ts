@@ -9,7 +9,7 @@ const MAX_OTHERS = 7;
 /** Characters of a message that are repeated. */
 const MAX_QUOTE = 120;
 
-/** Why the other hits stand there; each hit belongs to the first group that fits. */
+/** Why the other hits are listed; each hit belongs to the first group that fits. */
 const GROUPS: readonly { heading: string; holds(hit: Hit): boolean }[] = [
   { heading: 'Not a sure match: the same elsewhere, or of another product', holds: ({ elsewhere }) => elsewhere },
   { heading: 'Similar words', holds: ({ ways }) => ways.includes('words') },
@@ -22,7 +22,7 @@ export interface ReadingText {
   whole(reading: Reading): string[];
   /** A hit in two lines. */
   brief(hit: Pick<Hit, 'entry' | 'occurrence' | 'url'>): string[];
-  /** What stood in the variable parts, and where text and table disagree. */
+  /** What was in the variable parts, and where text and table disagree. */
   facts(hit: Hit): string[];
   /** That no table lists a code or message. */
   unlisted(items: readonly Unlisted[]): string[];

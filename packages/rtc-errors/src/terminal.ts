@@ -18,7 +18,7 @@ export interface Paper {
   link(text: string): string;
   /** A paragraph, broken at the width. */
   paragraph(text: Text): string[];
-  /** A name with its text behind it; more paragraphs stand below the first. */
+  /** A name with its text behind it; more paragraphs follow below the first. */
   field(name: string, paragraphs: readonly Text[]): string[];
 }
 
@@ -26,7 +26,7 @@ export interface Paper {
 const INDENT = 19;
 /** Longer lines are hard to read, however wide the terminal is. */
 const MAX_WIDTH = 100;
-/** On a narrower terminal a name stands above its text. */
+/** On a narrower terminal a name is above its text. */
 const MIN_WIDTH_FOR_COLUMNS = 56;
 
 type Format = Parameters<typeof styleText>[0];

@@ -60,9 +60,9 @@ export interface LookupOptions {
 /** One entry that answers a text. */
 export interface Hit {
   entry: Entry;
-  /** The very occurrence, where the text tells it (by operation or HTTP status); else null. */
+  /** The very occurrence, where the text names it (by operation or HTTP status); else null. */
   occurrence: Occurrence | null;
-  /** Permalink on the site, of the occurrence where it is told. */
+  /** Permalink on the site, of the occurrence where it is known. */
   url: string;
   /** How certain it is: `elsewhere` is the same of somebody else than the text names. */
   certainty: Certainty;
@@ -72,11 +72,11 @@ export interface Hit {
   ways: Way[];
   /** The same in words for a reader. */
   why: string;
-  /** The text tells who answered, and this entry is of somebody else: not a sure match. */
+  /** The text shows who responded, and this entry is of somebody else: not a sure match. */
   elsewhere: boolean;
   /** Where text and table disagree, in a sentence; null where they do not. */
   contradiction: string | null;
-  /** What stood in the variable parts of the literal. */
+  /** What was in the variable parts of the literal. */
   variables: { name: string; value: string }[];
 }
 
@@ -89,11 +89,11 @@ export interface Suggestion {
   url: string;
 }
 
-/** A code or message that stands in the text as such and that no table documents. */
+/** A code or message that is in the text as such and that no table documents. */
 export interface Unlisted {
   kind: 'code' | 'message';
   value: string;
-  /** Name of the service that answered, where the text tells it: none of its tables has it. Null: no table at all has it. */
+  /** Name of the service that responded, where the text shows it: none of its tables has it. Null: no table at all has it. */
   service: string | null;
   /** The source of that service was not read to its end: it may exist. */
   isPartial: boolean;

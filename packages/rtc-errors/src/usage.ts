@@ -1,4 +1,4 @@
-/** What `--help` prints, and what stands below a wrong use. */
+/** What `--help` prints, and what follows a wrong use. */
 export const USAGE = `Usage:
   rtc-errors [options] <text>          what a pasted body, log line, code or message means
   rtc-errors explain <entry>           one entry: agora/cloud-recording/65, …/65#start, or its address

@@ -7,7 +7,7 @@ import { ACTIONS, SAY, stateOf, type Action, type CopyFacts, type CopyState } fr
 class OfflineCopy extends HTMLElement {
   #state: CopyState = 'none';
   #facts: CopyFacts = {};
-  /** Other tabs hear of a removal here: after it there is no worker to tell them. */
+  /** Other tabs hear of a removal here: after it there is no worker to inform them. */
   #otherTabs: BroadcastChannel | undefined;
 
   connectedCallback() {
@@ -76,7 +76,7 @@ class OfflineCopy extends HTMLElement {
     void navigator.storage?.persist?.();
     await this.#noteAsked();
     const registration = await navigator.serviceWorker.register(`${this.#scope}sw.js`);
-    // A worker that outlived the removal of its copy is not installed anew: it fills its cache again.
+    // A worker that outlived the removal of its copy is not installed again: it fills its cache again.
     if (!isComing(registration)) await this.#repair(registration);
   }
 
@@ -158,7 +158,7 @@ class OfflineCopy extends HTMLElement {
  */
 const isComing = ({ installing, waiting }: ServiceWorkerRegistration) => Boolean(installing ?? waiting);
 
-/** Bytes that the browser still has for this site; undefined when it does not tell. */
+/** Bytes that the browser still has for this site; undefined when it does not report it. */
 async function roomLeft(): Promise<number | undefined> {
   const { quota, usage } = (await navigator.storage?.estimate?.().catch(() => undefined)) ?? {};
   return quota === undefined || usage === undefined ? undefined : quota - usage;

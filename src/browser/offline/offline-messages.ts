@@ -22,7 +22,7 @@ export interface CopyStatus {
 /** What `offline/release.json` says of the newest copy that the site offers. */
 export type ReleaseSummary = Omit<CopyStatus, 'missing'>;
 
-/** What the worker tells its pages. */
+/** What the worker reports to its pages. */
 export type WorkerMessage =
   /** Bytes of the download, then files stored. */
   | { type: 'progress'; phase: 'download' | 'store'; done: number; total: number }

@@ -25,7 +25,7 @@ export interface CopyFacts {
   offered?: ReleaseSummary | undefined;
   /** The copy on this device. */
   held?: CopyStatus | undefined;
-  /** Bytes that the browser still has for this site; undefined when it does not tell. */
+  /** Bytes that the browser still has for this site; undefined when it does not report it. */
   room?: number | undefined;
   progress?: Extract<WorkerMessage, { type: 'progress' }>;
 }

@@ -46,7 +46,7 @@ export const aliasRules: Rule[] = [
   },
   {
     name: 'one-row-one-alias',
-    description: 'A row that several codes share has no former key: nobody could tell whose it is.',
+    description: 'A row that several codes share has no former key: it could be that of any of them.',
     check: (content) =>
       placedRows(content)
         .filter(({ row, identities }) => row.aliases !== undefined && identities.length > 1)

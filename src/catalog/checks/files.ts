@@ -92,7 +92,7 @@ export const fileRules: Rule[] = [
   },
   {
     name: 'prose-has-service',
-    description: 'The prose of a service stands beside its tables, and embeds only what they define.',
+    description: 'The prose of a service is beside its tables, and embeds only what they define.',
     check: ({ prose, services, files }) =>
       prose.flatMap(({ id, file, body }) => {
         if (!file.startsWith('vendors/')) return [];

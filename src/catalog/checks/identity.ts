@@ -46,7 +46,7 @@ export const identityRules: Rule[] = [
   },
   {
     name: 'part-of-row-above',
-    description: 'A further meaning stands below a row with the same identity.',
+    description: 'A further meaning is below a row with the same identity.',
     check: (content) =>
       content.services.flatMap((file) => {
         const rows = rowsOf(file);
@@ -164,7 +164,7 @@ function duplicateKeys(rows: PlacedRow[]) {
             problemAt(
               placed,
               `a second row \`${key}\` for ${taken.join(', ')}`,
-              'remove one, name its operations, mark it with partOfRowAbove when the vendor holds both in one row, or set `identifiedBy: literal` on the table when its codes are classes that the text tells apart',
+              'remove one, name its operations, mark it with partOfRowAbove when the vendor holds both in one row, or set `identifiedBy: literal` on the table when its codes are classes and the text distinguishes the rows',
             ),
           ]
         : [];

@@ -47,7 +47,7 @@ function distanceOf(written: string, name: string): number {
   return a[0] === b[0] && isSubsequence(a, b) ? 200 : Infinity;
 }
 
-/** Whether all letters of one text stand in the other, in the same order. */
+/** Whether all letters of one text are in the other, in the same order. */
 function isSubsequence(short: string, long: string): boolean {
   let from = 0;
   return [...short].every((letter) => {

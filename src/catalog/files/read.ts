@@ -92,7 +92,7 @@ function parseFile<Data>(id: string, file: string, schema: z.ZodType<Data>, text
 }
 
 /**
- * Understands the files of a content folder. Everything that can be told from one file alone is checked here; rules across
+ * Understands the files of a content folder. Everything that one file alone shows is checked here; rules across
  * files are in `checks/`. Problems are collected, never thrown, so that one run shows them all.
  */
 export function parseContent(tree: ContentTree): { content: Content; problems: Problem[] } {

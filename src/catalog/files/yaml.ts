@@ -13,7 +13,7 @@ import {
 } from 'yaml';
 import { cut, type Problem } from './problem.ts';
 
-/** Where a value stands in a file: the keys and indexes that lead to it. */
+/** Where a value is in a file: the keys and indexes that lead to it. */
 export type Path = readonly (string | number)[];
 
 /** A parsed YAML text that still knows on which line each value stands. */
@@ -21,7 +21,7 @@ export interface ParsedYaml {
   data: unknown;
   /** Line of the value at `path`, or of the nearest value around it that exists. */
   lineOf(path: Path): number;
-  /** The value at `path` as it stands in the file: `0110`, where the data has 110. */
+  /** The value at `path` as it is written in the file: `0110`, where the data has 110. */
   sourceOf(path: Path): string | undefined;
   /** Line of the key `key` of the mapping at `path`. */
   lineOfKey(path: Path, key: string): number;
@@ -31,7 +31,7 @@ export interface ParsedYaml {
 const SYNTAX_FIXES: Record<string, string> = {
   DUPLICATE_KEY: 'keep one of the two',
   TAB_AS_INDENT: 'indent with spaces',
-  BAD_ALIAS: 'point the alias at an anchor that stands above it',
+  BAD_ALIAS: 'point the alias at an anchor above it',
 };
 const SYNTAX_FIX = 'fix the YAML; quote text that holds ": " or begins with a special character';
 
@@ -39,7 +39,7 @@ const SYNTAX_FIX = 'fix the YAML; quote text that holds ": " or begins with a sp
  * Parses one YAML text. Syntax errors are returned, never thrown.
  * @param text The YAML.
  * @param file Name for the problems.
- * @param lineOffset Lines that stand above the text in its file (for front matter).
+ * @param lineOffset Lines above the text in its file (for front matter).
  */
 export function parseYaml(text: string, file: string, lineOffset = 0): { yaml?: ParsedYaml; problems: Problem[] } {
   const lines = new LineCounter();

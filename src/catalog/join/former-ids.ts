@@ -24,7 +24,7 @@ export function redirectsOf(catalog: Omit<Catalog, 'redirects'>): Redirect[] {
     ...services.flatMap((service) => service.formerIds.map((id): [string, string] => [servicePath(id), service.path])),
     ...entries.flatMap((entry) => entry.formerIds.map((id): [string, string] => [servicePath(id), entry.path])),
     ...conditions.flatMap(({ path, aliases = [] }) => aliases.map((id): [string, string] => [conditionPath(id), path])),
-    // A code that was corrected had a page of its own; it leads on unless somebody else has that code.
+    // A code that was corrected had a page of its own; it redirects unless another entry has that code.
     ...entries.flatMap(({ code, formerIds }) =>
       code === null
         ? []

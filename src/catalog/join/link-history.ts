@@ -26,7 +26,7 @@ function changesOf({ added, moved, reworded, retired, removed }: ReleaseFile): C
   ];
 }
 
-/** Tells each entry since when it is in the index and what changed, under every id that it has or had. */
+/** Gives each entry the release that added it and what changed, under every id that it has or had. */
 export function linkHistory(entries: readonly Entry[], releases: readonly Release[]): void {
   const byId = new Map(entries.flatMap((entry) => [entry.id, ...entry.formerIds].map((id) => [id, entry] as const)));
   for (const release of releases) {

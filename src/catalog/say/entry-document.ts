@@ -42,7 +42,7 @@ export interface EntryDocument {
 
 /** An occurrence: where it is, what it looks like there, and its row in the source. */
 export interface PlaceDocument {
-  /** Empty where neither operations nor different meanings tell it from others. */
+  /** Empty where neither operations nor meanings distinguish it from others. */
   title: Line;
   facts: Line[];
   source: Line;
@@ -193,7 +193,7 @@ function placeLines(entry: EntryData): Line[] {
   });
 }
 
-/** What tells one place of an entry from others: a line each, in this order. */
+/** What distinguishes one place of an entry from others: a line each, in this order. */
 export function placeFacts({ vendor }: { vendor: { name: string } }, occurrence: OccurrenceData): Line[] {
   const { statuses, literals, category } = occurrence;
   const versions = versionWords(occurrence);

@@ -1,7 +1,7 @@
 import { groupBy } from '../../lists.ts';
 import type { Occurrence } from '../model.ts';
 
-/** What an occurrence of the catalog and one of its JSON share, as far as one is told from another. */
+/** What an occurrence of the catalog and one of its JSON share, as far as it distinguishes one from another. */
 export interface SharedOccurrence extends Pick<
   Occurrence,
   'meaning' | 'causes' | 'notes' | 'actions' | 'outcome' | 'effect' | 'fixedBy' | 'warnings'

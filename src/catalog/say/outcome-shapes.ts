@@ -1,6 +1,6 @@
 import type { Outcome } from '../model.ts';
 
-/** A path in a box of 16 by 16 for each outcome, so that the meaning does not hang on the colour. */
+/** A path in a box of 16 by 16 for each outcome, so that the meaning does not depend on the colour. */
 export const OUTCOME_SHAPES: Record<Outcome, string> = {
   success: 'M3 8.5l3.2 3.2L13 5',
   'already-done': 'M2 8.5l3 3L11 5M8.5 11.5L14.5 5',

@@ -56,7 +56,7 @@ describe('the summary of an entry', () => {
     );
   });
 
-  it('tells waiting times apart, not only verdicts', () => {
+  it('distinguishes waiting times, not only verdicts', () => {
     const entry = entryOf(
       { ...on('start'), retry: retry('after-delay', { delaysSeconds: [3] }) },
       { ...on('stop'), retry: retry('after-delay') },
@@ -64,7 +64,7 @@ describe('the summary of an entry', () => {
     expect(phrase(retryStatements(entry))).toBe('On start: wait, then retry (3 s); on stop: wait, then retry');
   });
 
-  it('numbers the meanings where no operation tells them apart', () => {
+  it('numbers the meanings where no operation distinguishes them', () => {
     const entry = entryOf({ outcome: 'partial', meaning: 'Half of it.' }, { outcome: 'success', meaning: 'All.' });
     expect(phrase(outcomeStatements(entry))).toBe('Meaning 1: partly done; meaning 2: no error');
     expect(entrySummary(entry)).toContain('Meaning 1: Half of it. Meaning 2: All.');
@@ -106,7 +106,7 @@ describe('the summary of an entry', () => {
     expect(entrySummary(entry)).toBe(`7: Error. Retry now. It broke. The ${long('reason')} Begin again.`);
   });
 
-  it('that would be too long says how many meanings there are, and tells the first', () => {
+  it('that would be too long says how many meanings there are, and gives the first', () => {
     const byPlace = entryOf({ ...on('start'), meaning: `One ${long('half')}` }, { meaning: `Two ${long('halves')}` });
     expect(entrySummary(byPlace)).toBe("7: Error. Don't retry. First of 2 meanings, on start: One " + long('half'));
     const numbered = entryOf(

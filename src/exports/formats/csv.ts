@@ -7,7 +7,7 @@ type Entry = ReturnType<typeof entriesFile>['entries'][number];
 type Occurrence = Entry['occurrences'][number];
 
 /**
- * The columns, from left to right: what people look for first. The facts of an entry stand on each of its lines; what the
+ * The columns, from left to right: what people look for first. The facts of an entry are on each of its lines; what the
  * JSON says of an entry as a whole (condition, outcome, fixedBy, overall, retired) is what its lines say, the first one first.
  * Lists whose items have parts of their own, such as `literals` and `repeatGuards`, are JSON; the columns of sources are lists
  * that run side by side. `repeat` has the waiting times and the text of `retry`: `retryDelaysSeconds`, `retryThen`.
@@ -106,7 +106,7 @@ const jsonOf = (list: readonly unknown[]) => (list.length > 0 ? JSON.stringify(l
 export default {
   file: 'rtc-errors.csv',
   purpose:
-    'One line per occurrence, for spreadsheets. A leading apostrophe keeps codes and days as text and formulas asleep; it is not part of the value. “ | ” separates the items of a list.',
+    'One line per occurrence, for spreadsheets. A leading apostrophe keeps codes and days as text and stops formulas from running; it is not part of the value. “ | ” separates the items of a list.',
   render(catalog) {
     const lines = entriesFile(catalog).entries.flatMap((entry) =>
       entry.occurrences.map((occurrence, index) =>

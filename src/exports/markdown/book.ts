@@ -52,7 +52,7 @@ export function bookNodes(catalog: Catalog): RootContent[] {
   ];
 }
 
-/** A code with its meanings by name: each of them stands in full in the chapter of its vendor. */
+/** A code with its meanings by name: each of them is in full in the chapter of its vendor. */
 const codeNodes = ({ code: name, entries, statusEntries, httpStatus }: CodeMeanings) => [
   heading(1, code(name)),
   ...entryList([...entries, ...statusEntries], urlOf),

@@ -13,7 +13,7 @@ export function codePage({ code: name, entries, statusEntries, httpStatus }: Cod
     ...(total > 1
       ? [
           paragraph(
-            `${total} meanings. Which one is yours depends on who answered, and on whether the number stood in the body or in the status line.`,
+            `${total} meanings. Which one is yours depends on who answered, and on whether the number was in the body or in the status line.`,
           ),
         ]
       : []),

@@ -10,7 +10,7 @@ export function homePage(catalog: Catalog, tagline: string, urlOf: UrlOf): RootC
   const ways = [
     ['/codes/', 'A number or a name', `${codes.length} codes, statuses and states, each with every meaning it has`],
     ['/http/', 'An HTTP status', `${httpStatuses.length} statuses, and what is answered with each`],
-    ['/conditions/', 'What is the case', `${conditions.length} conditions, and how each vendor reports them`],
+    ['/conditions/', 'What happened', `${conditions.length} conditions, and how each vendor reports them`],
     ['/exports/', 'Everything, as data', `${entries.length} entries as files, for programs and for the offline case`],
   ] as const;
   return [

@@ -9,7 +9,7 @@ import { VIEWS } from './views.ts';
 /** The version in the header of the file (`PRAGMA user_version`): that of the JSON. Within it tables and columns are only added. */
 const SCHEMA_VERSION = 1;
 
-/** `rtce` in ASCII: tells `file` and others whose database it is (`PRAGMA application_id`). */
+/** `rtce` in ASCII: shows `file` and others whose database it is (`PRAGMA application_id`). */
 const APPLICATION_ID = 0x72746365;
 
 const printedBy = literalText.shape.printedBy.unwrap();
@@ -141,7 +141,7 @@ CREATE TABLE entry ( -- what a reader looks up: all rows of a service with one c
 ${listTable('also_written', 'entry', 'other spellings of the code', 'code TEXT NOT NULL')}
 CREATE INDEX entry_by_code ON entry(code, service);
 CREATE INDEX entry_by_service ON entry(service);
-${listTable('alias', 'entry', 'former ids; their addresses lead to the entry for ever', 'alias TEXT NOT NULL UNIQUE')}
+${listTable('alias', 'entry', 'former ids; their addresses redirect to the entry permanently', 'alias TEXT NOT NULL UNIQUE')}
 
 CREATE TABLE entry_change ( -- what later releases of the index changed, newest first
   entry TEXT NOT NULL REFERENCES entry(id),

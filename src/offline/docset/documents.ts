@@ -48,7 +48,7 @@ function placesByFile(rows: readonly IndexRow[]): Map<string, Map<string, IndexR
   return places;
 }
 
-/** The start tag of a heading or a table row with an id; an anchor cannot stand in the row, only in its first cell. */
+/** The start tag of a heading or a table row with an id; an anchor cannot be in the row, only in its first cell. */
 const PLACE = /<(?:h\d|tr)\b[^>]*\sid="([^"]+)"[^>]*>(?:\s*<t[hd]\b[^>]*>)?/gu;
 
 /** Puts the anchors into a page from which Dash makes its table of contents (`DashDocSetFamily`: `dashtoc`). */

@@ -57,7 +57,7 @@ export function renderDocset({ files, catalog, version }: DocsetInput): Uint8Arr
   return tarball(new Map(contents.map(([file, bytes]) => [`${NAME}.docset/${file}`, bytes])));
 }
 
-/** `rtc-errors.xml`: tells Dash which version lies where; `url` is the full address of the archive. */
+/** `rtc-errors.xml`: shows Dash which version is where; `url` is the full address of the archive. */
 export const renderDocsetFeed = ({ version, url }: { version: string; url: string }): string =>
   `<entry>\n  <version>${escapeXml(version)}</version>\n  <url>${escapeXml(url)}</url>\n</entry>\n`;
 

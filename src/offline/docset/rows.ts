@@ -10,7 +10,7 @@ export interface IndexRow {
 }
 
 /**
- * Both readers match a part of the name and show shorter names first; names that are equal cannot be told apart in their
+ * Both readers match a part of the name and show shorter names first; equal names cannot be distinguished in their
  * list. So the bare number is its page with every meaning, and what follows names the service: `65`, then
  * `65 · Agora Cloud Recording`, then `65 · Agora Cloud Recording · start`. Where a code is a class of many entries, the
  * title follows as well.

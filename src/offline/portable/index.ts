@@ -2,7 +2,7 @@ import { browserScript } from '../browser-script.ts';
 import { bytesOf, textOf, type SiteFiles } from '../site-files.ts';
 import { INDEX_FILE, portablePage, SCRIPT_FILE } from './portable-page.ts';
 
-/** Where the site stands on the web. */
+/** Where the site is on the web. */
 export interface Publication {
   /** Base path, `/` or `/rtc-errors/`. */
   base: string;
@@ -13,7 +13,7 @@ export interface Publication {
 /** Files that make no sense in a folder: what a server answers, what a browser installs, pictures for link previews. */
 const WEB_ONLY =
   /^(?:_headers$|_redirects$|404\.html|booklet\/|sw\.js|robots\.txt|sitemap\.xml|site\.webmanifest|opensearch\.xml|search\/|og\/|offline\/|icons\/)/u;
-/** Downloads stand beside the folder, not in it; the page that lists them is a page like any other. */
+/** Downloads are beside the folder, not in it; the page that lists them is a page like any other. */
 const DOWNLOAD = /^exports\/(?!index\.)/u;
 
 /**

@@ -10,7 +10,7 @@ import {
 } from '../html.ts';
 import { relativeLink, rootOf, type Place } from './links.ts';
 
-/** Where the code and the index of the search stand in the folder. */
+/** Where the code and the index of the search are in the folder. */
 export const SCRIPT_FILE = 'assets/portable.js';
 export const INDEX_FILE = 'assets/search-index.js';
 
@@ -22,7 +22,7 @@ const WEB_ONLY = new Set(['manifest', 'modulepreload', 'search', 'apple-touch-ic
 const POLICY =
   "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file: data:; form-action 'none'; base-uri 'none'";
 
-/** A page of the site as it stands in the folder: links relative, one classic script, the same policy for files. */
+/** A page of the site as it is in the folder: links relative, one classic script, the same policy for files. */
 export function portablePage(text: string, place: Place): string {
   const page = parsePage(text);
   for (const element of elementsOf(page)) {

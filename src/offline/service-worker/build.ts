@@ -17,7 +17,7 @@ const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url));
  *
  * The copy is one compressed file, not one request for each page. Pages are alike, so together they compress to
  * far less than one by one, and a release costs one request instead of hundreds. That is less than the changed files alone would
- * be, since the names of the assets stand in every page; so nothing is taken over from the version before, and a version
+ * be, since every page names the assets; so nothing is taken over from the version before, and a version
  * never depends on another one being whole. The progress is counted in bytes, and half an archive is no archive.
  *
  * @param files the site as it is published: paths below its root, and bytes

@@ -1,7 +1,7 @@
 /** One file of the copy: its path below the root of the site, its bytes unpacked, and the fingerprint of them. */
 export type ReleaseFile = readonly [path: string, bytes: number, fingerprint: string];
 
-/** What one version of the copy consists of. It stands in the worker itself and cannot be lost without it. */
+/** What one version of the copy consists of. It is in the worker itself and cannot be lost without it. */
 export interface Release {
   /** Fingerprint of the files and of the code of the worker. */
   version: string;

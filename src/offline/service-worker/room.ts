@@ -8,7 +8,7 @@ const CONTROL = controlCache(scope);
 const KEY = `${scope}full-until`;
 
 /**
- * Asks before anything is downloaded. A browser that does not tell is tried.
+ * Asks before anything is downloaded. A browser that does not report it is tried.
  *
  * @throws QuotaExceededError when the browser has no room for so many bytes
  */
@@ -38,7 +38,7 @@ export async function rememberLackOfRoom(error: unknown): Promise<number | undef
   return until;
 }
 
-/** Who asks for the copy is not told of what was: it is tried. */
+/** An explicit request always retries, whatever failed before. */
 export async function forgetLackOfRoom(): Promise<void> {
   await (await caches.open(CONTROL)).delete(KEY);
 }

@@ -21,7 +21,7 @@ Try again when there is a connection, or go to the <a href="${scope}">home page<
 const own = new Set(release.files.map(([path]) => path));
 
 /**
- * Whether the worker answers a request at all: every page, and the files that pages are made of. Downloads and the API go
+ * Whether the worker answers a request at all: every page, and the files that pages need. Downloads and the API go
  * to the network as if there were no worker.
  */
 export function isOurs({ method, mode, url }: Request): boolean {

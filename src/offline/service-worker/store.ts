@@ -8,13 +8,13 @@ import { unpack } from './unpack.ts';
 /** Entry of a cache that lists its files: a later worker reads it to go on serving pages that began with this version. */
 const LIST = 'offline/files.json';
 
-/** Files after which the progress is told again. */
+/** Files after which the progress is reported again. */
 const FILES_PER_MESSAGE = 50;
 
 /**
  * Downloads this version and stores the files of it that are missing.
  *
- * @throws QuotaExceededError when there is no room for them: before the download, if the browser tells
+ * @throws QuotaExceededError when there is no room for them: before the download, if the browser reports it
  */
 export async function fill(paths: readonly string[]): Promise<void> {
   const missing = new Set(paths);
@@ -26,7 +26,7 @@ export async function fill(paths: readonly string[]): Promise<void> {
     if (missing.has(path)) await cache.put(keyOf(path), responseOf(path, bytes));
     done += 1;
     if (done % FILES_PER_MESSAGE === 0) {
-      await tell({ type: 'progress', phase: 'store', done, total: release.files.length });
+      await report({ type: 'progress', phase: 'store', done, total: release.files.length });
     }
   }
   await cache.put(`${scope}${LIST}`, Response.json(release.files));
@@ -65,8 +65,8 @@ export async function read(version: string, path: string, fingerprint: string): 
   return undefined;
 }
 
-/** Tells something to every open page, also to those that were there before the worker. */
-export async function tell(message: WorkerMessage): Promise<void> {
+/** Sends a message to every open page, also to those that were there before the worker. */
+export async function report(message: WorkerMessage): Promise<void> {
   const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
   for (const page of pages) page.postMessage(message);
 }
@@ -83,7 +83,7 @@ async function download(): Promise<Uint8Array<ArrayBuffer>> {
     if (part.done) break;
     archive.set(part.value, done);
     done += part.value.length;
-    await tell({ type: 'progress', phase: 'download', done, total });
+    await report({ type: 'progress', phase: 'download', done, total });
   }
   if (done < total) throw new Error(`${path} ended after ${done} of ${total} bytes`);
   return archive;

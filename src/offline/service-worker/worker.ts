@@ -3,7 +3,7 @@ import { cacheOf, release, scope, worker } from './context.ts';
 import { becomeCurrent, forgetClosed } from './open-pages.ts';
 import { answer, isOurs } from './serve.ts';
 import { ensureNotKnownFull, forgetLackOfRoom, rememberLackOfRoom } from './room.ts';
-import { fill, missingFiles, tell } from './store.ts';
+import { fill, missingFiles, report } from './store.ts';
 
 /**
  * The service worker. A version is installed whole or not at all: it fills a cache of its own while the one before it goes on
@@ -43,7 +43,7 @@ async function activate(): Promise<void> {
   const left = await becomeCurrent();
   await worker.clients.claim();
   for (const page of left) page.postMessage({ type: 'updated' });
-  await tell({ type: 'complete' });
+  await report({ type: 'complete' });
 }
 
 /** Brings back what the device has lost. When this version is no longer offered, the newer one is fetched instead. */
@@ -56,7 +56,7 @@ async function repair(isAsked = false): Promise<void> {
       // Where files were lost, the note about the open pages may be lost as well.
       await becomeCurrent();
     }
-    await tell({ type: 'complete' });
+    await report({ type: 'complete' });
   } catch (error) {
     await tellFailure(error);
     await worker.registration.update().catch(() => {});
@@ -69,7 +69,7 @@ async function status(): Promise<CopyStatus> {
 }
 
 async function tellFailure(error: unknown): Promise<void> {
-  await tell({ type: 'failed', fullUntil: await rememberLackOfRoom(error) });
+  await report({ type: 'failed', fullUntil: await rememberLackOfRoom(error) });
 }
 
 /** Whether the reader asked for the download: asked for once, for one download. */

@@ -18,7 +18,7 @@ import { SBOM_FILE } from '../../third-party/files.ts';
 import type { Publication } from '../portable/index.ts';
 import { bytesOf, textOf, type SiteFiles } from '../site-files.ts';
 
-/** The page that the single file is made of. It is taken out of the site. */
+/** The page that the single file is made from. It is taken out of the site. */
 export const BOOKLET = 'booklet/index.html';
 
 /**
@@ -49,7 +49,7 @@ export async function singleFile(site: SiteFiles, publication: Publication): Pro
   }
 
   const styles = [...styleFiles].map(fileOf).join('\n');
-  // Nothing in a block of code or data may end the element it stands in.
+  // Nothing in a block of code or data may end the element that it is in.
   const script = (await browserScript('single-file')).replaceAll('</script', String.raw`<\/script`);
   const [index, sbom] = ['search/index.json', SBOM_FILE].map((file) =>
     fileOf(file).replaceAll('<', String.raw`\u003c`),
@@ -68,7 +68,7 @@ export async function singleFile(site: SiteFiles, publication: Publication): Pro
   return bytesOf(printPage(page));
 }
 
-/** Only the very script and style that stand in the file may run. */
+/** Only the very script and style in the file may run. */
 const policyFor = (script: string, styles: string) =>
   `default-src 'none'; script-src '${hashOf(script)}'; style-src '${hashOf(styles)}'; img-src data:; form-action 'none'; base-uri 'none'`;
 const hashOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
@@ -109,7 +109,7 @@ function scopeIds(page: Page): void {
   }
 }
 
-/** Links to what stands in the file stay in it; the others lead to the public site. */
+/** Links to what is in the file stay in it; the others go to the public site. */
 function linkInside(page: Page, { base, publicRoot }: Publication): void {
   const elements = elementsOf(page);
   const ids = new Set(elements.map((element) => attributeOf(element, 'id')));

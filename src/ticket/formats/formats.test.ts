@@ -156,7 +156,7 @@ describe('a literal arrives to the letter', () => {
 
   it('in Slack, where only & < > have an escape and words with marks become code', () => {
     const unescape = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
-    /** Reads a sentence: what stands in code, and what outside of it must hold no mark. */
+    /** Reads a sentence: what is in code, and what must hold no mark outside of it. */
     const read = (text: string) => {
       const pieces = text.split('`');
       pieces.forEach((piece, index) => index % 2 === 0 && expect(piece).not.toMatch(/[*_~]|:[\w+-]+:/u));

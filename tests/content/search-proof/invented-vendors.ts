@@ -9,7 +9,7 @@ import { randomOf } from './random.ts';
 
 /**
  * Vendors that do not exist, so that the search is measured with tables it was not made for: each with another kind of code
- * and other names of fields. They are written as files and read like the real ones, which stand beside them.
+ * and other names of fields. They are written as files and read like the real ones, which are beside them.
  */
 const SEED = 20_261_126;
 const ROWS = 24;

@@ -23,7 +23,7 @@ export interface Subject {
   request: { method: string; url: string };
 }
 
-/** What stands in the variable parts of a literal: an id that is no code and no word of any table. */
+/** What is in the variable parts of a literal: an id that is no code and no word of any table. */
 const FILLED_IN = 'q7x3f0';
 
 /** The subjects of a catalog: one for each entry, and one for each further literal of it. */

@@ -10,7 +10,7 @@ const MAX_LINES = 80;
 const MAX_CHARACTERS = 12_000;
 /** A line that leaves something open, and ends where a pretty printer breaks a line. */
 const OPENS = /[{[]\s*$/u;
-/** A line that announces what stands below it, and how that begins. */
+/** A line that announces what is below it, and how that begins. */
 const ANNOUNCES = /[:=]\s*$/u;
 const BODY = /^\s*["'\\]*[{[]/u;
 const BRACKETS = /\\.|["{}[\]]/gu;

@@ -14,7 +14,7 @@ export interface Above {
 
 /** Remembers the last address of a vendor, until another address, or enough other lines, come. */
 export interface Context {
-  /** Takes a line; returns what holds for it, null when nothing near tells. */
+  /** Takes a line; returns what holds for it, null when nothing near says so. */
   take(line: Line): Above | null;
 }
 
@@ -32,7 +32,7 @@ const ANY_ADDRESS =
 const FIELD = /^\s*["'][\w.-]{1,60}["']\s*:/u;
 /** The name of a container, as `docker compose logs` has it. */
 const CONTAINER = /^[\w.-]{1,60}\s*\|\s?/u;
-/** Lines that stand in a transcript between the address and the answer. */
+/** Lines in a transcript between the address and the answer. */
 const TRANSCRIPT: readonly RegExp[] = [
   /^[\s\d:.%-]*$/u, // nothing, a status by itself, the progress of curl
   /^\s*% Total/u,
@@ -87,8 +87,8 @@ export function createContext({ addressIn }: Sieve): Context {
       if (statusLine !== undefined) [status, last] = [statusLine, number];
       const isDirect = bodies > 0 && BARE.test(plain);
       if (!isAddress) bodies = bodiesLeft(bodies, plain);
-      const told = [...addresses, ...(status === null ? [] : [status])].join('\n');
-      return { text: told, vendor, line: begun, isDirect };
+      const sent = [...addresses, ...(status === null ? [] : [status])].join('\n');
+      return { text: sent, vendor, line: begun, isDirect };
     },
   };
 }
@@ -99,7 +99,7 @@ function bodiesLeft(bodies: number, line: string): number {
   return TRANSCRIPT.some((pattern) => pattern.test(line)) && !MARKED.test(line) ? bodies : 0;
 }
 
-/** Whether somebody else is asked in a line. What stands in the body of a line that says more is what was sent. */
+/** Whether somebody else is asked in a line. The body in a line that says more is what was sent. */
 function namesOther(text: string): boolean {
   if (FIELD.test(text)) return false;
   const body = text.indexOf('{');

@@ -33,7 +33,7 @@ export function createLogText(paper: Paper, entryText: EntryText, readingText: R
             ]
           : borrowed.map(paper.dim)),
         ...(others.length > 0
-          ? [paper.warning('Or, as the log does not tell who answered:'), ...others.flatMap(readingText.brief)]
+          ? [paper.warning('Or, as the log does not name the service:'), ...others.flatMap(readingText.brief)]
           : []),
         ...readingText.suggestions(suggestions),
         '',

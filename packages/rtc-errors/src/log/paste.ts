@@ -7,7 +7,7 @@ const MAX_CHARACTERS = 8_000;
 const TRANSCRIPT = /^(?:HTTP\/\d|[<>*] |curl |(?:GET|POST|PUT|PATCH|DELETE) \S+ HTTP\/)/u;
 
 /**
- * Keeps the beginning of an input, and tells whether it is one thing (a line, a body, the transcript of a request) that was
+ * Keeps the beginning of an input, and finds out whether it is one thing (a line, a body, the transcript of a request) that was
  * piped like something pasted: `echo 65 | rtc-errors`.
  */
 export function createPaste() {

@@ -9,22 +9,22 @@ import { createSieve } from './sieve.ts';
 
 /** Something that a log says, with where and how often. */
 export interface Finding {
-  /** What it can be, best first: more than one where the log does not tell which service answered. Empty: in no table. */
+  /** What it can be, best first: more than one where the log does not show which service responded. Empty: in no table. */
   hits: Hit[];
   /** The code that no table of the service documents; null where there are hits. */
   unlisted: Unlisted | null;
   suggestions: Suggestion[];
-  /** Number of the line where it stood first, from 1. */
+  /** Number of the line of its first occurrence, from 1. */
   line: number;
   lastLine: number;
   count: number;
-  /** The line above whose address told who answered; null where the text itself does, or nothing does. */
+  /** The line above whose address shows who responded; null where the text itself does, or nothing does. */
   addressLine: number | null;
 }
 
 type Said = Pick<Finding, 'hits' | 'unlisted' | 'suggestions'>;
 
-/** A line with what stands above it. */
+/** A line with what is above it. */
 type LineBelow = Line & { above: Above | null };
 /** What is left of a reading. */
 type Rule = (reading: Reading) => Reading;
@@ -86,7 +86,7 @@ export function createScanner(library: Library, scope: LookupOptions): Scanner {
     if ((isOwn && !own.has(above.vendor)) || (!isOwn && hasAddress(text)))
       return { said: saidIn(text), addressLine: null };
     const inContext = saidIn(`${above.text}\n${text}`, isOwn || above.isDirect ? allOf : withAgreeingMessage);
-    // The answer of another vendor can stand there too.
+    // The answer of another vendor can be there too.
     const byOthers = inContext.some(({ hits }) => hits.length > 0)
       ? []
       : saidIn(text).filter(({ hits: [best] }) => best && best.entry.vendor !== above.vendor);
@@ -97,7 +97,7 @@ export function createScanner(library: Library, scope: LookupOptions): Scanner {
   const read = ({ lines }: Block<LineBelow>): Finding[] => {
     const [first] = lines;
     const text = withoutTime(lines.map((line) => line.text).join('\n'));
-    // An address above tells who sent a body, and nothing about any other number.
+    // An address above shows who sent a body, and nothing about any other number.
     const above = first && BODY.test(text) && first.above?.line !== first.number ? first.above : null;
     const isTold = isScoped || above !== null || sieve.namesVendor(text);
     if (!first || !sieve.isWorthReading(text, isTold)) return [];

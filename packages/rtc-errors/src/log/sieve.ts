@@ -4,7 +4,7 @@ import type { SearchIndex } from '../../../../src/search/index-file/search-index
 import { CODE_CUES } from '../../../../src/search/read/keys.ts';
 import { loosely, looseWords } from '../../../../src/search/text.ts';
 
-/** An address of a vendor, as it stands in a line. */
+/** An address of a vendor, as it is in a line. */
 export interface Address {
   /** With the method before it. */
   text: string;
@@ -18,7 +18,7 @@ export interface Sieve {
   addressIn(text: string): Address | null;
   /** Whether a text has the name of a vendor, or a host. */
   namesVendor(text: string): boolean;
-  /** Whether a text may hold something; with a vendor told, less is enough. */
+  /** Whether a text may hold something; once a vendor is known, less is enough. */
   isWorthReading(text: string, isVendorTold: boolean): boolean;
 }
 
@@ -51,7 +51,7 @@ export function createSieve({ documents, vendors, services }: SearchIndex): Siev
     ...vendors.flatMap((vendor) => vendor.words),
     ...services.flatMap((service) => [...service.words.filter(isOwnName), ...service.fields]),
   ];
-  // A name can be a word of another language, so it tells who answered in its own line only; a host has a dot.
+  // A name can be a word of another language, so it identifies the vendor in its own line only; a host has a dot.
   const signs = new Map([
     ...vendors.flatMap(({ id, hosts, words }) =>
       [...hosts, ...words.filter((word) => word.includes('.'))].map((sign): [string, string] => [sign, id]),

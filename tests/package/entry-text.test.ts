@@ -63,7 +63,7 @@ describe('the text of an entry', () => {
   });
 
   it('says once what is the same everywhere', () => {
-    expect(textOf('agora/cloud-recording/65').match(/It arrived at the backend/gu)).toHaveLength(1);
+    expect(textOf('agora/cloud-recording/65').match(/reached the backend/gu)).toHaveLength(1);
   });
 
   it('gives the delays', () => {
@@ -117,7 +117,7 @@ describe('the default answer in a terminal of 80 columns', () => {
       const start = (words: string) => words.replaceAll('`', '').split(' ').slice(0, 4).join(' ');
       const expected = [
         entry.label,
-        retryWords(shown.retry, shown.outcome).short,
+        retryWords(shown.repeat, shown.outcome).short,
         start(shown.meaning),
         start(shown.actions[0] ?? ''),
         `Contact ${inTerminal.vendorOf(entry).name}`,

@@ -3,8 +3,29 @@ import type { Basis } from '../model.ts';
 import type { EntryData, OccurrenceData } from './entry-data.ts';
 import { casesOf, placeWords } from './guidance.ts';
 import { QUESTION_WORDS } from './section-words.ts';
-import { basisWords, fixedByWords, OUR_ASSESSMENT, outcomeSentence, retrySentence } from './verdict-sentences.ts';
-import { OUTCOME_WORDS, retryWords } from './verdict-words.ts';
+import { basisWords, fixedByWords, OUR_ASSESSMENT, outcomeSentence } from './verdict-sentences.ts';
+import { delayWords, OUTCOME_WORDS, retryWords } from './verdict-words.ts';
+
+/** Whether to retry, how long to wait, and what then: each part with who says so, once for parts of the same voice. */
+function retryPieces(
+  retry: OccurrenceData['retry'],
+  outcome: OccurrenceData['outcome'],
+  actions: readonly string[],
+  vendor: EntryData['vendor'],
+): Piece[] {
+  const { delaysSeconds, delaysBasis, then, thenBasis, basis } = retry;
+  const parts: [text: string, basis: Basis][] = [
+    [retryWords(retry, outcome).long, basis],
+    ...(delaysSeconds.length > 0 ? [[`Wait ${delayWords(delaysSeconds)}.`, delaysBasis] as [string, Basis]] : []),
+    // Often it is a step as well, and then it is among those.
+    ...(then === null || actions.includes(then) ? [] : [[then, thenBasis] as [string, Basis]]),
+  ];
+  return parts.flatMap(([text, own], index) => [
+    ...(index > 0 ? [' '] : []),
+    ...prose(text),
+    ...(parts[index + 1]?.[1] === own ? [] : whoSays(own, vendor)),
+  ]);
+}
 
 /** A question of a tired reader, with the answer that one occurrence gives; an empty answer is left out. */
 interface Question {
@@ -33,12 +54,7 @@ const QUESTIONS: readonly Question[] = [
   },
   {
     question: QUESTION_WORDS.retry,
-    answer: ({ retry, outcome, actions }, { vendor }) => [
-      ...prose(retrySentence(retry, outcome)),
-      // Often it is a step as well, and then it is among those.
-      ...(retry.then === null || actions.includes(retry.then) ? [] : [' ', ...prose(retry.then)]),
-      ...whoSays(retry.basis, vendor),
-    ],
+    answer: ({ retry, outcome, actions }, { vendor }) => [...retryPieces(retry, outcome, actions, vendor)],
     sign: ({ retry, outcome }) => retryWords(retry, outcome).short,
   },
   {

@@ -72,8 +72,7 @@ class ErrorSearch extends HTMLElement {
   /** What was typed before the script was there counts for more than what the address asks. */
   #answerFirst() {
     const asks = this.dataset['asks'];
-    const typed = this.#input.value;
-    if (typed !== '' && typed !== questionOf(location, asks)) return void this.#answer();
+    if (![questionOf(location, asks), ''].includes(this.#input.value)) return void this.#answer();
     // A browser that comes back puts the same text in again; it is the question of the address, with what narrows it.
     this.#input.value = '';
     if (asks === 'path') void this.#answerMissing();

@@ -315,6 +315,7 @@ const namesOfService = (database: DatabaseSync, id: string) => ({
       from: task['handle_from'],
       secondsValid: task['handle_seconds_valid'],
     },
+    id: task['id'],
     start: task['start'],
     tells: task['tells'],
     stop: task['stop'],

@@ -37,7 +37,9 @@ export const conditionSchema = z.strictObject({
   synonyms: z
     .array(prose)
     .min(1, 'name at least one other wording')
-    .describe('Other wordings that people type for it, in English and Chinese. The search knows them.'),
+    .describe(
+      'Other wordings that people type for it, in any language: English, Chinese, Japanese, Korean, Spanish, Portuguese, Vietnamese and Indonesian. The search knows them.',
+    ),
   checks: z
     .array(prose)
     .min(1, 'name at least one thing to check')

@@ -138,7 +138,10 @@ export function createCore(index: SearchIndex): Search {
         scope,
       }),
     }));
-    const hits = uniqueHits(answers.flatMap((answer) => answer.hits)).slice(0, MAX_HITS);
+    const documented = documentedIn(clues, index);
+    // The address of a document by itself asks for its tables, and for no entry in them.
+    const isOnlyDocument = documented.length > 0 && !/\s/u.test(text.trim());
+    const hits = isOnlyDocument ? [] : uniqueHits(answers.flatMap((answer) => answer.hits)).slice(0, MAX_HITS);
     const exact = hits.filter(({ certainty }) => certainty !== 'elsewhere');
     const all = answers.flatMap((answer) => answer.clues);
     return {
@@ -153,7 +156,7 @@ export function createCore(index: SearchIndex): Search {
         answers.some(({ isOtherAddress }) => isOtherAddress),
       ),
       isList,
-      documented: documentedIn(clues, index),
+      documented,
       askAt: askAt(all),
       clues: (parts.length > 0 ? read.clues : merged(read.clues, all)).map((one) => one),
       layers,

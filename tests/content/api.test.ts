@@ -46,7 +46,7 @@ describe('the JSON API', () => {
           httpStatus: 206,
           message: null,
           reason: 'request not completed',
-          retry: { verdict: 'same-request', delaysSeconds: [], basis: 'vendor' },
+          retry: { verdict: 'same-request', delaysSeconds: [3, 6], basis: 'vendor' },
           section: 'Start',
         },
         { operation: 'query' },

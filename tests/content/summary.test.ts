@@ -17,7 +17,7 @@ describe('the summaries of all entries', () => {
 
   it('say of one with several meanings how many there are, the first one in full', () => {
     expect(entrySummary(entryOf('agora/real-time-stt/62'))).toBe(
-      '62: Error. On acquire: fix, then retry; on start: wait, then retry. First of 2 meanings, on acquire: As an answer to acquire, it means that Real-Time STT has not been enabled for your App ID.',
+      '62: Error. On acquire: fix, then retry; on start: wait, then retry. First of 2 meanings, on acquire: As a response to acquire, it means that Real-Time STT is not enabled for your App ID.',
     );
     expect(entrySummary(entryOf('agora/cloud-recording-legacy/http-206'))).toContain('First of 3: It may mean that ');
   });

@@ -109,7 +109,7 @@ describe('compressed copies', () => {
   const cache = mkdtempSync(path.join(tmpdir(), 'rtc-errors-compress-cache-'));
   afterAll(() => [folder, cache].forEach((name) => rmSync(name, { recursive: true })));
   const read = (file: string) => readFileSync(path.join(folder, file));
-  const text = '<!doctype html><p>Request not finished in time. 错误码</p>\n'.repeat(50);
+  const text = '<!doctype html><p>Request not completed. 错误码</p>\n'.repeat(50);
 
   it('are the files that they are beside, and the same bytes from the cache', async () => {
     writeFileSync(path.join(folder, 'index.html'), text);

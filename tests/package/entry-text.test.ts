@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { createEntryText } from '../../packages/rtc-errors/src/entry-text.ts';
 import { createPaper } from '../../packages/rtc-errors/src/terminal.ts';
-import { createReadingText } from '../../packages/rtc-errors/src/reading-text.ts';
+import { createReadingText, MAX_LINES } from '../../packages/rtc-errors/src/reading-text.ts';
+import { retryWords } from '../../src/catalog/say/verdict-words.ts';
 import type { Entry } from '../../packages/rtc-errors/src/types.ts';
+import { readGoldenSearches } from '../content/search-proof/golden-searches.ts';
 import { library } from './library.ts';
 
 const paper = createPaper(null, false);
 const entryText = createEntryText(library, paper);
-const readingText = createReadingText(library, paper, entryText);
+const readingText = createReadingText(library, paper, entryText, true);
 const shown = (text: string) => readingText.whole(library.read(text)).join('\n');
 
 function entryOf(id: string): Entry {
@@ -61,7 +63,7 @@ describe('the text of an entry', () => {
   });
 
   it('says once what is the same everywhere', () => {
-    expect(textOf('agora/cloud-recording/65').match(/It arrived at the backend/gu)).toHaveLength(1);
+    expect(textOf('agora/cloud-recording/65').match(/reached the backend/gu)).toHaveLength(1);
   });
 
   it('gives the delays', () => {
@@ -79,6 +81,77 @@ describe('the text of an entry', () => {
     expect(textOf(entry?.id ?? '').replaceAll('`', '')).toContain(
       `gives no advice. We suggest: ${condition?.checks[0]?.replaceAll('`', '')}`,
     );
+  });
+});
+
+describe('the default answer in a terminal of 80 columns', () => {
+  const terminal = createPaper(80, false);
+  const inTerminal = createEntryText(library, terminal);
+  const shortText = createReadingText(library, terminal, inTerminal, false);
+  /** Every entry, and every occurrence of it. */
+  const places = library.entries.flatMap((entry) =>
+    [null, ...entry.occurrences].map((occurrence) => ({ entry, occurrence })),
+  );
+  const isTooWide = (line: string) =>
+    line.length > 80 && line.trim().split(/ {2,}/u).length > 1 && !/https?:/u.test(line);
+
+  it.each([12, 10, 8])('has at most %i lines for any entry, and none is too wide', (lines) => {
+    const wrong = places.flatMap((place) => {
+      const text = inTerminal.short(place, lines);
+      // A notice that the source no longer has it is one line more than the fewest.
+      return text.length > lines || text.some(isTooWide) ? [`${place.entry.id}: ${text.length}`] : [];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('has the sign, what happened, the first step, whom to contact and the permalink', () => {
+    const lacking = places.flatMap((place) => {
+      const { entry, occurrence } = place;
+      const [shown] = occurrence ? [occurrence] : entry.occurrences;
+      if (!shown) return [];
+      const text = inTerminal.short(place, MAX_LINES);
+      const joined = text
+        .map((line) => line.trim())
+        .join(' ')
+        .replace(/ {2,}/gu, ' ');
+      const start = (words: string) => words.replaceAll('`', '').split(' ').slice(0, 4).join(' ');
+      const expected = [
+        entry.label,
+        retryWords(shown.repeat, shown.outcome).short,
+        start(shown.meaning),
+        start(shown.actions[0] ?? ''),
+        `Contact ${inTerminal.vendorOf(entry).name}`,
+        library.permalinkOf(entry, occurrence),
+      ];
+      return expected.filter((words) => !joined.includes(words)).map((words) => `${entry.id}: ${words}`);
+    });
+    expect(lacking).toEqual([]);
+  });
+
+  it('fits twelve lines for every lookup, other hits and warnings included', () => {
+    const lookups = readGoldenSearches();
+    const long = lookups.flatMap(({ text }) => {
+      const reading = library.read(text);
+      const lines = reading.hits.length > 0 ? shortText.whole(reading) : [];
+      return lines.length > MAX_LINES ? [`${text}: ${lines.length}`] : [];
+    });
+    expect(lookups.length).toBeGreaterThan(300);
+    expect(long).toEqual([]);
+  });
+
+  it('says how many other hits there are', () => {
+    const reading = library.read('2');
+    const text = shortText.whole(reading).join('\n');
+    const more = Number(/ and (\d+) more: --full$/u.exec(text)?.[1]);
+    expect(more).toBeGreaterThan(1);
+    const named = text.split('\n').filter((line) => /^(?:Also|Less likely) /u.test(line));
+    expect(1 + named.length + more).toBe(reading.hits.length);
+  });
+
+  it('ends in an ellipsis where something is left out', () => {
+    expect(terminal.cut(['one two', 'three'], 1)).toEqual(['one two …']);
+    expect(terminal.cut(['one two'], 1)).toEqual(['one two']);
+    expect(createPaper(9, false).cut(['one two t', 'x'], 1)).toEqual(['one two …']);
   });
 });
 

@@ -179,7 +179,7 @@ test.describe('the connection drops during the download', () => {
     await page.goto(host.url);
     await expect(page.getByRole('heading', { level: 1 })).toContainText('What does this error mean');
     await lookUp(page, '65');
-    await expect(hits(page).first()).toContainText('Request not finished in time');
+    await expect(hits(page).first()).toContainText('Request not completed');
 
     host.breaksOff = null;
     // A visit that begins while the download of the one before is still failing shares its end.
@@ -208,7 +208,7 @@ test.describe('a new release while a page is open', () => {
     await expect(notice).toHaveAttribute('role', 'status');
     await expect(page.locator('[data-search-input]')).toBeFocused();
     await lookUp(page, '{"code":65,"reason":"request not completed"}');
-    await expect(hits(page).first()).toContainText('Request not finished in time');
+    await expect(hits(page).first()).toContainText('Request not completed');
     expect(await versions(page)).toHaveLength(2);
 
     await notice.getByRole('button', { name: 'Reload' }).click();
@@ -233,7 +233,7 @@ test.describe('a new release while a page is open', () => {
     await expect(page.locator('.update-notice')).toHaveCount(1);
     await expect(page.locator('.update-notice')).toContainText('The site was updated');
     await lookUp(page, '{"code":65,"reason":"request not completed"}');
-    await expect(hits(page).first()).toContainText('Request not finished in time');
+    await expect(hits(page).first()).toContainText('Request not completed');
   });
 
   test('a second page that is opened meanwhile is the new one, whole', async ({ page, context, host }) => {
@@ -247,7 +247,7 @@ test.describe('a new release while a page is open', () => {
     await expect(other.getByRole('heading', { level: 1 })).toContainText('What does that error mean');
     for (const [tab, title] of [
       [other, 'Request of the next release'],
-      [page, 'Request not finished in time'],
+      [page, 'Request not completed'],
     ] as const) {
       await lookUp(tab, '{"code":65,"reason":"request not completed"}');
       await expect(hits(tab).first()).toContainText(title);
@@ -282,7 +282,7 @@ test.describe('a new release while a page is open', () => {
     await lookForUpdate(page);
     await expect(page.locator('.update-notice')).toBeVisible();
     await lookUp(page, '{"code":65,"reason":"request not completed"}');
-    await expect(hits(page).first()).toContainText('Request not finished in time');
+    await expect(hits(page).first()).toContainText('Request not completed');
   });
 
   test('the notice can be dismissed', async ({ page, host }) => {

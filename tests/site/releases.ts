@@ -16,7 +16,7 @@ export async function nextRelease(release: Release, name = 'next'): Promise<Rele
     text
       .replaceAll(/((?:load-search|SearchField[\w.]*)\.)[\w-]{8}(\.js)/gu, `$1${name}name$2`)
       .replaceAll('What does this error mean', 'What does that error mean')
-      .replaceAll('Request not finished in time', `Request of the ${name} release`);
+      .replaceAll('Request not completed', `Request of the ${name} release`);
   const files = [...release]
     .filter(([file]) => !/^(?:sw\.js$|offline\/)/u.test(file))
     .map(([file, bytes]): [string, Uint8Array] => [

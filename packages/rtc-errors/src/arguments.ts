@@ -7,14 +7,22 @@ import type { LookupOptions } from './types.ts';
 export type Command =
   | { name: 'help' | 'version' }
   | { name: 'wrong'; message: string }
-  | { name: 'explain'; id: string; operation: string | null; isJson: boolean }
-  | { name: 'lookup'; text: string; scope: LookupOptions; isJson: boolean }
-  | { name: 'log'; scope: LookupOptions; isJson: boolean };
+  | ({ name: 'explain'; id: string; operation: string | null } & Output)
+  | ({ name: 'lookup'; text: string; scope: LookupOptions } & Output)
+  | ({ name: 'log'; scope: LookupOptions } & Output);
+
+/** How an answer is printed. */
+export interface Output {
+  isJson: boolean;
+  /** Everything, not only what decides. */
+  isFull: boolean;
+}
 
 const OPTIONS = {
   vendor: { type: 'string' },
   service: { type: 'string' },
   json: { type: 'boolean', default: false },
+  full: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
 } as const;
@@ -29,10 +37,10 @@ export function readArguments(args: readonly string[], library: Library): Comman
   const scope = { vendor: values.vendor, service: values.service };
   const problem = scopeProblem(scope, library);
   if (problem !== null) return wrong(problem);
-  const isJson = values.json;
+  const output: Output = { isJson: values.json, isFull: values.full };
   const [first, ...others] = positionals;
 
-  if (first === undefined || (first === '-' && others.length === 0)) return { name: 'log', scope, isJson };
+  if (first === undefined || (first === '-' && others.length === 0)) return { name: 'log', scope, ...output };
   if (first === 'explain') {
     if (scope.vendor !== undefined || scope.service !== undefined) {
       return wrong('explain takes the whole name of an entry, and neither --vendor nor --service.');
@@ -41,13 +49,13 @@ export function readArguments(args: readonly string[], library: Library): Comman
     const place = others.length === 1 ? readAddress(asked) : null;
     if (place === null && URL.canParse(asked)) return wrong(`${asked} is no address of an entry.`);
     return place
-      ? { name: 'explain', ...place, isJson }
+      ? { name: 'explain', ...place, ...output }
       : wrong('explain takes one entry, such as agora/cloud-recording/65 or its address.');
   }
   const text = positionals.join(' ');
   const place = readAddress(text);
-  if (place !== null && isOfVendor(place.id, library)) return { name: 'explain', ...place, isJson };
-  return text.trim() === '' ? wrong('There is nothing to look up.') : { name: 'lookup', text, scope, isJson };
+  if (place !== null && isOfVendor(place.id, library)) return { name: 'explain', ...place, ...output };
+  return text.trim() === '' ? wrong('There is nothing to look up.') : { name: 'lookup', text, scope, ...output };
 }
 
 /** Whether an id begins with a vendor, so that it can be nothing but an entry, or one that does not exist. */

@@ -1,26 +1,27 @@
 import { prose, textOf, type Block, type Line, type Section } from '../../../src/catalog/say/document.ts';
-import { entryDocument, literalLine, supportSection } from '../../../src/catalog/say/entry-document.ts';
+import {
+  entryDocument,
+  literalLine,
+  supportSection,
+  type EntryDocument,
+} from '../../../src/catalog/say/entry-document.ts';
 import type { EntryData } from '../../../src/catalog/say/entry-data.ts';
 import { SECTION_WORDS } from '../../../src/catalog/say/section-words.ts';
 import { entryDataOf, supportOf, type Place } from './entry-data.ts';
 import type { Library } from './library.ts';
-import type { Paper } from './terminal.ts';
+import type { Paper, Text } from './terminal.ts';
 import type { Entry, Vendor } from './types.ts';
 
 export type { Place } from './entry-data.ts';
 
 /** How an entry is printed: its sections in the order in which they are needed. */
 export interface EntryText {
-  /** Name and title, where it belongs, and what it looks like. */
-  head(place: Place): string[];
-  /** What happened, the verdicts, what to do and what to check. */
-  answers(place: Place): string[];
   /** Whom to contact, and what to include. */
   support(vendor: Vendor): string[];
-  /** The permalink, and who says all this. */
-  origin(place: Place): string[];
-  /** Everything. */
-  whole(place: Place): string[];
+  /** What decides, in at most so many lines: the signs, what happened, the first steps, whom to contact, the permalink. */
+  short(place: Place, lines: number): string[];
+  /** Everything; without whom to contact, where several entries are printed and that comes once. */
+  whole(place: Place, withSupport?: boolean): string[];
   vendorOf(entry: Entry): Vendor;
 }
 
@@ -34,24 +35,28 @@ export function createEntryText(library: Library, paper: Paper): EntryText {
   const documentOf = (place: Place) => entryDocument(entryDataOf(place, library));
   const field = ({ title, blocks }: Section) => (blocks.length > 0 ? paper.field(title, blocks.flatMap(linesOf)) : []);
 
-  const head: EntryText['head'] = ({ entry, occurrence }) => {
-    const data = entryDataOf({ entry, occurrence }, library);
-    const { kind, scope, places, facts, head: notices } = entryDocument(data);
+  /** Name and title; then kind, vendor and service, with the place and the status where there is one. */
+  const heading = ({ entry }: Place, data: EntryData, { kind, scope, places }: EntryDocument): [Text, Text] => {
     const [only, ...others] = places;
     const where = only && others.length === 0 ? textOf(only.title).replace('On ', 'on ') : '';
     const statuses = data.occurrences.map((one) => one.statuses.map(({ text }) => text).join(' · '));
     const status = statuses.every((text) => text === statuses[0]) ? (statuses[0] ?? '') : '';
-    const belongs = [textOf(kind), textOf(scope), where, status];
+    const belongs = [textOf(kind), textOf(scope), where, status].filter(Boolean).join(' · ');
+    return [[paper.strong(entry.label), '  ', paper.label(textOf(prose(entry.title)))], [paper.dim(belongs)]];
+  };
+
+  const head = (place: Place) => {
+    const data = entryDataOf(place, library);
+    const document = entryDocument(data);
     return [
-      ...paper.paragraph([paper.strong(entry.label), '  ', paper.label(textOf(prose(entry.title)))]),
-      ...paper.paragraph([paper.dim(belongs.filter(Boolean).join(' · '))]),
+      ...heading(place, data, document).flatMap(paper.paragraph),
       ...literalLinesOf(data).flatMap(paper.paragraph),
-      ...notices.flatMap(linesOf).flatMap(paper.paragraph),
-      ...facts.flatMap(({ name, line }) => paper.paragraph([`${name}: `, ...line])),
+      ...document.head.flatMap(linesOf).flatMap(paper.paragraph),
+      ...document.facts.flatMap(({ name, line }) => paper.paragraph([`${name}: `, ...line])),
     ];
   };
 
-  const answers: EntryText['answers'] = (place) => {
+  const answers = (place: Place) => {
     const { verdicts, parts, checks } = documentOf(place);
     const [meaning, ...steps] = parts;
     return [...(meaning ? field(meaning) : []), ...[...verdicts, ...steps, ...checks].flatMap(field)];
@@ -59,12 +64,37 @@ export function createEntryText(library: Library, paper: Paper): EntryText {
 
   const support: EntryText['support'] = (vendor) => field(supportSection({ vendor, support: supportOf(vendor) }));
 
-  const origin: EntryText['origin'] = (place) => [
-    ...paper.field('Link', [[paper.link(library.permalinkOf(place.entry, place.occurrence))]]),
-    ...field(documentOf(place).source),
-  ];
+  const link = ({ entry, occurrence }: Place) =>
+    paper.field('Link', [[paper.link(library.permalinkOf(entry, occurrence))]]);
 
-  const whole: EntryText['whole'] = (place) => {
+  const origin = (place: Place) => [...link(place), ...field(documentOf(place).source)];
+
+  const short: EntryText['short'] = (place, lines) => {
+    const data = entryDataOf(place, library);
+    const document = entryDocument(data);
+    const { signs, parts, support: whom, head: notices } = document;
+    const [meaning, ...steps] = parts;
+    const { address } = data.support;
+    const contact = address === null ? whom.blocks.slice(0, 1).flatMap(linesOf) : [[address]];
+    const isTight = lines < ROOMY;
+    const top = [
+      ...heading(place, data, document).flatMap((text) => paper.cut(paper.paragraph(text), 1)),
+      ...(isTight ? [] : paper.cut(literalLinesOf(data).flatMap(paper.paragraph), 1)),
+      ...paper.cut(notices.flatMap(linesOf).flatMap(paper.paragraph), 1),
+      ...paper.cut(
+        signs.flatMap((sign) => paper.cut(field(sign), isTight ? 1 : 2)),
+        isTight ? 1 : 3,
+      ),
+    ];
+    const bottom = [...paper.cut(paper.field(whom.title, contact), 1), ...link(place)];
+    const room = Math.max(2, lines - top.length - bottom.length);
+    const advice = steps.flatMap(field);
+    // What happened has two lines, and more where the steps leave some.
+    const happened = paper.cut(meaning ? field(meaning) : [], Math.max(Math.min(2, room - 1), room - advice.length));
+    return [...top, ...happened, ...paper.cut(advice, room - happened.length), ...bottom];
+  };
+
+  const whole: EntryText['whole'] = (place, withSupport = true) => {
     const { placeLines, passages, elsewhere } = documentOf(place);
     return [
       ...head(place),
@@ -73,13 +103,16 @@ export function createEntryText(library: Library, paper: Paper): EntryText {
       ...passages.flatMap(field),
       ...(placeLines.length > 1 ? paper.field(SECTION_WORDS.places, placeLines) : []),
       ...elsewhere.flatMap(field),
-      ...support(vendorOf(place.entry)),
+      ...(withSupport ? support(vendorOf(place.entry)) : []),
       ...origin(place),
     ];
   };
 
-  return { head, answers, support, origin, whole, vendorOf };
+  return { support, short, whole, vendorOf };
 }
+
+/** With fewer lines a short text leaves out literals, and all signs but the first. */
+const ROOMY = 10;
 
 /** The different literals of all places, each under its field; one that is the label of the entry is above already. */
 function literalLinesOf({ label, occurrences }: EntryData): Line[] {

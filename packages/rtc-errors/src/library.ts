@@ -127,4 +127,4 @@ export function createLibrary(data: PackageData): Library {
 }
 
 /** Text without the backticks around code spans. */
-export const plain = (text: string): string => text.replaceAll('`', '');
+const plain = (text: string): string => text.replaceAll('`', '');

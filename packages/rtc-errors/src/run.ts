@@ -1,4 +1,4 @@
-import { readArguments, type Command } from './arguments.ts';
+import { readArguments, type Command, type Output } from './arguments.ts';
 import { createEntryText } from './entry-text.ts';
 import type { Library } from './library.ts';
 import { linesOf } from './log/lines.ts';
@@ -6,7 +6,7 @@ import { counted, createLogText } from './log/log-text.ts';
 import { createPaste } from './log/paste.ts';
 import { createScanner } from './log/scan.ts';
 import type { Paper } from './terminal.ts';
-import { createReadingText } from './reading-text.ts';
+import { createReadingText, MAX_LINES } from './reading-text.ts';
 import { safeJson, safeReading, safeText } from './safe-text.ts';
 import type { LookupOptions } from './types.ts';
 import { USAGE } from './usage.ts';
@@ -54,7 +54,7 @@ function complain(message: string, { complain: write }: World): ExitCode {
   return EXIT.wrong;
 }
 
-function explain({ id, operation, isJson }: Extract<Command, { name: 'explain' }>, world: World): ExitCode {
+function explain({ id, operation, isJson, isFull }: Extract<Command, { name: 'explain' }>, world: World): ExitCode {
   const { library, paper, complain: write } = world;
   const entry = library.entry(id);
   const occurrence = entry?.occurrences.find((other) => other.url.endsWith(`#${operation}`)) ?? null;
@@ -66,22 +66,25 @@ function explain({ id, operation, isJson }: Extract<Command, { name: 'explain' }
     return EXIT.nothing;
   }
   if (isJson) world.print(`${safeJson({ entry, occurrence, url: library.permalinkOf(entry, occurrence) })}\n`);
-  else printLines(createEntryText(library, paper).whole({ entry, occurrence }), world);
+  else {
+    const text = createEntryText(library, paper);
+    printLines(isFull ? text.whole({ entry, occurrence }) : text.short({ entry, occurrence }, MAX_LINES), world);
+  }
   return EXIT.recognised;
 }
 
-interface Asked {
+interface Asked extends Output {
   scope: LookupOptions;
-  isJson: boolean;
 }
 
 /** What is piped is read to the letter: its words are no question. */
-function lookUp(text: string, { scope, isJson, exactOnly }: Asked & { exactOnly: boolean }, world: World): ExitCode {
+function lookUp(text: string, asked: Asked & { exactOnly: boolean }, world: World): ExitCode {
+  const { scope, isJson, isFull, exactOnly } = asked;
   const { library, paper } = world;
   const reading = safeReading(library.read(safeText(text), { ...scope, exactOnly }));
   if (isJson) world.print(`${safeJson(reading)}\n`);
   else {
-    const lines = createReadingText(library, paper, createEntryText(library, paper)).whole(reading);
+    const lines = createReadingText(library, paper, createEntryText(library, paper), isFull).whole(reading);
     printLines(lines.length > 0 ? lines : [NOTHING], world);
   }
   // What has similar words only is a guess.
@@ -91,12 +94,12 @@ function lookUp(text: string, { scope, isJson, exactOnly }: Asked & { exactOnly:
 const NOTHING = 'Nothing in the index answers this. Try the code alone, or a few words of the message.';
 
 /** What is found is printed at once, and counted at the end. Something short is read as if it were an argument. */
-async function readLog({ scope, isJson }: Asked, world: World): Promise<ExitCode> {
+async function readLog({ scope, isJson, isFull }: Asked, world: World): Promise<ExitCode> {
   const { library, paper, input } = world;
   const scanner = createScanner(library, scope);
   const paste = createPaste();
   const entryText = createEntryText(library, paper);
-  const text = createLogText(paper, entryText, createReadingText(library, paper, entryText));
+  const text = createLogText(paper, entryText, createReadingText(library, paper, entryText, isFull), isFull);
   let lines = 0;
   const show = (findings: ReturnType<typeof scanner.add>) => {
     if (!isJson) findings.forEach((finding) => printLines(text.finding(finding), world));
@@ -110,7 +113,7 @@ async function readLog({ scope, isJson }: Asked, world: World): Promise<ExitCode
 
   const findings = scanner.findings();
   const pasted = findings.length === 0 ? paste.text() : null;
-  if (pasted !== null) return lookUp(pasted, { scope, isJson, exactOnly: true }, world);
+  if (pasted !== null) return lookUp(pasted, { scope, isJson, isFull, exactOnly: true }, world);
   if (isJson) world.print(`${safeJson({ lines, findings })}\n`);
   else
     printLines(

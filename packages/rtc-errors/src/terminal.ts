@@ -1,6 +1,5 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
-import type { Line } from '../../../src/catalog/say/document.ts';
-import { plain } from './library.ts';
+import { withoutBackticks, type Line } from '../../../src/catalog/say/document.ts';
 
 /** Our own words with `code spans`, or the pieces of a line, whose literals are printed to the letter. */
 export type Text = string | Line;
@@ -20,6 +19,8 @@ export interface Paper {
   paragraph(text: Text): string[];
   /** A name with its text behind it; more paragraphs follow below the first. */
   field(name: string, paragraphs: readonly Text[]): string[];
+  /** At most so many lines: the last one ends in an ellipsis where there are more. */
+  cut(lines: readonly string[], count: number): string[];
 }
 
 /** Where the text of a field begins. */
@@ -49,7 +50,8 @@ export function createPaper(columns: number | null, colours: boolean): Paper {
   const label = styled('bold');
   const dim = styled('dim');
   const link = styled('underline');
-  const textOf = (text: Text): string => (typeof text === 'string' ? plain(text) : text.map(written).join(''));
+  const textOf = (text: Text): string =>
+    typeof text === 'string' ? withoutBackticks(text) : text.map(written).join('');
   const written = (piece: Line[number]): string => {
     if (typeof piece === 'string') return piece;
     if ('code' in piece) return piece.code;
@@ -79,6 +81,16 @@ export function createPaper(columns: number | null, colours: boolean): Paper {
       const begin = name.length < INDENT ? label(name.padEnd(INDENT)) + first.slice(INDENT) : '';
       return begin === '' ? [label(name), first, ...others] : [begin, ...others];
     },
+    cut(lines, count) {
+      if (lines.length <= count) return [...lines];
+      const shown = lines.slice(0, Math.max(1, count));
+      let last = shown.pop() ?? '';
+      // Without its last words, as long as the ellipsis finds no room.
+      while (stripVTControlCharacters(last).length + 2 > width && last.trim().includes(' ')) {
+        last = last.slice(0, last.lastIndexOf(' '));
+      }
+      return [...shown, `${last} …`];
+    },
   };
 }
 
@@ -87,7 +99,7 @@ const MARK = /^(?:-|\d+\.) /u;
 /** A text as lines of at most this width; a word that is longer stays whole, so that an address can be copied. */
 function broken(text: string, width: number): string[] {
   const lines: string[] = [];
-  // An item of a list hangs behind its mark.
+  // Further lines of an item begin below its text.
   const hanging = ' '.repeat(MARK.exec(text)?.[0].length ?? 0);
   let line = '';
   let length = 0;

@@ -7,6 +7,7 @@ export const USAGE = `Usage:
 Options:
   --vendor <id>     only this vendor, such as agora
   --service <id>    only this service, such as cloud-recording or agora/cloud-recording
+  --full            everything that is known, not only what decides
   --json            for a program: one JSON document
   -h, --help        this text
   -V, --version     the version

@@ -6,7 +6,7 @@ import {
   type SearchResult,
   type SearchScope,
   type SearchService,
-} from '../../search/index.ts';
+} from '../../search/core.ts';
 import { element } from '../element.ts';
 
 /** Longest value that a chip shows whole. */

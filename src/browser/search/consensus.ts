@@ -1,6 +1,6 @@
 import { serviceOf } from '../../ids.ts';
 import { groupBy } from '../../lists.ts';
-import { retryWords, type Hit, type SearchResult } from '../../search/index.ts';
+import { retryWords, type Hit, type SearchResult } from '../../search/core.ts';
 import { element } from '../element.ts';
 import { shownOf, sourceOf, verdictOf } from './hit-row.ts';
 import type { Drawing } from './result-list.ts';

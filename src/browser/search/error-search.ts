@@ -4,6 +4,7 @@ import { element } from '../element.ts';
 import type { Answerer } from './load-search.ts';
 import { fetchIndex } from '../site-access.ts';
 import { forgetLookups, recentLookups, rememberLookup } from './recent.ts';
+import { copyFrom } from './copy-from.ts';
 import { drawExamples, drawRecent } from './recent-list.ts';
 
 /** Lines that the field grows to where the browser does not let it grow by itself. */
@@ -71,8 +72,7 @@ class ErrorSearch extends HTMLElement {
   /** What was typed before the script was there counts for more than what the address asks. */
   #answerFirst() {
     const asks = this.dataset['asks'];
-    const typed = this.#input.value;
-    if (typed !== '' && typed !== questionOf(location, asks)) return void this.#answer();
+    if (![questionOf(location, asks), ''].includes(this.#input.value)) return void this.#answer();
     // A browser that comes back puts the same text in again; it is the question of the address, with what narrows it.
     this.#input.value = '';
     if (asks === 'path') void this.#answerMissing();
@@ -116,14 +116,19 @@ class ErrorSearch extends HTMLElement {
     void this.#answer();
   }
 
-  /** Code and index, loaded on first use, both at once. */
+  /** Code, index and spelling, loaded on first use, all at once. */
   #load(): Promise<Answerer> {
     this.#answerer ??= (async () => {
       const index = fetchIndex(this.dataset['index'] ?? '');
+      const spelling = import('../../search/spelling.ts');
       const { loadSearch } = await import('./load-search.ts');
-      return loadSearch(index);
+      return loadSearch(index, spelling);
     })();
-    this.#answerer.catch(() => (this.#answerer = undefined));
+    // What was answered before misspelt words were understood is answered again.
+    this.#answerer.then(
+      ({ spelt }) => spelt.then(() => this.#active < 0 && !this.#results.hidden && void this.#answer()).catch(() => {}),
+      () => (this.#answerer = undefined),
+    );
     return this.#answerer;
   }
 
@@ -288,11 +293,6 @@ class ErrorSearch extends HTMLElement {
     const rows = this.#rows;
     (rows[this.#active] ?? rows[0])?.querySelector('a')?.click();
   }
-}
-
-async function copyFrom(button: HTMLElement, text: string) {
-  const { copyToClipboard } = await import('../clipboard.ts');
-  if (await copyToClipboard({ text })) button.textContent = 'Copied';
 }
 
 const countWords = (count: number) =>

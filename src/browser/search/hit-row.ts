@@ -1,5 +1,5 @@
 import { serviceOf, vendorOf } from '../../ids.ts';
-import { OUTCOME_WORDS, retryWords, type Hit, type SearchDocument } from '../../search/index.ts';
+import { OUTCOME_WORDS, retryWords, type Hit, type SearchDocument } from '../../search/core.ts';
 import { element } from '../element.ts';
 import { pageAddress } from '../site-access.ts';
 import type { Drawing } from './result-list.ts';

@@ -1,11 +1,11 @@
 import {
+  createCore,
   createMarker,
-  createSearch,
   type Search,
   type SearchIndex,
   type SearchOptions,
   type SearchResult,
-} from '../../search/index.ts';
+} from '../../search/core.ts';
 import { expand, type CompactIndex } from '../../search/index-file/compact.ts';
 import { drawClues, drawScopes, type Names } from './chips.ts';
 import { marked } from './highlighted.ts';
@@ -27,22 +27,31 @@ export interface Answer {
 export interface Answerer {
   (question: Question): Answer;
   index: SearchIndex;
+  /** Misspelt words are understood from here on; never, when the code for it could not be loaded. */
+  spelt: Promise<void>;
 }
 
 /**
- * The search with its index and its drawing. This module is loaded on first use, together with the index, so that a page
- * that is only read costs neither.
+ * The search with its index and its drawing. This module is loaded on first use, together with the index and the code for
+ * misspelt words, so that a page that is only read costs none of them. The first answer does not wait for the spelling.
  */
-export async function loadSearch(index: Promise<CompactIndex>): Promise<Answerer> {
+export async function loadSearch(
+  index: Promise<CompactIndex>,
+  spelling: Promise<typeof import('../../search/spelling.ts')>,
+): Promise<Answerer> {
   const data = expand(await index);
-  const search = createSearch(data);
+  const search = createCore(data);
   buildInSlices(search);
+  const spelt = spelling.then(({ createSpeller }) => {
+    let speller: ReturnType<typeof createSpeller> | undefined;
+    search.words.setSpeller((word) => (speller ??= createSpeller(search.words.words()))(word));
+  });
   const names: Names = {
     services: search.services,
     vendorNames: new Map(data.vendors.map(({ id, name }) => [id, name])),
     conditionNames: new Map(data.conditions.map(({ id, title }) => [id, title])),
   };
-  return Object.assign((question: Question) => answer(search, names, question), { index: data });
+  return Object.assign((question: Question) => answer(search, names, question), { index: data, spelt });
 }
 
 /** Builds the table of words slice by slice, while nobody waits; a question that comes before builds the rest itself. */

@@ -1,5 +1,5 @@
 import { vendorOf } from '../../ids.ts';
-import type { SearchResult, Unlisted } from '../../search/index.ts';
+import type { SearchResult, Unlisted } from '../../search/core.ts';
 import { element } from '../element.ts';
 import { pageAddress } from '../site-access.ts';
 import type { Drawing } from './result-list.ts';

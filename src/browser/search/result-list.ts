@@ -1,5 +1,5 @@
 import { groupBy } from '../../lists.ts';
-import { type Certainty, type ErrorAnswer, type Hit, type SearchResult } from '../../search/index.ts';
+import { type Certainty, type ErrorAnswer, type Hit, type SearchResult } from '../../search/core.ts';
 import { element } from '../element.ts';
 import { pageAddress } from '../site-access.ts';
 import type { Names } from './chips.ts';

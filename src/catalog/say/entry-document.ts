@@ -4,7 +4,7 @@ import type { EntryData, EntryRef, OccurrenceData, PassageData, SampleData, Supp
 import { entryFacts, placeOfEntry, versionWords, type Fact } from './facts.ts';
 import { casesOf, guidanceOf, needsChecks, operationNames, placeWords } from './guidance.ts';
 import { literalName } from './literal-name.ts';
-import { verdictSections } from './questions.ts';
+import { signSections, verdictSections } from './questions.ts';
 import { retiredMark, retirementsOf } from './retired.ts';
 import { causesIntro, CHECKS_NOTE, INCLUDE, noAdvice, SECTION_WORDS, supportTitle } from './section-words.ts';
 import { sourceLine } from './source-words.ts';
@@ -27,6 +27,8 @@ export interface EntryDocument {
   /** What is known of it beside its verdicts and texts. */
   facts: Fact[];
   verdicts: Section[];
+  /** The verdicts that decide, as signs: for where there is no room for all. */
+  signs: Section[];
   /** What happened, and what to do. */
   parts: Section[];
   checks: Section[];
@@ -58,6 +60,7 @@ export function entryDocument(entry: EntryData): EntryDocument {
     head: retiredBlocks(entry),
     facts: entryFacts(entry),
     verdicts: verdictSections(entry),
+    signs: signSections(entry),
     parts: partSections(entry),
     checks: checkSections(entry),
     passages: passages.map(passageSection),

@@ -142,7 +142,7 @@ export function answerFacts({ code, codeHeader, subcode, text, requestId }: Serv
 /** Whether a service carries its codes in another way than its vendor does. */
 export const hasOwnAnswer = ({ answer, vendor }: Service): boolean => answer !== vendor.answer;
 
-/** What a host of a vendor stands for, where it is a pattern. */
+/** A host of a vendor in words: a pattern is any host below it. */
 export const hostWords = (host: string): string =>
   host.startsWith('*.') ? `any host below \`${host.slice(2)}\`` : `\`${host}\``;
 

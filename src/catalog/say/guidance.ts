@@ -13,7 +13,7 @@ export interface SharedOccurrence extends Pick<
 
 /** Occurrences of one entry that have one value in common. */
 export interface Case<Place> {
-  /** The first of them stands for all. */
+  /** The first of them, which has what all have in common. */
   occurrence: Place;
   occurrences: [Place, ...Place[]];
 }

@@ -33,7 +33,7 @@ export const INCLUDE = 'Include:';
 /** Before the list of reasons. */
 export const causesIntro = ({ name }: Named): string => `Possible reasons, per ${name} docs:`;
 
-/** What stands for steps where the vendor names none: the first check for the cause, if there is something to check. */
+/** What is said instead of steps where the vendor names none: the first check for the cause, if there is something to check. */
 export function noAdvice({ name }: Named, firstCheck?: string): string {
   const fact = `${name} gives no advice.`;
   return firstCheck === undefined ? fact : `${fact} We suggest: ${firstCheck}`;

@@ -27,9 +27,12 @@ export function fixedByWords(fixedBy: FixedBy, outcome: Outcome, vendor: Pick<Ve
   }[fixedBy];
 }
 
+/** What the vendor does not say is ours. */
+export const OUR_ASSESSMENT = 'our assessment';
+
 /** Who says so. */
 export function basisWords(basis: Basis, vendor: Pick<Vendor, 'name'>): string {
-  return basis === 'vendor' ? `per ${vendor.name} docs` : 'our assessment';
+  return basis === 'vendor' ? `per ${vendor.name} docs` : OUR_ASSESSMENT;
 }
 
 /** A retry as sentences: the answer, and the waiting times where there are any. */

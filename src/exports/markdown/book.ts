@@ -11,16 +11,16 @@ import { serviceChapter } from './service.ts';
 import { vendorPage } from './vendor.ts';
 
 /** The name of a place in the book: the address of its page, without slashes at the ends. */
-const placeOf = (path: string) => path.replace(/#.*$/u, '').slice(1, -1);
+const anchorOf = (path: string) => path.replace(/#.*$/u, '').slice(1, -1);
 
 /** In the book, an address of the site is a place in the same file. */
-const urlOf: UrlOf = (path) => `#${placeOf(path)}`;
+const urlOf: UrlOf = (path) => `#${anchorOf(path)}`;
 
 /** Nodes so many levels lower, with a name at their first heading that links can lead to. */
 function placed(path: string, levels: number, nodes: readonly RootContent[]): RootContent[] {
   const [first, ...rest] = lowered(nodes, levels);
   if (first?.type !== 'heading') throw new Error(`${path} does not begin with a heading`);
-  const anchor = { type: 'html' as const, value: `<a id="${placeOf(path)}"></a>` };
+  const anchor = { type: 'html' as const, value: `<a id="${anchorOf(path)}"></a>` };
   return [{ ...first, children: [anchor, ...first.children] }, ...rest];
 }
 

@@ -42,6 +42,9 @@ function readUses(text: string, { fields }: Vocabulary): Clue[] {
 /** Identifiers that are about an error: a word in them counts like one by itself. */
 const ABOUT_ERROR = /(?:^|_|[a-z])(?:err(?:or)?s?|code|fail(?:ed|ure)?|\d{2,})(?:_|$|[A-Z])/iu;
 
+/** The method of a request in capitals, as in `DELETE /rooms/7`: everybody's, whatever operation has the same name. */
+const METHOD = /^(?:GET|POST|PUT|PATCH|DELETE)$/u;
+
 function readWords(text: string, { phrases }: Vocabulary): Clue[] {
   const clues = phrases
     .find(text, tokensOf(text))
@@ -49,6 +52,7 @@ function readWords(text: string, { phrases }: Vocabulary): Clue[] {
     .flatMap((match) => {
       const identifier = match.isWhole ? '' : identifierAt(text, match);
       return match.meanings
+        .filter(({ kind }) => kind !== 'operation' || !METHOD.test(text.slice(match.start, match.end)))
         .filter(({ kind }) => match.isWhole || kind === 'vendor' || ABOUT_ERROR.test(identifier))
         .map((meaning) => wordClue(text, match, meaning));
     });

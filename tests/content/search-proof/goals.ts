@@ -12,8 +12,8 @@ export interface Goal {
 }
 
 export const GOALS = {
-  fieldFirst: { name: 'field cases with the right entry first, %', bound: 'at least', today: 99, goal: 95 },
-  fieldThree: { name: 'field cases with the right entry among three, %', bound: 'at least', today: 99, goal: 98 },
+  fieldFirst: { name: 'field cases with the right entry first, %', bound: 'at least', today: 98.5, goal: 95 },
+  fieldThree: { name: 'field cases with the right entry among three, %', bound: 'at least', today: 98.5, goal: 98 },
   fieldFalse: { name: 'field cases without an entry that get a claim, %', bound: 'at most', today: 0, goal: 3 },
   ownFirst: { name: 'our own field cases with the right entry first, %', bound: 'at least', today: 98, goal: 95 },
   ownThree: { name: 'our own field cases with the right entry among three, %', bound: 'at least', today: 98, goal: 98 },

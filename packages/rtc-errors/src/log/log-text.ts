@@ -1,6 +1,6 @@
 import type { EntryText } from '../entry-text.ts';
 import type { Paper } from '../terminal.ts';
-import type { ReadingText } from '../reading-text.ts';
+import { MAX_LINES, type ReadingText } from '../reading-text.ts';
 import type { Finding } from './scan.ts';
 
 /** A number with what it counts: `1 line`, `2 lines`. */
@@ -13,7 +13,7 @@ export interface LogText {
   summary(findings: readonly Finding[], lines: number): string[];
 }
 
-export function createLogText(paper: Paper, entryText: EntryText, readingText: ReadingText): LogText {
+export function createLogText(paper: Paper, entryText: EntryText, readingText: ReadingText, isFull: boolean): LogText {
   const nameOf = ({ hits: [best], unlisted }: Finding) => (best ? best.entry.label : (unlisted?.value ?? ''));
   return {
     finding(finding) {
@@ -25,15 +25,18 @@ export function createLogText(paper: Paper, entryText: EntryText, readingText: R
         ...(unlisted ? readingText.unlisted([unlisted]) : []),
         ...(best
           ? [
-              ...entryText.head(best),
-              ...entryText.answers(best),
+              ...(isFull ? entryText.whole(best, false) : entryText.short(best, MAX_LINES)),
               ...readingText.facts(best),
-              ...entryText.origin(best),
-              ...paper.field('Found by', [paper.dim([best.why, ...borrowed].join(', '))]),
+              ...(isFull || borrowed.length > 0
+                ? paper.field('Found by', [paper.dim([best.why, ...borrowed].join(', '))])
+                : []),
             ]
           : borrowed.map(paper.dim)),
         ...(others.length > 0
-          ? [paper.warning('Or, as the log does not name the service:'), ...others.flatMap(readingText.brief)]
+          ? [
+              paper.warning('Or, as the log does not name the service:'),
+              ...others.flatMap(isFull ? readingText.brief : (hit) => paper.paragraph(readingText.lineOf(hit))),
+            ]
           : []),
         ...readingText.suggestions(suggestions),
         '',

@@ -1,0 +1,12 @@
+/** The search without misspelt words: all that a page needs for its first answer. */
+
+export { OUTCOME_WORDS, retryWords } from '../catalog/say/verdict-words.ts';
+export { clueKey, type Clue } from './clue.ts';
+export type { Certainty, ClueKind, Way } from './kinds.ts';
+export { createMarker, type Range } from './highlight.ts';
+export type { Hit } from './answer.ts';
+export type { Evidence } from './ways.ts';
+export type { SearchDocument, SearchIndex, SearchOccurrence, SearchService } from './index-file/search-index.ts';
+export type { ErrorAnswer, Search, SearchOptions, SearchResult, SearchScope, Stranger } from './search.ts';
+export type { Suggestion, Unlisted } from './unlisted.ts';
+export { createCore } from './search.ts';

@@ -277,6 +277,8 @@ export interface Entry {
   samples: SampleAnswer[];
   /** Codes, messages and statuses of the same service that mean the same: all of the entry, or on one operation. */
   synonyms: { entry: Entry; operation: Operation | null; ofOperation: Operation | null; why: string; basis: Basis }[];
+  /** Other services of the vendor that return it too, because the table of one of its rows holds there. */
+  alsoReturnedBy: Service[];
   /** For a dotted code, the entry of the longest prefix that is a code itself; null when there is none. */
   prefix: Entry | null;
   /** What the other edition of the service says under the same key. */

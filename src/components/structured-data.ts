@@ -23,8 +23,14 @@ export function articleData(entry: Entry) {
       url: publicUrl(service.path),
       provider: { '@type': 'Organization', name: vendor.name, url: vendor.homepage },
     },
-    isBasedOn: sources.map(({ url }) => url),
-    // The only dates that are known are those on which the sources were read.
+    keywords: [...new Set([entry.code, entry.name, ...entry.alsoWritten].filter((name) => name !== null))],
+    isBasedOn: sources.map(({ title, url, language, published }) => ({
+      '@type': 'CreativeWork',
+      name: title,
+      url,
+      inLanguage: language ?? 'en',
+      ...(published === undefined ? {} : { datePublished: published }),
+    })),
     citation: sources.map(({ title, url, retrieved }) => `${title}, ${url}, read on ${retrieved}`),
   };
 }

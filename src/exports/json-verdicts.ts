@@ -89,9 +89,10 @@ export const operationToJson = ({ id, kind, guards }: Operation): ServiceJson['r
   guards: guards.map(guardToJson),
 });
 
-export const taskToJson = ({ what, handle, start, tells, stop, ends }: Task): ServiceJson['tasks'][number] => ({
+export const taskToJson = ({ what, handle, id, start, tells, stop, ends }: Task): ServiceJson['tasks'][number] => ({
   what,
   handle: handle && { name: handle.name, from: handle.from.id, secondsValid: handle.secondsValid },
+  id,
   start: start.id,
   tells: tells?.id ?? null,
   stop: stop?.id ?? null,

@@ -1,4 +1,5 @@
 import type { AnswerShape } from '../schema/answer.ts';
+import type { CodePlace } from '../schema/row.ts';
 import type { Catalog, Condition, Entry, LiteralText, Occurrence, Vendor } from '../catalog/model.ts';
 import { occurrenceData } from '../catalog/say/entry-data-of.ts';
 import type { ConditionsFile, EntriesFile, EntryFile, EntryJson, VendorsFile } from '../schema/api.ts';
@@ -48,11 +49,7 @@ export function entryToJson(entry: Entry): EntryJson {
     subcode,
     name,
     alsoWritten,
-    codeIn: codeIn && {
-      event: codeIn.event ?? null,
-      field: codeIn.field ?? null,
-      header: codeIn.header ?? null,
-    },
+    codeIn: placeToJson(codeIn),
     label: entry.label,
     title,
     condition: first.condition.id,
@@ -74,7 +71,7 @@ export function entryToJson(entry: Entry): EntryJson {
     counterparts: entry.counterparts.map((counterpart) => counterpart.id),
     disagrees: entry.disagrees.map(disagreementToJson),
     saysElsewhere: entry.saysElsewhere.map((statement) => elsewhereToJson(statement, entry)),
-    alsoIn: service.inheritedBy.map((child) => child.id),
+    alsoIn: entry.alsoReturnedBy.map((child) => child.id),
     sources: tables.map(({ source, section, coverage }) => ({
       url: source.url,
       title: source.title,
@@ -149,18 +146,25 @@ function vendorToJson(vendor: Vendor): VendorsFile['vendors'][number] {
       edition: service.edition,
       otherEdition: service.otherEdition?.id ?? null,
       inherits: service.inherits.map((parent) => parent.service.id),
+      inheritedTables: service.inherits.map((parent) => ({
+        service: parent.service.id,
+        tables: parent.tables.map(({ id: table }) => table),
+      })),
       operations: service.operations.map((operation) => operation.id),
       ...repeatingToJson(service),
       entries: service.entries.length,
       rows: rowCount(service),
       answer: answerToJson(service.answer),
       hosts: service.recognise.hosts,
-      tables: service.tables.map(({ id: table, section, direction, coverage, rows }) => ({
+      tables: service.tables.map(({ id: table, section, direction, coverage, codeIn, bitMask, rows }) => ({
         id: table,
         section,
         direction,
         coverage: coverage.extent,
         readTo: coverage.readTo ?? null,
+        coverageNote: coverage.note ?? null,
+        codeIn: placeToJson(codeIn),
+        bitMask,
         rows: rows.at(-1)?.number ?? 0,
       })),
       rateLimits: service.rateLimits.map(({ what, operations, limit, per, source }) => ({
@@ -177,6 +181,9 @@ function vendorToJson(vendor: Vendor): VendorsFile['vendors'][number] {
     })),
   };
 }
+
+const placeToJson = (place: CodePlace | null) =>
+  place && { event: place.event ?? null, field: place.field ?? null, header: place.header ?? null };
 
 const answerToJson = ({ code, codeHeader, subcode, text, requestId }: AnswerShape) => ({
   code: code ?? null,

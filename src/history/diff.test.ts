@@ -1,47 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { diffEntries } from './diff.ts';
 import { releaseOf } from './release.ts';
-import { versionOfEntries, type VersionedEntry, type VersionedOccurrence } from './versions.ts';
-
-type Parts = Partial<Omit<VersionedEntry, 'occurrences'>> & { occurrences?: Partial<VersionedOccurrence>[] };
-
-const OCCURRENCE = {
-  operation: 'stop',
-  httpStatus: 206,
-  message: null,
-  reason: 'request not completed',
-  variables: [],
-  meaning: 'It took too long.',
-  causes: [],
-  notes: [],
-  actions: [],
-  condition: 'timeout',
-  outcome: 'failure',
-  fixedBy: 'time',
-  basis: { outcome: 'inferred', fixedBy: 'inferred' },
-  retry: { verdict: 'after-delay', delaysSeconds: [], then: null, basis: 'vendor' },
-  section: 'Stop',
-  retired: null,
-} satisfies VersionedOccurrence;
-
-/** An entry, the same but for these parts. */
-function entry({ occurrences = [{}], ...parts }: Parts = {}): VersionedEntry {
-  return {
-    id: 'acme/recorder/65',
-    aliases: [],
-    retired: null,
-    edition: 'current',
-    kind: 'code',
-    code: '65',
-    title: 'Timeout',
-    passages: [],
-    synonyms: [],
-    alsoIn: [],
-    sources: [{ url: 'https://acme.example/codes', title: 'Codes' }],
-    ...parts,
-    occurrences: occurrences.map((occurrence) => ({ ...OCCURRENCE, ...occurrence })),
-  };
-}
+import { entry, OCCURRENCE, type Parts } from './test-entry.ts';
+import { versionOfEntries } from './versions.ts';
 
 const ID = 'acme/recorder/65';
 const RETIRED = { since: '2026-12-01', why: 'It is gone.' };

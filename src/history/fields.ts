@@ -5,8 +5,8 @@ import type { VersionedEntry, VersionedOccurrence } from './versions.ts';
 /** A part of an entry or of an occurrence that is compared, and what it is called. */
 interface Field<Item> {
   name: string;
-  /** A short fact in words, null for nothing: shown before and after. */
-  fact?(item: Item): string | null;
+  /** A short fact in words, null for nothing: shown before and after. Undefined in a version that did not have the field yet. */
+  fact?(item: Item): string | null | undefined;
   /** A text: it is only said that it changed. */
   text?(item: Item): unknown;
 }
@@ -21,15 +21,47 @@ const FIXED_BY = {
 } as const;
 const BASIS = { vendor: 'The vendor', inferred: 'Our reading' } as const;
 const listed = (values: readonly string[]) => (values.length > 0 ? values.join(', ') : null);
+/** A list that versions before did not have. */
+const listedIfKnown = (values: readonly string[] | undefined) => values && listed(values);
+/** Where a code is: `event 101, field errorCode`. */
+const placeWords = (place: VersionedEntry['codeIn']) =>
+  place &&
+  listed(
+    (['event', 'field', 'header'] as const).flatMap((part) => (place[part] === null ? [] : [`${part} ${place[part]}`])),
+  );
 
 /** What is compared of an occurrence. Its place in the table is not: rows may be put in another order. */
 const OCCURRENCE_FIELDS: readonly Field<VersionedOccurrence>[] = [
   { name: 'HTTP status', fact: ({ httpStatus }) => (httpStatus === null ? null : String(httpStatus)) },
+  {
+    name: 'status of another protocol',
+    fact: ({ status, statusProtocol }) =>
+      statusProtocol === undefined
+        ? undefined
+        : statusProtocol === null || statusProtocol === 'http'
+          ? null
+          : `${statusProtocol} ${status}`,
+  },
+  { name: 'operations', fact: ({ operations }) => listedIfKnown(operations) },
+  { name: 'direction', fact: ({ direction }) => direction },
   { name: 'literal message', fact: ({ message }) => message },
   { name: 'literal reason', fact: ({ reason }) => reason },
+  {
+    name: 'further literals',
+    fact: ({ literals, message, reason }) =>
+      listedIfKnown(literals?.map(({ text }) => text).filter((text) => text !== message && text !== reason)),
+  },
+  {
+    name: 'fields of the literals',
+    fact: ({ literals }) => listedIfKnown(literals?.map(({ field }) => field ?? 'none')),
+  },
   { name: 'names of the parts that vary', fact: ({ variables }) => listed(variables) },
+  { name: 'category', fact: ({ category }) => category },
+  { name: 'version since when it holds', fact: ({ validFrom }) => validFrom },
+  { name: 'version up to which it holds', fact: ({ validUntil }) => validUntil },
   { name: 'condition', fact: ({ condition }) => condition },
   { name: 'outcome', fact: ({ outcome }) => OUTCOME_WORDS[outcome].short },
+  { name: 'whether the request took effect', fact: ({ effect }) => effect },
   { name: 'who says the outcome', fact: ({ basis }) => BASIS[basis.outcome] },
   { name: 'who can fix it', fact: ({ fixedBy }) => FIXED_BY[fixedBy] },
   { name: 'who says who can fix it', fact: ({ basis }) => BASIS[basis.fixedBy] },
@@ -50,6 +82,11 @@ const ENTRY_FIELDS: readonly Field<VersionedEntry>[] = [
   { name: 'title', fact: ({ title }) => title },
   { name: 'kind', fact: ({ kind }) => kind },
   { name: 'code', fact: ({ code }) => code },
+  { name: 'subcode', fact: ({ subcode }) => subcode },
+  { name: 'name of the number', fact: ({ name }) => name },
+  { name: 'other spellings', fact: ({ alsoWritten }) => listedIfKnown(alsoWritten) },
+  { name: 'place of the code', fact: ({ codeIn }) => placeWords(codeIn) },
+  { name: 'class', fact: ({ prefix }) => prefix },
   { name: 'edition', fact: ({ edition }) => edition },
   { name: 'passages', text: ({ passages }) => passages },
   { name: 'synonyms', fact: ({ synonyms }) => listed([...synonyms].sort()) },
@@ -59,6 +96,13 @@ const ENTRY_FIELDS: readonly Field<VersionedEntry>[] = [
   {
     name: 'title of the source',
     fact: ({ sources }) => listed([...new Set(sources.map(({ title }) => title))].sort()),
+  },
+  {
+    name: 'how far the source was read',
+    fact: ({ sources }) =>
+      sources.some(({ coverage }) => coverage === undefined)
+        ? undefined
+        : listed([...new Set(sources.map(({ coverage }) => coverage ?? ''))].sort()),
   },
   { name: 'why it is retired', text: ({ retired }) => retired?.why ?? null },
 ];
@@ -71,7 +115,7 @@ function changedIn<Item>(fields: readonly Field<Item>[], before: Item, after: It
     const what = `${name}${where}`;
     if (fact) {
       const [old, now] = [fact(before), fact(after)];
-      return old === now ? [] : [{ what, before: old, after: now }];
+      return old === undefined || now === undefined || old === now ? [] : [{ what, before: old, after: now }];
     }
     return same(text?.(before), text?.(after)) ? [] : [{ what }];
   });

@@ -3,8 +3,8 @@ import { entryJson } from '../schema/api.ts';
 import { basis } from '../schema/verdicts.ts';
 
 /**
- * What the comparison reads of an entry of entries.json, in any version that was ever published: fields that came later
- * have a value for files without them, and fields that are not compared may be missing.
+ * What the comparison reads of an entry of entries.json, in any version that was ever published. Fields that came later have a
+ * value for files without them, or are missing there and then not compared.
  */
 
 const retired = z.object({ since: z.string(), why: z.string() }).nullable().default(null);
@@ -27,7 +27,22 @@ const occurrence = occurrences.element
     retry: true,
     section: true,
   })
-  .extend({ retired, basis: z.object({ outcome: basis, fixedBy: basis }) });
+  .extend({ retired, basis: z.object({ outcome: basis, fixedBy: basis }) })
+  .extend(
+    occurrences.element
+      .pick({
+        operations: true,
+        direction: true,
+        status: true,
+        statusProtocol: true,
+        literals: true,
+        category: true,
+        validFrom: true,
+        validUntil: true,
+        effect: true,
+      })
+      .partial().shape,
+  );
 
 const entry = entryJson
   .pick({ id: true, edition: true, kind: true, code: true, title: true, passages: true, synonyms: true, alsoIn: true })
@@ -35,8 +50,13 @@ const entry = entryJson
     aliases: z.array(z.string()).default([]),
     retired,
     occurrences: z.array(occurrence).min(1),
-    sources: z.array(sources.element.pick({ url: true, title: true })),
-  });
+    sources: z.array(
+      sources.element
+        .pick({ url: true, title: true })
+        .extend(sources.element.pick({ language: true, coverage: true }).partial().shape),
+    ),
+  })
+  .extend(entryJson.pick({ subcode: true, name: true, alsoWritten: true, codeIn: true, prefix: true }).partial().shape);
 
 /** The shape of a version of entries.json, of today or of before. */
 export const versionOfEntries = z.object({ entries: z.array(entry) });

@@ -28,6 +28,9 @@ const serviceJson = z.object({
   edition: z.enum(['current', 'legacy']),
   otherEdition: nullableText,
   inherits: z.array(z.string()).describe('Ids of services whose tables hold here too.'),
+  inheritedTables: z
+    .array(z.object({ service: z.string(), tables: z.array(z.string()).describe('Ids of its tables that hold here.') }))
+    .describe('The same services, with the tables that hold here.'),
   operations: z.array(z.string()),
   repeating: z.array(operationJson).describe('The same operations, with what a second request of each does.'),
   tasks: z.array(taskJson),
@@ -46,6 +49,12 @@ const serviceJson = z.object({
       direction,
       coverage: coverage.shape.extent,
       readTo: nullableText.describe('How far the source was read, where not to its end.'),
+      coverageNote: nullableText.describe('What "whole" does not mean here.'),
+      codeIn: z
+        .object({ event: nullableText, field: nullableText, header: nullableText })
+        .nullable()
+        .describe('Where its codes are, unless a row says otherwise; null in the code field of the response.'),
+      bitMask: z.boolean().describe('Its codes are added up: 6 is 2 and 4.'),
       rows: z.number(),
     }),
   ),

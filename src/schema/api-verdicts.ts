@@ -123,6 +123,9 @@ export const taskJson = z
       })
       .nullable()
       .describe('What a start needs and an earlier operation hands out; null when there is none.'),
+    id: nullableText.describe(
+      'The value that only the response to the start returns, and that `tells` and `stop` need; null when there is none.',
+    ),
     start: z.string(),
     tells: nullableText.describe('The operation that shows whether it runs; null when there is none.'),
     stop: nullableText.describe('The operation that ends it; null when there is none.'),

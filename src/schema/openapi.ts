@@ -49,7 +49,8 @@ const ENDPOINTS: readonly Endpoint[] = [
       vendor: { description: 'Id of the vendor.', example: 'agora' },
       service: { description: 'Name of the service in its address.', example: 'cloud-recording' },
       key: {
-        description: 'The code, the name of a state, the message as in its address, or `http-` and a status.',
+        description:
+          'The code, with the field, event or header in front where it is not the code field of the response; the name of a state; the message as in its address; or a protocol and a status, `http-404`.',
         example: '65',
       },
     },
@@ -95,7 +96,7 @@ export function openApiDocument(server: string) {
       summary: 'Server-side error codes of real-time-communication vendors, as static JSON.',
       description: [
         'Plain files at fixed addresses: no key, no query, no limit but that of the host. Fields are added, never renamed or removed, within v1.',
-        "Codes, statuses, identifiers and literal texts (`message`, `reason`) are their vendors' facts, taken from the documents that each entry names as its sources. The licence covers everything else: titles, meanings, advice, conditions and verdicts. Not affiliated with any vendor.",
+        "Codes, statuses, identifiers and literal texts (`literals`) are their vendors' facts, taken from the documents that each entry names as its sources. The licence covers everything else: titles, meanings, advice, conditions and verdicts. Not affiliated with any vendor.",
       ].join('\n\n'),
       license: { name: 'MIT', identifier: 'MIT' },
     },

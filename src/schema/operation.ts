@@ -48,6 +48,11 @@ export const taskSchema = z.strictObject({
     })
     .optional()
     .describe('What a start needs and an earlier operation hands out.'),
+  id: literal
+    .optional()
+    .describe(
+      'Name of the value that only the response to the start returns, and that `tells` and `stop` need: `sid`. When that response is lost, nobody can ask.',
+    ),
   start: operationId.describe('The operation that starts it.'),
   tells: operationId.optional().describe('The operation that shows whether it runs. Left out: there is none.'),
   stop: operationId.optional().describe('The operation that ends it. Left out: there is none.'),

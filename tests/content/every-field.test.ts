@@ -9,6 +9,7 @@ import { pageAnchors, pagePaths } from '../../src/catalog/pages.ts';
 import { responseText, composeSample } from '../../src/catalog/say/sample.ts';
 import { renderDownloads } from '../../src/exports/index.ts';
 import { entryToJson, vendorsFile } from '../../src/exports/json.ts';
+import { llmsText } from '../../src/exports/markdown/llms.ts';
 import { markdownPages } from '../../src/exports/markdown/pages.ts';
 import { catalogRows } from '../../src/offline/docset/rows.ts';
 import { FORMATS } from '../../src/ticket/formats/index.ts';
@@ -194,6 +195,11 @@ describe('the JSON', () => {
     expect(json(SEAT).prefix).toBe(`zenith/calls/${NINE}`);
   });
 
+  it('names a service that inherits a table for the rows of that table only', () => {
+    expect(json('x-zenith-error-E42').alsoIn).toEqual(['zenith/chat']);
+    expect(json(SEAT).alsoIn).toEqual([]);
+  });
+
   it('has statuses of other protocols apart from HTTP', () => {
     expect(json('sip-486').occurrences).toMatchObject([
       {
@@ -230,6 +236,10 @@ describe('the JSON', () => {
       otherProducts: [{ name: 'Zenith Whiteboard', documentation: 'https://docs.zenith.example/whiteboard' }],
     });
     const [calls, chat] = vendor?.services ?? [];
+    expect(calls?.tables.find(({ id }) => id === 'leaves')).toMatchObject({
+      bitMask: true,
+      codeIn: { event: null, field: 'leaveCode', header: null },
+    });
     expect(chat?.otherEdition).toBe('zenith/chat-legacy');
     expect(calls).toMatchObject({
       hosts: ['calls.zenith.example'],
@@ -241,6 +251,8 @@ describe('the JSON', () => {
     expect(calls?.tables[0]).toMatchObject({ coverage: 'partial', readTo: 'The letter M.', rows: 6 });
     expect(chat).toMatchObject({
       inherits: ['zenith/calls'],
+      inheritedTables: [{ service: 'zenith/calls', tables: ['headers'] }],
+      tables: [{ coverageNote: 'Codes of plugins are not in it.' }],
       answer: { code: 'code', codeHeader: 'X-Zenith-Chat-Error' },
     });
   });
@@ -284,6 +296,19 @@ describe('other forms', () => {
   const urlOf = (path: string) => `https://site.example${path}`;
   const plain = FORMATS.find(({ id }) => id === 'text')!;
   const markdown = markdownPages(catalog, { urlOf, tagline: '', downloads: [], bookmarklet: '' });
+
+  it('llms.txt: names protocols, what is incomplete, and what has no table', () => {
+    const text = llmsText(catalog, [], { name: 'x', tagline: 'y', urlOf });
+    expect(text).toContain('[SIP statuses](https://site.example/status/sip/index.md)');
+    expect(text).toMatch(/Zenith Calls\].*incomplete/u);
+    expect(text).toContain('[Zenith Whiteboard](https://docs.zenith.example/whiteboard) of Zenith');
+  });
+
+  it('Markdown: a service says which tables hold where', () => {
+    const twinOf = (path: string) => markdown.get(path) ?? '';
+    expect(twinOf('/zenith/chat/')).toContain('The codes of “Codes of a header” in [Calls]');
+    expect(twinOf('/zenith/calls/')).toContain('The codes of “Codes of a header” are also returned by [Chat]');
+  });
 
   it('Markdown: every page has a twin, those of other protocols too', () => {
     expect(pagePaths(catalog).filter((address) => !markdown.has(address))).toEqual([]);

@@ -39,7 +39,7 @@ describe('the API as OpenAPI', () => {
 
   it('says what its licence does not cover', () => {
     expect(document.info.license.identifier).toBe('MIT');
-    expect(document.info.description).toContain("literal texts (`message`, `reason`) are their vendors' facts");
+    expect(document.info.description).toContain("literal texts (`literals`) are their vendors' facts");
     expect(document.info.description).toContain('The licence covers everything else');
   });
 

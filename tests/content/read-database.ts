@@ -84,8 +84,10 @@ export function entriesOfDatabase(database: DatabaseSync): unknown[] {
         (row) => statementOf(row, 'operations'),
       ),
       alsoIn: column(
-        `SELECT child.id FROM entry JOIN service_parent ON parent = entry.service
-         JOIN service AS child ON child.id = service_parent.service WHERE entry.id = ? ORDER BY child.position`,
+        `SELECT child.id FROM entry JOIN occurrence ON occurrence.entry = entry.id
+         JOIN inherited_table ON parent = entry.service AND inherited_table.table_id = occurrence.table_id
+         JOIN service AS child ON child.id = inherited_table.service
+         WHERE entry.id = ? GROUP BY child.id ORDER BY child.position`,
       ),
       sources: rowsOf(
         database,
@@ -282,9 +284,25 @@ const namesOfService = (database: DatabaseSync, id: string) => ({
   hosts: columnOf(database, 'SELECT host FROM service_host WHERE service = ? ORDER BY position', id),
   tables: rowsOf(
     database,
-    `SELECT id, section, direction, coverage, read_to AS readTo, table_rows AS rows
+    `SELECT id, section, direction, coverage, read_to AS readTo, coverage_note AS coverageNote, table_rows AS rows,
+            code_event, code_field, code_header, bit_mask
      FROM published_table WHERE service = ? ORDER BY position`,
     id,
+  ).map(({ code_event, code_field, code_header, bit_mask, ...table }) => ({
+    ...table,
+    codeIn: codeInOf([code_event, code_field, code_header]),
+    bitMask: bit_mask === 1,
+  })),
+  inheritedTables: columnOf(database, 'SELECT parent FROM service_parent WHERE service = ? ORDER BY position', id).map(
+    (parent) => ({
+      service: parent,
+      tables: columnOf(
+        database,
+        'SELECT table_id FROM inherited_table WHERE service = ? AND parent = ? ORDER BY position',
+        id,
+        String(parent),
+      ),
+    }),
   ),
   rateLimits: rowsOf(database, 'SELECT * FROM rate_limit WHERE service = ? ORDER BY position', id).map((limit) => ({
     what: limit['what'],
@@ -315,6 +333,7 @@ const namesOfService = (database: DatabaseSync, id: string) => ({
       from: task['handle_from'],
       secondsValid: task['handle_seconds_valid'],
     },
+    id: task['id'],
     start: task['start'],
     tells: task['tells'],
     stop: task['stop'],

@@ -160,7 +160,7 @@ for (const { name, path: address } of PAGE_TYPES) {
 interface Data {
   '@context': string;
   '@type': string;
-  isBasedOn?: string[];
+  isBasedOn?: { name: string; url: string; inLanguage: string }[];
   /** Of a list of breadcrumbs. */
   itemListElement?: { position: number; name: string; item?: string }[];
 }
@@ -183,7 +183,10 @@ test('the structured data of every entry names its sources and pages that exist'
       ['https://schema.org', 'BreadcrumbList'],
     ]);
     expect(data[0]).toMatchObject({ headline: `${entry.label} ${entry.title}`, description: entrySummary(entry) });
-    expect(data[0]?.isBasedOn).toEqual([...new Set(entry.occurrences.map(({ table }) => table.source.url))]);
+    const sources = [...new Set(entry.occurrences.map(({ table }) => table.source))];
+    expect(data[0]?.isBasedOn).toMatchObject(
+      sources.map(({ title, url, language = 'en' }) => ({ name: title, url, inLanguage: language })),
+    );
     const trail = data[1]?.itemListElement ?? [];
     expect(trail.map(({ position }) => position)).toEqual([1, 2, 3, 4]);
     expect(trail.at(-1)?.name).toBe(entry.label);

@@ -78,7 +78,7 @@ export function inContext(retry: Retry, { effect, operations, tasks, guards, tel
   const isKept = ({ same }: Guard) =>
     retry.verdict !== 'higher-level' || !concerned.some(({ handle }) => handle && same.includes(handle.name));
   const shown = concerned.flatMap((task) => task.tells ?? []);
-  const isPartOfTask = operations.length === 0 || !operations.every((operation) => isFirstStep(operation, tasks));
+  const canAsk = operations.length === 0 || !operations.every((operation) => leavesNothingToAsk(operation, tasks));
   return {
     ...retry,
     guards: guards
@@ -86,13 +86,16 @@ export function inContext(retry: Retry, { effect, operations, tasks, guards, tel
       : needsCare
         ? repeated.flatMap((operation) => operation.guards.filter(isKept).map((guard) => ({ operation, guard })))
         : [],
-    tells: tells ? [tells] : isPartOfTask && (needsCare || retry.verdict === 'check-first') ? [...new Set(shown)] : [],
+    tells: tells ? [tells] : canAsk && (needsCare || retry.verdict === 'check-first') ? [...new Set(shown)] : [],
   };
 }
 
-/** An operation that only hands out a handle: no state shows whether it took effect, and nobody has to know. */
-const isFirstStep = (operation: Operation, tasks: readonly Task[]) =>
-  tasks.some(({ handle }) => handle?.from === operation);
+/**
+ * An operation that only hands out a handle, which no state shows and nobody has to know; or a start whose response has the
+ * only id to ask with.
+ */
+const leavesNothingToAsk = (operation: Operation, tasks: readonly Task[]) =>
+  tasks.some(({ handle, id, start }) => handle?.from === operation || (id !== null && start === operation));
 
 /** Whether the request took effect: what the row says, else the condition; a request that only reads changes nothing. */
 export function effectOf(said: Effect | undefined, condition: Condition, operations: readonly Operation[]): Effect {

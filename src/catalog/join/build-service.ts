@@ -121,7 +121,7 @@ function operationOf(
 }
 
 function taskOf(
-  { what, handle, start, tells, stop, ends }: TaskFile,
+  { what, handle, id, start, tells, stop, ends }: TaskFile,
   operations: ReadonlyMap<string, Operation>,
 ): Task {
   const named = (name: string | undefined) => (name === undefined ? null : known(operations, name));
@@ -130,6 +130,7 @@ function taskOf(
     handle: handle
       ? { name: handle.name, from: known(operations, handle.from), secondsValid: handle.secondsValid ?? null }
       : null,
+    id: id ?? null,
     start: known(operations, start),
     tells: named(tells),
     stop: named(stop),

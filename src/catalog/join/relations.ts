@@ -66,6 +66,7 @@ export function linkAcrossServices(entries: Entry[], files: ReadonlyMap<string, 
       name === null
         ? []
         : (byName.get(name) ?? []).filter((same) => !known.has(same) && same.service !== entry.service);
+    entry.alsoReturnedBy = entry.service.inheritedBy.filter((child) => inheritsOf(child, entry));
     entry.prefix = prefixOf(entry);
     entry.sameCondition = [...new Set(conditionIds(entry).flatMap((id) => byCondition.get(id) ?? []))]
       .filter(({ service }) => service !== entry.service)
@@ -94,6 +95,12 @@ function linkEditions(entries: Entry[], files: ReadonlyMap<string, ServiceFile>)
     }
   }
 }
+
+/** Whether the table of one of the rows of an entry holds for another service as well. */
+const inheritsOf = (child: Service, { service, occurrences }: Entry): boolean =>
+  child.inherits.some(
+    (inherited) => inherited.service === service && occurrences.some(({ table }) => inherited.tables.includes(table)),
+  );
 
 /** For a dotted code such as `FailedOperation.X`: the entry of the longest prefix that its service lists as a code. */
 function prefixOf({ code, service }: Entry): Entry | null {

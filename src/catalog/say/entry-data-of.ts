@@ -45,7 +45,7 @@ export function entryDataOf(entry: Entry): EntryData {
     })),
     samples: samplesOf(entry),
     elsewhere: elsewhereOf(entry).map((list) => ({ ...list, entries: list.entries.map(refOf) })),
-    inheritedBy: service.inheritedBy.map((child) => ({ name: child.label, path: child.path })),
+    inheritedBy: entry.alsoReturnedBy.map((child) => ({ name: child.label, path: child.path })),
     sources: sourcesOf(entry),
     support: supportData(vendor),
   };

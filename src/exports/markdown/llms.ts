@@ -1,3 +1,4 @@
+import type { RootContent } from 'mdast';
 import type { Catalog } from '../../catalog/model.ts';
 import { markdownPath } from '../../catalog/address.ts';
 import { apiFiles } from '../api-files.ts';
@@ -13,18 +14,32 @@ interface Site {
   urlOf: UrlOf;
 }
 
-/** How an address is made of what a reader knows. The parts in braces are to be filled in. */
+/** How an address is made from what a reader knows. The parts in braces are to be filled in. */
 const ADDRESSES = [
   ['/codes/{code}/', 'every meaning of a number or name; begin here when all you have is a code'],
-  ['/{vendor}/{service}/{key}/', 'one entry; the key is the code or the name of a state'],
-  ['/http/{status}/', 'everything that is answered with an HTTP status'],
+  [
+    '/{vendor}/{service}/{key}/',
+    'one entry; the key is the code or the name of a state, with the field, event or header of the code in front where it is not the code field of the response',
+  ],
+  ['/http/{status}/', 'everything that comes with an HTTP status'],
   ['/conditions/{id}/', 'one condition, and how each vendor reports it'],
   ['/{vendor}/{service}/', 'every table of a service, row by row'],
 ] as const;
 
+/** Said of a service whose source was not read to its end. */
+const INCOMPLETE = 'A table of it is incomplete: a code that is not here may exist.';
+
+/** Products of the vendors that have no table here, with the documentation of each. */
+function otherProducts({ vendors }: Catalog): RootContent[] {
+  const products = vendors.flatMap(({ name: vendor, otherProducts: others }) =>
+    others.map(({ name, documentation }) => item([link(documentation, name), ` of ${vendor}`])),
+  );
+  return products.length === 0 ? [] : [heading(2, 'Without a table here'), ...list(products)];
+}
+
 /** `/llms.txt` (https://llmstxt.org): what there is here for a program that reads text. */
 export function llmsText(catalog: Catalog, formats: readonly Export[], { name, tagline, urlOf }: Site): string {
-  const { vendors, services, conditions, entries, codes } = catalog;
+  const { vendors, services, conditions, entries, codes, protocols } = catalog;
   // Braces would not survive in an address that is put together as one.
   const root = urlOf('/').slice(0, -1);
   const twin = (path: string) => urlOf(markdownPath(path));
@@ -56,10 +71,16 @@ export function llmsText(catalog: Catalog, formats: readonly Export[], { name, t
     paragraph(['To look a code up by its address: ', code(`${root}/codes/{code}/index.md`)]),
     heading(2, 'Services'),
     ...list(
-      services.map(({ path, vendor, label, summary }) =>
-        item([link(twin(path), `${vendor.name} ${label}`), ': ', ...inlineProse(summary)]),
+      services.map(({ path, vendor, label, summary, tables }) =>
+        item([
+          link(twin(path), `${vendor.name} ${label}`),
+          ': ',
+          ...inlineProse(summary),
+          ...(tables.some(({ coverage }) => coverage.extent === 'partial') ? [` ${INCOMPLETE}`] : []),
+        ]),
       ),
     ),
+    ...otherProducts(catalog),
     heading(2, 'Vendors'),
     ...list(
       vendors.map(({ path, name: vendor, summary }) => item([link(twin(path), vendor), ': ', ...inlineProse(summary)])),
@@ -71,6 +92,9 @@ export function llmsText(catalog: Catalog, formats: readonly Export[], { name, t
         `: ${codes.length} codes, states and HTTP statuses with their meanings`,
       ]),
       item([link(twin('/http/'), 'HTTP statuses'), ': the statuses, and how many entries come with each']),
+      ...protocols.map(({ name: protocol, path, summary }) =>
+        item([link(twin(path), `${protocol} statuses`), ': ', ...inlineProse(summary)]),
+      ),
       item([link(twin('/conditions/'), 'Conditions'), ': the conditions by vendor']),
     ]),
     heading(2, 'Conditions'),

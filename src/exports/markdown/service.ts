@@ -3,6 +3,7 @@ import { placeFacts, tagWords } from '../../catalog/say/entry-document.ts';
 import { occurrenceData } from '../../catalog/say/entry-data-of.ts';
 import { operationNames } from '../../catalog/say/guidance.ts';
 import { tableFacts } from '../../catalog/say/facts.ts';
+import { alsoReturnedWords, inheritedWords } from '../../catalog/say/inherited-tables.ts';
 import { noAdvice, SECTION_WORDS } from '../../catalog/say/section-words.ts';
 import type { Service, Table, TableRow } from '../../catalog/model.ts';
 import { itemNode } from './document.ts';
@@ -49,9 +50,9 @@ function serviceIntro(service: Service, urlOf: UrlOf): RootContent[] {
           ]),
         ]
       : []),
-    ...inherits.map(({ service: parent, note, source }) =>
+    ...inherits.map(({ service: parent, tables, note, source }) =>
       paragraph([
-        'The codes of ',
+        inheritedWords({ service: parent, tables }),
         link(urlOf(parent.path), parent.name),
         ' hold here too: ',
         ...inlineProse(note),
@@ -60,7 +61,11 @@ function serviceIntro(service: Service, urlOf: UrlOf): RootContent[] {
       ]),
     ),
     ...inheritedBy.map((child) =>
-      paragraph(['These codes are also answered by ', link(urlOf(child.path), child.name), '.']),
+      paragraph([
+        `${alsoReturnedWords(child, service)} are also returned by `,
+        link(urlOf(child.path), child.name),
+        '.',
+      ]),
     ),
     ...(operations.length > 0
       ? [paragraph(['Operations: ', ...operations.flatMap(({ id }, index) => [index > 0 ? ', ' : '', code(id)])])]

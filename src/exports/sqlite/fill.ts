@@ -98,9 +98,22 @@ export function writeService(write: Writer, vendor: string, service: Service, po
   writeRequestIds(write, 'service', id, service.answer);
   write.list('service_host', { service: id }, 'host', service.hosts);
   for (const [index, table] of service.tables.entries()) {
-    const { id: tableId, section, direction, coverage, readTo, rows: lines } = table;
-    const columns = { id: tableId, section, direction, coverage, read_to: readTo, table_rows: lines };
-    write.row('published_table', { service: id, position: index + 1, ...columns });
+    const { id: tableId, section, direction, coverage, readTo, coverageNote, codeIn, bitMask, rows: lines } = table;
+    write.row('published_table', {
+      service: id,
+      position: index + 1,
+      id: tableId,
+      section,
+      direction,
+      coverage,
+      read_to: readTo,
+      coverage_note: coverageNote,
+      code_event: codeIn?.event ?? null,
+      code_field: codeIn?.field ?? null,
+      code_header: codeIn?.header ?? null,
+      bit_mask: Number(bitMask),
+      table_rows: lines,
+    });
   }
   for (const [index, { what, limit, per, source, operations: limited }] of service.rateLimits.entries()) {
     const columns = { what, amount: limit, per, source };
@@ -108,6 +121,9 @@ export function writeService(write: Writer, vendor: string, service: Service, po
     write.list('rate_limit_operation', { rate_limit: limitId }, 'operation', limited);
   }
   write.list('service_parent', { service: id }, 'parent', inherits);
+  for (const { service: parent, tables } of service.inheritedTables) {
+    write.list('inherited_table', { service: id, parent }, 'table_id', tables);
+  }
   writeRepeating(write, service);
 }
 

@@ -72,8 +72,21 @@ CREATE TABLE published_table ( -- the vendor's tables
   direction TEXT NOT NULL CHECK (${oneOf('direction', direction)}),
   coverage TEXT NOT NULL CHECK (${oneOf('coverage', coverage.shape.extent)}),
   read_to TEXT, -- how far the source was read, where not to its end
+  coverage_note TEXT, -- what "whole" does not mean here
+  code_event TEXT, -- where its codes are, unless a row says otherwise; all NULL: in the code field of the response
+  code_field TEXT,
+  code_header TEXT,
+  bit_mask INTEGER NOT NULL, -- 1: its codes are added up, 6 is 2 and 4
   table_rows INTEGER NOT NULL,
   PRIMARY KEY (service, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE inherited_table ( -- tables of other services that hold for a service too
+  service TEXT NOT NULL REFERENCES service(id),
+  parent ${later('service', 'TEXT NOT NULL')},
+  position INTEGER NOT NULL, -- from 1
+  table_id TEXT NOT NULL,
+  PRIMARY KEY (service, parent, position)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE rate_limit ( -- limits that vendors document

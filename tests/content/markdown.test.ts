@@ -11,7 +11,7 @@ import { sourcesOf } from '../../src/catalog/say/entry-data-of.ts';
 import { needsChecks } from '../../src/catalog/say/guidance.ts';
 import { noAdvice } from '../../src/catalog/say/section-words.ts';
 import { loadContent } from '../../src/catalog/files/load.ts';
-import type { Basis, Entry, Occurrence } from '../../src/catalog/model.ts';
+import type { Entry, Occurrence } from '../../src/catalog/model.ts';
 import { pagePaths } from '../../src/catalog/pages.ts';
 import { basisWords, fixedByWords, outcomeSentence } from '../../src/catalog/say/verdict-sentences.ts';
 import { delayWords, retryWords } from '../../src/catalog/say/verdict-words.ts';
@@ -201,20 +201,25 @@ describe.each([
     );
   });
 
-  it('has the retry verdict of each place with its delays, what then, and who says so', () => {
+  it('has the retry verdict of each place with its delays and what then, each part with who says so', () => {
     compare(
       (nodes, { occurrences }) => occurrences.map((occurrence) => answerFor(nodes, 'Can I retry?', occurrence)),
       ({ occurrences, service }) =>
         occurrences.map(({ retry, outcome, actions }) => {
-          const { delaysSeconds, delaysBasis, then, thenBasis, basis } = retry;
-          const parts: [string, Basis][] = [[retryWords(retry, outcome).long, basis]];
-          if (delaysSeconds.length > 0) parts.push([`Wait ${delayWords(delaysSeconds)}.`, delaysBasis]);
-          if (then !== null && !actions.includes(then)) parts.push([withoutMarks(then), thenBasis]);
-          // Who says it follows the last of the sentences that have the same voice.
-          const sentences = parts.map(([text, own], index) =>
-            parts[index + 1]?.[1] === own ? text : `${text} (${basisWords(own, service.vendor)})`,
-          );
-          return expect.arrayContaining([sentences.join(' ')]) as string[];
+          const { delaysSeconds, then } = retry;
+          const parts = [
+            { text: retryWords(retry, outcome).long, basis: retry.basis },
+            ...(delaysSeconds.length > 0
+              ? [{ text: `Wait ${delayWords(delaysSeconds)}.`, basis: retry.delaysBasis }]
+              : []),
+            ...(then === null || actions.includes(then) ? [] : [{ text: withoutMarks(then), basis: retry.thenBasis }]),
+          ];
+          const answer = parts
+            .map(({ text, basis }, index) =>
+              parts[index + 1]?.basis === basis ? text : `${text} (${basisWords(basis, service.vendor)})`,
+            )
+            .join(' ');
+          return expect.arrayContaining([answer]) as string[];
         }),
     );
   });

@@ -130,7 +130,9 @@ export const rowSchema = z.strictObject({
   outcome: outcome.optional().describe('Outcome, where it differs from the condition.'),
   effect: effect
     .optional()
-    .describe('Whether the request took effect, where it differs from the condition. Operations that read have none.'),
+    .describe(
+      'Whether the request took effect, where it differs from the condition. Operations that read have none. Where the condition says `maybe`, `none` needs a source that says so, named in `stated`.',
+    ),
   fixedBy: fixedBy.optional().describe('Who can fix it, where it differs from the condition.'),
   stated: z
     .array(z.enum(['outcome', 'effect', 'fixedBy']))

@@ -74,6 +74,25 @@ export const verdictRules: Rule[] = [
     return [];
   }),
   rowRule(
+    'effect-none-stated',
+    'Where the condition leaves open whether the request took effect, a row says `none` only with its source.',
+    ({ row, table, operations, ...placedRow }, file, { conditions }) => {
+      const condition = conditions.find(({ id }) => id === row.condition)?.data;
+      const isResponse = (table.direction ?? 'response') === 'response';
+      const onlyReads = operations.length > 0 && operations.every((id) => file.data.operations[id]?.kind === 'reads');
+      if (condition?.effect !== 'maybe' || row.effect !== 'none' || !isResponse || onlyReads) return [];
+      if (row.stated?.includes('effect')) return [];
+      return [
+        rowProblem(
+          { row, table, operations, ...placedRow },
+          'effect',
+          `the effect \`none\`, which \`${row.condition}\` leaves open and the source is not said to state`,
+          'remove it: the effect is then `maybe`; or put `effect` into `stated` if the source says that nothing was done',
+        ),
+      ];
+    },
+  ),
+  rowRule(
     'safe-repeat',
     'What may have worked is not sent again to an operation that would do it twice.',
     (row, file, content) => {
@@ -87,7 +106,7 @@ export const verdictRules: Rule[] = [
               row,
               row.row.retry ? 'retry' : 'condition',
               `\`${verdict}\` where the request may have worked, on ${twice.join(', ')}, which does it again each time`,
-              'set `check-first` or `effect: none`; or say what makes the repeat safe in `guards`, or the `kind` of the operation',
+              'set `check-first`, or `effect: none` where the source states it; or say what makes the repeat safe in `guards`, or the `kind` of the operation',
             ),
           ];
     },

@@ -1,4 +1,5 @@
-import { operationOf, type Answer, type OccurrenceData, type OperationData, type Subject } from './data.ts';
+import { operationOf, type Answer, type OccurrenceData, type OperationData, type Reason } from './data.ts';
+import type { Subject, TaskData } from './data.ts';
 import type { Response, World } from './world.ts';
 
 /** How a run ends: it worked, it was given up with nothing left behind, or somebody has to look. */
@@ -7,28 +8,32 @@ export type Ending = 'success' | 'stop' | 'call';
 /** How one operation ended, after all its repeats. */
 type Result = 'done' | 'gone' | 'refused' | 'unclear' | 'over';
 
-/** What the client may do at most, whatever the data says: beyond it, the run is taken for endless. */
+/** What the client may send at most, whatever the data says: beyond it, the run is taken for endless. */
 const MAX_REQUESTS = 150;
 
-/** Repeats of a request whose answer was lost: no entry says how many, so the client has a number of its own. */
+/** Repeats of a request whose responses are lost one after the other: no entry says how many, so the client has a number. */
 const LOST_REPEATS = 3;
+
+/** Waits where the data names none: each twice as long, up to this. */
+const LONGEST_WAIT_SECONDS = 30;
 
 /** Thrown when a run does not end. */
 export class Endless extends Error {}
 
 /**
- * A client that knows nothing but the data: what an answer says of effect and repeat, what a second request of an operation
+ * A client that knows nothing but the data: what a response says of effect and repeat, what a second request of an operation
  * does, and what keeps a repeat safe. It wants one thing done once: a task started, looked at and stopped, or one request.
  */
 export class Client {
   /** Whether something of ours runs or took effect, as far as the client knows. */
   belief: 'no' | 'maybe' | 'yes' = 'no';
+  /** What made the client believe that nothing runs any more; null when it never believed that anything did. */
+  gaveUp: { reason: Reason; time: number } | null = null;
   /** The last thing it was told, with what it made of it. */
-  reason = 'the first request';
+  reason: Reason = { answer: null, words: 'the first request' };
   private requests = 0;
-  private handles = 0;
-  private readonly values = new Map<string, string>();
   private startsOver = 1;
+  private readonly values = new Map<string, string>();
 
   private readonly subject: Subject;
   private readonly world: World;
@@ -37,11 +42,10 @@ export class Client {
     this.subject = subject;
     this.world = world;
     const { task } = world;
-    if (!task) return;
     // What tells our task from others stays the same for the whole run; a handle comes with each flow.
-    for (const { same } of operationOf(subject, task.start).guards)
-      for (const name of same) if (name !== task.handle?.name) this.values.set(name, `our ${name}`);
-    world.mayHaveForeign(new Map(this.values));
+    const kept = task ? operationOf(subject, task.start).guards.flatMap(({ same }) => same) : [];
+    for (const name of kept) if (name !== task?.handle?.name) this.values.set(name, `our ${name}`);
+    world.mayHaveForeign(this.values);
   }
 
   /** One task: started, looked at, stopped. */
@@ -50,21 +54,12 @@ export class Client {
     if (!task) throw new Error('no task');
     const started = this.flow();
     if (started !== 'done') return this.belief === 'no' && started === 'refused' ? 'stop' : 'call';
-    if (task.tells !== null) {
-      const shown = this.perform(task.tells);
-      // It ended before it was stopped: an alarm, and no success.
-      if (shown === 'gone') return this.endUnexpected();
-    }
+    if (!this.canAsk(task)) return 'call';
+    // One that ended before it was stopped is an alarm, and no success.
+    if (task.tells !== null && this.perform(task.tells) === 'gone') return this.giveUp('call');
     if (task.stop === null) return 'call';
     const stopped = this.perform(task.stop);
-    if (stopped !== 'done' && stopped !== 'gone') return 'call';
-    this.belief = 'no';
-    return 'success';
-  }
-
-  private endUnexpected(): Ending {
-    this.belief = 'no';
-    return 'call';
+    return stopped === 'done' || stopped === 'gone' ? this.giveUp('success') : 'call';
   }
 
   /** One request of one operation. */
@@ -74,7 +69,13 @@ export class Client {
     return result === 'refused' && this.belief === 'no' ? 'stop' : 'call';
   }
 
-  /** A handle, then the start; once more from the beginning where an answer says so. */
+  private giveUp(ending: Ending): Ending {
+    this.belief = 'no';
+    this.gaveUp = { reason: this.reason, time: this.world.time };
+    return ending;
+  }
+
+  /** A handle, then the start; once more from the beginning where a response says so. */
   private flow(): Result {
     const { task } = this.world;
     if (!task) return 'refused';
@@ -83,20 +84,22 @@ export class Client {
       const result = this.perform(task.start);
       if (result === 'done') this.belief = 'yes';
       if (result !== 'over') return result;
-      if (this.startsOver === 0 || !this.mayChangeHandle(operationOf(this.subject, task.start))) return 'unclear';
+      if (this.startsOver === 0 || !this.mayChangeHandle()) return 'unclear';
       this.startsOver -= 1;
     }
   }
 
   /** A new handle must not become a second task: something else has to hold the first one, or none may run. */
-  private mayChangeHandle({ guards }: OperationData): boolean {
-    const handle = this.world.task?.handle?.name;
-    return this.belief === 'no' || handle === undefined || guards.some(({ same }) => !same.includes(handle));
+  private mayChangeHandle(): boolean {
+    const { task } = this.world;
+    const handle = task?.handle?.name;
+    if (!task || handle === undefined || this.belief === 'no') return true;
+    return operationOf(this.subject, task.start).guards.some(({ same }) => !same.includes(handle));
   }
 
   private renewHandle(): boolean {
-    const { handle } = this.world.task ?? {};
-    return handle !== undefined && handle !== null && this.perform(handle.from) === 'done';
+    const handle = this.world.task?.handle ?? null;
+    return handle !== null && this.perform(handle.from) === 'done';
   }
 
   /** Sends one operation until the data says that it is done, or that no repeat helps. */
@@ -112,17 +115,18 @@ export class Client {
       const response = this.send(id);
       if (response.kind === 'ok') {
         this.learn(response);
-        this.reason = `a success of ${id}`;
+        this.reason = { answer: null, words: `a success of ${id}` };
         return id === this.world.task?.tells && !response.runs ? 'gone' : 'done';
       }
       if (response.kind === 'lost') {
-        this.reason = `a lost answer of ${id}`;
+        this.reason = { answer: null, words: `a lost response to ${id}` };
         this.mayHaveWorked(operation, 'maybe');
-        if (this.isSafe(operation, null) && used('lost') <= LOST_REPEATS) continue;
-        const known = this.ask(operation);
-        if (known === 'gone' && used('lost') <= LOST_REPEATS) continue;
-        return known === 'done' ? 'done' : 'unclear';
+        const mayRepeat = used('') <= LOST_REPEATS;
+        const next = operation.kind === 'creates' ? this.afterAsking(operation) : 'again';
+        if (next === 'again' && mayRepeat) continue;
+        return next === 'again' ? 'unclear' : next;
       }
+      counts.delete('');
       this.learn(response);
       const { answer } = response;
       const first = since.get(answer.name) ?? this.world.time;
@@ -132,107 +136,100 @@ export class Client {
     }
   }
 
-  /** What to do after a documented answer. */
+  /** What to do after a documented response. */
   private decide(operation: OperationData, answer: Answer, count: number, seconds: number): Result | 'again' {
-    const { occurrence } = answer;
-    const { repeat, outcome } = occurrence;
-    this.reason = `${answer.name}: ${outcome}, effect ${occurrence.effect}, ${repeat.verdict}`;
-    this.mayHaveWorked(operation, occurrence.effect);
+    const { repeat, outcome, effect } = answer.occurrence;
+    this.reason = { answer, words: '' };
+    this.mayHaveWorked(operation, effect);
     if (outcome === 'already-done') return 'done';
     if (outcome === 'success' || outcome === 'partial')
-      return repeat.verdict === 'check-first' ? this.confirmed(operation) : 'done';
+      return repeat.verdict === 'check-first' ? this.confirmed(operation, effect) : 'done';
     const isLast = repeat.forSeconds === null ? count > repeat.atMost : seconds >= repeat.forSeconds;
     switch (repeat.verdict) {
       case 'never':
-        return this.final(operation);
+        return operation.id === this.world.task?.tells ? 'gone' : 'refused';
       case 'after-fix':
         return 'refused';
       case 'higher-level':
-        return isLast ? 'unclear' : 'over';
+        return isLast || operation.id !== this.world.task?.start ? 'unclear' : 'over';
       case 'after-refresh': {
         if (isLast) return this.lastResort(operation, repeat);
         const handle = this.world.task?.handle?.name;
         if (handle === undefined || !repeat.refresh.includes(handle)) return 'again';
-        return this.mayChangeHandle(operation) && this.renewHandle() ? 'again' : 'unclear';
+        return this.mayChangeHandle() && this.renewHandle() ? 'again' : 'unclear';
       }
       case 'same-request':
       case 'after-delay':
         if (isLast) return this.lastResort(operation, repeat);
-        this.wait(occurrence, count);
+        this.wait(repeat, count);
         return this.isSafe(operation, answer) ? 'again' : this.afterAsking(operation);
       case 'check-first':
         if (isLast) return this.lastResort(operation, repeat);
-        this.wait(occurrence, count);
-        return operation.kind === 'reads' || repeat.tells.includes(operation.id) || this.isSafeToAsk(operation)
-          ? 'again'
-          : this.afterAsking(operation);
+        this.wait(repeat, count);
+        // A query asks by itself, and so does a stop: its response says whether there is anything left to stop.
+        if (operation.kind === 'reads' || operation.id === this.world.task?.stop) return 'again';
+        return this.afterAsking(operation);
     }
   }
 
-  /** A stop that is repeated tells by its own answer whether there is anything left to stop. */
-  private isSafeToAsk = ({ id }: OperationData): boolean => id === this.world.task?.stop;
-
-  /** Nothing of a `never` can be repeated; what it was about is gone, or was refused. */
-  private final = ({ id, kind }: OperationData): Result =>
-    kind === 'reads' && id === this.world.task?.tells ? 'gone' : 'refused';
-
   private lastResort({ id }: OperationData, { finally: last }: OccurrenceData['repeat']): Result {
-    this.reason = `${this.reason}, finally ${last}`;
-    if (last === 'start-over') return id === this.world.task?.start ? 'over' : 'unclear';
-    return last === 'take-as-final' ? 'gone' : 'unclear';
+    this.reason = { ...this.reason, words: `finally ${last}` };
+    const { task } = this.world;
+    if (last === 'start-over') return id === task?.start ? 'over' : 'unclear';
+    if (last === 'call-a-person') return 'unclear';
+    return id === task?.tells || id === task?.stop ? 'gone' : 'refused';
   }
 
-  /** Whether a second request does nothing twice. A verdict made for the operation is believed. */
-  private isSafe({ kind }: OperationData, answer: Answer | null): boolean {
-    if (answer?.namesOperation || answer?.occurrence.effect === 'none') return true;
-    return kind !== 'creates';
-  }
+  /** Whether a second request does nothing twice. A verdict that was made for the operation is believed. */
+  private isSafe = ({ kind }: OperationData, { namesOperation, occurrence }: Answer): boolean =>
+    namesOperation || occurrence.effect === 'none' || kind !== 'creates';
 
   private afterAsking(operation: OperationData): Result | 'again' {
     const known = this.ask(operation);
     return known === 'gone' ? 'again' : known === 'done' ? 'done' : 'unclear';
   }
 
-  /** After a success that is only accepted: what the state shows. */
-  private confirmed(operation: OperationData): Result {
+  /** After a success that is only accepted, or is one in part: what the state shows; where nothing can, what was said. */
+  private confirmed(operation: OperationData, effect: OccurrenceData['effect']): Result {
     const known = this.ask(operation);
-    return known === 'gone' ? 'unclear' : 'done';
+    return known === 'done' || (known === 'unclear' && effect === 'done') ? 'done' : 'unclear';
   }
 
-  /** Whether the task runs, by the operation that shows it; `unclear` where there is none, or no id to ask with. */
+  /** Without the id that only the response to the start returns, nobody can ask about a task, or stop it. */
+  private canAsk = ({ id }: TaskData): boolean => id === null || this.values.has(id);
+
+  /** Whether what was asked for is done, by the operation that shows it; `unclear` where none can. `gone`: it is not done. */
   private ask({ id }: OperationData): Result {
     const { task } = this.world;
-    if (!task?.tells || (id !== task.start && id !== task.stop)) return 'unclear';
-    if (task.id !== null && !this.values.has(task.id)) return 'unclear';
+    if (!task?.tells || !this.canAsk(task) || (id !== task.start && id !== task.stop)) return 'unclear';
     const shown = this.perform(task.tells);
     if (shown !== 'done' && shown !== 'gone') return 'unclear';
     if (id === task.stop) return shown === 'gone' ? 'done' : 'gone';
-    this.belief = shown === 'done' ? 'yes' : 'no';
+    if (shown === 'gone') this.giveUp('call');
+    else this.belief = 'yes';
     return shown;
   }
 
   private mayHaveWorked({ id, kind }: OperationData, effect: OccurrenceData['effect']): void {
     const begins = this.world.task ? id === this.world.task.start : kind !== 'reads';
-    if (!begins || effect === 'none') return;
-    if (this.belief !== 'yes') this.belief = effect === 'done' ? 'yes' : 'maybe';
+    if (begins && effect !== 'none' && this.belief !== 'yes') this.belief = effect === 'done' ? 'yes' : 'maybe';
   }
 
   private learn(response: Exclude<Response, { kind: 'lost' }>): void {
     const { task } = this.world;
     if (task?.id && response.id !== null) this.values.set(task.id, response.id);
-    if (response.kind === 'ok' && response.handle !== null && task?.handle) {
-      this.handles += 1;
+    if (task?.handle && response.kind === 'ok' && response.handle !== null)
       this.values.set(task.handle.name, response.handle);
-    }
   }
 
-  private wait({ repeat }: OccurrenceData, count: number): void {
-    this.world.time += repeat.delaysSeconds[count - 1] ?? repeat.delaysSeconds.at(-1) ?? Math.min(2 ** count, 30);
+  private wait({ delaysSeconds }: OccurrenceData['repeat'], count: number): void {
+    const wait = delaysSeconds[count - 1] ?? delaysSeconds.at(-1) ?? 2 ** count;
+    this.world.time += Math.min(wait, Math.max(LONGEST_WAIT_SECONDS, ...delaysSeconds));
   }
 
   private send(operation: string): Response {
     this.requests += 1;
     if (this.requests > MAX_REQUESTS) throw new Endless();
-    return this.world.send({ operation, values: new Map(this.values) }, this.reason);
+    return this.world.send({ operation, values: this.values }, this.reason);
   }
 }

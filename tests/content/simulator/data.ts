@@ -10,68 +10,93 @@ export type OperationData = ServiceData['repeating'][number];
 export type TaskData = ServiceData['tasks'][number];
 export type GuardData = OperationData['guards'][number];
 
-/** One documented answer: an occurrence with the entry it belongs to. */
+/** One documented response: an occurrence with the entry it belongs to. */
 export interface Answer {
   entry: string;
   /** Name of the occurrence, for reports: `agora/cloud-recording/65#start`. */
   name: string;
   occurrence: OccurrenceData;
-  /** The class of its condition: what such an answer can be true of. */
+  /** The class of its condition: what such a response can be true of. */
   canonicalCode: ConditionData['canonicalCode'];
+  /** What its condition says of the effect, whatever the row says. */
+  effectOfCondition: ConditionData['effect'];
   /** The source names the operation, so the verdict was made for it. */
   namesOperation: boolean;
 }
 
+/** The responses documented for an operation. */
+export interface Answers {
+  all: readonly Answer[];
+  byCondition: ReadonlyMap<string, readonly Answer[]>;
+  byClass: ReadonlyMap<string, readonly Answer[]>;
+}
+
 /** A service as the data describes it, ready to be asked. */
 export interface Subject {
-  id: string;
-  operations: readonly OperationData[];
+  service: ServiceData;
+  operations: ReadonlyMap<string, OperationData>;
   tasks: readonly TaskData[];
-  /** Every answer documented for an operation, by its id. */
-  answers: ReadonlyMap<string, readonly Answer[]>;
-  /** Every answer by the id of its entry. */
+  /** By the id of the operation. */
+  answers: ReadonlyMap<string, Answers>;
+  /** Every response by the id of its entry. */
   byEntry: ReadonlyMap<string, readonly Answer[]>;
 }
 
-/** Where a source names no operations, a request may be of any kind. */
-const UNNAMED: readonly OperationData[] = (['reads', 'idempotent', 'creates'] as const).map((kind) => ({
-  id: `(an operation that ${{ reads: 'reads', idempotent: 'is idempotent', creates: 'creates' }[kind]})`,
-  kind,
-  guards: [],
-}));
+/** Where the data names no operations, a request may be of any kind. */
+const UNNAMED: readonly OperationData[] = (
+  [
+    ['reads', 'reads'],
+    ['idempotent', 'sets a state'],
+    ['creates', 'creates'],
+  ] as const
+).map(([kind, words]) => ({ id: `(a request that ${words})`, kind, guards: [] }));
 
-/** One service with the answers that its tables, and those it inherits, document. */
+export const answersOf = (all: readonly Answer[]): Answers => ({
+  all,
+  byCondition: Map.groupBy(all, ({ occurrence }) => occurrence.condition),
+  byClass: Map.groupBy(all, ({ canonicalCode }) => canonicalCode),
+});
+
+/** One service with the responses that its tables, and those it inherits, document. */
 export function subjectOf(
   service: ServiceData,
   { entries, conditions }: { entries: readonly EntryData[]; conditions: readonly ConditionData[] },
 ): Subject {
-  const classes = new Map(conditions.map(({ id, canonicalCode }) => [id, canonicalCode]));
-  const scope = new Set([service.id, ...service.inherits]);
-  const answers = entries
-    .filter((entry) => scope.has(`${entry.vendor}/${entry.service}`))
-    .flatMap((entry) =>
-      entry.occurrences
-        .filter(({ direction, retired }) => direction === 'response' && retired === null)
-        .map((occurrence): Answer => ({
+  const byId = new Map(conditions.map((condition) => [condition.id, condition]));
+  const inherited = new Map(service.inheritedTables.map(({ service: id, tables }) => [id, new Set(tables)]));
+  const isReturned = (entry: EntryData, { table, direction, retired }: OccurrenceData) => {
+    const id = `${entry.vendor}/${entry.service}`;
+    return (
+      direction === 'response' && retired === null && (id === service.id || inherited.get(id)?.has(table) === true)
+    );
+  };
+  const answers = entries.flatMap((entry) =>
+    entry.occurrences
+      .filter((occurrence) => isReturned(entry, occurrence))
+      .map((occurrence): Answer => {
+        const condition = byId.get(occurrence.condition);
+        if (!condition) throw new Error(`no condition ${occurrence.condition}`);
+        const isOwn = entry.id.startsWith(`${service.id}/`);
+        return {
           entry: entry.id,
           name: `${entry.id}${occurrence.operation === null ? '' : `#${occurrence.operation}`}`,
           occurrence,
-          canonicalCode: classes.get(occurrence.condition) ?? 'UNKNOWN',
-          namesOperation: occurrence.operations.length > 0,
-        })),
-    );
+          canonicalCode: condition.canonicalCode,
+          effectOfCondition: condition.effect,
+          namesOperation: isOwn && occurrence.operations.length > 0,
+        };
+      }),
+  );
   const operations = service.repeating.length > 0 ? service.repeating : UNNAMED;
   return {
-    id: service.id,
-    operations,
+    service,
+    operations: new Map(operations.map((operation) => [operation.id, operation])),
     tasks: service.tasks,
     answers: new Map(
       operations.map(({ id }) => [
         id,
-        answers.filter(
-          ({ entry, namesOperation, occurrence }) =>
-            (!namesOperation || occurrence.operations.includes(id)) &&
-            (entry.startsWith(`${service.id}/`) || !namesOperation),
+        answersOf(
+          answers.filter(({ namesOperation, occurrence }) => !namesOperation || occurrence.operations.includes(id)),
         ),
       ]),
     ),
@@ -81,7 +106,20 @@ export function subjectOf(
 
 /** An operation of a subject. */
 export function operationOf({ operations }: Pick<Subject, 'operations'>, id: string): OperationData {
-  const operation = operations.find((other) => other.id === id);
+  const operation = operations.get(id);
   if (!operation) throw new Error(`no operation ${id}`);
   return operation;
+}
+
+/** Why a client does what it does, and what a task was answered with: told in words only when it did harm. */
+export interface Reason {
+  answer: Answer | null;
+  words: string;
+}
+
+/** A verdict by its name, with what it says. */
+export function wordsOf({ answer, words }: Reason): string {
+  if (answer === null) return words;
+  const { outcome, effect, repeat } = answer.occurrence;
+  return [`${answer.name} (${outcome}, effect ${effect}, ${repeat.verdict})`, words].filter(Boolean).join(', ');
 }

@@ -1,6 +1,6 @@
 import { randomOf } from '../search-proof/random.ts';
 import { Client, Endless, type Ending } from './client.ts';
-import type { OperationData, Subject, TaskData } from './data.ts';
+import { wordsOf, type OperationData, type Subject, type TaskData } from './data.ts';
 import { World } from './world.ts';
 
 /** What must not happen. */
@@ -8,71 +8,87 @@ export type Harm = 'doubled' | 'left running' | 'success that was none' | 'endle
 
 export interface Run {
   ending: Ending | 'endless';
-  /** Null when nothing went wrong. */
-  harm: Harm | null;
-  /** By what the client decided when the harm was done. */
-  reason: string;
+  /** Null when nothing went wrong; else the harm, and the verdicts that led to it. */
+  harm: { name: Harm; after: string } | null;
 }
 
 /** What a client can want of a service: one of its tasks, or one request of an operation that belongs to none. */
-function wantsOf({ tasks, operations }: Subject): readonly { task: TaskData | null; operation: OperationData | null }[] {
+type Want = { task: TaskData; operation: null } | { task: null; operation: OperationData };
+
+function wantsOf({ tasks, operations }: Subject): readonly Want[] {
   const ofTasks = new Set(tasks.flatMap(({ handle, start, tells, stop }) => [handle?.from, start, tells, stop]));
+  const others = [...operations.values()].filter(({ id }) => !ofTasks.has(id));
   return [
     ...tasks.map((task) => ({ task, operation: null })),
-    ...operations.filter(({ id }) => !ofTasks.has(id)).map((operation) => ({ task: null, operation })),
+    ...others.map((operation) => ({ task: null, operation })),
   ];
 }
 
-/**
- * One run of one of them, with everything that can go wrong by this seed.
- * @param told What the client knows, where that is not how the service is.
- */
-function run(subject: Subject, seed: number, told: Subject, given: Set<string>): Run {
-  const random = randomOf(seed);
-  const wants = wantsOf(subject);
-  const { task = null, operation = null } = wants[seed % wants.length] ?? {};
-  const world = new World(subject, task, random);
+/** One run, with everything that can go wrong by this seed. */
+function run(subject: Subject, told: Subject, { task, operation }: Want, seed: number, given: Set<string>): Run {
+  const world = new World(subject, task, randomOf(seed), given);
   const client = new Client(told, world);
   let ending: Run['ending'];
   try {
-    ending = task ? client.runTask() : client.runOperation(operation?.id ?? '');
+    ending = task ? client.runTask() : client.runOperation(operation.id);
   } catch (error) {
     if (!(error instanceof Endless)) throw error;
     ending = 'endless';
   }
-  for (const name of world.given) given.add(name);
-  const { reason } = client;
-  if (world.doubledBy !== null) return { ending, harm: 'doubled', reason: world.doubledBy };
-  if (ending === 'endless') return { ending, harm: 'endless', reason };
-  if (world.running > 0 && (ending !== 'call' || client.belief === 'no')) return { ending, harm: 'left running', reason };
-  if (ending === 'success' && !hasHappened(world, operation?.kind ?? 'reads'))
-    return { ending, harm: 'success that was none', reason };
-  return { ending, harm: null, reason };
+  return { ending, harm: harmOf(world, client, ending, operation?.kind ?? null) };
 }
 
-/** Whether what a success claims is so: a task ran, or the one request took effect. */
-const hasHappened = (world: World, kind: string): boolean =>
-  world.task ? world.tasks.length > 0 : kind === 'reads' || world.effects > 0;
+function harmOf(world: World, client: Client, ending: Run['ending'], kind: OperationData['kind'] | null): Run['harm'] {
+  if (world.doubledBy) {
+    const { first, second } = world.doubledBy;
+    return { name: 'doubled', after: `${wordsOf(second)}; the first request got ${wordsOf(first)}` };
+  }
+  if (ending === 'endless') return { name: 'endless', after: wordsOf(client.reason) };
+  const { running } = world;
+  if (running && (ending !== 'call' || client.belief === 'no')) {
+    const { gaveUp } = client;
+    // What was started after the client had given up was started by a request that it took for one without effect.
+    const isLate = gaveUp === null || running.since > gaveUp.time;
+    return {
+      name: 'left running',
+      after: isLate ? `the start got ${wordsOf(running.told)}` : wordsOf(gaveUp.reason),
+    };
+  }
+  if (ending === 'success' && !world.hasHappened(kind))
+    return { name: 'success that was none', after: wordsOf(client.reason) };
+  return null;
+}
 
 /** What many runs came to. */
 export interface Tally {
   runs: number;
   endings: Record<Run['ending'], number>;
-  /** Each harm with its reason, and the seeds that show it. */
+  /** Each harm with what it came after, and the seeds that show it. */
   harms: Map<string, number[]>;
-  /** Names of the answers that were given at least once. */
+  /** Names of the responses that were given at least once. */
   given: Set<string>;
 }
 
+/**
+ * Runs of a service, the same ones each time.
+ * @param told What the client knows, where that is not how the service is.
+ */
 export function runMany(subject: Subject, runs: number, told = subject): Tally {
   const endings = { success: 0, stop: 0, call: 0, endless: 0 };
   const tally: Tally = { runs, endings, harms: new Map(), given: new Set() };
+  const wants = wantsOf(subject);
   for (let seed = 0; seed < runs; seed += 1) {
-    const { ending, harm, reason } = run(subject, seed, told, tally.given);
+    const { ending, harm } = run(subject, told, wants[seed % wants.length]!, seed, tally.given);
     tally.endings[ending] += 1;
     if (harm === null) continue;
-    const name = `${harm} after ${reason}`;
+    const name = `${harm.name} after ${harm.after}`;
     tally.harms.set(name, [...(tally.harms.get(name) ?? []), seed]);
   }
   return tally;
 }
+
+/** The harms of a tally, the most frequent first, each with a seed that shows it. */
+export const reportOf = ({ harms }: Tally): string[] =>
+  [...harms]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([name, seeds]) => `${name} (${seeds.length} times, for example seed ${seeds[0]})`);

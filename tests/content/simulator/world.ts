@@ -1,4 +1,5 @@
-import { operationOf, type Answer, type GuardData, type OperationData, type Subject, type TaskData } from './data.ts';
+import { operationOf, type Answer, type Answers, type GuardData, type OperationData, type Reason } from './data.ts';
+import type { Subject, TaskData } from './data.ts';
 
 /** A request of the client. The values say what it is about; two requests with the same values are about the same. */
 export interface Request {
@@ -9,9 +10,9 @@ export interface Request {
 
 /** What comes back. */
 export type Response =
-  /** Nothing: the request or its answer was lost. */
+  /** Nothing: the request or its response was lost. */
   | { kind: 'lost' }
-  /** An answer that a table documents. */
+  /** A response that a table documents. */
   | { kind: 'answer'; answer: Answer; id: string | null }
   /** A plain success, with what an API returns: a handle, an id, the state. */
   | { kind: 'ok'; handle: string | null; id: string | null; runs: boolean };
@@ -19,9 +20,12 @@ export type Response =
 interface RunningTask {
   values: ReadonlyMap<string, string>;
   id: string;
+  since: number;
   ended: boolean;
   /** Of somebody else: it has the same identity, and is no double of ours. */
   foreign: boolean;
+  /** What the request that started it was told. */
+  told: Reason;
 }
 
 /** How often what goes wrong. */
@@ -30,184 +34,266 @@ const CHANCE = {
   lostAfter: 0.07,
   documented: 0.3,
   sticky: 0.3,
-  failOver: 0.12,
+  failOver: 0.2,
   endsByItself: 0.03,
   foreign: 0.03,
   pause: 0.1,
 };
 const FAIL_OVER_SECONDS = 120;
+const LONGEST_PAUSE_SECONDS = 400;
 
-/** Answers of these classes leave open whether the request took effect: the truth is tossed. */
-const OPEN: ReadonlySet<Answer['canonicalCode']> = new Set(['DEADLINE_EXCEEDED', 'INTERNAL', 'UNAVAILABLE', 'UNKNOWN']);
+/** Responses of these classes leave open whether the request took effect: the truth is tossed. */
+const OPEN: ReadonlySet<string> = new Set(['DEADLINE_EXCEEDED', 'INTERNAL', 'UNAVAILABLE', 'UNKNOWN']);
+/** Conditions of such a class whose words leave nothing open: a call that nobody took is no call. */
+const SETTLED: ReadonlySet<string> = new Set(['callee-unavailable']);
+/** Conditions that say that something was done, with less than everything to show for it. */
+const DONE_IN_PART: ReadonlySet<string> = new Set(['no-media', 'partial-result']);
+
+const LOST: Response = { kind: 'lost' };
+const ok = (parts: Partial<Extract<Response, { kind: 'ok' }>> = {}): Response => ({
+  kind: 'ok',
+  handle: null,
+  id: null,
+  runs: false,
+  ...parts,
+});
+
 /**
- * A service with tasks, or one without, that answers with any documented answer at any step. It is true to what a condition
- * means; of verdicts it knows nothing.
+ * A service: tasks that run until they are stopped, with or without a handle; states such as rooms and streams, which a
+ * request sets; messages and the like, of which each request makes one; and requests that read. It gives any documented
+ * response at any step, loses requests and responses, fails over once, and lets handles expire. It is true to what a
+ * condition means and to what a source states of the effect; of our verdicts it knows nothing.
  */
 export class World {
   time = 0;
   readonly tasks: RunningTask[] = [];
   /** Times that an operation without a task took effect. */
   effects = 0;
-  /** Whatever the client has last decided by, when it did harm. */
-  doubledBy: string | null = null;
-  private failOverUntil = 0;
+  /** What the first of two was told, and why the client sent the second. */
+  doubledBy: { first: Reason; second: Reason } | null = null;
+  private isForeign = false;
+  private failOverUntil: number | null = null;
   private count = 0;
   private readonly handles = new Map<string, number>();
   private readonly sticky = new Map<string, Answer>();
-  /** Names of the answers it has given. */
-  readonly given = new Set<string>();
+  private lastEffect: Reason = { answer: null, words: 'nothing' };
+  /** Names of the responses it has given. */
+  readonly given: Set<string>;
 
   readonly task: TaskData | null;
   private readonly subject: Subject;
   private readonly random: () => number;
 
-  constructor(subject: Subject, task: TaskData | null, random: () => number) {
+  constructor(subject: Subject, task: TaskData | null, random: () => number, given: Set<string>) {
     this.subject = subject;
     this.task = task;
     this.random = random;
+    this.given = given;
   }
 
   private happens = (chance: number): boolean => this.random() < chance;
-  private oneOf = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(this.random() * items.length)];
+  private oneOf = <Item>(items: readonly Item[] | undefined): Item | undefined =>
+    items && items[Math.floor(this.random() * items.length)];
 
-  /** Tasks of the client that run. */
-  get running(): number {
-    return this.tasks.filter(({ ended, foreign }) => !ended && !foreign).length;
+  /** A task of the client that runs. */
+  get running(): RunningTask | undefined {
+    return this.tasks.find(({ ended, foreign }) => !ended && !foreign);
   }
 
-  get isFailingOver(): boolean {
-    return this.time < this.failOverUntil;
+  private get isFailingOver(): boolean {
+    return this.failOverUntil !== null && this.time < this.failOverUntil;
   }
 
-  /** Somebody else has a task with these values from the beginning. */
+  /** Somebody else may have a task with these values from the beginning, or have done what the client wants. */
   mayHaveForeign(values: ReadonlyMap<string, string>): void {
-    if (this.happens(CHANCE.foreign)) this.tasks.push({ values, id: 'foreign', ended: false, foreign: true });
+    if (!this.happens(CHANCE.foreign)) return;
+    this.isForeign = true;
+    const told = { answer: null, words: '' };
+    if (this.task)
+      this.tasks.push({ values: new Map(values), id: 'foreign', since: 0, ended: false, foreign: true, told });
   }
 
-  /** @param reason What the client sends it for, by its own account. */
-  send(request: Request, reason: string): Response {
-    this.time += 1 + (this.happens(CHANCE.pause) ? Math.floor(this.random() * 400) : 0);
-    if (this.running > 0 && this.happens(CHANCE.endsByItself)) for (const task of this.tasks) task.ended = true;
-    if (this.running > 0 && !this.isFailingOver && this.happens(CHANCE.failOver))
-      this.failOverUntil = this.time + 1 + Math.floor(this.random() * FAIL_OVER_SECONDS);
-    if (this.happens(CHANCE.lostBefore)) return { kind: 'lost' };
-    const response = this.answer(request, reason);
-    if (response.kind === 'answer') this.given.add(response.answer.name);
-    return this.happens(CHANCE.lostAfter) ? { kind: 'lost' } : response;
+  /** Whether what a success claims is so: a task has run, or the one request has taken effect. */
+  hasHappened(kind: OperationData['kind'] | null): boolean {
+    if (this.task) return this.tasks.length > 0;
+    return kind === 'reads' || this.effects > 0 || this.isForeign;
   }
 
-  private answer(request: Request, reason: string): Response {
-    const operation = operationOf(this.subject, request.operation);
-    const sticky = this.sticky.get(operation.id);
-    const fault = sticky ?? (this.happens(CHANCE.documented) ? this.fault(operation) : undefined);
-    if (fault && this.claimsState(operation, fault)) return this.carryOut(operation, request, reason);
-    if (fault) {
-      if (!sticky && this.happens(CHANCE.sticky)) this.sticky.set(operation.id, fault);
-      if (OPEN.has(fault.canonicalCode) && this.happens(0.5)) this.carryOut(operation, request, reason);
-      return { kind: 'answer', answer: fault, id: null };
+  /** @param reason Why the client sends it, by its own account. */
+  send(request: Request, reason: Reason): Response {
+    this.time += 1 + (this.happens(CHANCE.pause) ? Math.floor(this.random() * LONGEST_PAUSE_SECONDS) : 0);
+    if (this.running) {
+      if (this.happens(CHANCE.endsByItself)) for (const task of this.tasks) task.ended = true;
+      else if (this.failOverUntil === null && this.happens(CHANCE.failOver))
+        this.failOverUntil = this.time + 1 + Math.floor(this.random() * FAIL_OVER_SECONDS);
     }
-    return this.carryOut(operation, request, reason);
+    if (this.happens(CHANCE.lostBefore)) return LOST;
+    const [tasks, effects] = [this.tasks.length, this.effects];
+    const response = this.answer(request, reason);
+    const answer = response.kind === 'answer' ? response.answer : null;
+    if (answer) this.given.add(answer.name);
+    const isLost = this.happens(CHANCE.lostAfter);
+    const told = isLost ? { answer: null, words: 'a lost response' } : { answer, words: answer ? '' : 'a success' };
+    if (this.tasks.length > tasks) this.tasks.at(-1)!.told = told;
+    if (this.effects > effects) this.lastEffect = told;
+    return isLost ? LOST : response;
   }
 
-  /** What says that something runs, or has ended, is given only when it is so, or hidden by a fail-over. */
+  private answer(request: Request, reason: Reason): Response {
+    const operation = operationOf(this.subject, request.operation);
+    const answers = this.subject.answers.get(operation.id)!;
+    const sticky = this.sticky.get(operation.id);
+    const fault = sticky ?? (this.happens(CHANCE.documented) ? this.oneOf(answers.all) : undefined);
+    if (!fault || this.claimsState(operation, fault)) return this.carryOut(operation, answers, request, reason);
+    if (!sticky && this.happens(CHANCE.sticky)) this.sticky.set(operation.id, fault);
+    if (this.leavesOpen(fault) && this.happens(0.5)) this.carryOut(operation, answers, request, reason);
+    return { kind: 'answer', answer: fault, id: null };
+  }
+
+  /** What says how things stand is given only when it is so, or hidden by a failover: never out of the blue. */
   private claimsState({ id }: OperationData, { canonicalCode, occurrence: { condition } }: Answer): boolean {
-    const { task } = this;
-    if (canonicalCode === 'OK') return true;
-    if (id === task?.tells || id === task?.stop)
-      return canonicalCode === 'NOT_FOUND' || condition === 'already-ended' || condition === 'no-media';
-    return id === task?.start && canonicalCode === 'ALREADY_EXISTS';
+    if (condition === 'already-ended' || DONE_IN_PART.has(condition)) return true;
+    if (canonicalCode === 'OK' || canonicalCode === 'CANCELLED') return true;
+    if (canonicalCode === 'ALREADY_EXISTS') return this.task !== null || (this.effects === 0 && !this.isForeign);
+    return canonicalCode === 'NOT_FOUND' && (id === this.task?.tells || id === this.task?.stop);
   }
 
-  private fault = ({ id }: OperationData): Answer | undefined => this.oneOf(this.subject.answers.get(id) ?? []);
-
-  /** An answer of one of these conditions, where the service documents one for the operation. */
-  private documented(operation: OperationData, ...conditions: string[]): Response | null {
-    return this.answerOf(operation, ({ occurrence }) => conditions.includes(occurrence.condition));
+  /** A row may know more than its condition, but only where the source says so. */
+  private leavesOpen({ canonicalCode, effectOfCondition, occurrence }: Answer): boolean {
+    const { basis, effect, condition } = occurrence;
+    if (basis.effect === 'vendor' && effect !== 'maybe') return false;
+    return effectOfCondition === 'maybe' || (OPEN.has(canonicalCode) && !SETTLED.has(condition));
   }
 
-  private answerOf(operation: OperationData, fits: (answer: Answer) => boolean): Response | null {
-    const answer = this.oneOf((this.subject.answers.get(operation.id) ?? []).filter(fits));
-    return answer ? { kind: 'answer', answer, id: null } : null;
-  }
+  private documented = (answers: readonly Answer[] | undefined, id: string | null = null): Response | null => {
+    const answer = this.oneOf(answers);
+    return answer ? { kind: 'answer', answer, id } : null;
+  };
 
   /** While the service fails over, it says that it finds nothing, in whatever words its tables have for that. */
-  private hidden = (operation: OperationData): Response | null =>
-    this.isFailingOver ? this.answerOf(operation, ({ canonicalCode }) => canonicalCode === 'NOT_FOUND') : null;
+  private hidden = ({ byClass }: Answers): Response | null =>
+    this.isFailingOver ? this.documented(byClass.get('NOT_FOUND')) : null;
+
+  /** That there is no such task, or that it has ended: both are true of one that has ended. */
+  private gone = ({ byCondition, byClass }: Answers): Response | null =>
+    this.documented([
+      ...(byCondition.get('already-ended') ?? []),
+      ...(byCondition.get('task-not-found') ?? byClass.get('NOT_FOUND') ?? []),
+    ]);
 
   /** Does what the request asks for, and says so as the service would. */
-  private carryOut(operation: OperationData, request: Request, reason: string): Response {
+  private carryOut(operation: OperationData, answers: Answers, request: Request, reason: Reason): Response {
     const { task } = this;
-    if (operation.id === task?.handle?.from) return this.handOut(task.handle.secondsValid);
-    if (operation.id === task?.start) return this.start(task, operation, request, reason);
-    if (operation.id === task?.stop) return this.stop(operation, request);
-    if (operation.id === task?.tells) return this.tell(operation, request);
+    if (task) {
+      if (operation.id === task.handle?.from) return this.handOut(task.handle.secondsValid);
+      if (operation.id === task.start) return this.start(task, operation, answers, request, reason);
+      if (operation.id === task.stop) return this.stop(operation, answers, request);
+      if (operation.id === task.tells) return this.tell(answers, request);
+    }
+    const refusal = operation.kind === 'reads' ? null : this.taken(operation, answers);
+    if (refusal) return refusal;
     if (operation.kind === 'creates') this.effects += 1;
     else if (operation.kind !== 'reads') this.effects = 1;
-    if (this.effects > 1) this.doubledBy ??= reason;
-    return this.plainly(operation);
+    if (this.effects > 1) this.doubledBy ??= { first: this.lastEffect, second: reason };
+    return this.plainly(operation, answers);
   }
 
   private handOut(secondsValid: number | null): Response {
     const handle = `handle ${(this.count += 1)}`;
     this.handles.set(handle, this.time + (secondsValid ?? Infinity));
-    return { kind: 'ok', handle, id: null, runs: false };
+    return ok({ handle });
   }
 
-  private start(task: TaskData, operation: OperationData, { values }: Request, reason: string): Response {
-    const handle = task.handle && values.get(task.handle.name);
-    const expired = handle !== null && (this.handles.get(handle ?? '') ?? 0) < this.time;
-    const guarded = operation.guards
-      .map((guard) => ({ guard, twin: this.twinOf(guard, values) }))
-      .find(({ twin }) => twin !== undefined);
-    if (guarded?.twin) {
-      const answers = guarded.guard.answers.flatMap((id) => this.subject.byEntry.get(id) ?? []);
-      const fitting = answers.filter(({ namesOperation, occurrence }) => !namesOperation || occurrence.operations.includes(operation.id));
-      const answer = this.oneOf(fitting);
-      if (answer) return { kind: 'answer', answer, id: null };
-      return this.answerOf(operation, ({ canonicalCode }) => canonicalCode === 'ALREADY_EXISTS') ?? { kind: 'lost' };
-    }
-    if (expired) return this.documented(operation, 'handle-expired') ?? { kind: 'lost' };
-    if (this.running > 0) this.doubledBy ??= reason;
+  private start(
+    task: TaskData,
+    operation: OperationData,
+    answers: Answers,
+    request: Request,
+    reason: Reason,
+  ): Response {
+    const { values } = request;
+    const handle = task.handle ? values.get(task.handle.name) : undefined;
+    const isExpired = handle !== undefined && (this.handles.get(handle) ?? 0) < this.time;
+    const twin = this.twinOf(operation, values);
+    if (isExpired && (!twin || this.happens(0.5)))
+      return this.documented(answers.byCondition.get('handle-expired')) ?? LOST;
+    if (twin) return this.refused(operation, answers, twin);
+    const refusal = this.taken(operation, answers);
+    if (refusal) return refusal;
+    if (this.running) this.doubledBy ??= { first: this.running.told, second: reason };
     const id = `task ${(this.count += 1)}`;
-    this.tasks.push({ values, id, ended: false, foreign: false });
-    return this.plainly(operation, id);
+    this.tasks.push({ values: new Map(values), id, since: this.time, ended: false, foreign: false, told: reason });
+    return this.plainly(operation, answers, id);
   }
 
-  /** A task that runs with the same values: the guard keeps a second one away. */
-  private twinOf = ({ same }: GuardData, values: ReadonlyMap<string, string>): RunningTask | undefined =>
-    this.tasks.find((task) => !task.ended && same.every((name) => task.values.get(name) === values.get(name)));
+  /** A task that runs with the same values, and the guard that keeps a second one away. */
+  private twinOf({ kind, guards }: OperationData, values: ReadonlyMap<string, string>) {
+    for (const guard of guards) {
+      const isSame = (task: RunningTask) => guard.same.every((name) => task.values.get(name) === values.get(name));
+      const task = this.tasks.find((one) => !one.ended && (guard.answers.length > 0 || !one.foreign) && isSame(one));
+      if (task) return { task, guard };
+    }
+    const { running } = this;
+    return kind === 'idempotent' && running ? { task: running, guard: null } : null;
+  }
+
+  /** Somebody else was first: in words that belong to no guard, which would be about the same values. */
+  private taken({ guards }: OperationData, { byClass }: Answers): Response | null {
+    if (!this.isForeign || this.happens(0.5)) return null;
+    const ofGuards = new Set(guards.flatMap(({ answers }) => answers));
+    return this.documented(byClass.get('ALREADY_EXISTS')?.filter(({ entry }) => !ofGuards.has(entry)));
+  }
+
+  /** A second start of the same: refused in the words of the guard, or where it has none, taken for the first one. */
+  private refused(
+    operation: OperationData,
+    answers: Answers,
+    { task, guard }: { task: RunningTask; guard: GuardData | null },
+  ): Response {
+    const answering = (guard?.answers ?? []).flatMap((id) => this.subject.byEntry.get(id) ?? []);
+    const fitting = answering.filter(
+      ({ namesOperation, occurrence }) => !namesOperation || occurrence.operations.includes(operation.id),
+    );
+    const refusal = this.oneOf(fitting);
+    if (!refusal) return this.plainly(operation, answers, task.id);
+    const namesId = refusal.occurrence.literals.some(({ variables }) => variables.includes(this.task?.id ?? ''));
+    return { kind: 'answer', answer: refusal, id: namesId ? task.id : null };
+  }
 
   /** The task a request is about: by its id where tasks have one, else whatever was started. */
   private found({ values }: Request): RunningTask | undefined {
-    const id = this.task?.id ? values.get(this.task.id) : undefined;
-    return this.tasks.find((task) => !task.foreign && (id === undefined ? !task.ended : task.id === id));
+    const name = this.task?.id ?? null;
+    if (name === null) return this.running;
+    return this.tasks.find(({ id, foreign }) => !foreign && id === values.get(name));
   }
 
-  private tell(operation: OperationData, request: Request): Response {
-    const hidden = this.hidden(operation);
+  private tell(answers: Answers, request: Request): Response {
+    const hidden = this.hidden(answers);
     if (hidden) return hidden;
     const task = this.found(request);
-    if (task && !task.ended) return { kind: 'ok', handle: null, id: task.id, runs: true };
-    return (
-      this.documented(operation, 'already-ended', 'task-not-found') ?? { kind: 'ok', handle: null, id: null, runs: false }
-    );
+    if (task && !task.ended) return ok({ id: task.id, runs: true });
+    return this.gone(answers) ?? ok();
   }
 
-  private stop(operation: OperationData, request: Request): Response {
-    const hidden = this.hidden(operation);
+  private stop(operation: OperationData, answers: Answers, request: Request): Response {
+    const hidden = this.hidden(answers);
     if (hidden) return hidden;
     const task = this.found(request);
-    if (!task || task.ended)
-      return this.documented(operation, 'already-ended', 'task-not-found') ?? this.plainly(operation);
+    if (!task || task.ended) return this.gone(answers) ?? this.plainly(operation, answers);
     task.ended = true;
-    return this.plainly(operation);
+    return this.plainly(operation, answers);
   }
 
   /** A success, as one that the service documents where it does. */
-  private plainly(operation: OperationData, id: string | null = null): Response {
-    const accepted = operation.kind === 'reads' ? ['success'] : ['success', 'in-progress'];
-    const ending = operation.id === this.task?.stop ? ['no-media', 'partial-result'] : [];
-    const documented = this.happens(0.5) ? this.documented(operation, ...accepted, ...ending) : null;
-    return documented?.kind === 'answer' ? { ...documented, id } : { kind: 'ok', handle: null, id, runs: false };
+  private plainly(
+    { id: operation, kind }: OperationData,
+    { byCondition }: Answers,
+    id: string | null = null,
+  ): Response {
+    const conditions = ['success'];
+    if (kind !== 'reads') conditions.push('in-progress');
+    if (operation === this.task?.stop) conditions.push(...DONE_IN_PART);
+    const named = this.happens(0.5) ? conditions.flatMap((condition) => byCondition.get(condition) ?? []) : [];
+    return this.documented(named, id) ?? ok({ id });
   }
 }

@@ -88,7 +88,9 @@ function shapeProblems(file: AddressList, text: string): Problem[] {
     }
     if (line === above) return [{ ...place, found: `\`${line}\` a second time`, fix: 'keep one of the two' }];
     if (line < above) {
-      return [{ ...place, found: `\`${line}\` below \`${above}\``, fix: 'run `npm run permalinks`, which sorts the list' }];
+      return [
+        { ...place, found: `\`${line}\` below \`${above}\``, fix: 'run `npm run permalinks`, which sorts the list' },
+      ];
     }
     return [];
   });
@@ -154,7 +156,7 @@ function brokenLinks({ prose }: Content, catalog: Catalog): Problem[] {
         const page = path === '' ? `/${text.id}/` : path.replace(/\?.*$/u, '');
         const isOwnHeading = page === `/${text.id}/` && anchor !== undefined && headings.includes(anchor);
         // A file has no final slash; only the build knows which files there will be.
-        const isKnown = pages.has(page) || !page.endsWith('/');
+        const isKnown = pages.has(page) || /\.\w+$/u.test(page);
         if (isKnown && (anchor === undefined || isOwnHeading || anchors.has(`${page}#${anchor}`))) return [];
         return [
           {

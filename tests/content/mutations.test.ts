@@ -6,8 +6,14 @@ import { mutate, VERDICTS, type Mutation } from './mutations/run.ts';
 const COUNT = Number(process.env['MUTATIONS'] ?? OPERATORS.length * 3);
 const FIRST_SEED = Number(process.env['MUTATION_SEED'] ?? 1);
 
-const mutations = [...mutate('content', Array.from({ length: COUNT }, (_, index) => FIRST_SEED + index))];
-const described = ({ seed, operator, file, detail }: Mutation) => `${seed} ${operator}: ${file} ${detail.slice(0, 300)}`;
+const mutations = [
+  ...mutate(
+    'content',
+    Array.from({ length: COUNT }, (_, index) => FIRST_SEED + index),
+  ),
+];
+const described = ({ seed, operator, file, detail }: Mutation) =>
+  `${seed} ${operator}: ${file} ${detail.slice(0, 300)}`;
 const of = (verdict: string) => mutations.filter((mutation) => mutation.verdict === verdict).map(described);
 
 describe(`damage to the content (${COUNT} seeds from ${FIRST_SEED})`, () => {

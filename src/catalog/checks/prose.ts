@@ -16,7 +16,7 @@ const EMBEDDED: Record<string, readonly string[]> = {
 };
 const TAG = /^<([A-Za-z]\w*)(?: id="[^"<>]*")? \/>$/u;
 /** Marks of MDX and Markdown that are left over in a text when the other half of them is missing. */
-const LEFT_OVER = /[`{}<]|\*\*|\]\(|^(?:import|export)\s/u;
+const LEFT_OVER = /[`{}<[\]]|\*\*|^(?:import|export)\s/u;
 
 /** A node of the text with everything that is below it. */
 const within = (node: Nodes): Nodes[] => [node, ...('children' in node ? node.children.flatMap(within) : [])];
@@ -98,7 +98,11 @@ function markupProblems(text: ProseFile): Problem[] {
       const found = `\`${cut(node.value)}\``;
       return [
         tag === undefined
-          ? { ...at(text, node), found, fix: `embed a thing as ${tagsOf(known)}, alone between two empty lines; write other markup as Markdown` }
+          ? {
+              ...at(text, node),
+              found,
+              fix: `embed a thing as ${tagsOf(known)}, alone between two empty lines; write other markup as Markdown`,
+            }
           : { ...at(text, node), ...unknownName('tag', tag, known, 'write it as Markdown') },
       ];
     }
@@ -137,13 +141,22 @@ function emptyProblems(text: ProseFile): Problem[] {
   const children = root && 'children' in root ? root.children : [];
   const hasText = children.some((node) => node.type !== 'heading' && node.type !== 'definition');
   if (!hasText) {
-    return [{ ...at(text), found: 'a text without a sentence', fix: 'write what to know; content/README.md says what' }];
+    return [
+      { ...at(text), found: 'a text without a sentence', fix: 'write what to know; content/README.md says what' },
+    ];
   }
   return children.flatMap((node, index): Problem[] => {
     const next = children[index + 1];
-    const isEmpty = node.type === 'heading' && (next === undefined || (next.type === 'heading' && next.depth <= node.depth));
+    const isEmpty =
+      node.type === 'heading' && (next === undefined || (next.type === 'heading' && next.depth <= node.depth));
     return isEmpty || (node.type === 'heading' && textOf(node).trim() === '')
-      ? [{ ...at(text, node), found: `the heading "${cut(textOf(node))}" of nothing`, fix: 'write what belongs below it, or remove it' }]
+      ? [
+          {
+            ...at(text, node),
+            found: `the heading "${cut(textOf(node))}" of nothing`,
+            fix: 'write what belongs below it, or remove it',
+          },
+        ]
       : [];
   });
 }

@@ -6,7 +6,19 @@ import { placeOf, type Path } from '../files/yaml.ts';
 import type { Rule } from './rule.ts';
 
 /** Fields that are sentences: a text that ends in the middle of one was cut. */
-const SENTENCES = new Set(['summary', 'meaning', 'causes', 'notes', 'actions', 'text', 'checks', 'why', 'says', 'then', 'intro']);
+const SENTENCES = new Set([
+  'summary',
+  'meaning',
+  'causes',
+  'notes',
+  'actions',
+  'text',
+  'checks',
+  'why',
+  'says',
+  'then',
+  'intro',
+]);
 /** Below these, `text` is a literal or a name, and `says` only a part of a text. */
 const NO_SENTENCES = new Set(['answer', 'literals', 'lines', 'facts', 'samples']);
 const END_OF_SENTENCE = /[.!?:。！？)`"”]$/u;
@@ -67,7 +79,9 @@ export const repetitionRules: Rule[] = [
               file,
               sameTables ? ['tables'] : ['name'],
               sameTables ? `the same tables as ${other.file}` : `the same name as ${other.file}`,
-              sameTables ? 'remove the copy; for the same tables elsewhere there is `inherits`' : 'give each its own name',
+              sameTables
+                ? 'remove the copy; for the same tables elsewhere there is `inherits`'
+                : 'give each its own name',
             ),
           ];
         }),
@@ -80,7 +94,14 @@ export const repetitionRules: Rule[] = [
       prose.flatMap(({ file, body, firstLine }, index): Problem[] => {
         const first = prose.slice(0, index).find((other) => other.body.trim() === body.trim() && body.trim() !== '');
         return first
-          ? [{ file, line: firstLine, found: `the same text as ${first.file}`, fix: 'write its own, or remove the copy' }]
+          ? [
+              {
+                file,
+                line: firstLine,
+                found: `the same text as ${first.file}`,
+                fix: 'write its own, or remove the copy',
+              },
+            ]
           : [];
       }),
   },

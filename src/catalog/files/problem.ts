@@ -32,7 +32,8 @@ export const cut = (value: string): string =>
 export function formatProblems(problems: readonly Problem[]): string {
   const sorted = [...problems].sort(
     (a, b) =>
-      a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0) ||
+      a.file.localeCompare(b.file, 'en') ||
+      (a.line ?? 0) - (b.line ?? 0) ||
       (a.column ?? 0) - (b.column ?? 0) ||
       a.found.localeCompare(b.found, 'en'),
   );

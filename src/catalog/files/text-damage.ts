@@ -34,7 +34,8 @@ const DAMAGES: readonly Damage[] = [
     fix: 'remove it, or restore what was there; indent with spaces',
   },
   {
-    places: (text) => matches(text, READ_WRONGLY, (part) => `\`${part}\`, a character that was read in a wrong encoding`),
+    places: (text) =>
+      matches(text, READ_WRONGLY, (part) => `\`${part}\`, a character that was read in a wrong encoding`),
     fix: 'restore what was there, from UTF-8',
   },
   {

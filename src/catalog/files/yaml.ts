@@ -50,7 +50,12 @@ export function parseYaml(text: string, file: string, lineOffset = 0): { yaml?: 
     };
   }
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true, logLevel: 'silent' });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    stringKeys: true,
+    logLevel: 'silent',
+  });
   const lineAt = (offset: number) => lines.linePos(offset).line + lineOffset;
   if (document.errors.length > 0) {
     return {

@@ -26,7 +26,8 @@ const CHECKED = /\.(?:yaml|mdx|txt)$/u;
 const EVERY = /./u;
 
 const WORDS = 'The words of a person: only somebody who has the source knows what is missing.';
-const OPTIONAL = 'A field that need not be there, or one of several reasons, steps or words: only the source has their number.';
+const OPTIONAL =
+  'A field that need not be there, or one of several reasons, steps or words: only the source has their number.';
 const ORDER = 'Both orders are possible; only the source shows which one it has.';
 
 /** An operator that changes the text of a file. */
@@ -87,7 +88,13 @@ const bytes = (name: string, change: (bytes: Buffer, chance: Chance) => Buffer |
     return true;
   },
 });
-const replaceFirst = (name: string, of: RegExp, pattern: RegExp, by: string | ((match: string) => string), unknowable?: string) =>
+const replaceFirst = (
+  name: string,
+  of: RegExp,
+  pattern: RegExp,
+  by: string | ((match: string) => string),
+  unknowable?: string,
+) =>
   text(
     name,
     of,
@@ -99,7 +106,11 @@ const replaceFirst = (name: string, of: RegExp, pattern: RegExp, by: string | ((
     },
     unknowable,
   );
-const move = (name: string, of: RegExp, act: (file: string, chance: Chance, others: readonly string[]) => void): Operator => ({
+const move = (
+  name: string,
+  of: RegExp,
+  act: (file: string, chance: Chance, others: readonly string[]) => void,
+): Operator => ({
   name,
   of,
   damage: (file, chance, others) => {
@@ -114,7 +125,12 @@ const DATA_FILE = /(?:vendors|conditions|guides)\/.*\.(?:yaml|mdx)$/u;
 const CHARACTERS: Operator[] = [
   bytes('a byte that is no UTF-8', (all, chance) => {
     const at = chance.below(all.length);
-    return Buffer.concat([all.subarray(0, at), Buffer.from([chance.oneOf([0x80, 0xc0, 0xe9, 0xff])]), Buffer.from('x'), all.subarray(at)]);
+    return Buffer.concat([
+      all.subarray(0, at),
+      Buffer.from([chance.oneOf([0x80, 0xc0, 0xe9, 0xff])]),
+      Buffer.from('x'),
+      all.subarray(at),
+    ]);
   }),
   bytes('cut within a character', (all) => {
     const at = all.findIndex((byte) => byte >= 0xc2);
@@ -138,8 +154,15 @@ const CHARACTERS: Operator[] = [
   insert('a separator of lines', ['\u2028', '\u2029']),
   insert('a tab', ['\t'], CHECKED),
   replaceFirst('a space that does not break', CHECKED, /(?<=\w) (?=\w)/gu, '\u00a0'),
-  text('an accent of its own', EVERY, (before) => (before.normalize('NFD') === before.normalize('NFC') ? null : before.normalize('NFD'))),
-  replaceFirst('a letter of another alphabet', CHECKED, /(?<=[a-z])[aeo](?=[a-z])/gu, (letter) => ({ a: 'а', e: 'е', o: 'о' })[letter] ?? letter),
+  text('an accent of its own', EVERY, (before) =>
+    before.normalize('NFD') === before.normalize('NFC') ? null : before.normalize('NFD'),
+  ),
+  replaceFirst(
+    'a letter of another alphabet',
+    CHECKED,
+    /(?<=[a-z])[aeo](?=[a-z])/gu,
+    (letter) => ({ a: 'а', e: 'е', o: 'о' })[letter] ?? letter,
+  ),
   text('read in a wrong encoding', EVERY, (before) => {
     const wrong = Buffer.from(before, 'utf8').toString('latin1');
     return wrong === before ? null : wrong;
@@ -149,7 +172,10 @@ const CHARACTERS: Operator[] = [
 /** Damage to lines and files, whatever they say. */
 const FILES: Operator[] = [
   line('the marks of a merge', CHECKED, any, (each) => ['<<<<<<< HEAD', each, '=======', each, '>>>>>>> other']),
-  line('one mark of a merge', CHECKED, any, (each, chance) => [each, chance.oneOf(['<<<<<<< HEAD', '=======', '>>>>>>> other', '||||||| base'])]),
+  line('one mark of a merge', CHECKED, any, (each, chance) => [
+    each,
+    chance.oneOf(['<<<<<<< HEAD', '=======', '>>>>>>> other', '||||||| base']),
+  ]),
   text('nothing in it', CHECKED, () => ''),
   text('only white space in it', CHECKED, () => '\n \n'),
   text('cut within a line', CHECKED, (before, chance) => {
@@ -171,77 +197,185 @@ const FILES: Operator[] = [
     rmSync(file);
     symlinkSync('nowhere', file);
   }),
-  move('hidden by its name', EVERY, (file) => renameSync(file, path.join(path.dirname(file), `.${path.basename(file)}`))),
+  move('hidden by its name', EVERY, (file) =>
+    renameSync(file, path.join(path.dirname(file), `.${path.basename(file)}`)),
+  ),
   move('put aside', CHECKED, (file, chance) => renameSync(file, `${file}${chance.oneOf(['.bak', '.orig', '~'])}`)),
   move('a copy under another name', DATA_FILE, (file) => {
     const { dir, name, ext } = path.parse(file);
     writeFileSync(path.join(dir, `${name}-copy${ext}`), readFileSync(file));
   }),
-  text('what another file says', CHECKED, (before, chance, others) => {
+  text('what another file says', CHECKED, (_before, chance, others) => {
     const alike = others.filter((other) => path.extname(other) === '.yaml' || path.extname(other) === '.mdx');
     return alike.length === 0 ? null : readFileSync(chance.oneOf(alike), 'utf8');
   }),
-  text('a part of another file', CHECKED, (before, chance, others) => {
-    const lines = readFileSync(chance.oneOf(others), 'utf8').split('\n');
-    const from = chance.below(lines.length);
-    const into = before.split('\n');
-    into.splice(chance.below(into.length), 0, ...lines.slice(from, from + 5));
-    return into.join('\n');
-  }, WORDS),
+  text(
+    'a part of another file',
+    CHECKED,
+    (before, chance, others) => {
+      const lines = readFileSync(chance.oneOf(others), 'utf8').split('\n');
+      const from = chance.below(lines.length);
+      const into = before.split('\n');
+      into.splice(chance.below(into.length), 0, ...lines.slice(from, from + 5));
+      return into.join('\n');
+    },
+    WORDS,
+  ),
 ];
 
 /** Damage to YAML. */
 const STRUCTURE: Operator[] = [
-  line('a line of a list twice', YAML, (each) => /^\s+- /u.test(each), (each) => [each, each], ORDER),
+  line(
+    'a line of a list twice',
+    YAML,
+    (each) => /^\s+- /u.test(each),
+    (each) => [each, each],
+    ORDER,
+  ),
   line('a line lost', DATA, filled, () => [], OPTIONAL),
-  line('two lines swapped', DATA, filled, (each, _chance, all, at) => {
-    const next = all[at + 1] ?? '';
-    all.splice(at + 1, 1);
-    return [next, each];
-  }, ORDER),
-  text('ten lines lost', DATA, (before, chance) => {
-    const lines = before.split('\n');
-    lines.splice(chance.below(Math.max(1, lines.length - 11)), 10);
-    return lines.join('\n');
-  }, OPTIONAL),
+  line(
+    'two lines swapped',
+    DATA,
+    filled,
+    (each, _chance, all, at) => {
+      const next = all[at + 1] ?? '';
+      all.splice(at + 1, 1);
+      return [next, each];
+    },
+    ORDER,
+  ),
+  text(
+    'ten lines lost',
+    DATA,
+    (before, chance) => {
+      const lines = before.split('\n');
+      lines.splice(chance.below(Math.max(1, lines.length - 11)), 10);
+      return lines.join('\n');
+    },
+    OPTIONAL,
+  ),
   line('commented out', YAML, filled, (each) => [each.replace(/^(\s*)/u, '$1# ')], OPTIONAL),
-  line('one space more before it', YAML, (each) => /^\s+\S/u.test(each), (each) => [` ${each}`], OPTIONAL),
-  line('one space less before it', YAML, (each) => /^\s+\S/u.test(each), (each) => [each.slice(1)], OPTIONAL),
+  line(
+    'one space more before it',
+    YAML,
+    (each) => /^\s+\S/u.test(each),
+    (each) => [` ${each}`],
+    OPTIONAL,
+  ),
+  line(
+    'one space less before it',
+    YAML,
+    (each) => /^\s+\S/u.test(each),
+    (each) => [each.slice(1)],
+    OPTIONAL,
+  ),
   replaceFirst('a colon lost', YAML, /(?<=^\s*[\w-]+):(?= |$)/gmu, ''),
   replaceFirst('a key misspelt', YAML, /(?<=^\s*(?:- )?)[a-z]{5,}(?=:)/gmu, (key) => key.slice(0, 2) + key.slice(3)),
-  line('a key twice', YAML, (each) => /^\s+[a-z]\w+: \S/u.test(each), (each) => [each, each]),
+  line(
+    'a key twice',
+    YAML,
+    (each) => /^\s+[a-z]\w+: \S/u.test(each),
+    (each) => [each, each],
+  ),
   replaceFirst('a bracket lost', YAML, /(?<=: )\[|(?<=[\w'"])\]$|(?<=: )\{ | \}$/gmu, ''),
   replaceFirst('a quotation mark lost', YAML, /(?<=: )'|'$/gmu, ''),
   replaceFirst('an alias without an anchor', YAML, /(?<=^\s*(?:- )?\w+: )\S.*$/gmu, '*timeout'),
   text('a list that holds itself', YAML, (before) => `${before}facts: &facts [*facts]\n`),
-  text('aliases that fill the memory', YAML, (before) => `${before}a0: &a0 [x, x]\n${Array.from({ length: 9 }, (_, at) => `a${at + 1}: &a${at + 1} [${Array(9).fill(`*a${at}`).join(', ')}]\n`).join('')}`),
-  text('brackets without end', YAML, (before, chance) => `${before}a: ${chance.oneOf(['[', '{a: ', '- ', '? ']).repeat(400)}\n`),
+  text(
+    'aliases that fill the memory',
+    YAML,
+    (before) =>
+      `${before}a0: &a0 [x, x]\n${Array.from({ length: 9 }, (_, at) => `a${at + 1}: &a${at + 1} [${Array(9).fill(`*a${at}`).join(', ')}]\n`).join('')}`,
+  ),
+  text(
+    'brackets without end',
+    YAML,
+    (before, chance) => `${before}a: ${chance.oneOf(['[', '{a: ', '- ', '? ']).repeat(400)}\n`,
+  ),
   replaceFirst('nothing in place of a value', YAML, /(?<=^\s*(?:- )?\w+: )\S.*$/gmu, '', WORDS),
   replaceFirst('a list in place of a value', YAML, /(?<=^\s*(?:- )?\w+: )[A-Za-z].*$/gmu, '[x]'),
   replaceFirst('a number in place of a value', YAML, /(?<=^\s*(?:- )?\w+: )[A-Za-z'].*$/gmu, '12'),
-  replaceFirst('a word of a set misspelt', YAML, /(?<=(?:verdict|outcome|effect|fixedBy|condition|basis|source|kind): )[a-z-]{4,}/gu, (word) => `${word}x`),
-  replaceFirst('an escape for a hidden character', YAML, /(?<=(?:title|meaning|name): )\S.*$/gmu, () => '"hidden \\u202e text\\u200b."'),
-  replaceFirst('an escape for half a character', YAML, /(?<=(?:title|meaning|name): )\S.*$/gmu, () => '"half \\ud83d text."'),
+  replaceFirst(
+    'a word of a set misspelt',
+    YAML,
+    /(?<=(?:verdict|outcome|effect|fixedBy|condition|basis|source|kind): )[a-z-]{4,}/gu,
+    (word) => `${word}x`,
+  ),
+  replaceFirst(
+    'an escape for a hidden character',
+    YAML,
+    /(?<=(?:title|meaning|name): )\S.*$/gmu,
+    () => '"hidden \\u202e text\\u200b."',
+  ),
+  replaceFirst(
+    'an escape for half a character',
+    YAML,
+    /(?<=(?:title|meaning|name): )\S.*$/gmu,
+    () => '"half \\ud83d text."',
+  ),
 ];
 
 /** Damage to prose. */
 const PROSE: Operator[] = [
-  line('a comment around it', MDX, (each) => /^[A-Z]/u.test(each), (each) => [`{/* ${each} */}`]),
-  line('a comment of HTML around it', MDX, (each) => /^[A-Z]/u.test(each), (each) => [`<!-- ${each} -->`]),
-  line('hidden by HTML', MDX, (each) => /^[A-Z]/u.test(each), (each) => ['<div hidden>', each, '</div>']),
+  line(
+    'a comment around it',
+    MDX,
+    (each) => /^[A-Z]/u.test(each),
+    (each) => [`{/* ${each} */}`],
+  ),
+  line(
+    'a comment of HTML around it',
+    MDX,
+    (each) => /^[A-Z]/u.test(each),
+    (each) => [`<!-- ${each} -->`],
+  ),
+  line(
+    'hidden by HTML',
+    MDX,
+    (each) => /^[A-Z]/u.test(each),
+    (each) => ['<div hidden>', each, '</div>'],
+  ),
   replaceFirst('a broken tag', MDX, /(?<=^<\w+ id="[\w-]+") \/>/gmu, ''),
   replaceFirst('an unknown tag', MDX, /(?<=^<)\w+(?= id)/gmu, 'Sampel'),
-  line('a tag of HTML', MDX, (each) => /^[A-Z]/u.test(each), (each) => [each, '', '<script>alert(1)</script>', '']),
-  line('code of JavaScript', MDX, (each) => each === '', () => ['', "import x from './x.js'", '']),
+  line(
+    'a tag of HTML',
+    MDX,
+    (each) => /^[A-Z]/u.test(each),
+    (each) => [each, '', '<script>alert(1)</script>', ''],
+  ),
+  line(
+    'code of JavaScript',
+    MDX,
+    (each) => each === '',
+    () => ['', "import x from './x.js'", ''],
+  ),
   replaceFirst('an expression', MDX, /(?<=^[A-Z][a-z]+) /gmu, ' {process.env.HOME} '),
   replaceFirst('a backtick lost', MDX, /(?<=^[A-Z].*)`/gmu, ''),
   replaceFirst('a bracket of a link lost', MDX, /(?<=\w)\]\((?=[/#])/gmu, '('),
   replaceFirst('a link to nothing', MDX, /(?<=\]\()[/#][^)]+/gmu, (target) => `${target.replace(/\/$/u, '')}-gone`),
-  line('a heading lost', /conditions\/.*mdx$/u, (each) => each.startsWith('## '), () => []),
-  line('a heading twice', MDX, (each) => each.startsWith('## '), (each) => [each, '', each]),
-  text('no fence below the front matter', /(?:conditions|guides)\/.*mdx$/u, (before) => before.replace('\n---\n', '\n')),
+  line(
+    'a heading lost',
+    /conditions\/.*mdx$/u,
+    (each) => each.startsWith('## '),
+    () => [],
+  ),
+  line(
+    'a heading twice',
+    MDX,
+    (each) => each.startsWith('## '),
+    (each) => [each, '', each],
+  ),
+  text('no fence below the front matter', /(?:conditions|guides)\/.*mdx$/u, (before) =>
+    before.replace('\n---\n', '\n'),
+  ),
   replaceFirst('a word lost', DATA, /(?<= )[a-z]{4,} (?=[a-z])/gu, '', WORDS),
-  replaceFirst('a letter wrong', DATA, /(?<= [a-z]{2})[a-z](?=[a-z]+ )/gu, (letter) => (letter === 'q' ? 'z' : 'q'), WORDS),
+  replaceFirst(
+    'a letter wrong',
+    DATA,
+    /(?<= [a-z]{2})[a-z](?=[a-z]+ )/gu,
+    (letter) => (letter === 'q' ? 'z' : 'q'),
+    WORDS,
+  ),
   replaceFirst('a number wrong', YAML, /(?<=rowCount: )\d+/gu, (number) => String(Number(number) + 1)),
 ];
 
@@ -249,10 +383,15 @@ const PROSE: Operator[] = [
 const LISTS: Operator[] = [
   line('an address lost', LIST, filled, () => []),
   line('an address twice', LIST, filled, (each) => [each, each]),
-  line('an address damaged', LIST, (each) => each.length > 3, (each, chance) => {
-    const at = 1 + chance.below(each.length - 2);
-    return [each.slice(0, at) + each.slice(at + 1)];
-  }),
+  line(
+    'an address damaged',
+    LIST,
+    (each) => each.length > 3,
+    (each, chance) => {
+      const at = 1 + chance.below(each.length - 2);
+      return [each.slice(0, at) + each.slice(at + 1)];
+    },
+  ),
   line('two addresses swapped', LIST, filled, (each, _chance, all, at) => {
     const next = all[at + 1];
     if (next === undefined) return [each];
@@ -262,9 +401,24 @@ const LISTS: Operator[] = [
   line('an empty line', LIST, filled, (each) => [each, '']),
   line('a space behind an address', LIST, filled, (each) => [`${each} `]),
   line('an address of nothing', LIST, filled, (each) => [`${each.replace(/\/$/u, '')}-x/`, each]),
-  line('an entry of a release lost', /history\.yaml$/u, (each) => /^\s+- \w+\/\w+/u.test(each), () => []),
-  line('an entry of a release damaged', /history\.yaml$/u, (each) => /^\s+- \w+\/\w+/u.test(each), (each) => [`${each}0`]),
-  line('the number of entries lost', /history\.yaml$/u, (each) => /^\s+entries:/u.test(each), () => []),
+  line(
+    'an entry of a release lost',
+    /history\.yaml$/u,
+    (each) => /^\s+- \w+\/\w+/u.test(each),
+    () => [],
+  ),
+  line(
+    'an entry of a release damaged',
+    /history\.yaml$/u,
+    (each) => /^\s+- \w+\/\w+/u.test(each),
+    (each) => [`${each}0`],
+  ),
+  line(
+    'the number of entries lost',
+    /history\.yaml$/u,
+    (each) => /^\s+entries:/u.test(each),
+    () => [],
+  ),
 ];
 
 export const OPERATORS: readonly Operator[] = [...CHARACTERS, ...FILES, ...STRUCTURE, ...PROSE, ...LISTS];

@@ -92,8 +92,8 @@ function judge(root: string, file: string, by: Operator, meaning: string) {
     const { problems } = contentProblems(root);
     if (performance.now() - started > HANGS_AFTER_MS) return result('hang', '');
     if (problems.length > 0) {
-      const name = path.parse(file).name;
-      return result('reported', formatProblems(problems), problems.some((problem) => problem.file.includes(name)));
+      const report = formatProblems(problems);
+      return result('reported', report, report.includes(path.parse(file).name));
     }
     if (meaningOf(root) === meaning) return result('same meaning', '');
     return by.unknowable === undefined ? result('silent', '') : result('unknowable', by.unknowable);

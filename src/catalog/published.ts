@@ -30,13 +30,15 @@ function placeToday(line: string, redirects: ReadonlyMap<string, string>): strin
 }
 
 /**
- * What is wrong with the files that say what was published: the releases and the lists of addresses. Beside the rules that
- * stop a build, because a contributor adds lines to the lists last, by `npm run permalinks`.
+ * What is wrong with the folder as a whole: the releases and the lists of what was published, files that are missing or cut,
+ * links to nothing. Beside the rules that stop a build, because a contributor adds lines to the lists last, by
+ * `npm run permalinks`, and content on trial needs no lists.
  * @param catalog What the content is now; left out while something else is wrong with it.
  */
 export function checkPublished(tree: ContentTree, content: Content, catalog?: Catalog): Problem[] {
   return [
     ...missingFiles(tree),
+    ...cutFiles(tree),
     ...ADDRESS_LISTS.flatMap((file) => {
       const text = tree.besides.get(file);
       if (text === undefined) return [];
@@ -76,6 +78,17 @@ function missingFiles({ files, besides, unreadable, problems }: ContentTree): Pr
     ...empty.map((file) => ({ file, found: 'an empty file', fix: 'restore what was in it' })),
   ];
 }
+
+/** Files that end within a line. A build does not mind; but a file that was cut looks like this, and like nothing else. */
+const cutFiles = ({ files, besides }: ContentTree): Problem[] =>
+  [...files, ...besides]
+    .filter(([, text]) => text !== '' && !text.endsWith('\n'))
+    .map(([file, text]) => ({
+      file,
+      line: text.split('\n').length,
+      found: 'a file that ends within a line',
+      fix: 'end it with a line break; if it was cut, restore the rest',
+    }));
 
 /** Lines that are not addresses, not sorted or there twice. */
 function shapeProblems(file: AddressList, text: string): Problem[] {

@@ -21,7 +21,6 @@ describe('a text that is damaged by itself', () => {
     ['a: cafÃ©\n', '1:7 `Ã©`, a character that was read in a wrong encoding'],
     ['a: cafe\u0301\n', '1:8 a letter and its accent as two characters'],
     ['a: rоom\n', '1:4 `rо`, letters of two alphabets in one word'],
-    ['a: b', '1:5 a file that ends within a line'],
   ])('%j says where, and the name of the character', (text, found) => {
     expect(damageOf(text)).toEqual([found]);
   });

@@ -55,11 +55,6 @@ const DAMAGES: readonly Damage[] = [
     },
     fix: 'write it as one character (Unicode normal form C)',
   },
-  {
-    places: (text) =>
-      text === '' || text.endsWith('\n') ? [] : [{ index: text.length, found: 'a file that ends within a line' }],
-    fix: 'end it with a line break; if it was cut, restore the rest',
-  },
 ];
 
 /** What a text shows to be damaged by itself: each kind of damage in a file once, with how often it is there. */

@@ -2,20 +2,27 @@
  * Adds what is new to `content/permalinks.txt` (paths) and `content/anchors.txt` (places on pages). Lines are never removed:
  * published addresses are permanent.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { buildCatalog } from '../src/catalog/join/build.ts';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { ContentError } from '../src/catalog/files/problem.ts';
 import { loadContent } from '../src/catalog/files/load.ts';
-import { pageAnchors, pagePaths } from '../src/catalog/pages.ts';
+import { ADDRESS_LISTS, readTree } from '../src/catalog/files/tree.ts';
+import { buildCatalog } from '../src/catalog/join/build.ts';
+import { addressesNow, linesOf } from '../src/catalog/published.ts';
 
-const catalog = buildCatalog(loadContent('content'));
-const LISTS = {
-  'content/permalinks.txt': [...pagePaths(catalog), ...catalog.redirects.map(({ from }) => from)],
-  'content/anchors.txt': pageAnchors(catalog),
-};
+const root = process.env['CONTENT_DIR'] ?? 'content';
 
-for (const [file, now] of Object.entries(LISTS)) {
-  const published = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
-  const all = [...new Set([...published, ...now])].sort();
-  writeFileSync(file, `${all.join('\n')}\n`);
-  process.stdout.write(`${file}: ${all.length - published.length} added, ${all.length} in all\n`);
+try {
+  const now = addressesNow(buildCatalog(loadContent(root)));
+  const { besides } = readTree(root);
+  for (const file of ADDRESS_LISTS) {
+    const published = new Set(linesOf(besides.get(file) ?? ''));
+    const all = [...new Set([...published, ...now[file]])].sort();
+    writeFileSync(path.join(root, file), `${all.join('\n')}\n`);
+    process.stdout.write(`content/${file}: ${all.length - published.size} added, ${all.length} in all\n`);
+  }
+} catch (error) {
+  if (!(error instanceof ContentError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
 }

@@ -44,7 +44,7 @@ async function release([version, date, oldName, ...rest]: string[]): Promise<str
   const releases = document.get('releases');
   if (!isSeq(releases)) throw new Refused(`${FILE} has no list of releases`);
   releases.flow = false;
-  releases.items.unshift(document.createNode(releaseOf(version, date, changes)));
+  releases.items.unshift(document.createNode(releaseOf(version, date, catalog.entries.length, changes)));
   writeFileSync(FILE, await format(document.toString(), { ...(await resolveConfig(FILE)), filepath: FILE }));
 
   const removed = changes.filter(({ kind }) => kind === 'removed').map(({ id }) => `  ${id}\n`);

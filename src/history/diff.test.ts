@@ -187,9 +187,10 @@ describe('two versions of the entries', () => {
       [entry(), entry({ id: 'a/a/a' })],
       [entry(moved), entry({ id: 'a/a/a', title: 'New' })],
     );
-    expect(releaseOf('0.2.0', '2026-12-01', changes)).toEqual({
+    expect(releaseOf('0.2.0', '2026-12-01', 2, changes)).toEqual({
       release: '0.2.0',
       date: '2026-12-01',
+      entries: 2,
       moved: [{ id: 'acme/tape/65', from: ID }],
       reworded: [{ id: 'a/a/a', fields: [{ what: 'title', before: 'Timeout', after: 'New' }] }],
     });

@@ -1,8 +1,11 @@
 import type { Change } from '../catalog/model.ts';
 import type { ReleaseFile } from '../schema/history.ts';
 
-/** The changes as one release of `content/history.yaml`: one list a kind, no empty ones. */
-export function releaseOf(release: string, date: string, changes: readonly Change[]): ReleaseFile {
+/**
+ * The changes as one release of `content/history.yaml`: one list a kind, no empty ones.
+ * @param entries How many entries there are since then.
+ */
+export function releaseOf(release: string, date: string, entries: number, changes: readonly Change[]): ReleaseFile {
   const of = (kind: Change['kind']) => changes.filter((change) => change.kind === kind);
   const ids = (kind: Change['kind']) => of(kind).map(({ id }) => id);
   const lists: Partial<ReleaseFile> = {
@@ -13,5 +16,5 @@ export function releaseOf(release: string, date: string, changes: readonly Chang
     removed: ids('removed'),
   };
   const filled = Object.entries(lists).filter(([, list]) => (list as unknown[]).length > 0);
-  return { release, date, ...(Object.fromEntries(filled) as Partial<ReleaseFile>) };
+  return { release, date, entries, ...(Object.fromEntries(filled) as Partial<ReleaseFile>) };
 }

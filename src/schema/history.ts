@@ -29,6 +29,11 @@ export const releaseSchema = z.strictObject({
     .describe('Version of the release.'),
   date: day.describe('The day of the release, `YYYY-MM-DD`.'),
   note: prose.optional().describe('What to know about the release, in a sentence or two.'),
+  entries: z
+    .int()
+    .positive()
+    .optional()
+    .describe('How many entries there are since this release: shows when a line of the lists below was lost.'),
   added: ids.describe('Entries that are new.'),
   moved: z
     .array(

@@ -45,8 +45,8 @@ function idProblems(file: HistoryContent, content: Content): Problem[] {
   const present = new Map<string, Path>();
   const added = new Set<string>();
   const problems: Problem[] = [];
-  const mentions = file.data.releases.map((release, index) => mentionsIn(release, ['releases', index])).reverse();
-  for (const { list, id, path } of mentions.flat()) {
+  const releases = file.data.releases.map((release, index) => ({ release, path: ['releases', index] })).reverse();
+  const follow = ({ list, id, path }: Mention) => {
     if (list === 'added' && added.has(id)) {
       problems.push(problem(file, path, `\`${id}\`, which is added already`, 'keep the older one'));
     } else if (list !== 'added' && list !== 'moved' && !present.has(id)) {
@@ -62,6 +62,20 @@ function idProblems(file: HistoryContent, content: Content): Problem[] {
     if (list === 'added') added.add(id);
     if (list === 'added' || list === 'moved') present.set(id, present.get(id) ?? path);
     if (list === 'moved from' || list === 'removed') present.delete(id);
+  };
+  for (const { release, path } of releases) {
+    mentionsIn(release, path).forEach(follow);
+    const { entries = present.size } = release;
+    if (entries !== present.size) {
+      problems.push(
+        problem(
+          file,
+          [...path, 'entries'],
+          `${present.size} entries where \`entries\` says ${entries}`,
+          'restore what was lost from the lists of this release; correct the number only if it was never right',
+        ),
+      );
+    }
   }
   // As long as a vendor or a service cannot be read, nobody knows which entries there are and were.
   const { services, vendors, vendorFolders } = content;

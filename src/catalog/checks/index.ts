@@ -6,7 +6,9 @@ import { fileRules } from './files.ts';
 import { guideRules } from './guides.ts';
 import { historyRules } from './history.ts';
 import { identityRules } from './identity.ts';
+import { proseRules } from './prose.ts';
 import { referenceRules } from './references.ts';
+import { repetitionRules } from './repetition.ts';
 import { statementRules } from './statements.ts';
 import { tableRules } from './tables.ts';
 import { verdictRules } from './verdicts.ts';
@@ -24,6 +26,8 @@ const RULES: readonly Rule[] = [
   ...historyRules,
   ...aliasRules,
   ...guideRules,
+  ...proseRules,
+  ...repetitionRules,
 ];
 
 /** All places where the content breaks a rule. */

@@ -41,7 +41,8 @@ describe('content that is loaded again', () => {
   });
 
   it('is read again when a file comes or goes', () => {
-    cpSync(path.join(root, SERVICE), path.join(root, 'vendors/acme/second.yaml'));
+    const second = readFileSync(path.join(root, SERVICE), 'utf8').replace('name: Recorder', 'name: Second');
+    writeFileSync(path.join(root, 'vendors/acme/second.yaml'), second.replaceAll('is invalid.', 'is wrong.'));
     expect(loadContent(root).services.map(({ id }) => id)).toEqual(['acme/recorder', 'acme/second']);
     rmSync(path.join(root, 'vendors/acme/second.yaml'));
     expect(loadContent(root).services.map(({ id }) => id)).toEqual(['acme/recorder']);

@@ -1,6 +1,7 @@
 import { checkContent } from '../checks/index.ts';
-import { ContentError } from './problem.ts';
-import { parseContent, readTree, type Content, type ContentTree } from './read.ts';
+import { ContentError, type Problem } from './problem.ts';
+import { parseContent, type Content } from './read.ts';
+import { readTree, type ContentTree } from './tree.ts';
 
 /** What the files of a folder gave when they were last read: content, or what is wrong with it. */
 interface Outcome {
@@ -28,13 +29,17 @@ export function loadContent(root: string): Content {
 function contentOf(tree: ContentTree): Content | ContentError {
   const { content, problems } = parseContent(tree);
   const all = [...problems, ...checkContent(content)];
-  // A row with two codes can break a rule twice in the same words.
-  const distinct = [...new Map(all.map((problem) => [JSON.stringify(problem), problem])).values()];
-  return distinct.length > 0 ? new ContentError(distinct) : content;
+  return all.length > 0 ? new ContentError(distinct(all)) : content;
 }
+
+/** A row with two codes can break a rule twice in the same words. */
+const distinct = (problems: readonly Problem[]): Problem[] => [
+  ...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values(),
+];
 
 /** Compared by what the files say, not by their times: two edits within one tick of the clock are two edits. */
 const isSame = (a: ContentTree, b: ContentTree): boolean =>
   a.vendorFolders.join('/') === b.vendorFolders.join('/') &&
+  JSON.stringify(a.problems) === JSON.stringify(b.problems) &&
   a.files.size === b.files.size &&
   [...a.files].every(([file, text]) => b.files.get(file) === text);

@@ -6,6 +6,8 @@ export interface Problem {
   file: string;
   /** Line in that file, from 1; left out when the problem is not about one line. */
   line?: number;
+  /** Character in that line, from 1, where one character is the problem. */
+  column?: number;
   /** The row, entry or field, in words. */
   at?: string;
   /** What is there. */
@@ -30,7 +32,10 @@ export const cut = (value: string): string =>
 export function formatProblems(problems: readonly Problem[]): string {
   const sorted = [...problems].sort(
     (a, b) =>
-      a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0) || a.found.localeCompare(b.found, 'en'),
+      a.file.localeCompare(b.file, 'en') ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0) ||
+      a.found.localeCompare(b.found, 'en'),
   );
   const heading = `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in content/`;
   const printed = new Set<string>();
@@ -50,8 +55,8 @@ export function formatProblems(problems: readonly Problem[]): string {
   return [heading, ...list].join('\n\n');
 }
 
-function placeOf({ file, line, at }: Problem): string {
-  const place = line === undefined ? file : `${file}:${line}`;
+function placeOf({ file, line, column, at }: Problem): string {
+  const place = [file, line, column].filter((part) => part !== undefined).join(':');
   return at ? `${place} (${at})` : place;
 }
 

@@ -1,5 +1,3 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { z } from 'astro/zod';
 import { conditionSchema, type ConditionFile } from '../../schema/condition.ts';
 import { guideSchema, type GuideFile } from '../../schema/guide.ts';
@@ -8,6 +6,7 @@ import { protocolSchema, type ProtocolFile } from '../../schema/protocol.ts';
 import { serviceSchema, type ServiceFile } from '../../schema/service.ts';
 import { vendorSchema, type VendorFile } from '../../schema/vendor.ts';
 import type { Problem } from './problem.ts';
+import { HISTORY, type ContentTree } from './tree.ts';
 import { validate } from './validate.ts';
 import { parseYaml, type Path } from './yaml.ts';
 
@@ -44,37 +43,11 @@ export interface Content {
   history: ContentFile<HistoryFile>[];
   /** Vendor folders, also those whose files could not be read. */
   vendorFolders: string[];
-  /** Every file that was looked at, readable or not. */
+  /** Every file of data and prose that is there, readable or not. */
   files: string[];
 }
 
-/** The files of a content folder as they are, before anything is understood. */
-export interface ContentTree {
-  /** Texts by their path from the root, with `/` between the parts: folder by folder, sorted. */
-  files: ReadonlyMap<string, string>;
-  /** Folders below `vendors/`, sorted; also empty ones. */
-  vendorFolders: readonly string[];
-}
-
-/** The folders of the content that are read, from its root. */
-const FOLDERS = ['conditions', 'guides', 'protocols', 'vendors'] as const;
-/** The releases of the data, from the root of the content. */
-const HISTORY = 'history.yaml';
-
-const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/u;
-
-/**
- * Reads the files of a content folder.
- * @param root The folder that holds `vendors/`, `conditions/` and the other folders, and `history.yaml`.
- */
-export function readTree(root: string): ContentTree {
-  const files = FOLDERS.flatMap((folder) => filesIn(root, folder));
-  if (existsSync(path.join(root, HISTORY))) files.push(HISTORY);
-  return {
-    files: new Map(files.map((file) => [file, readFileSync(path.join(root, file), 'utf8')])),
-    vendorFolders: foldersIn(root, 'vendors'),
-  };
-}
+const FRONT_MATTER = /^---\n([\s\S]*?)\n---(?:\n|$)/u;
 
 /** What a file gave when it was last parsed. In `astro dev` one file changes at a time. */
 const parsedFiles = new Map<string, { text: string; parsed: { valid: ContentFile<unknown>[]; problems: Problem[] } }>();
@@ -96,7 +69,7 @@ function parseFile<Data>(id: string, file: string, schema: z.ZodType<Data>, text
  * files are in `checks/`. Problems are collected, never thrown, so that one run shows them all.
  */
 export function parseContent(tree: ContentTree): { content: Content; problems: Problem[] } {
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...tree.problems];
   const content: Content = {
     vendors: [],
     services: [],
@@ -106,7 +79,7 @@ export function parseContent(tree: ContentTree): { content: Content; problems: P
     prose: [],
     history: [],
     vendorFolders: [...tree.vendorFolders],
-    files: [...tree.files.keys()],
+    files: [...tree.files.keys(), ...tree.unreadable].sort(),
   };
   const textsIn = (folder: string) => [...tree.files].filter(([file]) => file.startsWith(`${folder}/`));
 
@@ -164,23 +137,4 @@ function noFrontMatter(file: string): Problem {
 
 function stray(file: string, expected: string): Problem {
   return { file, found: 'a file that belongs nowhere', fix: `move it to ${expected}, or remove it` };
-}
-
-/** All files below a folder of the content, sorted, with `/` between the parts on every system. */
-function filesIn(root: string, folder: string): string[] {
-  const base = path.join(root, folder);
-  if (!existsSync(base)) return [];
-  return readdirSync(base, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .sort();
-}
-
-function foldersIn(root: string, folder: string): string[] {
-  const base = path.join(root, folder);
-  if (!existsSync(base)) return [];
-  return readdirSync(base, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
 }

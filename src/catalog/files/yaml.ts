@@ -11,6 +11,7 @@ import {
   type Node,
   type YAMLError,
 } from 'yaml';
+import { oddCharacters } from './characters.ts';
 import { cut, type Problem } from './problem.ts';
 
 /** Where a value is in a file: the keys and indexes that lead to it. */
@@ -31,6 +32,7 @@ export interface ParsedYaml {
 const SYNTAX_FIXES: Record<string, string> = {
   DUPLICATE_KEY: 'keep one of the two',
   TAB_AS_INDENT: 'indent with spaces',
+  NON_STRING_KEY: 'write the key as text',
   BAD_ALIAS: 'point the alias at an anchor above it',
 };
 const SYNTAX_FIX = 'fix the YAML; quote text that holds ": " or begins with a special character';
@@ -42,8 +44,18 @@ const SYNTAX_FIX = 'fix the YAML; quote text that holds ": " or begins with a sp
  * @param lineOffset Lines above the text in its file (for front matter).
  */
 export function parseYaml(text: string, file: string, lineOffset = 0): { yaml?: ParsedYaml; problems: Problem[] } {
+  if (nestingOf(text) > DEEPEST) {
+    return {
+      problems: [{ file, line: 1 + lineOffset, found: 'brackets or lists nested without end', fix: SYNTAX_FIX }],
+    };
+  }
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    stringKeys: true,
+    logLevel: 'silent',
+  });
   const lineAt = (offset: number) => lines.linePos(offset).line + lineOffset;
   if (document.errors.length > 0) {
     return {
@@ -89,6 +101,17 @@ export function parseYaml(text: string, file: string, lineOffset = 0): { yaml?: 
       })),
     };
   }
+  const escaped = oddValues(document, text);
+  if (escaped.length > 0) {
+    return {
+      problems: escaped.map(({ offset, name }) => ({
+        file,
+        line: lineAt(offset),
+        found: `an escape for ${name}`,
+        fix: 'remove it, or restore what was there',
+      })),
+    };
+  }
   try {
     return { yaml: { data: document.toJS(), lineOf, sourceOf, lineOfKey }, problems: [] };
   } catch (error) {
@@ -110,6 +133,33 @@ function aliasesWithout(document: Document): { alias: Alias; found: string }[] {
     },
   });
   return wrong;
+}
+
+/** Values that say by an escape what a file must not hold either. */
+function oddValues(document: Document, text: string): { offset: number; name: string }[] {
+  const odd: { offset: number; name: string }[] = [];
+  if (!text.includes('\\')) return odd;
+  visit(document, {
+    Scalar(_, { value, range }) {
+      const [found] = typeof value === 'string' ? oddCharacters(value) : [];
+      if (found) odd.push({ offset: range?.[0] ?? 0, name: found.name });
+    },
+  });
+  return odd;
+}
+
+/** Deeper than any file of data; the parser calls itself once a level, and takes forever over keys inside of keys. */
+const DEEPEST = 50;
+
+/** The deepest nesting that a text can have: its brackets, and the dashes and question marks that a line begins with. */
+function nestingOf(text: string): number {
+  let [open, deepest] = [0, 0];
+  for (const character of text) {
+    if (character === '[' || character === '{') deepest = Math.max(deepest, (open += 1));
+    else if (character === ']' || character === '}') open = Math.max(0, open - 1);
+  }
+  const dashes = text.match(/^[ \-?:]*/gmu) ?? [];
+  return dashes.reduce((most, begin) => Math.max(most, begin.replaceAll(' ', '').length), deepest);
 }
 
 function describeSyntaxError({ code, message, pos }: YAMLError, text: string): string {

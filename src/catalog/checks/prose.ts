@@ -1,0 +1,175 @@
+import type { Heading, Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { unknownName } from '../files/names.ts';
+import { oddCharacters } from '../files/characters.ts';
+import { cut, type Problem } from '../files/problem.ts';
+import type { ProseFile } from '../files/read.ts';
+import type { Rule } from './rule.ts';
+
+/** Headings without which the page of a condition says too little, in their order. */
+const CONDITION_HEADINGS = ['What it means', 'What to check', 'How to retry'];
+/** What a text may embed, by the folder that it is in: one tag on a line of its own. */
+const EMBEDDED: Record<string, readonly string[]> = {
+  vendors: ['Sample', 'Note'],
+  guides: ['Recipe', 'Bookmarklet'],
+  conditions: [],
+};
+const TAG = /^<([A-Za-z]\w*)(?: id="[^"<>]*")? \/>$/u;
+/** Marks of MDX and Markdown that are left over in a text when the other half of them is missing. */
+const LEFT_OVER = /[`{}<[\]]|\*\*|^(?:import|export)\s/u;
+
+/** A node of the text with everything that is below it. */
+const within = (node: Nodes): Nodes[] => [node, ...('children' in node ? node.children.flatMap(within) : [])];
+const textOf = (node: Nodes): string =>
+  within(node)
+    .map((child) => ('value' in child ? child.value : ''))
+    .join('');
+
+/** Rules about the prose: Markdown with a few tags, and nothing that is not shown. */
+export const proseRules: Rule[] = [
+  {
+    name: 'prose-is-plain',
+    description: 'A text is Markdown and known tags: no other markup, nothing hidden, nothing left open.',
+    check: ({ prose }) => prose.flatMap(markupProblems),
+  },
+  {
+    name: 'prose-says-something',
+    description: 'A text has words, a heading has something below it, and nothing stands there twice.',
+    check: ({ prose }) => prose.flatMap((text) => [...emptyProblems(text), ...repeatedProblems(text)]),
+  },
+  {
+    name: 'condition-has-sections',
+    description: 'A condition says what it means, what to check and how to retry, in this order.',
+    check: ({ prose }) =>
+      prose
+        .filter(({ file }) => file.startsWith('conditions/'))
+        .flatMap((text): Problem[] => {
+          const headings = headingsOf(text).map(textOf);
+          return headings.join('\n') === CONDITION_HEADINGS.join('\n')
+            ? []
+            : [
+                {
+                  ...at(text),
+                  found: `the headings ${headings.map((heading) => `"${cut(heading)}"`).join(', ') || '(none)'}`,
+                  fix: `write these: ${CONDITION_HEADINGS.map((heading) => `"## ${heading}"`).join(', ')}`,
+                },
+              ];
+        }),
+  },
+];
+
+/** Where something is in the file of a text. */
+const at = ({ file, firstLine }: ProseFile, node?: Nodes): Pick<Problem, 'file' | 'line' | 'column'> => ({
+  file,
+  line: firstLine + (node?.position?.start.line ?? 1) - 1,
+  ...(node?.position ? { column: node.position.start.column } : {}),
+});
+
+/** The text as nodes. Parsed once: the same rules look at it several times. */
+const trees = new WeakMap<ProseFile, Nodes[]>();
+function nodesOf(text: ProseFile): Nodes[] {
+  const nodes = trees.get(text) ?? within(fromMarkdown(text.body));
+  trees.set(text, nodes);
+  return nodes;
+}
+
+const headingsOf = (text: ProseFile) => nodesOf(text).filter((node): node is Heading => node.type === 'heading');
+
+/** The links of a text, with their place and the anchors that its headings get. */
+export function linksOf(text: ProseFile) {
+  const headings = headingsOf(text).map((heading) =>
+    textOf(heading)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replace(/\s/gu, '-'),
+  );
+  return nodesOf(text).flatMap((node) =>
+    node.type === 'link' ? [{ url: node.url, headings, line: at(text, node).line, column: at(text, node).column }] : [],
+  );
+}
+
+function markupProblems(text: ProseFile): Problem[] {
+  const [folder = ''] = text.file.split('/');
+  const known = EMBEDDED[folder] ?? [];
+  return nodesOf(text).flatMap((node): Problem[] => {
+    if (node.type === 'html') {
+      const [, tag] = TAG.exec(node.value) ?? [];
+      if (tag !== undefined && known.includes(tag)) return [];
+      const found = `\`${cut(node.value)}\``;
+      return [
+        tag === undefined
+          ? {
+              ...at(text, node),
+              found,
+              fix: `embed a thing as ${tagsOf(known)}, alone between two empty lines; write other markup as Markdown`,
+            }
+          : { ...at(text, node), ...unknownName('tag', tag, known, 'write it as Markdown') },
+      ];
+    }
+    if (node.type === 'definition') {
+      return [{ ...at(text, node), found: 'a definition, which nobody sees', fix: 'write the link where it is used' }];
+    }
+    if (node.type === 'text') {
+      const [mark] = LEFT_OVER.exec(node.value) ?? [];
+      const [odd] = oddCharacters(node.value);
+      return [
+        ...(mark === undefined
+          ? []
+          : [
+              {
+                ...at(text, node),
+                found: `\`${mark.trim()}\` in the text: ${cut(node.value.slice(Math.max(0, node.value.indexOf(mark) - 20)))}`,
+                fix: 'close it, remove it, or put it in a `code span`',
+              },
+            ]),
+        ...(odd === undefined
+          ? []
+          : [{ ...at(text, node), found: `an escape for ${odd.name}`, fix: 'remove it, or restore what was there' }]),
+      ];
+    }
+    if ((node.type === 'link' && (node.url === '' || textOf(node).trim() === '')) || node.type === 'image') {
+      return [{ ...at(text, node), found: `a ${node.type} without a text or address`, fix: 'write [words](address)' }];
+    }
+    return [];
+  });
+}
+
+const tagsOf = (known: readonly string[]) => known.map((tag) => `<${tag} id="…" />`).join(' or ') || 'nothing here';
+
+function emptyProblems(text: ProseFile): Problem[] {
+  const root = nodesOf(text)[0];
+  const children = root && 'children' in root ? root.children : [];
+  const hasText = children.some((node) => node.type !== 'heading' && node.type !== 'definition');
+  if (!hasText) {
+    return [
+      { ...at(text), found: 'a text without a sentence', fix: 'write what to know; content/README.md says what' },
+    ];
+  }
+  return children.flatMap((node, index): Problem[] => {
+    const next = children[index + 1];
+    const isEmpty =
+      node.type === 'heading' && (next === undefined || (next.type === 'heading' && next.depth <= node.depth));
+    return isEmpty || (node.type === 'heading' && textOf(node).trim() === '')
+      ? [
+          {
+            ...at(text, node),
+            found: `the heading "${cut(textOf(node))}" of nothing`,
+            fix: 'write what belongs below it, or remove it',
+          },
+        ]
+      : [];
+  });
+}
+
+function repeatedProblems(text: ProseFile): Problem[] {
+  const root = nodesOf(text)[0];
+  const seen = new Set<string>();
+  return (root && 'children' in root ? root.children : []).flatMap((node): Problem[] => {
+    const content = text.body.slice(node.position?.start.offset, node.position?.end.offset);
+    const isRepeated = seen.has(content);
+    seen.add(content);
+    return isRepeated && node.type !== 'thematicBreak'
+      ? [{ ...at(text, node), found: `the same a second time: ${cut(content)}`, fix: 'keep one of the two' }]
+      : [];
+  });
+}

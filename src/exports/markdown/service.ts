@@ -43,9 +43,9 @@ function serviceIntro(service: Service, urlOf: UrlOf): RootContent[] {
     ...(otherEdition
       ? [
           paragraph([
-            edition === 'legacy' ? 'This is an older edition. The current one is ' : 'There is an older edition: ',
+            edition === 'legacy' ? 'These are the legacy docs. The current ones: ' : 'There are legacy docs: ',
             link(urlOf(otherEdition.path), otherEdition.label),
-            '. Some numbers changed their meaning between the two.',
+            '. Some codes changed their meaning.',
           ]),
         ]
       : []),
@@ -53,15 +53,13 @@ function serviceIntro(service: Service, urlOf: UrlOf): RootContent[] {
       paragraph([
         'The codes of ',
         link(urlOf(parent.path), parent.name),
-        ' hold here too: ',
+        ' apply here too: ',
         ...inlineProse(note),
         ' Source: ',
         ...sourceNote(source),
       ]),
     ),
-    ...inheritedBy.map((child) =>
-      paragraph(['These codes are also answered by ', link(urlOf(child.path), child.name), '.']),
-    ),
+    ...inheritedBy.map((child) => paragraph([link(urlOf(child.path), child.name), ' returns these codes too.'])),
     ...(operations.length > 0
       ? [paragraph(['Operations: ', ...operations.flatMap(({ id }, index) => [index > 0 ? ', ' : '', code(id)])])]
       : []),

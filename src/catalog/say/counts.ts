@@ -16,7 +16,7 @@ export const SIGN_NAMES: Record<SignId, string> = {
   go: RETRY_WORDS['same-request'].short,
   wait: RETRY_WORDS['after-delay'].short,
   fix: RETRY_WORDS['after-fix'].short,
-  renew: 'Renew, then retry',
+  renew: RETRY_WORDS['after-refresh'].short,
   look: RETRY_WORDS['check-first'].short,
   restart: RETRY_WORDS['higher-level'].short,
   stop: RETRY_WORDS.never.short,

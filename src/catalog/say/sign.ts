@@ -1,4 +1,4 @@
-import type { Outcome, Retry, RetryVerdict } from '../model.ts';
+import type { Effect, Outcome, Retry, RetryVerdict } from '../model.ts';
 import { retryWords } from './verdict-words.ts';
 
 /**
@@ -13,7 +13,7 @@ export type SignId = 'go' | 'wait' | 'fix' | 'renew' | 'look' | 'restart' | 'sto
 export interface Verdict {
   retry: Pick<Retry, 'verdict'>;
   outcome: Outcome;
-  effect?: 'none' | 'maybe' | 'done';
+  effect?: Effect;
 }
 
 export interface Sign {
@@ -26,7 +26,7 @@ export interface Sign {
   remark: string | null;
 }
 
-const SIGN_OF: Record<RetryVerdict | 'after-refresh', SignId> = {
+const SIGN_OF: Record<RetryVerdict, SignId> = {
   'same-request': 'go',
   'after-delay': 'wait',
   'after-fix': 'fix',

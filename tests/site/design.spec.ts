@@ -129,13 +129,13 @@ test('an entry has the same sign in the search, in the rail, in lists, tables, i
   await expect(page.locator('meta[name="twitter:data1"]')).toHaveAttribute('content', new RegExp(words, 'iu'));
   await page.goto('/agora/cloud-recording/');
   await expect(page.locator('[id="65-stop"] .sign, tr:has([id="65-stop"]) .sign').first()).toHaveText(words);
-  const matrix = page.locator('.matrix tr').filter({ hasText: 'Request not finished' }).locator('.sign');
+  const matrix = page.locator('.matrix tr').filter({ hasText: 'Request not completed' }).locator('.sign');
   for (const cell of await matrix.all()) await expect(cell).toHaveText(spoken);
   expect(await matrix.count()).toBe(5);
   await page.goto('/codes/65/');
-  await expect(page.locator('.row').filter({ hasText: 'Request not finished' }).locator('.sign')).toHaveText(words);
+  await expect(page.locator('.row').filter({ hasText: 'Request not completed' }).locator('.sign')).toHaveText(words);
   await page.goto('/conditions/timeout/');
-  const row = page.locator('.row').filter({ hasText: 'Request not finished' });
+  const row = page.locator('.row').filter({ hasText: 'Request not completed' });
   await expect(row.locator('.sign')).toHaveText(words);
   await page.goto('/');
   await page.locator('[data-search-input]').fill('{"code":65,"reason":"request not completed"}');

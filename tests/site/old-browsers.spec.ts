@@ -31,7 +31,7 @@ test('without what old browsers lack, the search, the filter and the menus work'
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.addInitScript(MISSING);
   await page.goto('/');
-  expect(await page.evaluate(() => 'at' in Array.prototype)).toBe(false);
+  expect(await page.evaluate(() => 'findLast' in Array.prototype)).toBe(false);
   for (const text of ['{"code":65,"reason":"request not completed"}', '11020015', 'too many requests', 'timeuot']) {
     await page.locator('[data-search-input]').fill(text);
     await expect(page.locator('[data-results]')).toHaveAttribute('data-query', text);

@@ -40,7 +40,9 @@ function isWebOnly(element: PageElement): boolean {
   const isMarked = attributeOf(element, 'data-web-only') !== undefined;
   // What a link to a page on the web is previewed with.
   const isPreview = element.tagName === 'meta' && /^(?:og|twitter):/u.test(previewOf(element));
-  return isModule || isMarked || isPreview || (element.tagName === 'link' && WEB_ONLY.has(attributeOf(element, 'rel') ?? ''));
+  return (
+    isModule || isMarked || isPreview || (element.tagName === 'link' && WEB_ONLY.has(attributeOf(element, 'rel') ?? ''))
+  );
 }
 
 const previewOf = (element: PageElement) => attributeOf(element, 'property') ?? attributeOf(element, 'name') ?? '';

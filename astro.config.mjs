@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { basePathOf, siteUrlOf } from './scripts/environment.mjs';
 import hosting from './src/hosting/integration.ts';
+import { OLDEST_BROWSERS, OLDEST_BROWSERS_CSS } from './src/browser/oldest.ts';
 import offline from './src/offline/integration.ts';
 
 // Where the site will be published. Links inside the site do not depend on it; canonical addresses and the sitemap do.
@@ -23,7 +24,11 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   vite: {
+    css: { transformer: 'lightningcss', lightningcss: { targets: OLDEST_BROWSERS_CSS } },
     build: {
+      target: OLDEST_BROWSERS,
+      cssTarget: OLDEST_BROWSERS,
+      cssMinify: 'lightningcss',
       assetsInlineLimit: 0,
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },

@@ -30,3 +30,32 @@ class CopyMenu extends HTMLElement {
 }
 
 customElements.define('copy-menu', CopyMenu);
+
+/** How long the button says that the link was copied, in milliseconds. */
+const CONFIRMATION_TIME = 3_000;
+
+/** A button that copies the address of the page, as it is for everybody. */
+class CopyLink extends HTMLElement {
+  connectedCallback() {
+    const button = this.querySelector('button');
+    const status = this.querySelector('[role="status"]');
+    const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
+    if (!button || !status || !canonical) return;
+    const label = button.textContent;
+    let timer = 0;
+    const say = (words: string, face: string | null) => {
+      button.textContent = face;
+      status.textContent = words;
+    };
+    button.addEventListener('click', () => {
+      void import('./copy-address.ts').then(async ({ copyAddress }) => {
+        const isCopied = await copyAddress(this, canonical.href);
+        say(isCopied ? 'Link copied' : 'The link could not be copied', isCopied ? 'Copied' : label);
+        clearTimeout(timer);
+        timer = window.setTimeout(() => say('', label), CONFIRMATION_TIME);
+      });
+    });
+  }
+}
+
+customElements.define('copy-link', CopyLink);

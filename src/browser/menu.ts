@@ -31,7 +31,7 @@ export function createMenu(host: HTMLElement, button: HTMLButtonElement, name: s
     menu.hidden = true;
     button.setAttribute('aria-expanded', 'false');
   };
-  const focusOn = (index: number) => items.at(index % items.length)?.focus();
+  const focusOn = (index: number) => items[(index + items.length) % items.length]?.focus();
   const current = () => items.findIndex((item) => item === document.activeElement);
 
   /** What a key does; true when the browser has nothing more to do. */

@@ -1,4 +1,6 @@
 /** Everything that a page may need, in one classic script: what is opened from a disk can load no modules. */
+import './oldest-methods.ts';
+import './bar-menu.ts';
 import './copy-menu.ts';
 import './search/error-search.ts';
 import './moved.ts';

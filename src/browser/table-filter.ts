@@ -1,24 +1,42 @@
+import { element } from './element.ts';
+import { homePage } from './home-page.ts';
+
 /**
- * Narrows the tables of a page as one types: rows without the typed words are hidden, and so are sections without rows.
- * Appears only where it works; without it, the whole tables are there.
+ * Narrows the tables of a page as one types, and to the signs that are pressed: other rows are hidden, and so are sections
+ * without rows. Appears only where it works; without it, the whole tables are there.
  */
 class TableFilter extends HTMLElement {
   connectedCallback() {
     const input = this.querySelector('input');
     const status = this.querySelector('[role="status"]');
     if (!input || !status) return;
+    const facets = [...this.querySelectorAll<HTMLElement>('[data-facet]')];
+    const pressed = () => facets.filter((facet) => facet.getAttribute('aria-pressed') === 'true');
     this.hidden = false;
-    input.addEventListener('input', () => {
+
+    const update = () => {
       const words = input.value.toLowerCase().split(/\s+/u).filter(Boolean);
-      const { shown, all } = narrow(words);
-      status.textContent = words.length === 0 ? '' : `${shown} of ${all} rows`;
-    });
-    const showAll = () => {
-      if (input.value === '') return;
-      input.value = '';
-      input.dispatchEvent(new Event('input'));
+      const signs = pressed().map(({ dataset }) => dataset['facet'] ?? '');
+      const { shown, all } = narrow(words, signs);
+      const isWhole = words.length === 0 && signs.length === 0;
+      if (isWhole) status.replaceChildren();
+      else if (shown > 0) status.replaceChildren(`${shown} of ${all} rows`);
+      else status.replaceChildren(...noMatch(input.value.trim()));
     };
-    input.addEventListener('keydown', (event) => {
+    const showAll = () => {
+      if (input.value === '' && pressed().length === 0) return;
+      input.value = '';
+      for (const facet of facets) facet.setAttribute('aria-pressed', 'false');
+      update();
+    };
+    input.addEventListener('input', update);
+    for (const facet of facets) {
+      facet.addEventListener('click', () => {
+        facet.setAttribute('aria-pressed', String(facet.getAttribute('aria-pressed') !== 'true'));
+        update();
+      });
+    }
+    this.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') showAll();
     });
     // Who follows a link into what is hidden wants to see it, and paper shows the whole table or says nothing of a choice.
@@ -32,17 +50,24 @@ class TableFilter extends HTMLElement {
   }
 }
 
-/** Hides what does not hold all words. A number must begin a number of the row: 65 is not found in 165. */
-function narrow(words: readonly string[]): { shown: number; all: number } {
+/** What is said when no row is left: the search of all services is one step away. */
+function noMatch(text: string): (Node | string)[] {
+  if (text === '') return ['No row matches.'];
+  const all = element('a', { href: `${homePage()}?q=${encodeURIComponent(text)}` }, 'Search all services');
+  return [`No row matches “${text}”. `, all];
+}
+
+/** Hides what does not hold all words, or has none of the signs. A number must begin a number of the row: 65 is not in 165. */
+function narrow(words: readonly string[], signs: readonly string[]): { shown: number; all: number } {
   const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
   let shown = 0;
   for (const row of rows) {
     // The heading of a table says which operation its rows are about.
     const heading = row.closest('.published')?.querySelector('h2')?.textContent ?? '';
     const text = `${heading} ${row.textContent}`.toLowerCase();
-    const fits = words.every((word) =>
-      /^\d+$/u.test(word) ? new RegExp(`(?<!\\d)${word}`, 'u').test(text) : text.includes(word),
-    );
+    const hasSign = signs.length === 0 || signs.includes(row.dataset['sign'] ?? '');
+    const fits =
+      hasSign && words.every((word) => (/^\d+$/u.test(word) ? beginsNumber(text, word) : text.includes(word)));
     row.hidden = !fits;
     if (fits) shown += 1;
   }
@@ -50,8 +75,12 @@ function narrow(words: readonly string[]): { shown: number; all: number } {
   for (const group of document.querySelectorAll<HTMLElement>('.published tbody, .published')) {
     group.hidden = !group.querySelector('[data-row]:not([hidden])');
   }
-  for (const prose of document.querySelectorAll<HTMLElement>('[data-prose]')) prose.hidden = words.length > 0;
+  const isNarrowed = words.length > 0 || signs.length > 0;
+  for (const prose of document.querySelectorAll<HTMLElement>('[data-prose]')) prose.hidden = isNarrowed;
   return { shown, all: rows.length };
 }
+
+/** Whether a number of the text begins with these digits. No lookbehind: Safari 15 has none. */
+const beginsNumber = (text: string, digits: string) => new RegExp(`(?:^|\\D)${digits}`, 'u').test(text);
 
 customElements.define('table-filter', TableFilter);

@@ -1,7 +1,8 @@
-import type { Catalog, Entry, Outcome } from '../catalog/model.ts';
+import type { Catalog, Entry } from '../catalog/model.ts';
 import { retirementsOf } from '../catalog/say/retired.ts';
 import { QUESTION_WORDS } from '../catalog/say/section-words.ts';
-import { outcomeStatements, retryStatements, type Statement } from '../catalog/say/summary.ts';
+import { signOf, type SignId } from '../catalog/say/sign.ts';
+import { outcomeStatements, retryStatements } from '../catalog/say/summary.ts';
 import { allOf } from '../lists.ts';
 import { SITE_NAME, SITE_TAGLINE } from '../site.ts';
 
@@ -20,14 +21,13 @@ export interface CardAnswer {
   /** Where it holds; null when everywhere. */
   place: string | null;
   text: string;
-  /** Gives the answer its shape and colour; null for plain text. */
-  outcome: Outcome | null;
+  /** Gives the answer its shape and colours; null for plain text. */
+  sign: SignId | null;
 }
 
 /** The card of one entry. */
 export function entryCard(entry: Entry): Card {
   const { label, title, service } = entry;
-  const answerOf = ({ place, text }: Statement): CardAnswer => ({ place, text, outcome: null });
   return {
     // In front: a long line loses its end.
     scope: [...retiredWord(entry), service.vendor.name, service.label].join(' · '),
@@ -35,13 +35,17 @@ export function entryCard(entry: Entry): Card {
     title,
     questions: [
       {
-        question: QUESTION_WORDS.outcome,
-        answers: outcomeStatements(entry).map((statement) => ({
-          ...answerOf(statement),
-          outcome: statement.occurrence.outcome,
+        question: QUESTION_WORDS.retry,
+        answers: retryStatements(entry).map(({ place, text, occurrence }) => ({
+          place,
+          text,
+          sign: signOf(occurrence).id,
         })),
       },
-      { question: QUESTION_WORDS.retry, answers: retryStatements(entry).map(answerOf) },
+      {
+        question: QUESTION_WORDS.outcome,
+        answers: outcomeStatements(entry).map(({ place, text }) => ({ place, text, sign: null })),
+      },
     ],
   };
 }
@@ -52,7 +56,7 @@ const retiredWord = (entry: Entry): string[] =>
 
 /** The card of every page that is not about one entry. */
 export function siteCard({ vendors, entries }: Pick<Catalog, 'vendors' | 'entries'>): Card {
-  const only = (text: string): CardAnswer[] => [{ place: null, text, outcome: null }];
+  const only = (text: string): CardAnswer[] => [{ place: null, text, sign: null }];
   return {
     scope: 'What does this error mean – and should I retry?',
     label: SITE_NAME,

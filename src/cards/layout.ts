@@ -1,5 +1,4 @@
-import { OUTCOME_SHAPES } from '../catalog/say/outcome-shapes.ts';
-import type { Outcome } from '../catalog/model.ts';
+import { SIGN_SHAPES, type SignId } from '../catalog/say/sign.ts';
 import { CARD_SIZE, SITE_NAME } from '../site.ts';
 import type { Card, CardAnswer } from './card.ts';
 import { lightColour } from './colours.ts';
@@ -57,11 +56,11 @@ export function layout(card: Card): CardNode {
         column(
           {
             gap: 8,
-            flexGrow: index === 0 ? 2 : 3,
+            flexGrow: index === 0 ? 3 : 2,
             flexBasis: 0,
             padding: '22px 28px',
             borderRadius: 12,
-            background: lightColour('surface'),
+            background: lightColour('rail'),
           },
           text({ color: lightColour('muted'), fontSize: 26 }, question),
           ...answers.map((answer) => answerLine(answer, answers.length > 1)),
@@ -81,24 +80,24 @@ export const LABEL_ROOM = Math.max(...LABEL_SIZES.map(roomOf));
 function label(words: string): CardNode {
   const { size, lines } =
     LABEL_SIZES.find((candidate) => words.length <= roomOf(candidate)) ?? LABEL_SIZES[LABEL_SIZES.length - 1]!;
-  const style = { color: lightColour('accent'), fontFamily: 'JetBrains Mono', fontWeight: 700, fontSize: size };
+  const style = { color: lightColour('ink'), fontFamily: 'JetBrains Mono', fontWeight: 700, fontSize: size };
   return text({ ...style, lineHeight: 1.12, lineClamp: lines, wordBreak: 'break-word' }, words);
 }
 
-function answerLine({ place, text: words, outcome }: CardAnswer, oneOfMany: boolean): CardNode {
+function answerLine({ place, text: words, sign }: CardAnswer, oneOfMany: boolean): CardNode {
   const size = oneOfMany ? 27 : 32;
-  const colour = outcome ? lightColour(outcome) : lightColour('ink');
+  const line = place === null ? words : `${place}: ${words}`;
+  if (sign === null) return text({ fontSize: size, lineHeight: 1.25, fontWeight: 600, lineClamp: 3 }, line);
+  const colour = lightColour(sign === 'renew' ? 'restart' : sign);
+  const fill = lightColour(`${sign === 'renew' ? 'restart' : sign}-fill`);
   return row(
-    { gap: 12, alignItems: 'flex-start', fontSize: size, lineHeight: 1.25 },
-    ...(outcome ? [shape(outcome, size, colour)] : []),
-    text(
-      { color: colour, fontWeight: 600, lineClamp: 3, flexShrink: 1 },
-      place === null ? words : `${place}: ${words}`,
-    ),
+    { gap: 14, alignItems: 'flex-start', padding: '8px 16px', borderRadius: 12, background: fill },
+    shape(sign, size, colour),
+    text({ color: colour, fontSize: size, lineHeight: 1.25, fontWeight: 600, lineClamp: 3, flexShrink: 1 }, line),
   );
 }
 
-const shape = (outcome: Outcome, size: number, colour: string): CardNode => ({
+const shape = (sign: SignId, size: number, colour: string): CardNode => ({
   type: 'svg',
   props: {
     width: size,
@@ -109,10 +108,10 @@ const shape = (outcome: Outcome, size: number, colour: string): CardNode => ({
       {
         type: 'path',
         props: {
-          d: OUTCOME_SHAPES[outcome],
-          fill: outcome === 'partial' ? colour : 'none',
+          d: SIGN_SHAPES[sign],
+          fill: 'none',
           stroke: colour,
-          'stroke-width': 2,
+          'stroke-width': 1.7,
           'stroke-linecap': 'round',
           'stroke-linejoin': 'round',
         },

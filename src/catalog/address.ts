@@ -29,6 +29,10 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
 
 export const vendorPath = (vendor: string) => `/${vendor}/`;
 export const servicePath = (id: string) => `/${id}/`;
+/** Last path part below a service that is a page of the site itself: no key of an entry. */
+export const COMPARE = 'compare';
+/** The two editions of a service side by side; below the current one. */
+export const comparePath = (currentId: string) => `/${currentId}/${COMPARE}/`;
 export const entryPath = (serviceId: string, key: string) => `/${serviceId}/${key}/`;
 export const codePath = (code: string) => `/codes/${code}/`;
 export const httpPath = (status: number | string) => `/http/${status}/`;

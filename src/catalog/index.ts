@@ -39,3 +39,9 @@ export async function getProse(collection: 'serviceProse' | 'conditionProse' | '
   const entry = await getEntry(collection, id);
   return entry ? (await render(entry)).Content : null;
 }
+
+/** The headings of that prose, with their fragments; none when nobody has written any. */
+export async function getHeadings(collection: 'serviceProse' | 'conditionProse' | 'guideProse', id: string) {
+  const entry = await getEntry(collection, id);
+  return entry ? (await render(entry)).headings : [];
+}

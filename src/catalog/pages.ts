@@ -1,4 +1,6 @@
+import { comparePath } from './address.ts';
 import type { Catalog } from './model.ts';
+import { comparedServices } from './say/editions.ts';
 
 /** Pages that exist whatever the content is. */
 const FIXED_PATHS = ['/', '/codes/', '/http/', '/conditions/', '/guides/', '/exports/'];
@@ -9,7 +11,8 @@ export function pagePaths(catalog: Catalog): string[] {
   const statuses = protocols.flatMap((protocol) => protocol.statuses);
   const pages = [vendors, services, entries, conditions, codes, httpStatuses, protocols, statuses, guides];
   const paths = pages.flatMap((items) => items.map(({ path }) => path));
-  return [...FIXED_PATHS, ...paths].sort((a, b) => (a < b ? -1 : 1));
+  const comparisons = comparedServices(services).map(({ id }) => comparePath(id));
+  return [...FIXED_PATHS, ...paths, ...comparisons].sort((a, b) => (a < b ? -1 : 1));
 }
 
 /**

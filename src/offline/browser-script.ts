@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { OLDEST_BROWSERS } from '../browser/oldest.ts';
 
 const BROWSER = fileURLToPath(new URL('../browser/', import.meta.url));
 
@@ -15,6 +16,7 @@ export async function browserScript(access: 'folder' | 'single-file'): Promise<s
   const bundle = await rolldown({
     input: path.join(BROWSER, 'portable.ts'),
     platform: 'browser',
+    transform: { target: OLDEST_BROWSERS },
     plugins: [
       {
         name: 'site-access',

@@ -17,3 +17,6 @@ export function readSite(folder: string): SiteFiles {
 
 export const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** A stylesheet without the fonts of the site: the copies use those of the device. */
+export const withoutFonts = (css: string): string => css.replace(/@font-face\s*\{[^}]*\}/gu, '');

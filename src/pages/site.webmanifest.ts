@@ -12,7 +12,7 @@ export const GET: APIRoute = () =>
       scope: href('/'),
       display: 'standalone',
       background_color: '#ffffff',
-      theme_color: '#0b57c9',
+      theme_color: '#0a4bb0',
       icons: [
         { src: href('/favicon.svg'), sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
         ...ICONS.filter(({ purpose }) => purpose !== 'apple').map(({ file, size, purpose }) => ({

@@ -1,5 +1,6 @@
 /** The search without misspelt words: all that a page needs for its first answer. */
 
+export { signOf, type Verdict } from '../catalog/say/sign.ts';
 export { OUTCOME_WORDS, retryWords } from '../catalog/say/verdict-words.ts';
 export { clueKey, type Clue } from './clue.ts';
 export type { Certainty, ClueKind, Way } from './kinds.ts';

@@ -20,7 +20,8 @@ export function wordsOf(text: string): string[] {
   for (const [run] of text.matchAll(/[\p{L}\p{M}ー]+/gu)) {
     const parts = run
       .replace(CJK, ' ')
-      .split(/ +|(?<=\p{Ll})(?=\p{Lu})/u)
+      .replace(/\p{Ll}(?=\p{Lu})/gu, '$& ')
+      .split(/ +/u)
       .filter((part) => part.length > 1);
     if (parts.length > 1) words.push(run.replace(CJK, '').toLowerCase());
     for (const part of parts) words.push(part.toLowerCase());
@@ -37,7 +38,7 @@ export const isCjk = (word: string): boolean => word.search(CJK) === 0;
 
 /** A word without its English ending, so that `expired`, `expires` and `expire` are one. */
 export function stem(word: string): string {
-  if (word.length < 5) return word.replace(/(?<=..)s$/u, '');
+  if (word.length < 5) return word.replace(/(..)s$/u, '$1');
   return word
     .replace(/(?:ies|ied)$/u, 'y')
     .replace(/(?:ing|ings|ed|es|s|e)$/u, '')

@@ -33,7 +33,7 @@ pages.set('guides/first/index.html', '');
 const files = new Map<string, Uint8Array>([
   ...[...pages].map(([file, body]): [string, Uint8Array] => [
     file,
-    bytesOf(`<!doctype html><title>What &amp; why · rtc-errors</title>${body}`),
+    bytesOf(`<!doctype html><title>What &amp; why · rtc-errors</title><header data-chrome>Bar</header>${body}`),
   ]),
   ['old/index.html', bytesOf('<title>Moved</title><meta http-equiv="refresh" content="0; url=../index.html">')],
   ['favicon.svg', new Uint8Array(readFileSync('public/favicon.svg'))],
@@ -71,6 +71,12 @@ const TYPES = 'Category Constant Entry Error Guide Keyword Literal Method Protoc
 describe('the docset', () => {
   it('is the same to the byte when it is made again', () => {
     expect(Buffer.compare(docset, renderDocset(input))).toBe(0);
+  });
+
+  it('shows pages without bar and rail, which Dash and Zeal have themselves', () => {
+    const page = read(`${DOCUMENTS}/${fileOf(pagePaths(catalog)[0] ?? '')}`).toString();
+    expect(page).toContain('class="docset"');
+    expect(page).not.toContain('Bar');
   });
 
   it('says in its Info.plist what Dash and Zeal want to know', () => {

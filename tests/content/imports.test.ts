@@ -34,6 +34,7 @@ const ARROWS: Record<string, readonly string[]> = {
     'components',
     'layouts',
     'browser',
+    'styles',
     'site.ts',
   ],
 };

@@ -22,6 +22,18 @@ test('the home page says that the search needs JavaScript, and where to look ins
 
 test('no control is shown that would not work', async ({ page }) => {
   await page.goto('/agora/cloud-recording/');
-  await expect(page.getByLabel('Narrow the tables')).toBeHidden();
+  await expect(page.locator('table-filter')).toBeHidden();
   await expect(page.locator('[data-row]')).toHaveCount(37);
+});
+
+test('on a phone the menu opens without JavaScript, and leads to every list, vendor and service', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/agora/cloud-recording/65/');
+  const menu = page.getByRole('navigation', { name: 'Menu' });
+  await expect(menu).toBeHidden();
+  await page.locator('.menu summary').click();
+  await expect(menu).toBeVisible();
+  for (const name of ['Codes', 'HTTP', 'Causes', 'Guides', 'Download', 'Agora', 'ZEGOCLOUD', 'Cloud Transcoding']) {
+    await expect(menu.getByRole('link', { name, exact: true })).toBeVisible();
+  }
 });

@@ -424,7 +424,7 @@ test.describe('the device is full', () => {
     await expect(copyState(page)).toHaveAttribute('data-state', 'no-room');
     await expect(copyState(page)).toContainText('There is not enough room on this device');
     await expect(copyState(page)).toContainText('The browser has about 2.0 MB left for this site');
-    await expect(button(page, 'Keep a copy for offline')).toBeVisible();
+    await expect(button(page, 'Save for offline')).toBeVisible();
     await expect.poll(() => registrations(page)).toBe(0);
     expect(await versions(page)).toEqual([]);
     expect(archives(host)).toBe(0);
@@ -475,7 +475,7 @@ test.describe('the device is full', () => {
     await expect.poll(() => versions(page)).toEqual([]);
 
     await limit(page, host);
-    await button(page, 'Keep a copy for offline').click();
+    await button(page, 'Save for offline').click();
     await expect(copyState(page)).toHaveAttribute('data-state', 'held');
     expect(archives(host)).toBe(2);
   });
@@ -519,7 +519,7 @@ test.describe('on the page about the data', () => {
 
     await button(page, 'Remove').click();
     await expect(copyState(page)).toContainText('The copy was removed from this device');
-    await expect(button(page, 'Keep a copy for offline')).toBeFocused();
+    await expect(button(page, 'Save for offline')).toBeFocused();
     expect(await cacheNames(page)).toEqual([]);
     expect(await registrations(page)).toBe(0);
 
@@ -532,7 +532,7 @@ test.describe('on the page about the data', () => {
     expect(await cacheNames(page)).toEqual([]);
     expect(archives()).toBe(before);
 
-    await button(page, 'Keep a copy for offline').click();
+    await button(page, 'Save for offline').click();
     await expect(copyState(page)).toHaveAttribute('data-state', 'held');
     await host.vanish();
     const other = await context.newPage();
@@ -548,7 +548,7 @@ test.describe('on the page about the data', () => {
     const before = (await details.textContent()) ?? '';
     expect(before).toMatch(/about [\d.]+ MB\.$/u);
     await button(page, 'Remove').click();
-    await button(page, 'Keep a copy for offline').click();
+    await button(page, 'Save for offline').click();
     await expect(copyState(page)).toHaveAttribute('data-state', 'held');
     await expect(details).toHaveText(before);
     await host.vanish();
@@ -564,7 +564,7 @@ test.describe('on the page about the data', () => {
       /\d+ pages and the search: \d+ kB to download, [\d.]+ MB on the device/u,
     );
     host.holdsBack = ARCHIVE;
-    await button(page, 'Keep a copy for offline').click();
+    await button(page, 'Save for offline').click();
     await expect(copyState(page).getByRole('status')).toHaveText('Fetching the copy …');
     await expect(page.getByRole('progressbar')).toBeVisible();
     host.letGo();
@@ -598,7 +598,7 @@ test.describe('on the page about the data', () => {
     }
     await button(page, 'Remove').click();
     await expect(copyState(other)).toHaveAttribute('data-state', 'removed');
-    await button(other, 'Keep a copy for offline').click();
+    await button(other, 'Save for offline').click();
     for (const tab of [page, other]) await expect(copyState(tab)).toHaveAttribute('data-state', 'held');
   });
 
@@ -628,7 +628,7 @@ test.describe('on the page about the data', () => {
     await page.clock.runFor(10_000);
     await expect(copyState(page)).toHaveAttribute('data-state', 'none');
     expect(host.asked).not.toContain('/sw.js');
-    await button(page, 'Keep a copy for offline').click();
+    await button(page, 'Save for offline').click();
     await expect(copyState(page)).toHaveAttribute('data-state', 'held');
 
     host.release = metered(await next);

@@ -106,7 +106,7 @@ test('each row of a service can be linked, and stays below the header', async ({
 
 test('the filter of a service narrows its tables as one types, and Escape undoes it', async ({ page }) => {
   await page.goto('/agora/cloud-recording/');
-  const filter = page.getByLabel('Narrow the tables');
+  const filter = page.getByLabel('Filter the tables');
   await filter.pressSequentially('overdue');
   await expect(page.locator('[data-row]:visible')).toHaveCount(1);
   await expect(page.locator('.published:visible')).toHaveCount(1);
@@ -118,7 +118,7 @@ test('the filter of a service narrows its tables as one types, and Escape undoes
 test('the first Tab leads to a link that skips the header', async ({ page }) => {
   await page.goto('/agora/');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.locator('#main')).toBeFocused();
 });

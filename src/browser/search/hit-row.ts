@@ -1,6 +1,7 @@
 import { serviceOf, vendorOf } from '../../ids.ts';
-import { OUTCOME_WORDS, retryWords, type Hit, type SearchDocument } from '../../search/core.ts';
+import { OUTCOME_WORDS, signOf, type Hit, type SearchDocument, type Verdict } from '../../search/core.ts';
 import { element } from '../element.ts';
+import { drawSign } from '../sign.ts';
 import { pageAddress } from '../site-access.ts';
 import type { Drawing } from './result-list.ts';
 
@@ -19,9 +20,8 @@ export function sourceOf({ id }: Pick<SearchDocument, 'id'>, { services, vendorN
 /** The occurrence that a hit shows. */
 export const shownOf = ({ document, occurrence }: Hit): Shown | undefined => occurrence ?? document.occurrences[0];
 
-/** Whether it is an error, and whether to retry, in a few words. */
-export const verdictOf = ({ outcome, retry }: Shown, retired = false): string =>
-  `${retired ? 'Retired · ' : ''}${OUTCOME_WORDS[outcome].short} · ${retryWords({ verdict: retry }, outcome).short}`;
+/** The words of the sign of an occurrence. */
+export const verdictOf = (shown: Shown): string => signOf(signed(shown)).words;
 
 /** One hit as a row of the grid. Its name is short (code, title, verdict); everything else describes it. */
 export function drawHit(hit: Hit, index: number, isFirst: boolean, drawing: Drawing): HTMLElement {
@@ -41,37 +41,39 @@ export function drawHit(hit: Hit, index: number, isFirst: boolean, drawing: Draw
     ...variables.map(({ name, value }) => `${name}: ${value}`),
     ...(contradiction === null ? [] : [contradiction]),
   ];
+  const isBest = isFirst && certainty !== 'elsewhere';
+  const remarks = [
+    ...(entry.retired ? ['Retired'] : []),
+    ...(shown && shown.outcome !== 'failure' ? [OUTCOME_WORDS[shown.outcome].short] : []),
+  ];
   const link = element(
     'a',
     {
-      class: 'hit',
+      class: 'name row-title',
       href: pageAddress(root, entry.id, anchorOf(hit, drawing)),
       tabindex: '-1',
-      'aria-labelledby': `${id}-name ${id}-verdict`,
+      'aria-labelledby': `${id}-code ${id}-title ${id}-verdict`,
       'aria-describedby': `${id}-text`,
     },
-    element(
-      'span',
-      { class: 'name', id: `${id}-name` },
-      element('span', { class: 'literal' }, mark(entry.label)),
-      ' ',
-      mark(entry.title),
-    ),
-    ' ',
-    shown ? element('span', { class: 'verdict', id: `${id}-verdict` }, verdictOf(shown, entry.retired)) : null,
-    ' ',
+    element('span', { id: `${id}-title` }, mark(entry.title)),
+  );
+  const main = element(
+    'span',
+    { class: 'row-main' },
+    link,
+    ...remarks.flatMap((remark) => [' ', element('span', { class: 'outcome' }, remark)]),
     element(
       'span',
       { class: 'rest', id: `${id}-text` },
       element(
         'span',
-        { class: 'text' },
+        { class: 'row-text' },
         ...texts.slice(0, 1).flatMap((text) => [element('span', { class: 'literal' }, mark(text)), ' · ']),
         mark(meaning.length > MAX_MEANING ? `${meaning.slice(0, MAX_MEANING)}…` : meaning),
       ),
-      isFirst && shown && certainty !== 'elsewhere' ? drawAnswer(shown) : null,
+      isBest && shown ? drawFirstStep(shown) : null,
       ...facts.map((fact) => element('span', { class: 'fact' }, fact)),
-      element('span', { class: 'place' }, place.join(' · ')),
+      element('span', { class: 'row-where' }, place.join(' · ')),
     ),
   );
   return element(
@@ -83,7 +85,13 @@ export function drawHit(hit: Hit, index: number, isFirst: boolean, drawing: Draw
       'data-certainty': certainty === 'elsewhere' ? 'possible' : certainty,
       'aria-selected': 'false',
     },
-    element('div', { role: 'gridcell' }, link),
+    element(
+      'div',
+      { role: 'gridcell', class: `hit row${isBest ? ' best' : ''}` },
+      element('span', { id: `${id}-verdict`, class: 'row-signs' }, shown ? drawSign(signed(shown)) : null),
+      element('span', { id: `${id}-code`, class: 'row-code' }, mark(entry.label)),
+      main,
+    ),
   );
 }
 
@@ -93,14 +101,10 @@ function anchorOf({ document: { id }, occurrence }: Hit, { services }: Drawing):
   return operations.find((operation) => operation.id === occurrence?.operation)?.anchor ?? '';
 }
 
-/** The best hit answers at once: is it an error, may I retry, what first. */
-function drawAnswer({ outcome, retry, steps: [step = ''] }: Shown): HTMLElement {
-  const line = (name: string, text: string) => element('span', {}, element('strong', {}, name), ` ${text}`);
-  return element(
-    'span',
-    { class: 'answer' },
-    line('Is it an error?', OUTCOME_WORDS[outcome].long),
-    line('Retry?', retryWords({ verdict: retry }, outcome).long),
-    line('First step:', step === '' ? 'the source gives no advice.' : step),
-  );
+const signed = ({ outcome, retry }: Shown): Verdict => ({ outcome, retry: { verdict: retry } });
+
+/** The best hit says at once what to do first. */
+function drawFirstStep(shown: Shown): HTMLElement {
+  const [step = signOf(signed(shown)).long] = shown.steps;
+  return element('span', { class: 'answer' }, element('strong', {}, 'First:'), ` ${step}`);
 }

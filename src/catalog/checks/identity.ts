@@ -1,3 +1,4 @@
+import { COMPARE } from '../address.ts';
 import type { Content } from '../files/read.ts';
 import type { Rule } from './rule.ts';
 import { placedRows, rowsOf, type PlacedRow } from './rows.ts';
@@ -38,6 +39,16 @@ export const identityRules: Rule[] = [
     name: 'unique-key',
     description: 'Within a service, a key means one kind of thing, and one row for each operation.',
     check: (content) => content.services.flatMap((file) => duplicateKeys(rowsOf(file))),
+  },
+  {
+    name: 'key-not-reserved',
+    description: 'No key is the name of a page that the site has below a service.',
+    check: (content) =>
+      placedRows(content).flatMap((placed) =>
+        placed.identities.some(({ key }) => key === COMPARE)
+          ? [problemAt(placed, `the key "${COMPARE}", which is a page of the site`, 'give the row another `key`')]
+          : [],
+      ),
   },
   {
     name: 'entry-has-title',

@@ -29,7 +29,7 @@ export function buildService(id: string, data: ServiceFile, vendor: Vendor, { co
     formerIds: placesOf([vendor.id, ...vendor.aliases], id.slice(vendor.id.length + 1), data.aliases).slice(1),
     vendor,
     name: data.name,
-    label: data.edition === 'legacy' ? `${data.name} (older edition)` : data.name,
+    label: data.edition === 'legacy' ? `${data.name} (legacy)` : data.name,
     summary: data.summary,
     edition: data.edition,
     otherEdition: null,

@@ -1,7 +1,10 @@
 import type { RootContent } from 'mdast';
+import { comparePath } from '../../catalog/address.ts';
 import type { Catalog } from '../../catalog/model.ts';
+import { comparedServices } from '../../catalog/say/editions.ts';
 import type { Download } from '../index.ts';
 import { codePage, codesPage } from './code.ts';
+import { comparePage } from './compare.ts';
 import { conditionPage, conditionsPage } from './condition.ts';
 import { entryPage } from './entry.ts';
 import { exportsPage } from './exports.ts';
@@ -46,6 +49,10 @@ export function markdownPages(catalog: Catalog, surroundings: Surroundings): Map
     ['/exports/', exportsPage(catalog, downloads, urlOf)],
     ...all(vendors, vendorPage),
     ...all(services, servicePage),
+    ...comparedServices(services).map((service): [string, RootContent[]] => [
+      comparePath(service.id),
+      comparePage(service, urlOf),
+    ]),
     ...all(entries, entryPage),
     ...all(conditions, (condition) => conditionPage(condition, vendors, urlOf)),
     ...all(codes, codePage),

@@ -44,9 +44,9 @@ function serviceIntro(service: Service, urlOf: UrlOf): RootContent[] {
     ...(otherEdition
       ? [
           paragraph([
-            edition === 'legacy' ? 'This is an older edition. The current one is ' : 'There is an older edition: ',
+            edition === 'legacy' ? 'These are the legacy docs. The current ones: ' : 'There are legacy docs: ',
             link(urlOf(otherEdition.path), otherEdition.label),
-            '. Some numbers changed their meaning between the two.',
+            '. Some codes changed their meaning.',
           ]),
         ]
       : []),
@@ -54,7 +54,7 @@ function serviceIntro(service: Service, urlOf: UrlOf): RootContent[] {
       paragraph([
         inheritedWords({ service: parent, tables }),
         link(urlOf(parent.path), parent.name),
-        ' hold here too: ',
+        ' apply here too: ',
         ...inlineProse(note),
         ' Source: ',
         ...sourceNote(source),

@@ -1,4 +1,5 @@
 import { parseFragment } from 'parse5';
+import { attributeOf, elementsOf, parsePage, printPage, removeElement, setAttribute } from '../html.ts';
 import { bytesOf, textOf, type SiteFiles } from '../site-files.ts';
 import { LICENCES_FILE } from '../../third-party/files.ts';
 import type { IndexRow } from './rows.ts';
@@ -9,16 +10,31 @@ const LEFT_OUT = /^(?:api\/|exports\/(?!index\.html$))|\.(?:md|xml|txt)$/u;
 /** Whether a file of the site is for reading, and so a part of the docset. */
 export const isDocument = (file: string): boolean => file === LICENCES_FILE || !LEFT_OUT.test(file);
 
-/** The files that a docset holds: all pages with what they load. Each place in the index is marked for the table of contents. */
+/**
+ * The files that a docset holds: all pages with what they load, without bar and rail, because Dash and Zeal have their own.
+ * Each place in the index is marked for the table of contents.
+ */
 export function documents(files: SiteFiles, rows: readonly IndexRow[]): SiteFiles {
   const places = placesByFile(rows);
   const kept = [...files].filter(([file]) => isDocument(file));
   return new Map(
     kept.map(([file, bytes]) => {
+      if (!file.endsWith('.html')) return [file, bytes];
+      const page = withoutChrome(textOf(bytes));
       const marks = places.get(file);
-      return [file, marks ? bytesOf(markPlaces(textOf(bytes), marks)) : bytes];
+      return [file, bytesOf(marks ? markPlaces(page, marks) : page)];
     }),
   );
+}
+
+/** A page without what the program that shows it has itself: `data-chrome`. The styles know such a page by its class. */
+function withoutChrome(html: string): string {
+  const page = parsePage(html);
+  for (const element of elementsOf(page)) {
+    if (attributeOf(element, 'data-chrome') !== undefined) removeElement(element);
+    if (element.tagName === 'html') setAttribute(element, 'class', 'docset');
+  }
+  return printPage(page);
 }
 
 /** Rows for the pages that the catalog does not know, such as guides, by their titles. Redirects are no pages. */

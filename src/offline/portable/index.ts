@@ -1,5 +1,5 @@
 import { browserScript } from '../browser-script.ts';
-import { bytesOf, textOf, type SiteFiles } from '../site-files.ts';
+import { bytesOf, textOf, withoutFonts, type SiteFiles } from '../site-files.ts';
 import { INDEX_FILE, portablePage, SCRIPT_FILE } from './portable-page.ts';
 
 /** Where the site is on the web. */
@@ -13,6 +13,8 @@ export interface Publication {
 /** Files that make no sense in a folder: what a server answers, what a browser installs, pictures for link previews. */
 const WEB_ONLY =
   /^(?:_headers$|_redirects$|404\.html|booklet\/|sw\.js|robots\.txt|sitemap\.xml|site\.webmanifest|opensearch\.xml|search\/|og\/|offline\/|icons\/)/u;
+/** The copies are without the fonts, and with the styles that name none. */
+const FONT = /\.woff2$/u;
 /** Downloads are beside the folder, not in it; the page that lists them is a page like any other. */
 const DOWNLOAD = /^exports\/(?!index\.)/u;
 
@@ -27,10 +29,11 @@ export async function portableSite(
   isWanted: (file: string) => boolean = () => true,
 ): Promise<SiteFiles> {
   const kept = [...site].filter(
-    ([file]) => !WEB_ONLY.test(file) && !DOWNLOAD.test(file) && !isModule(file) && isWanted(file),
+    ([file]) => !WEB_ONLY.test(file) && !DOWNLOAD.test(file) && !FONT.test(file) && !isModule(file) && isWanted(file),
   );
   const files = new Map(kept);
   for (const [file, bytes] of kept) {
+    if (file.endsWith('.css')) files.set(file, bytesOf(withoutFonts(textOf(bytes))));
     if (!file.endsWith('.html')) continue;
     const page = portablePage(textOf(bytes), { ...publication, page: file, has: (other) => files.has(other) });
     files.set(file, bytesOf(page));

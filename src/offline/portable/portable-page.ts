@@ -38,8 +38,14 @@ export function portablePage(text: string, place: Place): string {
 function isWebOnly(element: PageElement): boolean {
   const isModule = element.tagName === 'script' && attributeOf(element, 'type') === 'module';
   const isMarked = attributeOf(element, 'data-web-only') !== undefined;
-  return isModule || isMarked || (element.tagName === 'link' && WEB_ONLY.has(attributeOf(element, 'rel') ?? ''));
+  // What a link to a page on the web is previewed with.
+  const isPreview = element.tagName === 'meta' && /^(?:og|twitter):/u.test(previewOf(element));
+  return (
+    isModule || isMarked || isPreview || (element.tagName === 'link' && WEB_ONLY.has(attributeOf(element, 'rel') ?? ''))
+  );
 }
+
+const previewOf = (element: PageElement) => attributeOf(element, 'property') ?? attributeOf(element, 'name') ?? '';
 
 function adapt(element: PageElement, place: Place): void {
   const isCanonical = element.tagName === 'link' && attributeOf(element, 'rel') === 'canonical';

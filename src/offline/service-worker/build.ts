@@ -1,14 +1,15 @@
 import { gzipSync } from 'fflate';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { OLDEST_BROWSERS } from '../../browser/oldest.ts';
 import type { ReleaseSummary } from '../../browser/offline/offline-messages.ts';
 import { fingerprintOf, isKept, type Release, type ReleaseFile } from './release.ts';
 
 /**
- * What is not part of the copy: files for other programs, pictures for link previews and launchers, and what this module
- * itself makes. The page about the downloads is kept, the downloads are not.
+ * What is not part of the copy: files for other programs, pictures for link previews and launchers, fonts, and what this
+ * module itself makes. The page about the downloads is kept, the downloads are not.
  */
-const LEFT_OUT = /^(?:api|icons|offline|og)\/|^exports\/(?!index\.html$)|^(?:sbom\.cdx\.json|sw\.js)$/u;
+const LEFT_OUT = /^(?:api|icons|offline|og)\/|^exports\/(?!index\.html$)|^(?:sbom\.cdx\.json|sw\.js)$|\.woff2$/u;
 
 const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url));
 
@@ -54,7 +55,7 @@ export async function buildServiceWorker(
 
 /** The worker as one classic script: not every browser runs workers that are modules. */
 async function bundle(): Promise<string> {
-  const build = await rolldown({ input: WORKER, platform: 'browser' });
+  const build = await rolldown({ input: WORKER, platform: 'browser', transform: { target: OLDEST_BROWSERS } });
   const { output } = await build.generate({ format: 'iife', minify: true });
   await build.close();
   return output[0].code;

@@ -16,7 +16,7 @@ import {
 } from '../html.ts';
 import { SBOM_FILE } from '../../third-party/files.ts';
 import type { Publication } from '../portable/index.ts';
-import { bytesOf, textOf, type SiteFiles } from '../site-files.ts';
+import { bytesOf, textOf, withoutFonts, type SiteFiles } from '../site-files.ts';
 
 /** The page that the single file is made from. It is taken out of the site. */
 export const BOOKLET = 'booklet/index.html';
@@ -48,7 +48,7 @@ export async function singleFile(site: SiteFiles, publication: Publication): Pro
     if (file !== undefined) setText(element, fileOf(file));
   }
 
-  const styles = [...styleFiles].map(fileOf).join('\n');
+  const styles = withoutFonts([...styleFiles].map(fileOf).join('\n'));
   // Nothing in a block of code or data may end the element that it is in.
   const script = (await browserScript('single-file')).replaceAll('</script', String.raw`<\/script`);
   const [index, sbom] = ['search/index.json', SBOM_FILE].map((file) =>
@@ -104,7 +104,8 @@ function scopeIds(page: Page): void {
       const id = attributeOf(element, 'id');
       const link = attributeOf(element, 'href');
       if (id !== undefined) setAttribute(element, 'id', `${scope}${id}`);
-      if (link?.startsWith('#')) setAttribute(element, 'href', `#${scope}${link.slice(1)}`);
+      // The picture of a sign is referred to with `href`, too; all of the page share one.
+      if (element.tagName === 'a' && link?.startsWith('#')) setAttribute(element, 'href', `#${scope}${link.slice(1)}`);
     }
   }
 }

@@ -3,8 +3,12 @@ import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { readFileSync } from 'node:fs';
 import { ICONS } from '../../site.ts';
 
-/** Round corners of the mark; launchers that cut their own shape need the colour to reach the edge. */
-const CORNERS = / rx="[^"]+"/u;
+/** Launchers that cut their own shape need the colour of the mark to reach the edge. */
+const filled = (mark: string) =>
+  mark.replace(
+    /<path [^>]*fill="([^"]+)"/u,
+    (path, colour: string) => `<rect width="32" height="32" fill="${colour}"/>${path}`,
+  );
 
 export const getStaticPaths = (() =>
   ICONS.map(({ file, ...props }) => ({ params: { file }, props }))) satisfies GetStaticPaths;
@@ -13,7 +17,7 @@ type Props = InferGetStaticPropsType<typeof getStaticPaths>;
 
 export const GET: APIRoute<Props> = ({ props: { size, purpose } }) => {
   const mark = readFileSync('public/favicon.svg', 'utf8');
-  const drawing = purpose === 'any' ? mark : mark.replace(CORNERS, '');
+  const drawing = purpose === 'any' ? mark : filled(mark);
   const png = new Resvg(drawing, { fitTo: { mode: 'width', value: size } }).render().asPng();
   return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
 };

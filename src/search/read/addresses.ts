@@ -1,3 +1,4 @@
+import { NotAfter } from '../../not-after.ts';
 import { isBelow, servicesOfDocument } from '../addresses/documentation-pages.ts';
 import { clue, type Clue } from '../clue.ts';
 import type { SearchOperation, SearchService } from '../index-file/search-index.ts';
@@ -6,9 +7,9 @@ import { CONTEXT } from './context.ts';
 
 /** A method, a host, a port and a path, as far as they are there. Bounded everywhere, so that no text takes long. */
 const ADDRESS =
-  /(?:\b(GET|POST|PUT|PATCH|DELETE)\b["']?\s{1,9})?["']?((?:https?|wss?):\/\/)?(?<![a-z0-9.-])([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6})?(?::\d{2,5})?((?:\/[\w{}<>:$.%~-]{1,300}){1,30}\/?|(?=[/?\s"'`,)\]}]|$))/giu;
+  /(?:\b(GET|POST|PUT|PATCH|DELETE)\b["']?\s{1,9})?["']?((?:https?|wss?):\/\/)?([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6})?(?::\d{2,5})?((?:\/[\w{}<>:$.%~-]{1,300}){1,30}\/?|(?=[/?\s"'`,)\]}]|$))/giu;
 const METHOD = /(?:-X|--request)[ =]?["']?(GET|POST|PUT|PATCH|DELETE)\b/iu;
-const HOST = /(?<![\w.-])((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24})(?![\w-]|\.\w)/giu;
+const HOST = new NotAfter(String.raw`\w.-`, /((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24})(?![\w-]|\.\w)/giu);
 
 /** Why a service or an operation was taken: of all signs the surest. */
 export const ADDRESS_PATH = 'the path of the address';
@@ -27,7 +28,7 @@ const MIN_SEGMENTS = 3;
 export function readAddresses(text: string, vocabulary: Vocabulary): Clue[] {
   const curlMethod = METHOD.exec(text)?.[1];
   const clues: Clue[] = [];
-  for (const match of text.matchAll(ADDRESS)) {
+  for (const match of addressesIn(text)) {
     const [whole, method = curlMethod, scheme = '', host = '', path = ''] = match;
     if (whole.trim() === '' || (host === '' && path === '')) continue;
     const span = { start: match.index, end: match.index + whole.length };
@@ -44,6 +45,24 @@ export function readAddresses(text: string, vocabulary: Vocabulary): Clue[] {
     }
   }
   return clues;
+}
+
+/** Whether a match begins with its host or path, in the middle of a word: no address begins there. */
+const isInWord = ([whole, method, scheme]: RegExpMatchArray, before: string | undefined) =>
+  method === undefined && scheme === undefined && !/^["']/u.test(whole) && /[a-z0-9.-]/iu.test(before ?? ' ');
+
+/** All addresses of a text. What begins in the middle of a word is tried again one character later. */
+function* addressesIn(text: string): Generator<RegExpExecArray> {
+  ADDRESS.lastIndex = 0;
+  for (let match = ADDRESS.exec(text); match; match = ADDRESS.exec(text)) {
+    if (isInWord(match, text[match.index - 1])) ADDRESS.lastIndex = match.index + 1;
+    else {
+      if (match[0] === '') ADDRESS.lastIndex += 1;
+      const next = ADDRESS.lastIndex;
+      yield match;
+      ADDRESS.lastIndex = next;
+    }
+  }
 }
 
 /** Ends of names that are hosts, and hardly files or packages. */

@@ -1,3 +1,4 @@
+import { NotAfter } from '../../not-after.ts';
 import { MAX_DECODED, MAX_LAYERS } from '../tunables.ts';
 
 /** A text without its encodings, and the names of those that were taken off. */
@@ -46,6 +47,8 @@ function base64Decoded(run: string): string {
   }
 }
 
+const BASE64 = new NotAfter(String.raw`\w+/=-`, /[\w+/-]{12,16000}(?:\n[\w+/-]{20,400}){0,99}={0,2}/gu);
+
 const LAYERS: readonly Layer[] = [
   { name: 'UTF-16', decode: (text) => text.replaceAll('\0', '') },
   { name: 'percent encoding', decode: (text) => text.replace(/(?:%[0-9a-f]{2}){1,999}/giu, percentDecoded) },
@@ -76,10 +79,7 @@ const LAYERS: readonly Layer[] = [
   },
   {
     name: 'base64',
-    decode: (text) =>
-      text.replace(/(?<![\w+/=-])[\w+/-]{12,16000}(?:\n[\w+/-]{20,400}){0,99}={0,2}/gu, (run) =>
-        run.length > MAX_DECODED ? run : base64Decoded(run),
-      ),
+    decode: (text) => text.replace(BASE64, (run) => (run.length > MAX_DECODED ? run : base64Decoded(run))),
   },
 ];
 

@@ -1,13 +1,15 @@
+import { NotAfter } from '../../not-after.ts';
 import { clue, type Clue } from '../clue.ts';
 import { FAINT, MAX_CLUES } from '../tunables.ts';
 import { foldName } from '../text.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { announcedBy, TROUBLE } from './numbers.ts';
 
-const NAME = /(?<![\p{L}\p{N}_.-])-?[\p{L}\p{N}_][\p{L}\p{N}_.-]{1,100}/gu;
+const NAME = new NotAfter(String.raw`\p{L}\p{N}_.-`, /-?[\p{L}\p{N}_][\p{L}\p{N}_.-]{1,100}/gu);
 /** A constant: an underscore, a dot, a digit or a capital inside. */
 const isConstant = (name: string) => /[\p{L}\p{N}][_.]\p{L}|\p{Ll}\p{Lu}|\p{L}\d|^\p{Lu}{4,}$/u.test(name);
-const PARTS = /[_.]|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/u;
+/** The parts of a name: at its marks, at a capital inside, and between letters and digits. */
+const partsOf = (name: string) => name.replace(/\p{Ll}(?=\p{Lu})|\p{L}(?=\d)|\d(?=\p{L})/gu, '$&_').split(/[_.]/u);
 const MAX_PARTS = 12;
 /** A longer text is not a name by itself. */
 const MAX_ALONE = 200;
@@ -61,7 +63,7 @@ export function nameClues(
 
 /** A code that is a part of an identifier: `code_65_errors`, `agora_query_404_session_lost`, `ERR404`. */
 function partClues(name: string, start: number, text: string, { names, numbers }: Vocabulary): Clue[] {
-  const parts = name.split(PARTS).filter(Boolean);
+  const parts = partsOf(name).filter(Boolean);
   if (parts.length < 2 || parts.length > MAX_PARTS) return [];
   const isAbout = parts.some((part) => /^(?:err|errors?|code|fail(?:ed|ure)?|status|exception|ret)$/iu.test(part));
   const clues: Clue[] = [];

@@ -13,7 +13,7 @@ export interface NotCode {
 export const NOT_CODES: readonly NotCode[] = [
   { why: 'a part of a date or a time', most: 0, before: /\d[-/]\d{1,2}[-/]$|\d{1,2}:$|\d[-/]$|[T ]\d\d:\d\d[.:,]$/u },
   { why: 'a part of a date or a time', most: 0, behind: /^[-/]\d{1,4}(?!\d)|^:\d\d/u },
-  { why: 'a part of a larger number or a version', most: 0, before: /\d[.,]$|(?<![\p{L}\p{N}])v\.?$/iu },
+  { why: 'a part of a larger number or a version', most: 0, before: /\d[.,]$|(?:^|[^\p{L}\p{N}])v\.?$/iu },
   { why: 'a part of a larger number or a version', most: 0, behind: /^[.,]\d/u },
   { why: 'a part of an id or a name', most: 0, before: /[\p{L}\p{N}][-_~.]$|[@$%+]$|0x$/u },
   { why: 'a part of an id or a name', most: 0, behind: /^[-_][\p{L}\p{N}]|^[@%]/u },

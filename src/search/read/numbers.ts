@@ -1,3 +1,4 @@
+import { NotAfter } from '../../not-after.ts';
 import { clue, type Clue } from '../clue.ts';
 import { MAX_NUMBERS, MIN_LONG_CODE } from '../tunables.ts';
 import type { Vocabulary } from '../vocabulary.ts';
@@ -6,14 +7,13 @@ import { NOT_CODES } from './not-codes.ts';
 import { isStandardStatus } from './statuses.ts';
 
 /** A number by itself, with a minus that belongs to it; letters and digits around it make it something else. */
-const NUMBER = /(?<![\p{Script=Latin}\p{N}_])(?<!\p{N}[.,])(-?\d{1,12})(?![\p{Script=Latin}\p{N}_])/gu;
+const NUMBER = new NotAfter(String.raw`\p{Script=Latin}\p{N}_`, /(-?\d{1,12})(?![\p{Script=Latin}\p{N}_])/gu);
+/** What makes it the end of a larger number. */
+const DECIMALS = /\p{N}[.,]$/u;
 const NEAR = 40;
 
 const behind = (words: string) =>
-  new RegExp(
-    String.raw`(?:^|[^\p{Script=Latin}\p{N}_]|(?<=\P{Script=Latin}))(?:${words})["'\s:：=#是为は\[(]{0,4}$`,
-    'iu',
-  );
+  new RegExp(String.raw`(?:^|\P{Script=Latin})(?:${words})["'\s:：=#是为は\[(]{0,4}$`, 'iu');
 const STRONG_CUE = behind(CODE_CUES.strong);
 const WEAK_CUE = behind(CODE_CUES.weak);
 /** "code" of something else: the status of a program, or of HTTP, which has a reader of its own. */
@@ -90,8 +90,10 @@ export function readNumbers(
     if (clues.length >= MAX_NUMBERS) break;
     const [, digits = ''] = match;
     const start = match.index;
+    const isDecimals = DECIMALS.test(text.slice(Math.max(0, start - 3), start));
+    if (isDecimals && !digits.startsWith('-')) continue;
     // A dash right behind a word or a number joins; it is no minus.
-    const isJoined = digits.startsWith('-') && /[\p{L}\p{N})\]]$/u.test(text.slice(start - 1, start));
+    const isJoined = digits.startsWith('-') && (isDecimals || /[\p{L}\p{N})\]]$/u.test(text.slice(start - 1, start)));
     const value = isJoined ? digits.slice(1) : digits;
     const from = isJoined ? start + 1 : start;
     const end = start + digits.length;

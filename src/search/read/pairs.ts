@@ -1,3 +1,5 @@
+import { NotAfter } from '../../not-after.ts';
+
 /** A key with its value, wherever it stands: JSON whole, cut off or escaped, a printed map, XML, a query string. */
 export interface Pair {
   key: string;
@@ -14,8 +16,10 @@ export interface Pair {
 }
 
 /** A key, in any quotes, with a colon, an equals sign or an arrow behind it. */
-const KEY =
-  /(?<![\w$])(?:\\{0,8}["'`])?(@?[A-Za-z_][\w.-]{0,60})(?:\\{0,8}["'`])?\]?[ \t]{0,9}(?:[=!]==?|=>|:=|=|:(?!\/\/))[ \t\r\n]{0,99}/gu;
+const KEY = new NotAfter(
+  String.raw`\w$`,
+  /(?:\\{0,8}["'`])?(@?[A-Za-z_][\w.-]{0,60})(?:\\{0,8}["'`])?\]?[ \t]{0,9}(?:[=!]==?|=>|:=|=|:(?!\/\/))[ \t\r\n]{0,99}/gu,
+);
 /** How PHP prints the type of a value before it. */
 const TYPE = /(?:int|float|bool)\(|string\(\d*\)[ \t]/uy;
 const QUOTE = /\\{0,8}["'`]/uy;

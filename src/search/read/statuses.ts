@@ -1,3 +1,4 @@
+import { NotAfter } from '../../not-after.ts';
 import { clue, type Clue } from '../clue.ts';
 import { MAX_CLUES } from '../tunables.ts';
 
@@ -23,12 +24,18 @@ const PATTERNS: readonly { pattern: RegExp; certainty: number }[] = [
       /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\S{1,300}(?:\s+HTTP\/[\d.]{1,3}["']?)?\s+(?:net::\S{1,40}\s+)?([1-5]\d\d)(?![\w.])/gu,
     certainty: 1,
   },
-  { pattern: new RegExp(String.raw`(?<![\d.])([1-5]\d\d)[\s:*)"\x60-]{1,5}\(?(?:${PHRASES})\b`, 'giu'), certainty: 1 },
+  {
+    pattern: new NotAfter(
+      String.raw`\d.`,
+      new RegExp(String.raw`([1-5]\d\d)[\s:*)"\x60-]{1,5}\(?(?:${PHRASES})\b`, 'giu'),
+    ),
+    certainty: 1,
+  },
   { pattern: /(?:[-=]>|[→←]|<-)\s?([1-5]\d\d)(?![\w.])/gu, certainty: 0.8 },
   { pattern: /[([]([1-5]\d\d)[)\]]/gu, certainty: 0.7 },
 ];
 /** A class of statuses: `5xx`, `50x`. */
-const CLASS = /(?<![\p{L}\p{N}])([1-5](?:xx|\dx))(?![\p{L}\p{N}])/giu;
+const CLASS = new NotAfter(String.raw`\p{L}\p{N}`, /([1-5](?:xx|\dx))(?![\p{L}\p{N}])/giu);
 
 /** Statuses of HTTP that a text names as such, and classes of them. */
 export function readStatuses(text: string, taken: readonly { start: number; end: number }[]): Clue[] {

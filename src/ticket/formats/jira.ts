@@ -6,28 +6,39 @@ import { outlineOf } from '../outline.ts';
  * Characters that Jira reads as markup, with its documented escape, a backslash. Between two letters or digits a phrase
  * can neither begin nor end, so `no_such_stream` and `X-Request-ID` stay readable; a citation takes two question marks.
  */
-const ESCAPED = /[{}[\]|!]|(?<=\?)\?|\?(?=\?)|(?<![\p{L}\p{N}])[*_~^+-]|[*_~^+-](?![\p{L}\p{N}])/gu;
+const ESCAPED = /([\p{L}\p{N}][*_~^+-](?=[\p{L}\p{N}]))|\?{2,}|[{}[\]|!*_~^+-]/gu;
+const escaped = (plain: string) =>
+  plain.replace(ESCAPED, (marks, inWord?: string) => inWord ?? marks.replace(/./gu, '\\$&'));
 /**
  * What a backslash does not escape: two of them are a line break; entities, smileys and icons are replaced. An entity
  * ends in a semicolon, so that `)` behind one would make a smiley: behind any mark it becomes one too.
  */
-const ENTITIES =
-  /\\|&(?=#?\w+;)|(?<=:)[()]|(?<=:)[PDp](?![\p{L}\p{N}])|(?<=[^\p{L}\p{N}\s]|:[PDp])\)|\((?=(?:[xyin/]|on|off|flag|flagoff)\))/gu;
+const ENTITIES: readonly { mark: RegExp; before: RegExp }[] = [
+  { mark: /^(?:\\|&(?=#?\w+;)|\((?=(?:[xyin/]|on|off|flag|flagoff)\)))/u, before: /$/u },
+  { mark: /^(?:[()]|[PDp](?![\p{L}\p{N}]))/u, before: /:$/u },
+  { mark: /^\)/u, before: /(?:[^\p{L}\p{N}\s]|:[PDp])$/u },
+];
+/** Characters before and behind a mark that decide whether it is one. */
+const NEAR = 12;
 /** What only means something at the start of a line: lists, headings, quotations. */
 const AT_START = /^(?:#|(?:h[1-6]|bq)(?=\.))/u;
 
 const entity = (character: string) => `&#${character.codePointAt(0)};`;
-const entities = (plain: string) => plain.replace(ENTITIES, entity);
+const entities = (plain: string) =>
+  plain.replace(/[\\&()PDp]/gu, (character, at: number) => {
+    const behind = plain.slice(at, at + NEAR);
+    const text = plain.slice(Math.max(0, at - NEAR), at);
+    return ENTITIES.some(({ mark, before }) => mark.test(behind) && before.test(text)) ? entity(character) : character;
+  });
 
 function text(plain: string, isFirst: boolean): string {
-  const escaped = entities(plain).replace(ESCAPED, '\\$&');
-  return isFirst ? escaped.replace(AT_START, (mark) => entity(mark) + mark.slice(1)) : escaped;
+  const text = escaped(entities(plain));
+  return isFirst ? text.replace(AT_START, (mark) => entity(mark) + mark.slice(1)) : text;
 }
 
 /** In `{{…}}` other markup is still read. Braces, and spaces at the edge, would end it even behind a backslash. */
 const code = (literal: string) =>
-  `{{${entities(literal)
-    .replace(ESCAPED, '\\$&')
+  `{{${escaped(entities(literal))
     .replace(/\\([{}])/gu, (_, brace: string) => entity(brace))
     .replace(/^ | $/gu, entity)}}}`;
 

@@ -2,13 +2,13 @@ import { lines, write, type Dialect } from '../dialect.ts';
 import type { Format } from '../format.ts';
 import { outlineOf } from '../outline.ts';
 
-/** Characters that mean something anywhere in a line; an underscore inside a word does not. */
-const ANYWHERE = /[\\`*[\]<>|~&#$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+/** Characters that mean something anywhere in a line; an underscore inside a word does not, and is the group. */
+const ANYWHERE = /([\p{L}\p{N}]_(?=[\p{L}\p{N}]))|[\\`*[\]<>|~&#$_]/gu;
 /** What begins a list or a line under a heading. */
 const AT_START = /^(?:[+=-]|(\d+)(?=[.)]))/u;
 
 function text(plain: string, isFirst: boolean): string {
-  const escaped = plain.replace(ANYWHERE, '\\$&');
+  const escaped = plain.replace(ANYWHERE, (mark, inWord?: string) => inWord ?? `\\${mark}`);
   return isFirst ? escaped.replace(AT_START, (mark, digits) => (digits ? `${mark}\\` : `\\${mark}`)) : escaped;
 }
 

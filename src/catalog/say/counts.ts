@@ -1,0 +1,53 @@
+import type { Entry, RetryVerdict, Service } from '../model.ts';
+import { SIGN_ORDER, signOf, type SignId, type Verdict } from './sign.ts';
+import { RETRY_WORDS, retryWords } from './verdict-words.ts';
+
+/** How many verdicts have which sign. */
+
+/** A sign with the number of verdicts that have it. */
+export interface SignCount {
+  id: SignId;
+  words: string;
+  count: number;
+}
+
+/** The words of each sign. */
+export const SIGN_NAMES: Record<SignId, string> = {
+  go: RETRY_WORDS['same-request'].short,
+  wait: RETRY_WORDS['after-delay'].short,
+  fix: RETRY_WORDS['after-fix'].short,
+  renew: RETRY_WORDS['after-refresh'].short,
+  look: RETRY_WORDS['check-first'].short,
+  restart: RETRY_WORDS['higher-level'].short,
+  stop: RETRY_WORDS.never.short,
+  none: retryWords({ verdict: 'never' }, 'success').short,
+};
+
+/** The signs of some verdicts with their numbers, in the order of signs; signs that none has are left out. */
+export function countSigns(verdicts: readonly Verdict[]): SignCount[] {
+  const ids = verdicts.map((verdict) => signOf(verdict).id);
+  return SIGN_ORDER.map((id) => ({
+    id,
+    words: SIGN_NAMES[id],
+    count: ids.filter((other) => other === id).length,
+  })).filter(({ count }) => count > 0);
+}
+
+/** The verdict that a code is listed with: that of its first occurrence. */
+export const verdictOf = ({ occurrences }: Entry): Verdict => occurrences[0];
+
+/** The signs of a service, one for each code. */
+export const serviceSigns = ({ entries }: Service): SignCount[] => countSigns(entries.map(verdictOf));
+
+/** `14 Fix, then retry; 10 Retry now`: what a picture of the counts says. */
+export const countWords = (counts: readonly SignCount[]): string =>
+  counts.map(({ count, words }) => `${count} ${words}`).join('; ');
+
+/** One verdict for each sign, in the order of signs. */
+export const SIGN_EXAMPLES: readonly Verdict[] = [
+  ...(Object.keys(RETRY_WORDS) as RetryVerdict[]).map((verdict): Verdict => ({
+    retry: { verdict },
+    outcome: 'failure',
+  })),
+  { retry: { verdict: 'never' }, outcome: 'success' } satisfies Verdict,
+].sort((a, b) => SIGN_ORDER.indexOf(signOf(a).id) - SIGN_ORDER.indexOf(signOf(b).id));

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import type { Entry } from '../model.ts';
+import { mergedTexts } from './merged.ts';
+
+/** An entry whose occurrences, one for each operation, say these texts. */
+const entryOf = (textsByOperation: Record<string, string[]>) =>
+  ({
+    occurrences: Object.entries(textsByOperation).map(([id, actions]) => ({ operations: [{ id }], actions })),
+  }) as unknown as Entry;
+
+const merged = (textsByOperation: Record<string, string[]>) =>
+  mergedTexts(entryOf(textsByOperation), ({ actions }) => actions).map(({ text, place }) =>
+    place === null ? text : `${place}: ${text}`,
+  );
+
+describe('the texts of several occurrences', () => {
+  it('are each said once, and with a place only where they do not hold everywhere', () => {
+    expect(merged({ start: ['Retry.', 'Begin anew.'], stop: ['Retry.'] })).toEqual(['Retry.', 'On start: Begin anew.']);
+  });
+
+  it('keep the order of each occurrence', () => {
+    expect(merged({ start: ['A', 'C'], stop: ['A', 'B', 'C'] })).toEqual(['A', 'On stop: B', 'C']);
+    expect(merged({ a: ['1'], b: ['2'], c: ['3'] })).toEqual(['On a: 1', 'On b: 2', 'On c: 3']);
+  });
+
+  it('name few operations, and count many', () => {
+    const many = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((id) => [id, ['Same']]));
+    expect(merged({ ...many, f: [] })).toEqual(['On a, b, c and 2 more operations: Same']);
+  });
+});

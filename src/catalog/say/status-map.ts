@@ -1,0 +1,40 @@
+import { groupBy } from '../../lists.ts';
+import type { Entry, HttpStatus, Outcome } from '../model.ts';
+import { OUTCOME_WORDS } from './verdict-words.ts';
+
+/** What comes with each HTTP status: counted by outcome, and where the status itself would mislead. */
+
+const ORDER: readonly Outcome[] = ['failure', 'partial', 'already-done', 'success'];
+
+/** How many codes that come with a status have which outcome; those that none has are left out. */
+export function outcomesWith(status: number, entries: readonly Entry[]): { outcome: Outcome; count: number }[] {
+  const outcomes = entries.map((entry) => outcomeWith(status, entry));
+  return ORDER.map((outcome) => ({ outcome, count: outcomes.filter((other) => other === outcome).length })).filter(
+    ({ count }) => count > 0,
+  );
+}
+
+/** The outcome of an entry where it comes with a status. */
+const outcomeWith = (status: number, { occurrences }: Entry): Outcome =>
+  (occurrences.find(({ httpStatus }) => httpStatus === status) ?? occurrences[0]).outcome;
+
+/** Statuses by their first digit: `2xx`, `4xx`, `5xx`. */
+export const statusClasses = (statuses: readonly HttpStatus[]) =>
+  groupBy(statuses, ({ status }) => [`${Math.floor(status / 100)}xx`]);
+
+/** A status that means something else than its class says, in words; null for one that keeps its promise. */
+export function trapOf({ status, entries }: HttpStatus): string | null {
+  const counts = outcomesWith(status, entries);
+  const failures = counts.find(({ outcome }) => outcome === 'failure')?.count ?? 0;
+  const looksFine = status < 300;
+  const counted = counts.map(({ outcome, count }) => `${count} ${nameOf(outcome, count)}`).join(', ');
+  if (looksFine && failures > 0) return `A ${status} may be an error: ${counted}.`;
+  if (looksFine)
+    return counts.every(({ outcome }) => outcome === 'success')
+      ? null
+      : `A ${status} is never an error here: ${counted}.`;
+  return failures === entries.length ? null : `A ${status} is not always an error: ${counted}.`;
+}
+
+const nameOf = (outcome: Outcome, count: number): string =>
+  outcome === 'failure' ? (count === 1 ? 'error' : 'errors') : OUTCOME_WORDS[outcome].short.toLowerCase();

@@ -1,0 +1,44 @@
+import type { RootContent } from 'mdast';
+import type { Service } from '../../catalog/model.ts';
+import { compareEditions, EDITION_WORDS, type EditionPair } from '../../catalog/say/editions.ts';
+import { labelPiece } from '../../catalog/say/entry-document.ts';
+import { signOf } from '../../catalog/say/sign.ts';
+import { heading, link, paragraph, table, type UrlOf } from './nodes.ts';
+import { lineNodes } from './document.ts';
+import { entryList } from './parts.ts';
+
+/** The page that compares the editions of a service. */
+export function comparePage(service: Service, urlOf: UrlOf): RootContent[] {
+  const comparison = compareEditions(service);
+  if (!comparison) return [];
+  const pairs = (name: string, list: readonly EditionPair[]) =>
+    list.length === 0
+      ? []
+      : [
+          heading(2, name),
+          table([
+            ['Code', 'Current docs', 'Legacy docs'],
+            ...list.map(({ current, legacy }) => [
+              lineNodes([labelPiece(current)], urlOf),
+              ...[current, legacy].map((entry) =>
+                link(urlOf(entry.path), `${signOf(entry.occurrences[0]).words}: ${entry.title}`),
+              ),
+            ]),
+          ]),
+        ];
+  const { verdict, meaning, same, onlyCurrent, onlyLegacy } = comparison;
+  return [
+    heading(1, 'Current and legacy codes'),
+    paragraph([
+      link(urlOf(service.path), `${service.vendor.name} ${service.label}`),
+      ` · ${verdict.length + meaning.length} codes changed their meaning since the `,
+      link(urlOf(service.otherEdition?.path ?? service.path), 'legacy docs'),
+      '.',
+    ]),
+    ...pairs(EDITION_WORDS.verdict, verdict),
+    ...pairs(EDITION_WORDS.meaning, meaning),
+    ...pairs(EDITION_WORDS.same, same),
+    ...(onlyCurrent.length > 0 ? [heading(2, EDITION_WORDS.onlyCurrent), ...entryList(onlyCurrent, urlOf)] : []),
+    ...(onlyLegacy.length > 0 ? [heading(2, EDITION_WORDS.onlyLegacy), ...entryList(onlyLegacy, urlOf)] : []),
+  ];
+}

@@ -1,0 +1,205 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { PAGE_TYPES } from './page-types.ts';
+
+/** What the design promises, measured on the pages. */
+
+const ENTRY = '/agora/cloud-recording/65/';
+const SERVICES = ['/agora/cloud-recording/', '/zegocloud/stream-mixing/'];
+
+const topOf = async (locator: Locator) => (await locator.boundingBox())?.y ?? Infinity;
+const heightOf = async (locator: Locator) => (await locator.boundingBox())?.height ?? Infinity;
+
+for (const [width, height, lowest] of [
+  [1280, 800, 300],
+  [360, 780, 420],
+] as const) {
+  test(`the first step of an entry is within ${lowest} pixels on a screen ${width} wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(ENTRY);
+    expect(await topOf(page.locator('.plate-do li').first())).toBeLessThanOrEqual(lowest);
+  });
+}
+
+test('an entry says its verdict once before the table of where it occurs', async ({ page }) => {
+  await page.goto(ENTRY);
+  const words = (await page.locator('.plate .verdict').first().textContent()) ?? '';
+  const above = await page.locator('main').evaluate((main) => {
+    const text = (main as HTMLElement).innerText;
+    return text.slice(0, text.indexOf('Where it occurs'));
+  });
+  expect(above.split(words).length - 1).toBe(1);
+});
+
+for (const path of SERVICES) {
+  test(`${path}: a row is at most 60 pixels high on average, and has one tab stop`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(path);
+    const rows = await page.locator('.codes tbody tr').evaluateAll((elements) =>
+      elements.map((row) => ({
+        height: row.getBoundingClientRect().height,
+        stops: row.querySelectorAll('a[href], button, input, [tabindex="0"]').length,
+      })),
+    );
+    expect(rows.length).toBeGreaterThan(20);
+    expect(rows.reduce((sum, { height }) => sum + height, 0) / rows.length).toBeLessThanOrEqual(60);
+    expect(rows.filter(({ stops }) => stops !== 1)).toEqual([]);
+  });
+}
+
+for (const { name, path } of PAGE_TYPES) {
+  test(`${name}: nothing moves sideways on a screen of 320 pixels, and the bar is at most 56 high`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(path);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    expect(await heightOf(page.locator('header.top'))).toBeLessThanOrEqual(56);
+  });
+
+  test(`${name}: printed, its first line names the site and the address`, async ({ page }) => {
+    await page.goto(path);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.print-head')).toBeVisible();
+    const words = page.locator('.print-head');
+    await expect(words).toContainText('rtc-errors');
+    if (!path.endsWith('.html')) await expect(words).toContainText(`${path} · release `);
+    await expect(page.locator('header.top, nav.rail, .neighbors').filter({ visible: true })).toHaveCount(0);
+  });
+}
+
+/** What can be pressed and is smaller than this; links inside of sentences may be. */
+const smallTargets = (page: Page, least: number, selector: string) =>
+  page.locator(selector).evaluateAll(
+    (elements, size) =>
+      elements
+        .map((element) => ({ element, box: element.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 1 && box.height > 1 && box.height < size)
+        .map(({ element, box }) => `${element.outerHTML.slice(0, 80)} ${Math.round(box.height)}`),
+    least,
+  );
+
+test('what can be pressed is at least 24 pixels high', async ({ page }) => {
+  for (const path of [ENTRY, SERVICES[0] ?? '', '/codes/', '/']) {
+    await page.goto(path);
+    // A radio button is pressed by its label.
+    const controls = 'button, input:not([type="radio"]), label, summary, nav a, .row, .service-row, .top a';
+    expect([path, await smallTargets(page, 24, controls)]).toEqual([path, []]);
+  }
+});
+
+test.describe('with a finger', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } });
+
+  test('rows are at least 44 pixels high', async ({ page }) => {
+    for (const path of ['/codes/', '/', '/http/400/', '/agora/cloud-recording/']) {
+      await page.goto(path);
+      expect([path, await smallTargets(page, 44, '.row, .service-row, .codes tbody tr')]).toEqual([path, []]);
+    }
+  });
+});
+
+test('a hit is announced in at most twelve words', async ({ page }) => {
+  await page.goto('/');
+  await page.locator('[data-search-input]').fill('65');
+  const names = await page.locator('[data-results] [data-entry] a').evaluateAll((links) =>
+    links.map((link) =>
+      (link.getAttribute('aria-labelledby') ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent ?? '')
+        .join(' '),
+    ),
+  );
+  await expect(page.locator('[data-results] [data-entry]').first()).toBeVisible();
+  expect(names.filter((name) => name.trim().split(/\s+/u).length > 12)).toEqual([]);
+});
+
+test('an entry has the same sign in the search, in the rail, in lists, tables, its plate and its preview', async ({
+  page,
+}) => {
+  await page.goto(ENTRY);
+  const words = (await page.locator('.plate .verdict').first().textContent())?.trim() ?? '';
+  expect(words).not.toBe('');
+  // A picture without words has them for screen readers, with what has to be known first.
+  const spoken = new RegExp(`^${words}(?:\\. It may have worked\\.)?$`, 'u');
+  await expect(page.locator('nav.rail a[aria-current] .sign')).toHaveText(spoken);
+  for (const row of await page.locator('#where + table tbody tr').all()) {
+    await expect(row.locator('.sign')).toHaveText(words);
+  }
+  await expect(page.locator('meta[name="twitter:data1"]')).toHaveAttribute('content', new RegExp(words, 'iu'));
+  await page.goto('/agora/cloud-recording/');
+  await expect(page.locator('[id="65-stop"] .sign, tr:has([id="65-stop"]) .sign').first()).toHaveText(words);
+  const matrix = page.locator('.matrix tr').filter({ hasText: 'Request not completed' }).locator('.sign');
+  for (const cell of await matrix.all()) await expect(cell).toHaveText(spoken);
+  expect(await matrix.count()).toBe(5);
+  await page.goto('/codes/65/');
+  await expect(page.locator('.row').filter({ hasText: 'Request not completed' }).locator('.sign')).toHaveText(words);
+  await page.goto('/conditions/timeout/');
+  const row = page.locator('.row').filter({ hasText: 'Request not completed' });
+  await expect(row.locator('.sign')).toHaveText(words);
+  await page.goto('/');
+  await page.locator('[data-search-input]').fill('{"code":65,"reason":"request not completed"}');
+  await expect(page.locator('[data-entry="agora/cloud-recording/65"] .sign')).toHaveText(words);
+});
+
+test('a service on paper is at most four sheets', async ({ page }) => {
+  await page.goto(SERVICES[0] ?? '');
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+  expect((pdf.match(/\/Type\s*\/Page\b/gu) ?? []).length).toBeLessThanOrEqual(4);
+});
+
+test('previous and next follow the order of the vendor', async ({ page }) => {
+  await page.goto('/agora/cloud-recording/');
+  const keys = await page
+    .locator('.codes tbody .row-title')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+  const order = [...new Set(keys)];
+  await page.goto(order[0] ?? '');
+  const seen = [order[0]];
+  for (let next = page.locator('a[rel="next"]'); (await next.count()) > 0; next = page.locator('a[rel="next"]')) {
+    await page.goto((await next.getAttribute('href')) ?? '');
+    seen.push(new URL(page.url()).pathname);
+  }
+  expect(seen).toEqual(order);
+});
+
+test('the theme can be chosen, is kept, and is given back to the system', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto(ENTRY);
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await ground();
+  await page.locator('.menu summary').click();
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  const dark = await ground();
+  expect(dark).not.toBe(light);
+  await page.reload();
+  expect(await ground()).toBe(dark);
+  await page.locator('.menu summary').click();
+  await page.getByRole('radio', { name: 'System' }).check();
+  expect(await ground()).toBe(light);
+});
+
+test('the filter of a service narrows by verdict, says when nothing is left, and leads on to the search', async ({
+  page,
+}) => {
+  await page.goto('/agora/cloud-recording/');
+  const facets = page.getByRole('group', { name: 'Only these verdicts' }).getByRole('button');
+  const first = facets.first();
+  const count = Number(await first.locator('.count').textContent());
+  await first.click();
+  await expect(page.locator('[data-row]:visible')).toHaveCount(count);
+  await facets.nth(1).click();
+  const both = count + Number(await facets.nth(1).locator('.count').textContent());
+  await expect(page.locator('[data-row]:visible')).toHaveCount(both);
+  await page.getByLabel('Filter the tables').fill('zzzz');
+  await expect(page.getByText('No row matches “zzzz”.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Search all services' })).toHaveAttribute('href', /\?q=zzzz$/u);
+});
+
+test('a copied link is the permalink', async ({ page, context, baseURL }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(ENTRY);
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}${ENTRY}`);
+});

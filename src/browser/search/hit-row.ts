@@ -101,7 +101,7 @@ function anchorOf({ document: { id }, occurrence }: Hit, { services }: Drawing):
   return operations.find((operation) => operation.id === occurrence?.operation)?.anchor ?? '';
 }
 
-const signed = ({ outcome, retry }: Shown): Verdict => ({ outcome, retry: { verdict: retry } });
+const signed = ({ outcome, effect, retry }: Shown): Verdict => ({ outcome, effect, retry: { verdict: retry } });
 
 /** The best hit says at once what to do first. */
 function drawFirstStep(shown: Shown): HTMLElement {

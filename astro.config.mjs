@@ -16,7 +16,8 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   integrations: [mdx(), offline(), hosting()],
   build: {
-    // The content security policy allows no inline styles, and no inline scripts either (see `vite.build`).
+    // The content security policy allows no inline scripts (see `vite.build`). Styles are put into the pages at the very end,
+    // by `hosting/`, because the copies of the site keep them in files.
     inlineStylesheets: 'never',
     assets: 'assets',
     // While one card is compressed in another thread, the next one is laid out.

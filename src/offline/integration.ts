@@ -12,6 +12,8 @@ import { BOOKLET } from './single-file/index.ts';
 import { readSite, textOf, type SiteFiles } from './site-files.ts';
 
 const DOWNLOADS = 'exports/';
+/** Packages of the fonts, which come without code. */
+const FONTS = ['@fontsource/inter', '@fontsource/jetbrains-mono'];
 
 /** Turns the finished site into the copies that people take with them, and lists them on the page of downloads. */
 export default function offline(): AstroIntegration {
@@ -34,7 +36,9 @@ export default function offline(): AstroIntegration {
           mkdirSync(path.dirname(path.join(dist, file)), { recursive: true });
           writeFileSync(path.join(dist, file), data);
         };
-        for (const [file, text] of Object.entries(thirdPartyFiles('package.json', packagesOf(modules))))
+        for (const [file, text] of Object.entries(
+          thirdPartyFiles('package.json', [...packagesOf(modules), ...FONTS].sort()),
+        ))
           write(file, text);
         const site = readSite(dist);
         const made = await renderSiteDownloads(site, { publication, catalog: builtCatalog() });

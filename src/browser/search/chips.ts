@@ -26,7 +26,7 @@ const KIND_NAMES: Record<ClueKind, string> = {
   product: 'product',
   host: 'other host',
   condition: 'cause',
-  ignored: 'not looked up',
+  ignored: 'ignored',
 };
 
 /** The names of services, vendors and causes, which a chip shows in place of their ids. */

@@ -2,7 +2,7 @@ import { serviceOf } from '../../ids.ts';
 import { groupBy } from '../../lists.ts';
 import { retryWords, type Hit, type SearchResult } from '../../search/core.ts';
 import { element } from '../element.ts';
-import { shownOf, sourceOf, verdictOf } from './hit-row.ts';
+import { drawVerdict, shownOf, sourceOf } from './hit-row.ts';
 import type { Drawing } from './result-list.ts';
 
 /** Hits that are meanings of one code: those of the best certainty, when a code or a number found them all. */
@@ -48,8 +48,8 @@ export function drawChoice(result: SearchResult, drawing: Drawing): HTMLElement[
           element(
             'button',
             { type: 'button', class: 'chip', 'data-vendor': vendor, 'data-service': service },
-            `${sourceOf(best.document, drawing)}: `,
-            element('strong', {}, verdictOf(shown)),
+            sourceOf(best.document, drawing),
+            drawVerdict(shown),
           ),
         ]
       : [];

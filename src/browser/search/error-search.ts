@@ -118,13 +118,11 @@ class ErrorSearch extends HTMLElement {
 
   /** Code, index and spelling, loaded on first use, all at once. */
   #load(): Promise<Answerer> {
-    this.#answerer ??= (async () => {
-      const index = fetchIndex(this.dataset['index'] ?? '');
-      const spelling = import('../../search/spelling.ts');
-      const { loadSearch } = await import('./load-search.ts');
-      return loadSearch(index, spelling);
-    })();
-    // What was answered before misspelt words were understood is answered again.
+    if (this.#answerer) return this.#answerer;
+    const index = fetchIndex(this.dataset['index'] ?? '');
+    const spelling = import('../../search/spelling.ts');
+    this.#answerer = import('./load-search.ts').then(({ loadSearch }) => loadSearch(index, spelling));
+    // What was answered before misspelt words were understood is answered again, once.
     this.#answerer.then(
       ({ spelt }) => spelt.then(() => this.#active < 0 && !this.#results.hidden && void this.#answer()).catch(() => {}),
       () => (this.#answerer = undefined),

@@ -20,8 +20,8 @@ export function sourceOf({ id }: Pick<SearchDocument, 'id'>, { services, vendorN
 /** The occurrence that a hit shows. */
 export const shownOf = ({ document, occurrence }: Hit): Shown | undefined => occurrence ?? document.occurrences[0];
 
-/** The words of the sign of an occurrence. */
-export const verdictOf = (shown: Shown): string => signOf(signed(shown)).words;
+/** The sign of an occurrence. */
+export const drawVerdict = (shown: Shown): HTMLElement => drawSign(signed(shown));
 
 /** One hit as a row of the grid. Its name is short (code, title, verdict); everything else describes it. */
 export function drawHit(hit: Hit, index: number, isFirst: boolean, drawing: Drawing): HTMLElement {
@@ -88,7 +88,7 @@ export function drawHit(hit: Hit, index: number, isFirst: boolean, drawing: Draw
     element(
       'div',
       { role: 'gridcell', class: `hit row${isBest ? ' best' : ''}` },
-      element('span', { id: `${id}-verdict`, class: 'row-signs' }, shown ? drawSign(signed(shown)) : null),
+      element('span', { id: `${id}-verdict`, class: 'row-signs' }, shown ? drawVerdict(shown) : null),
       element('span', { id: `${id}-code`, class: 'row-code' }, mark(entry.label)),
       main,
     ),
@@ -101,7 +101,7 @@ function anchorOf({ document: { id }, occurrence }: Hit, { services }: Drawing):
   return operations.find((operation) => operation.id === occurrence?.operation)?.anchor ?? '';
 }
 
-const signed = ({ outcome, retry }: Shown): Verdict => ({ outcome, retry: { verdict: retry } });
+const signed = ({ outcome, effect, retry }: Shown): Verdict => ({ outcome, effect, retry: { verdict: retry } });
 
 /** The best hit says at once what to do first. */
 function drawFirstStep(shown: Shown): HTMLElement {

@@ -78,19 +78,15 @@ function drawNextSteps(
   const vendors = askAt === null ? [...vendorNames.keys()] : [vendorOf(askAt)];
   const support = vendors.flatMap((vendor, index) => [
     index > 0 ? ', ' : '',
-    element(
-      'a',
-      { href: pageAddress(root, vendor, 'support') },
-      `${vendorNames.get(vendor) ?? vendor}: whom to ask, and what to send`,
-    ),
+    element('a', { href: pageAddress(root, vendor, 'support') }, `Contact ${vendorNames.get(vendor) ?? vendor}`),
   ]);
   const values = unlisted.map(({ kind, value }) => `${kind} ${value}`).join(', ');
-  const request = `Our request was answered with ${values}, which the documentation does not list. What does it mean, and may we retry?\n\n${text.trim().slice(0, 2_000)}`;
+  const request = `Our request returned ${values}, which the documentation does not list. What does it mean, and can we retry?\n\n${text.trim().slice(0, 2_000)}`;
   return element(
     'div',
     { class: 'note', 'data-next-steps': '' },
     element('p', {}, ...support),
-    element('button', { type: 'button', class: 'plain', 'data-copy-text': request }, 'Copy a question to the vendor'),
+    element('button', { type: 'button', class: 'plain', 'data-copy-text': request }, 'Copy a question for the vendor'),
     ' ',
     element('a', { href: pageAddress(root, 'codes') }, 'All codes'),
     element(

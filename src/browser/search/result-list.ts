@@ -43,9 +43,7 @@ export function drawResult(result: SearchResult, drawing: Drawing): Node[] {
     element(
       'p',
       { class: 'note', 'data-empty': '' },
-      unlisted.length === 0
-        ? 'Nothing in the index answers this. Try the code alone, or a few words of the message.'
-        : '',
+      unlisted.length === 0 ? 'No match. Try the code alone, or a few words of the message.' : '',
     ),
   ];
 }
@@ -54,8 +52,8 @@ export function drawResult(result: SearchResult, drawing: Drawing): Node[] {
 const HEADS: Record<Certainty, string> = {
   sure: 'Found',
   likely: 'Likely',
-  possible: 'Possible: the text does not say that it is one of these',
-  elsewhere: 'Not a sure match: the same elsewhere, or of another product',
+  possible: 'Possible: the text does not say which one',
+  elsewhere: 'Less likely: another service or product',
 };
 
 const grid = (label: string, ...groups: Node[]) =>

@@ -1,0 +1,82 @@
+import type { Entry, Occurrence } from '../../model.ts';
+import { shortPlace } from '../merged.ts';
+import { printedFields } from '../sample.ts';
+import { signOf, type SignId } from '../sign.ts';
+
+/** What a program needs to know to handle one error: how it recognises it, and what it does then. */
+export interface Handling {
+  /** `65 Request not completed (on start): Retry now`, without line breaks. */
+  title: string;
+  sign: SignId;
+  /** Names of the objects around a field and of the field itself, and the value that shows the error. */
+  field: { path: readonly string[]; value: string; match: 'code' | 'text' | 'part' } | null;
+  /** The status that shows the error where no field does; null where one does. */
+  status: number | null;
+  /** Seconds before each repeat; empty where nothing is repeated. */
+  waits: readonly number[];
+  /** Who chose the waiting times, as a remark for the reader. */
+  waitsNote: string;
+  /** Plain text, without line breaks: the first step, or the verdict in a sentence. */
+  step: string;
+}
+
+/** Waiting times where nobody names any: ours, longer each time. */
+const OUR_WAITS = [1, 2, 4];
+/** Repeats at once where nobody says how many. */
+const REPEATS = 3;
+const NAME = /^[A-Za-z_]\w*$/u;
+
+/** How to handle an entry, by its first occurrence. Null for what no program gets as a response with a field or a status. */
+export function handlingOf(entry: Entry): Handling | null {
+  const [occurrence] = entry.occurrences;
+  const field = fieldOf(entry, occurrence);
+  if (entry.kind === 'state' || occurrence.table.direction !== 'response') return null;
+  const status = field === null && entry.kind === 'http-status' ? occurrence.httpStatus : null;
+  if (field === null && status === null) return null;
+  const { id, words, long } = signOf(occurrence);
+  const isEverywhere = entry.occurrences.every((other) => signOf(other).words === words);
+  const same = entry.occurrences.filter((other) => signOf(other).words === words);
+  const place = isEverywhere ? '' : ` (${shortPlace(entry, same).toLowerCase()})`;
+  const [step = long] = occurrence.actions;
+  return {
+    title: `${plain(entry.label)} ${plain(entry.title)}${place}: ${words}`,
+    sign: id,
+    field,
+    status,
+    ...waitsOf(entry, occurrence, id),
+    step: plain(step),
+  };
+}
+
+/** The first field of the body that a row prints, when a program can reach it by names alone. */
+function fieldOf(entry: Entry, occurrence: Occurrence): Handling['field'] {
+  const [printed] = printedFields(entry, occurrence);
+  if (!printed) return null;
+  const path = printed[0].split('.');
+  if (!path.every((name) => NAME.test(name)) || /["'\\\n`$]/u.test(printed[1])) return null;
+  if (entry.kind === 'code') return { path, value: printed[1], match: 'code' };
+  const parts = printed[1].split('...').sort((a, b) => b.length - a.length);
+  const [value = ''] = parts;
+  if (value.trim() === '') return null;
+  return { path, value, match: parts.length > 1 ? 'part' : 'text' };
+}
+
+function waitsOf(entry: Entry, { retry }: Occurrence, sign: SignId): Pick<Handling, 'waits' | 'waitsNote'> {
+  const { name } = entry.service.vendor;
+  if (sign !== 'go' && sign !== 'wait') return { waits: [], waitsNote: '' };
+  if (retry.delaysSeconds.length > 0) {
+    const who = retry.delaysBasis === 'vendor' ? `as ${name} says` : `our reading of the ${name} docs`;
+    return { waits: retry.delaysSeconds, waitsNote: `seconds, ${who}` };
+  }
+  if (sign === 'go') {
+    return { waits: Array.from({ length: retry.atMost || REPEATS }, () => 0), waitsNote: 'seconds: repeat at once' };
+  }
+  return { waits: OUR_WAITS, waitsNote: `seconds; ${name} names no times, so these are ours` };
+}
+
+/** A text of ours as a comment or a message in any language: without marks, quotes and line breaks. */
+const plain = (text: string): string =>
+  text
+    .replace(/\[([^\]]*)\]\([^)]*\)/gu, '$1')
+    .replace(/["'`\\$]/gu, '')
+    .replace(/\s+/gu, ' ');

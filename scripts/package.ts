@@ -21,12 +21,15 @@ const dist = path.join(target, 'dist');
 /** Modules whose types are public, with the names under which they are published. */
 const PUBLIC_TYPES: Record<string, string> = {
   [`${SOURCE}/src/index.ts`]: 'index',
-  [`${SOURCE}/src/advice.ts`]: 'advice',
+  [`${SOURCE}/src/advice-types.ts`]: 'advice-types',
   [`${SOURCE}/src/types.ts`]: 'types',
   'src/search/kinds.ts': 'kinds',
 };
 /** The module whose types are published as the JSON Schema has them, without zod. */
 const SCHEMA_TYPES: Record<string, string> = { 'src/schema/api.ts': 'api' };
+
+/** Names of the parts of the code, by the module that they begin with. */
+const CHUNKS: Record<string, string> = { library: 'shared', serve: 'mcp' };
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
@@ -66,8 +69,7 @@ async function bundle(): Promise<string[]> {
   const { output } = await build.write({
     dir: dist,
     format: 'es',
-    minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
-    chunkFileNames: ({ name }) => (name === 'serve' ? 'mcp.js' : 'shared.js'),
+    chunkFileNames: ({ name }) => `${CHUNKS[name] ?? name}.js`,
   });
   await build.close();
   chmodSync(path.join(dist, 'cli.js'), 0o755);

@@ -1,5 +1,6 @@
 /** The package `rtc-errors`: the server-side error codes of real-time-communication vendors, and the search over them. */
-import { createAdvice, type Advice, type ResponseLike } from './advice.ts';
+import { createAdvice } from './advice.ts';
+import type { Advice, ResponseLike } from './advice-types.ts';
 import { data } from './data.ts';
 import { createLibrary } from './library.ts';
 import type { Condition, Entry, Hit, LookupOptions, Occurrence, Reading, Vendor } from './types.ts';
@@ -25,7 +26,7 @@ export type {
   Way,
 } from './types.ts';
 
-export type { Advice, HeadersLike, ResponseLike } from './advice.ts';
+export type { Advice, HeadersLike, ResponseLike } from './advice-types.ts';
 
 const library = /* @__PURE__ */ createLibrary(data);
 const advise = /* @__PURE__ */ createAdvice(library);

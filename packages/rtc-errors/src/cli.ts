@@ -51,7 +51,7 @@ async function* untilInterrupted(): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** Whether there is something of that name that can be read: a file, or what a shell makes of `<(…)`. */
+/** Whether there is something of that name that can be read: a file, or the pipe that a shell opens for `<(…)`. */
 function isFile(name: string): boolean {
   try {
     return !statSync(name).isDirectory();

@@ -8,6 +8,7 @@ import { compile } from 'json-schema-to-typescript';
 import { rolldown } from 'rolldown';
 import ts from 'typescript';
 import { data } from '../packages/rtc-errors/src/data.ts';
+import { reportJsonSchema } from '../packages/rtc-errors/src/report-schema.ts';
 import { apiJsonSchema } from '../src/schema/api.ts';
 import { compact } from '../src/search/index-file/compact.ts';
 import { packagesOf, thirdPartyFiles } from '../src/third-party/index.ts';
@@ -20,11 +21,15 @@ const dist = path.join(target, 'dist');
 /** Modules whose types are public, with the names under which they are published. */
 const PUBLIC_TYPES: Record<string, string> = {
   [`${SOURCE}/src/index.ts`]: 'index',
+  [`${SOURCE}/src/advice-types.ts`]: 'advice-types',
   [`${SOURCE}/src/types.ts`]: 'types',
   'src/search/kinds.ts': 'kinds',
 };
 /** The module whose types are published as the JSON Schema has them, without zod. */
 const SCHEMA_TYPES: Record<string, string> = { 'src/schema/api.ts': 'api' };
+
+/** Names of the parts of the code, by the module that they begin with. */
+const CHUNKS: Record<string, string> = { library: 'shared', serve: 'mcp' };
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
@@ -40,17 +45,20 @@ if (target !== path.resolve(SOURCE)) {
   >;
   writeFileSync(path.join(target, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
-await bundle();
-writeThirdPartyFiles();
+writeThirdPartyFiles(await bundle());
 writeTypes();
+writeFileSync(path.join(dist, 'report.schema.json'), `${JSON.stringify(reportJsonSchema())}\n`);
 writeFileSync(path.join(dist, 'api.d.ts'), await schemaTypes());
 
-/** The code: what the site has, and what only the package has. Fuse.js is installed beside it. */
-async function bundle() {
+/**
+ * The code with all that it needs, so that the package installs without a network: the library, the command, and in a chunk of
+ * its own the server for agents, which only `rtc-errors mcp` loads. Returns the packages of others that are in it.
+ */
+async function bundle(): Promise<string[]> {
   const build = await rolldown({
     input: { index: `${SOURCE}/src/index.ts`, cli: `${SOURCE}/src/cli.ts` },
     platform: 'node',
-    external: [/^fuse\.js/u, /^node:/u],
+    external: [/^node:/u],
     plugins: [
       {
         name: 'data',
@@ -58,19 +66,19 @@ async function bundle() {
       },
     ],
   });
-  const { output } = await build.write({ dir: dist, format: 'es', chunkFileNames: 'shared.js' });
-  const foreign = packagesOf(output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : [])));
-  if (foreign.length > 0) throw new Error(`${foreign.join(', ')} would be part of the package; make it a dependency`);
+  const { output } = await build.write({
+    dir: dist,
+    format: 'es',
+    chunkFileNames: ({ name }) => `${CHUNKS[name] ?? name}.js`,
+  });
   await build.close();
   chmodSync(path.join(dist, 'cli.js'), 0o755);
+  return packagesOf(output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : [])));
 }
 
-/** What is installed beside the package; it contains no other software by others. */
-function writeThirdPartyFiles() {
-  const { dependencies } = JSON.parse(readFileSync(`${SOURCE}/package.json`, 'utf8')) as {
-    dependencies: Record<string, string>;
-  };
-  const files = thirdPartyFiles(`${SOURCE}/package.json`, Object.keys(dependencies));
+/** Licences and versions of what the package contains of others. */
+function writeThirdPartyFiles(packages: readonly string[]) {
+  const files = thirdPartyFiles(`${SOURCE}/package.json`, packages);
   for (const [file, text] of Object.entries(files)) writeFileSync(path.join(dist, file), text);
 }
 

@@ -212,7 +212,7 @@ export type VendorsFile = z.infer<typeof vendorsFile>;
 export type ConditionsFile = z.infer<typeof conditionsFile>;
 
 /** Every file of the API by its name in the published JSON Schema. */
-const API_FILES = { entriesFile, entryFile, vendorsFile, conditionsFile } as const;
+export const API_FILES = { entriesFile, entryFile, vendorsFile, conditionsFile } as const;
 
 /** The published JSON Schema (draft 2020-12) with one definition a file. */
 export function apiJsonSchema() {

@@ -32,14 +32,12 @@ export function build(): string {
   return folder;
 }
 
-/** Packs and installs without network: Fuse.js is packed from where it is installed here. */
+/** Packs and installs without a network: the package holds all that it needs. */
 export function install(built: string): Installed {
   const project = mkdtempSync(path.join(tmpdir(), 'rtc-errors-user-'));
   const packed = path.join(project, 'packed');
   mkdirSync(packed);
-  for (const folder of [built, path.resolve('node_modules/fuse.js')]) {
-    must('npm', ['pack', '--ignore-scripts', '--pack-destination', packed, folder], project);
-  }
+  must('npm', ['pack', '--ignore-scripts', '--pack-destination', packed, built], project);
   const tarballs = readdirSync(packed).map((file) => path.join(packed, file));
   writeFileSync(path.join(project, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
   must('npm', ['install', '--offline', '--no-audit', '--no-fund', '--ignore-scripts', ...tarballs], project);

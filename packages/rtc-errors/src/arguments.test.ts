@@ -5,7 +5,7 @@ import { createLibrary } from './library.ts';
 import { packageData } from './package-data.ts';
 
 const library = createLibrary(packageData(catalog, 'https://site.example'));
-const read = (...args: string[]) => readArguments(args, library);
+const read = (...args: string[]) => readArguments(args, library, (name) => /^(?:here|there)\.log$/u.test(name));
 
 describe('an entry is named', () => {
   it.each([
@@ -35,8 +35,19 @@ describe('arguments', () => {
     [['and/or/else'], { name: 'lookup' }],
     [[], { name: 'log' }],
     [['-'], { name: 'log' }],
-    [['--json', '--vendor', 'agora'], { name: 'log', isJson: true, scope: { vendor: 'agora' } }],
+    [['--json', '--vendor', 'agora'], { name: 'log', format: 'json', scope: { vendor: 'agora' } }],
     [['65', '--service', 'agora/cloud-recording'], { scope: { service: 'agora/cloud-recording' } }],
+    [
+      ['65', '--vendor', 'AGORA', '--service', 'Cloud-Recording'],
+      { scope: { vendor: 'agora', service: 'cloud-recording' } },
+    ],
+    [['here.log', '-', 'there.log'], { name: 'log', files: ['here.log', '-', 'there.log'] }],
+    [['here.log', '-f'], { name: 'log', files: ['here.log'], isFollowed: true }],
+    [['65', '--ndjson'], { name: 'lookup', format: 'ndjson' }],
+    [['65', '--format', 'junit'], { name: 'lookup', format: 'junit' }],
+    [['completion', 'zsh'], { name: 'completion', shell: 'zsh' }],
+    [['completion'], { name: 'lookup', text: 'completion' }],
+    [['mcp'], { name: 'mcp' }],
     [['-h'], { name: 'help' }],
     [['--version'], { name: 'version' }],
   ])('%j', (args, command) => {
@@ -53,6 +64,12 @@ describe('arguments', () => {
     [['explain', 'https://errors.example.com/codes/65/'], 'is no address of an entry'],
     [['explain', 'agora/cloud-recording/65', '--vendor', 'agora'], 'neither --vendor'],
     [['  '], 'nothing to look up'],
+    [['here.log', 'missing.log'], 'There is no file missing.log.'],
+    [['here.log', 'there.log', '--follow'], '--follow takes one file.'],
+    [['65', '--follow'], '--follow takes a file.'],
+    [['65', '--json', '--format', 'junit'], 'Give one format'],
+    [['65', '--format', 'yaml'], 'No format yaml. There are: text, json'],
+    [['completion', 'tcsh'], 'one of bash, zsh, fish'],
   ])('%j is wrong, and said so', (args, message) => {
     expect(read(...args)).toMatchObject({ name: 'wrong', message: expect.stringContaining(message) });
   });

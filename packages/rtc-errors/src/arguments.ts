@@ -9,38 +9,74 @@ export type Command =
   | { name: 'wrong'; message: string }
   | ({ name: 'explain'; id: string; operation: string | null } & Output)
   | ({ name: 'lookup'; text: string; scope: LookupOptions } & Output)
-  | ({ name: 'log'; scope: LookupOptions } & Output);
+  | ({ name: 'log'; files: string[]; isFollowed: boolean; scope: LookupOptions } & Output)
+  | { name: 'completion'; shell: Shell }
+  | { name: 'mcp' };
+
+/** How an answer is printed: for people, as one JSON document, as a JSON document a line, or in the language of a tool. */
+export const FORMATS = ['text', 'json', 'ndjson', 'markdown', 'github', 'junit'] as const;
+export type Format = (typeof FORMATS)[number];
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+export type Shell = (typeof SHELLS)[number];
 
 /** How an answer is printed. */
 export interface Output {
-  isJson: boolean;
+  format: Format;
   /** Everything, not only what decides. */
   isFull: boolean;
 }
 
-const OPTIONS = {
+export const OPTIONS = {
   vendor: { type: 'string' },
   service: { type: 'string' },
+  follow: { type: 'boolean', short: 'f', default: false },
   json: { type: 'boolean', default: false },
+  ndjson: { type: 'boolean', default: false },
+  format: { type: 'string' },
   full: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
 } as const;
 
-/** Reads the arguments behind the name of the command. Whatever is wrong is a command too. */
-export function readArguments(args: readonly string[], library: Library): Command {
+/**
+ * Reads the arguments behind the name of the command. Whatever is wrong is a command too.
+ * @param isFile Whether there is a file of that name.
+ */
+export function readArguments(
+  args: readonly string[],
+  library: Library,
+  isFile: (name: string) => boolean = () => false,
+): Command {
   const parsed = parsedArguments(args);
   if (typeof parsed === 'string') return wrong(parsed);
   const { values, positionals } = parsed;
   if (values.help) return { name: 'help' };
   if (values.version) return { name: 'version' };
-  const scope = { vendor: values.vendor, service: values.service };
+  // Ids are lower case; people write them as the vendor writes its name.
+  const scope = { vendor: values.vendor?.toLowerCase(), service: values.service?.toLowerCase() };
   const problem = scopeProblem(scope, library);
   if (problem !== null) return wrong(problem);
-  const output: Output = { isJson: values.json, isFull: values.full };
+  const formats = [values.format, values.json && 'json', values.ndjson && 'ndjson'].filter(
+    (name) => name !== undefined && name !== false,
+  );
+  const [format = 'text', another] = new Set(formats);
+  if (another !== undefined) return wrong(`Give one format: ${format} or ${another}.`);
+  if (!isFormat(format)) return wrong(`No format ${format}. There are: ${FORMATS.join(', ')}.`);
+  const output: Output = { format, isFull: values.full };
   const [first, ...others] = positionals;
 
-  if (first === undefined || (first === '-' && others.length === 0)) return { name: 'log', scope, ...output };
+  if (first === 'mcp' && others.length === 0) return { name: 'mcp' };
+  if (first === 'completion' && others.length === 1) {
+    const shell = SHELLS.find((name) => name === others[0]);
+    return shell ? { name: 'completion', shell } : wrong(`completion takes one of ${SHELLS.join(', ')}.`);
+  }
+  const files = filesOf(positionals, isFile);
+  if (typeof files === 'string') return wrong(files);
+  if (files !== null) {
+    if (values.follow && files.length > 1) return wrong('--follow takes one file.');
+    return { name: 'log', files, isFollowed: values.follow, scope, ...output };
+  }
+  if (values.follow) return wrong('--follow takes a file.');
   if (first === 'explain') {
     if (scope.vendor !== undefined || scope.service !== undefined) {
       return wrong('explain takes the whole name of an entry, and neither --vendor nor --service.');
@@ -56,6 +92,24 @@ export function readArguments(args: readonly string[], library: Library): Comman
   const place = readAddress(text);
   if (place !== null && isOfVendor(place.id, library)) return { name: 'explain', ...place, ...output };
   return text.trim() === '' ? wrong('There is nothing to look up.') : { name: 'lookup', text, scope, ...output };
+}
+
+const isFormat = (name: string): name is Format => FORMATS.some((format) => format === name);
+
+/** What is probably the name of a file, also when there is none. */
+const FILE_NAME = /^[^\s{}"]+\.(?:log|txt|out|err|jsonl|ndjson|har)$/iu;
+
+/**
+ * The arguments as names of files, `-` for standard input; null when they are a text.
+ * @returns a sentence where some are files and others are not.
+ */
+function filesOf(names: readonly string[], isFile: (name: string) => boolean): string[] | string | null {
+  const isInput = (name: string) => name === '-' || isFile(name);
+  if (names.every(isInput)) return names.length > 0 ? [...names] : ['-'];
+  const missing = names.find((name) => !isInput(name) && FILE_NAME.test(name));
+  return missing !== undefined && names.every((name) => isInput(name) || FILE_NAME.test(name))
+    ? `There is no file ${missing}.`
+    : null;
 }
 
 /** Whether an id begins with a vendor, so that it can be nothing but an entry, or one that does not exist. */

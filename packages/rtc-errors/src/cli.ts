@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { data } from './data.ts';
+import { readFileFrom } from './follow.ts';
 import { createLibrary } from './library.ts';
 import { createPaper } from './terminal.ts';
 import { EXIT, run } from './run.ts';
@@ -26,8 +27,20 @@ stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
   stderr.write(`The answer could not be written: ${message}.\n`);
   process.exit(EXIT.wrong);
 });
-// Ctrl-C ends the log, not the command, so that what was found is still counted; a second one ends it.
-if (!stdin.isTTY) process.once('SIGINT', () => stdin.destroy());
+// Nobody is left to complain to.
+stderr.on('error', () => undefined);
+
+// Ctrl-C and SIGTERM end the log, not the command, so that what was found is still counted; a second one ends it.
+const interrupted = new AbortController();
+const interrupt = () => {
+  interrupted.abort();
+  stdin.destroy();
+};
+/** Only while something is read: before and afterwards they end the command, as they end any other. */
+function listen(): void {
+  process.once('SIGINT', interrupt);
+  process.once('SIGTERM', interrupt);
+}
 
 /** Standard input until it ends or is interrupted. */
 async function* untilInterrupted(): AsyncGenerator<Uint8Array> {
@@ -38,12 +51,34 @@ async function* untilInterrupted(): AsyncGenerator<Uint8Array> {
   }
 }
 
-process.exitCode = await run(argv.slice(2), {
-  library: createLibrary(data),
+/** Whether there is something of that name that can be read: a file, or the pipe that a shell opens for `<(…)`. */
+function isFile(name: string): boolean {
+  try {
+    return !statSync(name).isDirectory();
+  } catch {
+    // Missing, or no name at all: too long, with a NUL in it.
+    return false;
+  }
+}
+
+const library = createLibrary(data);
+const columns = stdout.isTTY ? stdout.columns || DEFAULT_WIDTH : null;
+
+// Without waiting at the top level: the server for agents imports from this module.
+void run(argv.slice(2), {
+  library,
   version,
-  paper: createPaper(stdout.isTTY ? stdout.columns || DEFAULT_WIDTH : null, wantsColours()),
-  input: untilInterrupted(),
+  columns,
+  paper: createPaper(columns, wantsColours()),
   isInputTerminal: stdin.isTTY,
+  isFile,
+  open(name, isFollowed) {
+    listen();
+    return name === '-' ? untilInterrupted() : readFileFrom(name, isFollowed, interrupted.signal);
+  },
+  serve: async () => (await import('./mcp/serve.ts')).serve(library, version),
   print: (text) => stdout.write(text),
   complain: (text) => stderr.write(text),
+}).then((code) => {
+  process.exitCode = code;
 });

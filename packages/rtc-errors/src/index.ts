@@ -1,4 +1,6 @@
 /** The package `rtc-errors`: the server-side error codes of real-time-communication vendors, and the search over them. */
+import { createAdvice } from './advice.ts';
+import type { Advice, ResponseLike } from './advice-types.ts';
 import { data } from './data.ts';
 import { createLibrary } from './library.ts';
 import type { Condition, Entry, Hit, LookupOptions, Occurrence, Reading, Vendor } from './types.ts';
@@ -24,7 +26,10 @@ export type {
   Way,
 } from './types.ts';
 
+export type { Advice, HeadersLike, ResponseLike } from './advice-types.ts';
+
 const library = /* @__PURE__ */ createLibrary(data);
+const advise = /* @__PURE__ */ createAdvice(library);
 
 /** A value that nobody can change, with everything in it: all users of the package share it. */
 function frozen<Value>(value: Value): Value {
@@ -48,6 +53,15 @@ export function lookup(text: string, options?: LookupOptions): Hit[] {
 /** Like `lookup`, with what else was understood: near misses, what no table lists, and what was taken for what. */
 export function read(text: string, options?: LookupOptions): Reading {
   return library.read(text, options);
+}
+
+/**
+ * What a program should do about a response: `success`, `retry`, `check-first`, `start-over`, `stop`, or `unknown` with why.
+ * Takes status, headers, body and address of a response, an error of axios included. A retry is advised on nothing but what
+ * is sure. Never throws.
+ */
+export function adviceFor(response: ResponseLike): Advice {
+  return advise(response);
 }
 
 /** The entry with this id, such as `agora/cloud-recording/65`. */

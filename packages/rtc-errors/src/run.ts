@@ -1,24 +1,44 @@
-import { readArguments, type Command, type Output } from './arguments.ts';
+import { readArguments, type Command, type Format, type Output } from './arguments.ts';
+import { completion } from './completion.ts';
 import { createEntryText } from './entry-text.ts';
+import { github } from './formats/github.ts';
+import { junit } from './formats/junit.ts';
+import { markdown } from './formats/markdown.ts';
 import type { Library } from './library.ts';
 import { linesOf } from './log/lines.ts';
 import { counted, createLogText } from './log/log-text.ts';
 import { createPaste } from './log/paste.ts';
-import { createScanner } from './log/scan.ts';
-import type { Paper } from './terminal.ts';
+import { createScanner, type Finding } from './log/scan.ts';
 import { createReadingText, MAX_LINES } from './reading-text.ts';
-import { safeJson, safeReading, safeText } from './safe-text.ts';
-import type { LookupOptions } from './types.ts';
-import { USAGE } from './usage.ts';
+import {
+  isRecognised,
+  reportOfEntry,
+  reportOfError,
+  reportOfLog,
+  reportOfText,
+  type Report,
+  type ReportFile,
+  type ReportFinding,
+} from './report.ts';
+import { safeJson, safeJsonLine, safeLine, safeReading, safeText } from './safe-text.ts';
+import type { Paper } from './terminal.ts';
+import type { LookupOptions, Reading } from './types.ts';
+import { usage } from './usage.ts';
 
 /** What the command needs of the world. */
 export interface World {
   library: Library;
   version: string;
+  /** Columns of the terminal; null for a file or a pipe. */
+  columns: number | null;
   paper: Paper;
-  input: AsyncIterable<Uint8Array>;
   /** A person sits at the keyboard: nothing is piped. */
   isInputTerminal: boolean;
+  isFile(name: string): boolean;
+  /** The bytes of a file, or of standard input for `-`; followed, they do not end. */
+  open(name: string, isFollowed: boolean): AsyncIterable<Uint8Array>;
+  /** Serves agents until its input ends. */
+  serve(): Promise<void>;
   print(text: string): void;
   complain(text: string): void;
 }
@@ -28,47 +48,74 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Runs the command with the arguments behind its name; returns its exit code. */
 export async function run(args: readonly string[], world: World): Promise<ExitCode> {
-  const command = readArguments(args, world.library);
+  const command = readArguments(args, world.library, world.isFile);
   switch (command.name) {
     case 'help':
-      world.print(USAGE);
+      world.print(usage(world.columns));
       return EXIT.recognised;
     case 'version':
       world.print(`${world.version}\n`);
+      return EXIT.recognised;
+    case 'completion':
+      world.print(completion(command.shell, world.library));
+      return EXIT.recognised;
+    case 'mcp':
+      await world.serve();
       return EXIT.recognised;
     case 'wrong':
       return complain(command.message, world);
     case 'explain':
       return explain(command, world);
     case 'lookup':
-      return lookUp(command.text, { ...command, exactOnly: false }, world);
+      return lookUp(command.text, { ...command, exactOnly: false, file: null, files: [] }, world);
     case 'log':
-      return world.isInputTerminal
+      return world.isInputTerminal && command.files.includes('-')
         ? complain('There is nothing to look up: give a text, or pipe a log.', world)
-        : readLog(command, world);
+        : readLogs(command, world);
   }
 }
 
-function complain(message: string, { complain: write }: World): ExitCode {
-  write(`${message}\n\n${USAGE}`);
+function complain(message: string, { complain: write, columns }: World): ExitCode {
+  write(`${message}\n\n${usage(columns)}`);
   return EXIT.wrong;
 }
 
-function explain({ id, operation, isJson, isFull }: Extract<Command, { name: 'explain' }>, world: World): ExitCode {
+/** How a report is written for programs, whole; `ndjson` is a line for each finding and one for the end. */
+const WRITERS: Record<Exclude<Format, 'text'>, (report: Report, library: Library, former: object) => string> = {
+  // The keys of version 0.1 come last. Gone with the next version.
+  json: (report, _library, former) => `${safeJson({ ...former, ...report })}\n`,
+  ndjson: (report) => `${report.findings.map(findingLine).join('')}${endLine(report)}`,
+  markdown,
+  github,
+  junit,
+};
+
+const findingLine = (finding: ReportFinding) => `${safeJsonLine({ type: 'finding', finding })}\n`;
+const endLine = ({ files, findings, error }: Report) =>
+  `${safeJsonLine({
+    type: 'end',
+    files,
+    counts: findings.map(({ file, line, lastLine, count }) => ({ file, line, lastLine, count })),
+    error,
+  })}\n`;
+
+function explain({ id, operation, format, isFull }: Extract<Command, { name: 'explain' }>, world: World): ExitCode {
   const { library, paper, complain: write } = world;
   const entry = library.entry(id);
   const occurrence = entry?.occurrences.find((other) => other.url.endsWith(`#${operation}`)) ?? null;
   if (!entry || (operation !== null && occurrence === null)) {
     const places = entry?.occurrences.map(({ url }) => `#${url.split('#')[1]}`).join(', ');
     const error = safeText(entry ? `${id} does not occur at #${operation}, but at ${places}.` : `No entry ${id}.`);
-    if (isJson) world.print(`${safeJson({ error })}\n`);
-    else write(`${error}\n`);
+    if (format === 'text') write(`${error}\n`);
+    else world.print(WRITERS[format](reportOfError(error), library, {}));
     return EXIT.nothing;
   }
-  if (isJson) world.print(`${safeJson({ entry, occurrence, url: library.permalinkOf(entry, occurrence) })}\n`);
-  else {
+  if (format === 'text') {
     const text = createEntryText(library, paper);
     printLines(isFull ? text.whole({ entry, occurrence }) : text.short({ entry, occurrence }, MAX_LINES), world);
+  } else {
+    const former = { entry, occurrence, url: library.permalinkOf(entry, occurrence) };
+    world.print(WRITERS[format](reportOfEntry(entry, occurrence, library), library, former));
   }
   return EXIT.recognised;
 }
@@ -78,48 +125,80 @@ interface Asked extends Output {
 }
 
 /** What is piped is read to the letter: its words are no question. */
-function lookUp(text: string, asked: Asked & { exactOnly: boolean }, world: World): ExitCode {
-  const { scope, isJson, isFull, exactOnly } = asked;
+function lookUp(
+  text: string,
+  asked: Asked & { exactOnly: boolean; file: string | null; files: ReportFile[] },
+  world: World,
+): ExitCode {
+  const { scope, format, isFull, exactOnly, file, files } = asked;
   const { library, paper } = world;
-  const reading = safeReading(library.read(safeText(text), { ...scope, exactOnly }));
-  if (isJson) world.print(`${safeJson(reading)}\n`);
+  const reading: Reading = safeReading(library.read(safeText(text), { ...scope, exactOnly }));
+  const report = reportOfText(reading, file, files);
+  if (format !== 'text') world.print(WRITERS[format](report, library, reading));
   else {
     const lines = createReadingText(library, paper, createEntryText(library, paper), isFull).whole(reading);
     printLines(lines.length > 0 ? lines : [NOTHING], world);
   }
   // What has similar words only is a guess.
-  return reading.hits.some(({ ways }) => !ways.includes('words')) ? EXIT.recognised : EXIT.nothing;
+  return isRecognised(report) || reading.hits.some(({ ways }) => !ways.includes('words'))
+    ? EXIT.recognised
+    : EXIT.nothing;
 }
 
 const NOTHING = 'Nothing in the index answers this. Try the code alone, or a few words of the message.';
 
 /** What is found is printed at once, and counted at the end. Something short is read as if it were an argument. */
-async function readLog({ scope, isJson, isFull }: Asked, world: World): Promise<ExitCode> {
-  const { library, paper, input } = world;
-  const scanner = createScanner(library, scope);
-  const paste = createPaste();
+async function readLogs(
+  { files: names, isFollowed, scope, format, isFull }: Extract<Command, { name: 'log' }>,
+  world: World,
+): Promise<ExitCode> {
+  const { library, paper } = world;
   const entryText = createEntryText(library, paper);
   const text = createLogText(paper, entryText, createReadingText(library, paper, entryText, isFull), isFull);
-  let lines = 0;
-  const show = (findings: ReturnType<typeof scanner.add>) => {
-    if (!isJson) findings.forEach((finding) => printLines(text.finding(finding), world));
+  const show = (findings: readonly ReportFinding[]) => {
+    if (format === 'text') {
+      findings.forEach((finding) => printLines(text.finding(finding, names.length > 1 ? finding.file : null), world));
+    }
+    if (format === 'ndjson') findings.forEach((finding) => world.print(findingLine(finding)));
   };
-  for await (const line of linesOf(input)) {
-    lines = line.number;
-    paste.add(line);
-    show(scanner.add(line));
-  }
-  show(scanner.end());
 
-  const findings = scanner.findings();
-  const pasted = findings.length === 0 ? paste.text() : null;
-  if (pasted !== null) return lookUp(pasted, { scope, isJson, isFull, exactOnly: true }, world);
-  if (isJson) world.print(`${safeJson({ lines, findings })}\n`);
+  const files: ReportFile[] = [];
+  const findings: ReportFinding[] = [];
+  let pasted: string | null = null;
+  for (const name of names) {
+    const file = safeLine(name);
+    const ofFile = (found: readonly Finding[]) => found.map((finding) => ({ ...finding, file }));
+    const scanner = createScanner(library, scope);
+    const paste = createPaste();
+    let lines = 0;
+    try {
+      for await (const line of linesOf(world.open(name, isFollowed))) {
+        lines = line.number;
+        paste.add(line);
+        show(ofFile(scanner.add(line)));
+      }
+    } catch (error) {
+      world.complain(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}.\n`);
+      return EXIT.wrong;
+    }
+    show(ofFile(scanner.end()));
+    files.push({ name: file, lines });
+    findings.push(...ofFile(scanner.findings()));
+    pasted = names.length === 1 && findings.length === 0 ? paste.text() : null;
+  }
+
+  if (pasted !== null) {
+    const [{ name: file } = { name: '-' }] = files;
+    return lookUp(pasted, { scope, format, isFull, exactOnly: true, file, files }, world);
+  }
+  const report = reportOfLog(files, findings);
+  const lines = files.reduce((sum, file) => sum + file.lines, 0);
+  if (format === 'ndjson') world.print(endLine(report));
+  else if (format !== 'text') world.print(WRITERS[format](report, library, { lines }));
+  else if (findings.length > 0) printLines(text.summary(findings, lines), world);
   else
     printLines(
-      findings.length > 0
-        ? text.summary(findings, lines)
-        : [lines > 0 ? `Nothing was recognised in ${counted(lines, 'line')}.` : 'There was nothing to read.'],
+      [lines > 0 ? `Nothing was recognised in ${counted(lines, 'line')}.` : 'There was nothing to read.'],
       world,
     );
   return findings.some(({ hits }) => hits.length > 0) ? EXIT.recognised : EXIT.nothing;

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import type { Reading } from './types.ts';
+import type { Hit, Reading } from './types.ts';
 
 /**
  * What is pasted or piped may hold anything, also what a terminal obeys. Nothing of it is printed before it went through here.
@@ -18,13 +18,16 @@ export const safeText = (text: string): string => text.split(/\r?\n/u).map(safeL
 
 /** A reading whose words of the text can be printed. */
 export function safeReading<Kind extends Reading>(reading: Kind): Kind {
-  const { hits, suggestions, unlisted, signals } = reading;
+  const { hits, suggestions, unlisted, signals, clues, errors } = reading;
+  const safeHit = (hit: Hit): Hit => ({
+    ...hit,
+    variables: hit.variables.map(({ name, value }) => ({ name, value: safeLine(value) })),
+  });
   return {
     ...reading,
-    hits: hits.map((hit) => ({
-      ...hit,
-      variables: hit.variables.map(({ name, value }) => ({ name, value: safeLine(value) })),
-    })),
+    hits: hits.map(safeHit),
+    errors: errors.map((error) => ({ ...error, text: safeText(error.text), hits: error.hits.map(safeHit) })),
+    clues: clues.map((clue) => ({ ...clue, value: safeLine(clue.value), why: safeLine(clue.why) })),
     suggestions: suggestions.map((suggestion) => ({ ...suggestion, asked: safeLine(suggestion.asked) })),
     unlisted: unlisted.map((item) => ({ ...item, value: safeLine(item.value) })),
     signals: signals.map((signal) => ({ ...signal, value: safeLine(signal.value), why: safeLine(signal.why) })),
@@ -32,7 +35,11 @@ export function safeReading<Kind extends Reading>(reading: Kind): Kind {
 }
 
 /** JSON that a terminal can be shown: what JSON itself leaves as it is, is escaped too. */
-export const safeJson = (value: unknown): string =>
-  JSON.stringify(value, null, 2).replace(ALL_UNSAFE, (character) =>
+export const safeJson = (value: unknown): string => escapedJson(value, 2);
+/** The same on one line. */
+export const safeJsonLine = (value: unknown): string => escapedJson(value);
+
+const escapedJson = (value: unknown, indent?: number): string =>
+  JSON.stringify(value, null, indent).replace(ALL_UNSAFE, (character) =>
     character === '\n' ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

@@ -9,19 +9,20 @@ export const counted = (count: number, what: string): string =>
 
 /** How what a log says is printed: each thing when it is first found, and all of it counted at the end. */
 export interface LogText {
-  finding(finding: Finding): string[];
+  /** @param file Its name, where several are read. */
+  finding(finding: Finding, file?: string | null): string[];
   summary(findings: readonly Finding[], lines: number): string[];
 }
 
 export function createLogText(paper: Paper, entryText: EntryText, readingText: ReadingText, isFull: boolean): LogText {
   const nameOf = ({ hits: [best], unlisted }: Finding) => (best ? best.entry.label : (unlisted?.value ?? ''));
   return {
-    finding(finding) {
+    finding(finding, file = null) {
       const { hits, unlisted, suggestions, line, addressLine } = finding;
       const [best, ...others] = hits;
       const borrowed = addressLine === null ? [] : [`by the address in line ${addressLine}`];
       return [
-        paper.dim(`── line ${line}`),
+        paper.dim(file === null ? `── line ${line}` : `── ${file}:${line}`),
         ...(unlisted ? readingText.unlisted([unlisted]) : []),
         ...(best
           ? [

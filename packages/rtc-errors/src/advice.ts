@@ -1,0 +1,114 @@
+import type { Library } from './library.ts';
+import type { Advice, HeadersLike, Known, Repeat, ResponseLike } from './advice-types.ts';
+import type { Hit } from './types.ts';
+
+/** What each verdict of a row means for a program. */
+const VERDICTS = {
+  'same-request': 'retry',
+  'after-delay': 'retry',
+  'check-first': 'check-first',
+  'after-refresh': 'start-over',
+  'higher-level': 'start-over',
+  'after-fix': 'stop',
+  never: 'stop',
+} as const satisfies Record<Repeat['verdict'], Exclude<Advice['verdict'], 'success' | 'unknown'>>;
+
+/** Headers that say whose response it is, or carry a code. */
+const MAX_HEADERS = 40;
+const MAX_BODY = 100_000;
+
+/** The response as the text that somebody would paste. */
+export function textOfResponse(given: ResponseLike): string {
+  const { response, config } = given;
+  const source = response ?? given;
+  const { status, headers } = source;
+  const url = source.url ?? joinedUrl(source.config ?? config);
+  const method = (source.method ?? source.config?.method ?? config?.method ?? (url ? 'GET' : '')).toUpperCase();
+  const body = source.data ?? source.body;
+  return [
+    url ? `${method} ${url}` : '',
+    typeof status === 'number' ? `HTTP/1.1 ${status}` : '',
+    ...headersOf(headers),
+    '',
+    bodyText(body).slice(0, MAX_BODY),
+  ]
+    .filter((line, index, lines) => line !== '' || index === lines.length - 2)
+    .join('\n');
+}
+
+const joinedUrl = (config: ResponseLike['config']) =>
+  config?.url === undefined ? '' : `${/^https?:/u.test(config.url) ? '' : (config.baseURL ?? '')}${config.url}`;
+
+function headersOf(headers: HeadersLike): string[] {
+  const lines: string[] = [];
+  const add = (value: unknown, name: string) => {
+    if (lines.length < MAX_HEADERS && (typeof value === 'string' || typeof value === 'number'))
+      lines.push(`${name}: ${value}`);
+  };
+  if (!headers) return lines;
+  if (typeof headers.forEach === 'function') headers.forEach(add);
+  else Object.entries(headers).forEach(([name, value]) => add(value, name));
+  return lines;
+}
+
+/** A body that is no text and no data, such as a stream that nobody has read, says nothing. */
+function bodyText(body: unknown): string {
+  if (typeof body === 'string') return body;
+  if (typeof body !== 'object' || body === null || Symbol.asyncIterator in body) return '';
+  try {
+    return JSON.stringify(body) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * What to do about a response: its status, headers and body, and its address where it is known. Takes a `Response` of
+ * `fetch` whose body was read (`{ ...: response.status, body: await response.text() }`), an error of axios, or a plain object.
+ * Never throws, and advises a retry on nothing but `sure`.
+ */
+export function createAdvice(library: Library): (response: ResponseLike) => Advice {
+  return (response) => {
+    if (typeof response !== 'object' || response === null) return unknown([], 'there is no response');
+    const { hits, stranger } = library.read(textOfResponse(response), { exactOnly: true });
+    const [best, ...others] = hits;
+    if (stranger) return unknown(hits, 'it is of a product without a table');
+    if (!best) return unknown(hits, 'no table has it');
+    if (best.certainty !== 'sure') return unknown(hits, `it is ${best.certainty} only`);
+    if (best.contradiction !== null) return unknown(hits, best.contradiction);
+    // Two sure answers that say different things are no advice.
+    const rivals = others.filter(({ certainty }) => certainty === 'sure').map(adviceOf);
+    const advice = adviceOf(best);
+    return rivals.every(({ verdict }) => verdict === advice.verdict)
+      ? advice
+      : unknown(hits, 'several entries fit, and they differ');
+  };
+}
+
+function unknown(hits: readonly Hit[], why: string): Advice {
+  return {
+    verdict: 'unknown',
+    certainty: hits[0]?.certainty ?? null,
+    why,
+    candidates: hits.slice(0, 5).map(({ entry }) => entry),
+  };
+}
+
+function adviceOf(hit: Hit): Advice {
+  const { entry, occurrence, url } = hit;
+  const places = occurrence ? [occurrence] : entry.occurrences;
+  const [place] = places;
+  // Where the operation is not known, every one of them has to say the same.
+  const differs = places.some(
+    ({ outcome, repeat }) => outcome !== place?.outcome || decisive(repeat) !== decisive(place.repeat),
+  );
+  if (!place || differs) return unknown([hit], 'its operations differ, and the response does not name one');
+  const { delaysSeconds, basis, atMost } = place.repeat;
+  const known: Known & { certainty: 'sure' } = { entry, occurrence, url, basis, certainty: 'sure' };
+  if (place.outcome === 'success' || place.outcome === 'already-done') return { verdict: 'success', ...known };
+  const verdict = VERDICTS[place.repeat.verdict];
+  if (verdict === 'stop') return { verdict, ...known };
+  return verdict === 'retry' ? { verdict, delaysSeconds, atMost, ...known } : { verdict, delaysSeconds, ...known };
+}
+
+const decisive = ({ verdict, delaysSeconds, atMost }: Repeat) => JSON.stringify([verdict, delaysSeconds, atMost]);

@@ -1,0 +1,40 @@
+import { open, stat, type FileHandle } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const CHUNK = 65_536;
+const POLL_MS = 250;
+
+/**
+ * A file, chunk by chunk. Followed, it does not end: what is appended comes when it is there, and when the file is replaced
+ * or emptied, as logs are, the new one is read from its beginning.
+ * @param until Ends the reading.
+ */
+export async function* readFileFrom(file: string, isFollowed: boolean, until: AbortSignal): AsyncGenerator<Uint8Array> {
+  let handle = await open(file, 'r');
+  let position = 0;
+  try {
+    while (!until.aborted) {
+      const { bytesRead, buffer } = await handle.read(Buffer.alloc(CHUNK), 0, CHUNK, null);
+      position += bytesRead;
+      if (bytesRead > 0) yield buffer.subarray(0, bytesRead);
+      else if (!isFollowed) return;
+      else {
+        const next = await replacement(file, handle, position);
+        if (next) {
+          await handle.close();
+          [handle, position] = [next, 0];
+        } else await wait(POLL_MS, undefined, { signal: until }).catch(() => undefined);
+      }
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The file that is there now under this name, where it is another one, or shorter than what was read; else null. */
+async function replacement(file: string, handle: FileHandle, position: number): Promise<FileHandle | null> {
+  const now = await stat(file).catch(() => null);
+  if (now === null) return null;
+  const { ino } = await handle.stat();
+  return now.ino !== ino || now.size < position ? open(file, 'r') : null;
+}

@@ -1,0 +1,56 @@
+import { retryWords } from '../../../../src/catalog/say/verdict-words.ts';
+import type { Library } from '../library.ts';
+import type { ReportFinding } from '../report.ts';
+
+/** What the formats for tools say of a finding. */
+export interface FindingWords {
+  /** The code or text that was found. */
+  label: string;
+  title: string;
+  /** Vendor and service, or nothing. */
+  service: string;
+  /** Whether it is an error, and what to do about the request, in two or three words. */
+  verdict: string;
+  /** `failure`, `success` …; null for what no table has. */
+  outcome: string | null;
+  /** The first step. */
+  step: string;
+  url: string | null;
+  /** `app.log:12`, or nothing. */
+  place: string;
+  /** Sure or likely: more than a guess. */
+  isClaim: boolean;
+}
+
+export function wordsOf({ hits: [best], unlisted, file, line, count }: ReportFinding, library: Library): FindingWords {
+  const place = file === null || file === '-' ? `line ${line}` : `${file}:${line}`;
+  const times = count > 1 ? `${place}, ${count} times` : place;
+  if (!best) {
+    const label = unlisted?.value ?? '';
+    return {
+      label,
+      title: 'documented in no table',
+      service: unlisted?.service ?? '',
+      verdict: 'unknown',
+      outcome: null,
+      step: '',
+      url: null,
+      place: times,
+      isClaim: unlisted !== null,
+    };
+  }
+  const { entry, occurrence, url, certainty } = best;
+  const shown = occurrence ?? entry.occurrences[0];
+  const vendor = library.vendors.find(({ id }) => id === entry.vendor)?.name ?? entry.vendor;
+  return {
+    label: entry.label,
+    title: entry.title,
+    service: `${vendor} ${library.serviceName(`${entry.vendor}/${entry.service}`)}`,
+    verdict: shown ? retryWords(shown.retry, shown.outcome).short : '',
+    outcome: shown?.outcome ?? entry.outcome,
+    step: (shown?.actions[0] ?? '').replaceAll('`', ''),
+    url,
+    place: times,
+    isClaim: certainty === 'sure' || certainty === 'likely',
+  };
+}

@@ -1,0 +1,145 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import axios, { type AxiosError } from 'axios';
+import { ConstantBackoff, handleAll, handleWhenResult, retry } from 'cockatiel';
+import pRetry, { AbortError } from 'p-retry';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createAdvice } from '../../packages/rtc-errors/src/advice.ts';
+import type { ResponseLike } from '../../packages/rtc-errors/src/advice-types.ts';
+import { library } from './library.ts';
+
+const adviceFor = createAdvice(library);
+
+/** Entries whose every occurrence gives one answer, with the literal body of the vendor. */
+const bodies = library.entries.flatMap((entry) => {
+  const [place] = entry.occurrences;
+  const [literal] = place?.literals ?? [];
+  const vendor = library.vendors.find(({ id }) => id === entry.vendor);
+  if (!place || !literal?.field || entry.code === null || !vendor) return [];
+  return [{ entry, status: place.httpStatus ?? 200, body: { code: entry.code, [literal.field]: literal.text } }];
+});
+
+const REPEATABLE = new Set(['same-request', 'after-delay']);
+
+describe('advice about a response', () => {
+  it('is a retry only where it is sure and every occurrence that it may be says so', () => {
+    const advised = bodies.map(({ status, body }) => adviceFor({ status, body }));
+    expect(advised.filter(({ verdict }) => verdict !== 'unknown').length).toBeGreaterThan(5);
+    for (const advice of advised) {
+      if (advice.verdict !== 'retry') continue;
+      const places = advice.occurrence ? [advice.occurrence] : advice.entry.occurrences;
+      expect(advice.certainty).toBe('sure');
+      expect(places.every(({ repeat }) => REPEATABLE.has(repeat.verdict))).toBe(true);
+    }
+  });
+
+  it.each([
+    ['a bare status', { status: 503 }],
+    ['a code of anybody', { status: 400, body: { code: 2 } }],
+    ['the software of somebody else', { status: 503, body: 'upstream connect error', url: 'https://example.org/' }],
+    ['a page of HTML', { status: 502, body: '<html><h1>502 Bad Gateway</h1></html>' }],
+    ['nothing', {}],
+    ['no response at all', null as unknown as ResponseLike],
+    ['a body that holds itself', { status: 500, body: circular() }],
+    ['a body that nobody has read', { status: 500, body: new ReadableStream() }],
+    ['a getter that throws in a header', { status: 500, headers: { a: 1, b: undefined, c: {} } }],
+  ])('is unknown for %s, with the reason', (_what, response) => {
+    expect(adviceFor(response)).toMatchObject({ verdict: 'unknown', why: expect.any(String) });
+  });
+});
+
+function circular(): object {
+  const body: Record<string, unknown> = {};
+  body['self'] = body;
+  return body;
+}
+
+describe('programs that follow it, against a server with bodies of vendors', () => {
+  /** The responses that the server still has; the last one stays. */
+  let script: { status: number; body: string }[] = [];
+  let requests = 0;
+  let server: Server;
+  let url = '';
+  beforeAll(async () => {
+    server = createServer((_request, response) => {
+      requests += 1;
+      const { status, body } = (script.length > 1 ? script.shift() : script[0]) ?? { status: 500, body: '' };
+      response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  });
+  afterAll(() => new Promise((resolve) => server.close(resolve)));
+  beforeEach(() => {
+    requests = 0;
+  });
+
+  const withVerdict = (verdict: string) =>
+    bodies.find((one) => adviceFor({ status: one.status, body: one.body }).verdict === verdict)!;
+  const reply = ({ status, body }: { status: number; body: object }) => ({ status, body: JSON.stringify(body) });
+  const DONE = { status: 200, body: '{"ok":true}' };
+
+  it('fetch: asks again after a retry, and not after a stop', async () => {
+    const send = async () => {
+      for (;;) {
+        const response = await fetch(url);
+        const body = await response.text();
+        const advice = adviceFor({ status: response.status, headers: response.headers, body });
+        if (advice.verdict !== 'retry' || requests > advice.atMost) return advice.verdict;
+      }
+    };
+    script = [reply(withVerdict('retry')), DONE];
+    await send();
+    expect(requests).toBe(2);
+    requests = 0;
+    script = [reply(withVerdict('stop'))];
+    expect(await send()).toBe('stop');
+    expect(requests).toBe(1);
+  });
+
+  it('axios: takes its error as it is', async () => {
+    const { entry, ...response } = withVerdict('stop');
+    script = [{ ...reply(response), status: response.status < 300 ? 400 : response.status }];
+    const error = await axios.get(url).catch((failed: AxiosError) => failed);
+    const advice = adviceFor(error as AxiosError);
+    expect(['stop', 'unknown']).toContain(advice.verdict);
+    if (advice.verdict === 'stop') expect(advice.entry.id).toBe(entry.id);
+  });
+
+  it('p-retry: everything but a retry ends it', async () => {
+    const send = () =>
+      pRetry(
+        async () => {
+          const response = await fetch(url);
+          const body = await response.text();
+          const { verdict } = adviceFor({ status: response.status, body });
+          if (verdict === 'retry') throw new Error(body);
+          if (verdict === 'stop') throw new AbortError(body);
+          return body;
+        },
+        { retries: 3, minTimeout: 1, maxTimeout: 1 },
+      );
+    script = [reply(withVerdict('retry')), DONE];
+    expect(await send()).toBe(DONE.body);
+    expect(requests).toBe(2);
+    requests = 0;
+    script = [reply(withVerdict('stop'))];
+    await expect(send()).rejects.toThrow();
+    expect(requests).toBe(1);
+  });
+
+  it('cockatiel: a policy that handles a result', async () => {
+    const policy = retry(
+      handleAll.orWhenResult((result) => adviceFor(result as ResponseLike).verdict === 'retry') as ReturnType<
+        typeof handleWhenResult
+      >,
+      { maxAttempts: 3, backoff: new ConstantBackoff(1) },
+    );
+    script = [reply(withVerdict('retry')), DONE];
+    const result = await policy.execute(async () => {
+      const response = await fetch(url);
+      return { status: response.status, body: await response.text() };
+    });
+    expect([result.body, requests]).toEqual([DONE.body, 2]);
+  });
+});

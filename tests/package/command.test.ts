@@ -1,0 +1,185 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { appendFileSync, closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import Ajv2020 from 'ajv/dist/2020.js';
+import { XMLValidator } from 'fast-xml-parser';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reportJsonSchema } from '../../packages/rtc-errors/src/report-schema.ts';
+import { build } from './installed.ts';
+
+const BODY = '{"code":65,"reason":"request not completed"}';
+const LINE = `2026-11-20 ERROR c.e.Client:123 - failed: ${BODY}`;
+const PATIENCE = 240_000;
+
+let folder = '';
+let cli = '';
+beforeAll(() => {
+  folder = build();
+  cli = path.join(folder, 'dist/cli.js');
+}, PATIENCE);
+const work = mkdtempSync(path.join(tmpdir(), 'rtc-errors-command-'));
+afterAll(() => [folder, work].forEach((each) => rmSync(each, { recursive: true, force: true })));
+
+const file = (name: string, content: string | Buffer) => {
+  writeFileSync(path.join(work, name), content);
+  return name;
+};
+const run = (args: string[], input: string | Buffer = '') =>
+  spawnSync(process.execPath, [cli, ...args], { cwd: work, input, encoding: 'utf8' });
+const start = (...args: string[]) => spawn(process.execPath, [cli, ...args], { cwd: work });
+/** Waits until a command has printed some text. */
+const printed = (child: ChildProcess, text: string) =>
+  new Promise<string>((resolve) => {
+    let all = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      all += chunk.toString();
+      if (all.includes(text)) resolve(all);
+    });
+  });
+const ended = (child: ChildProcess) => new Promise<number | null>((resolve) => child.once('close', resolve));
+
+describe('--json has one shape, which the schema describes', () => {
+  it.each([
+    ['a text', [BODY], ''],
+    ['a text that nothing answers', ['hello world'], ''],
+    ['a number that no table has', ['agora 11020015'], ''],
+    ['several errors', [`ERROR ${BODY}\nfoo\nERROR agora {"code":53,"reason":"task conflict"}`], ''],
+    ['a log', [], `one\n${LINE}\n${LINE}\n`],
+    ['a log without an error', [], 'one 65\ntwo code 2\n'],
+    ['nothing', [], ''],
+    ['a short input', [], BODY],
+    ['an entry', ['explain', 'agora/cloud-recording/65#stop'], ''],
+    ['no entry', ['explain', 'agora/cloud-recording/no-such'], ''],
+  ])('%s', (_what, args, input) => {
+    const report: unknown = JSON.parse(run([...args, '--json'], input).stdout);
+    const ajv = new Ajv2020({ strict: false, validateFormats: false });
+    const validate = ajv.compile(reportJsonSchema());
+    validate(report);
+    expect(validate.errors).toBeNull();
+  });
+});
+
+describe('a log', () => {
+  it('can be several files and standard input, each with its name', () => {
+    file('app.log', `one\n${LINE}\n`);
+    file('other.log', `${LINE}\n`);
+    const { stdout, status } = run(['app.log', 'other.log', '-', '--json'], `two\nthree\n${LINE}\n`);
+    const { files, findings } = JSON.parse(stdout);
+    expect(status).toBe(0);
+    expect(files).toEqual([
+      { name: 'app.log', lines: 2 },
+      { name: 'other.log', lines: 1 },
+      { name: '-', lines: 3 },
+    ]);
+    expect(findings.map((one: { file: string; line: number }) => `${one.file}:${one.line}`)).toEqual([
+      'app.log:2',
+      'other.log:1',
+      '-:3',
+    ]);
+  });
+
+  it.each(['utf16le', 'utf16le without a mark', 'utf16be'])('is read in %s', (encoding) => {
+    const bytes = Buffer.from(`${encoding.includes('without') ? '' : '\ufeff'}one\r\n${LINE}\r\n`, 'utf16le');
+    const { stdout } = run([], encoding === 'utf16be' ? bytes.swap16() : bytes);
+    expect(stdout).toContain('── line 2\n65  Request not completed');
+  });
+
+  it('comes as a JSON document a line, the first one before the log ends', async () => {
+    const child = start('--ndjson');
+    const first = printed(child, '\n');
+    child.stdin.write(`${LINE}\n`);
+    expect(JSON.parse(await first)).toMatchObject({ type: 'finding', finding: { line: 1, file: '-' } });
+    const last = printed(child, '"end"');
+    child.stdin.end(`two\n${LINE}\n`);
+    expect(JSON.parse(await last)).toMatchObject({ type: 'end', counts: [{ line: 1, lastLine: 3, count: 2 }] });
+  });
+
+  it('is followed while it grows, and after it was replaced, until SIGTERM', async () => {
+    file('growing.log', `${LINE}\n`);
+    const child = start('growing.log', '--follow');
+    const exit = ended(child);
+    await printed(child, 'Request not completed');
+    const second = printed(child, 'task conflict');
+    appendFileSync(path.join(work, 'growing.log'), 'ERROR agora {"code":53,"reason":"task conflict"}\n');
+    await second;
+    const third = printed(child, '502');
+    rmSync(path.join(work, 'growing.log'));
+    file('growing.log', 'ERROR agora {"code":502,"reason":"Failed to allocate worker"}\n');
+    await third;
+    const summary = printed(child, 'In ');
+    child.kill('SIGTERM');
+    await summary;
+    expect(await exit).toBe(0);
+  });
+
+  it('is counted after SIGTERM as after Ctrl-C', async () => {
+    const child = start();
+    const exit = ended(child);
+    const first = printed(child, 'Request not completed');
+    child.stdin.write(`${LINE}\n`);
+    await first;
+    const summary = printed(child, 'In 1 line:');
+    child.kill('SIGTERM');
+    await summary;
+    expect(await exit).toBe(0);
+  });
+});
+
+describe('formats for tools', () => {
+  it('junit is XML with a failure for each error, whatever is in it', () => {
+    file('a&b<.log', `${LINE}\u0001\n`);
+    const { stdout } = run(['a&b<.log', '--format', 'junit']);
+    expect(XMLValidator.validate(stdout)).toBe(true);
+    expect(stdout).toContain('failures="1"');
+  });
+
+  it('github is one annotation a line, at its file', () => {
+    file('ci.log', `one\n${LINE}\n`);
+    expect(run(['ci.log', '--format', 'github']).stdout).toMatch(
+      /^::error file=ci\.log,line=2,title=65 Request not completed::.*\n$/u,
+    );
+  });
+
+  it('markdown is a table with a link', () => {
+    const { stdout } = run(['--format', 'markdown'], `one\n${LINE}\n`);
+    expect(stdout).toMatch(/^\| line 2 \| `65` \[Request not completed\]\(\S+\/agora\/cloud-recording\/65\/\)/mu);
+  });
+});
+
+describe('the end', () => {
+  it.each([[['65']], [['--help']], [['--json', '65']], [['completion', 'bash']]])(
+    'of %j on a full disk is 2, with a sentence',
+    (args) => {
+      if (!existsSync('/dev/full')) return;
+      const full = openSync('/dev/full', 'w');
+      const { status, stderr } = spawnSync(process.execPath, [cli, ...args], {
+        stdio: ['ignore', full, 'pipe'],
+        encoding: 'utf8',
+      });
+      closeSync(full);
+      expect(stderr).toMatch(/^The answer could not be written: .*\n$/u);
+      expect(status).toBe(2);
+    },
+  );
+
+  it('is quiet when the reader has enough, or nobody reads complaints', () => {
+    const script = `yes '${LINE}' | head -20000 | "${process.execPath}" "${cli}" --ndjson | head -1 > /dev/null; "${process.execPath}" "${cli}" --frobnicate 2>&-; echo $?`;
+    const { stdout, stderr } = spawnSync('sh', ['-c', script], { encoding: 'utf8' });
+    expect([stdout, stderr]).toEqual(['2\n', '']);
+  });
+
+  it('is 2 for a file that cannot be read', () => {
+    expect(run(['missing.log'])).toMatchObject({ status: 2, stderr: expect.stringContaining('no file missing.log') });
+  });
+});
+
+describe('help', () => {
+  it('fits 80 columns, and completion is a script that bash reads', () => {
+    const { stdout } = run(['--help']);
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    for (const option of ['--follow', '--ndjson', '--format', 'completion', 'mcp']) expect(stdout).toContain(option);
+    const script = `source <("${process.execPath}" "${cli}" completion bash); COMP_WORDS=(rtc-errors --vendor ag); COMP_CWORD=2; _rtc_errors; echo "$COMPREPLY"`;
+    expect(spawnSync('bash', ['-c', script], { encoding: 'utf8' }).stdout).toBe('agora\n');
+  });
+});

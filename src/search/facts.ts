@@ -63,7 +63,8 @@ export function factsOf(clues: readonly Clue[]): Facts {
   for (const [id, certainty] of vendors) {
     const hasSecond =
       isInField ||
-      operations.size > 0 ||
+      // A word such as "delete" is no second sign: it is an everyday word itself, or the method of any request.
+      [...operations.values()].includes(1) ||
       [...services.keys(), ...fields.keys()].some((service) => vendorOf(service) === id);
     if (certainty === CONTEXT.word && hasSecond) vendors.set(id, NAMED);
   }

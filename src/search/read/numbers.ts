@@ -119,6 +119,28 @@ function readPairs(text: string, { pairs }: Vocabulary): Clue[] {
   );
 }
 
+const WORD = /[\p{L}\p{N}_]+/gu;
+const REST = 'a part of an id or a name';
+/** Characters of such a word that are kept. */
+const MAX_SHOWN = 60;
+
+/** What holds digits and was not read, so that no number vanishes without a word: parts of ids, of names, of measures. */
+export function readRest(text: string, clues: readonly Clue[]): Clue[] {
+  const isRead = new Uint8Array(text.length);
+  for (const { start, end } of clues) isRead.fill(1, start, end);
+  const rest: Clue[] = [];
+  let more = 0;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const at = word.search(/\p{N}/u);
+    if (at < 0 || isRead[index + at]) continue;
+    if (rest.length < MAX_NUMBERS)
+      rest.push(clue('ignored', word.slice(0, MAX_SHOWN), index, 0, REST, index + word.length));
+    else more += 1;
+  }
+  if (more > 0) rest.push(clue('ignored', `${more} more`, text.length, 0, 'too many numbers to look at', text.length));
+  return rest;
+}
+
 function numberClue(
   text: string,
   value: string,

@@ -12,7 +12,6 @@ import { tierOf } from './tiers.ts';
 import {
   FEW_TOKENS,
   HIGH_COVERAGE,
-  KNOWN,
   LOOSE,
   MAX_STATUS_HITS,
   MAX_WORD_HITS,

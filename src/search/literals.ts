@@ -1,5 +1,6 @@
 import type { Clue } from './clue.ts';
 import type { SearchDocument, SearchIndex, SearchLiteral, SearchOccurrence } from './index-file/search-index.ts';
+import { GENERAL_MESSAGE } from './read/keys.ts';
 import { looseWords } from './text.ts';
 import { MAX_LITERAL_GAP } from './tunables.ts';
 
@@ -17,6 +18,8 @@ export interface LiteralMatch {
   words: number;
   /** Few others would write it: many words, or an identifier of three and more. */
   isDistinctive: boolean;
+  /** Every server writes it, such as "Not Found". */
+  isGeneral: boolean;
   /** What is in the variable parts, in order. */
   variables: { name: string; value: string }[];
   start: number;
@@ -35,6 +38,7 @@ interface Literal extends SearchLiteral {
   parts: string[][];
   words: number;
   isDistinctive: boolean;
+  isGeneral: boolean;
 }
 
 interface Word {
@@ -85,10 +89,15 @@ const isBetter = (one: LiteralMatch, other: LiteralMatch) =>
   (ORDER.indexOf(one.strength) - ORDER.indexOf(other.strength) || one.words - other.words || one.start - other.start) >
   0;
 
-/** A literal inside of a longer one that is there too says nothing more. */
+/** A literal inside of a longer one that is there too says nothing more; nor does one whose variable part swallows its words. */
 const isCovered = (one: LiteralMatch, all: readonly LiteralMatch[]) =>
-  one.strength === 'inside' &&
-  all.some((other) => other.words > one.words && other.start <= one.start && one.end <= other.end);
+  all.some(
+    (other) =>
+      other.words > one.words &&
+      other.start <= one.start &&
+      one.end <= other.end &&
+      ORDER.indexOf(one.strength) <= ORDER.indexOf(other.strength),
+  );
 
 function literalsOf(document: SearchDocument): Literal[] {
   const known = new Map<string, Literal>();
@@ -105,6 +114,7 @@ function literalsOf(document: SearchDocument): Literal[] {
         parts,
         words,
         isDistinctive: words >= MANY_WORDS || isIdentifier,
+        isGeneral: GENERAL_MESSAGE.test(parts.flat().join(' ')),
       });
     }
   }
@@ -191,10 +201,10 @@ function matchOf(
   const isLetter = fields.some((field) => isExactly(text.slice(field.start, field.end), literal.text));
   const strength = isLetter ? 'letter' : fields.some(isWholeOf) ? 'whole' : 'inside';
   // A literal of one word says too little inside other words: "401 Unauthorized" is a status line.
-  if (strength === 'inside' && literal.words < 2) return null;
-  const { document, occurrence, isDistinctive } = literal;
+  if (strength === 'inside' && (literal.words < 2 || literal.isGeneral)) return null;
+  const { document, occurrence, isDistinctive, isGeneral } = literal;
   const variables = variablesOf(literal, words, places, text);
-  return { document, occurrence, strength, words: literal.words, isDistinctive, variables, start, end };
+  return { document, occurrence, strength, words: literal.words, isDistinctive, isGeneral, variables, start, end };
 }
 
 /** To the letter, but for quotes and white space around it. */

@@ -17,7 +17,9 @@ export const MAX_ERRORS = 12;
 export const MAX_LITERAL_GAP = 40;
 
 /** Hits that are returned. */
-export const MAX_HITS = 24;
+export const MAX_HITS = 100;
+/** Of these with nothing but an HTTP status that many entries are answered with. */
+export const MAX_STATUS_HITS = 12;
 /** Of these by words alone: nobody looks behind them, and each costs time to draw. */
 export const MAX_WORD_HITS = 8;
 
@@ -42,17 +44,31 @@ export const POINTS = {
   /** Of a number by itself: at least, and for full certainty. */
   number: 25,
   numberCertain: 50,
+  /** ... of a code that belongs into a field of another name. */
+  misplaced: 15,
   /** The entry is about the HTTP status that the text names as one, or the number by itself. */
-  status: 45,
+  status: 50,
+  numberAsStatus: 45,
   looseStatus: 52,
   /** The entry is a message, and the number by itself is the status it comes with. */
   messageStatus: 46,
   /** The text names nothing but an HTTP status, and an occurrence is answered with it. */
-  answeredWith: 41,
+  answeredWith: 36,
+  /** ... and its code is the same number. */
+  isBoth: 20,
   /** The number by itself is an HTTP status, and the entry with that code is answered with another one. */
   otherStatus: -6,
   /** ... and with just that one. */
   sameStatus: 8,
+  /** The field is called a code, beside one that names an event. */
+  isCalledCode: 5,
+  /** A level, a module or an event, beside a code. */
+  detail: -60,
+  /** The text has the subcode too, or has none of the entry's. */
+  subcode: 30,
+  noSubcode: -25,
+  /** The text names the event in which the code holds, or another one. */
+  event: 20,
   /** In a list of codes: the share of them that the service of the entry has. */
   list: 20,
   /** The text has a wording of the condition of the entry. */
@@ -61,6 +77,11 @@ export const POINTS = {
   letter: 100,
   whole: 90,
   inside: 70,
+  /** ... of which a word or two say less. */
+  insideLeast: 40,
+  insideWord: 8,
+  /** The whole text, or a field of it, is a message that every server prints. */
+  general: 40,
   /** A field of a request of the service, with a word that says what is wrong with it. */
   field: 48,
   /** Words: what all of them give to an entry that something else identifies, and to one that nothing else does. */
@@ -68,10 +89,12 @@ export const POINTS = {
   wordsAlone: 60,
   /** ... and what is asked is a part of the literal. */
   part: 20,
+  /** A literal of one word is beside the code. */
+  word: 30,
   /** An occurrence is answered with the HTTP status of the text. */
   httpStatus: 15,
   /** An address or a word names the operation of an occurrence. */
-  operation: 12,
+  operation: 14,
   /** A host, a path, a field or a name shows the service, or the vendor; a word of everyday language does. */
   service: 30,
   vendor: 15,
@@ -83,6 +106,8 @@ export const POINTS = {
   otherOperation: -6,
   /** The fields of the body have the names that this vendor uses. */
   shape: 3,
+  /** States and events that are no fault come behind faults. */
+  noFault: -20,
   /** Superseded editions come behind current ones. */
   legacy: -4,
 } as const;
@@ -112,8 +137,11 @@ export const FIELD_WEIGHTS = {
 export const SATURATION = 1.6;
 /** Words that more than this share of the entries hold are common: they bring up no entry by themselves. */
 export const COMMON_SHARE = 0.2;
-/** Share of what was asked (by rarity) that an entry has to hold: for a few words, and for a whole sentence. */
-export const MIN_COVERAGE = { few: 0.58, many: 0.42 } as const;
+/**
+ * Share of what was asked (by rarity) that an entry has to hold: for a few words, and for a whole sentence; and which share
+ * of that share, when the text also says who answered or what was called.
+ */
+export const MIN_COVERAGE = { few: 0.58, many: 0.42, told: 0.65 } as const;
 export const FEW_WORDS = 5;
 /** Share from which on words add to what something else identifies. */
 export const MIN_BESIDE = 0.34;

@@ -7,6 +7,7 @@ import type {
   SearchVendor,
 } from './index-file/search-index.ts';
 import { createPhraseFinder, type PhraseFinder } from './phrases.ts';
+import { createProtocolReader, type ProtocolReader } from './read/protocols.ts';
 import { foldName } from './text.ts';
 
 /** What a word of the vocabulary stands for, and how much it says by itself. */
@@ -15,6 +16,8 @@ export interface Meaning {
   id: string;
   /** A word of everyday language, or one that many use: no name by itself. */
   isGeneral: boolean;
+  /** One word that is the name of a service, such as "API": it says something beside its vendor only. */
+  isBare: boolean;
   /** As the content writes it. */
   written: string;
 }
@@ -25,6 +28,10 @@ export interface Vocabulary {
   numbers: ReadonlySet<string>;
   /** Codes and names that are no numbers, by `foldName`; all of a fold. */
   names: ReadonlyMap<string, readonly string[]>;
+  /** Every code and name, as it is printed. */
+  codes: ReadonlySet<string>;
+  /** Codes with a subcode, as `code subcode`. */
+  pairs: ReadonlySet<string>;
   /** Numbers that are one digit away from a known one, by the number with that digit left out. */
   isNearNumber(value: string): boolean;
   phrases: PhraseFinder<Meaning>;
@@ -33,6 +40,9 @@ export interface Vocabulary {
   /** Folded names of body fields that carry a code or a text at some vendor. */
   codeFields: ReadonlySet<string>;
   textFields: ReadonlySet<string>;
+  /** Folded names of fields that carry codes of their own, which are no codes of the response. */
+  placeFields: ReadonlySet<string>;
+  protocolStatuses: ProtocolReader;
   hosts: HostTable;
   services: readonly SearchService[];
   vendors: readonly SearchVendor[];
@@ -51,7 +61,8 @@ const isNumber = (code: string) => /^-?\d+$/u.test(code);
 
 export function buildVocabulary(index: SearchIndex): Vocabulary {
   const { documents, vendors, services } = index;
-  const numbers = new Set(documents.flatMap((document) => codesOf(document).filter(isNumber)));
+  const codes = new Set(documents.flatMap(codesOf));
+  const numbers = new Set([...codes].filter(isNumber));
   const products = new Map(
     vendors.flatMap(({ id, products: own }) => own.map((one): [string, SearchProduct] => [productId(id, one), one])),
   );
@@ -60,12 +71,16 @@ export function buildVocabulary(index: SearchIndex): Vocabulary {
     new Set(services.flatMap(pick).flatMap((field) => (field === null ? [] : [foldName(field)])));
   return {
     numbers,
-    names: namesOf(documents),
+    codes,
+    pairs: new Set(documents.flatMap(({ code, subcode }) => (subcode === null ? [] : [`${code} ${subcode}`]))),
+    names: namesOf(codes),
     isNearNumber: (value) => near.has(value) || shortened(value).some((short) => near.has(short) || numbers.has(short)),
     phrases: phrasesOf(index),
     fields: fieldTable(index),
     codeFields: fieldsOf(({ answer }) => [answer.code]),
     textFields: fieldsOf(({ answer }) => answer.texts),
+    placeFields: new Set(documents.flatMap(({ place }) => (place?.field === undefined ? [] : [lastOf(place.field)]))),
+    protocolStatuses: createProtocolReader(index.protocols),
     hosts: createHostTable(index),
     services,
     vendors,
@@ -73,20 +88,23 @@ export function buildVocabulary(index: SearchIndex): Vocabulary {
   };
 }
 
+const lastOf = (path: string) => foldName(path.split('.').at(-1) ?? path);
+
 /** Every name of an entry that may be printed where its code is. */
-export const codesOf = ({ code, names, status }: SearchDocument): string[] => [
+export const codesOf = ({ kind, code, names, status, label }: SearchDocument): string[] => [
   ...(code === null ? [] : [code]),
   ...names,
   ...(status === null ? [] : [String(status)]),
+  ...(kind === 'status' ? [label] : []),
 ];
 
 /** A number with each of its digits left out. */
 const shortened = (value: string): string[] =>
   Array.from(value, (_, at) => value.slice(0, at) + value.slice(at + 1)).filter((short) => short.length >= 3);
 
-function namesOf(documents: readonly SearchDocument[]): Map<string, string[]> {
+function namesOf(codes: ReadonlySet<string>): Map<string, string[]> {
   const names = new Map<string, string[]>();
-  for (const name of new Set(documents.flatMap(codesOf))) {
+  for (const name of codes) {
     if (isNumber(name)) continue;
     const key = foldName(name);
     names.set(key, [...(names.get(key) ?? []), name]);
@@ -97,17 +115,31 @@ function namesOf(documents: readonly SearchDocument[]): Map<string, string[]> {
 /** Words in small letters are words that others use too; so is a name of one word that says what a thing does. */
 const isGeneral = (word: string) => /^\p{Script=Latin}?[\p{Ll}\s-]+$/u.test(word) && !/\s\p{Lu}/u.test(word);
 
-function phrasesOf({ vendors, services, conditions }: SearchIndex): PhraseFinder<Meaning> {
+function phrasesOf({ vendors, services, conditions, protocols }: SearchIndex): PhraseFinder<Meaning> {
   const phrases = createPhraseFinder<Meaning>();
   const add = (kind: Meaning['kind'], id: string, words: readonly string[], isNoName: (word: string) => boolean) => {
-    for (const word of new Set(words)) phrases.add(word, { kind, id, isGeneral: isNoName(word), written: word });
+    for (const word of new Set(words))
+      phrases.add(word, { kind, id, isGeneral: isNoName(word), isBare: false, written: word });
   };
   for (const { id, words, everyday, products } of vendors) {
     add('vendor', id, words, (word) => everyday.includes(word));
     for (const product of products) add('product', productId(id, product), [product.name, ...product.words], isGeneral);
   }
+  // What many call their services, such as "Ingress", and the name of a protocol are names of none of them.
+  const protocolWords = new Set(protocols.flatMap((protocol) => protocol.words.map((word) => word.toLowerCase())));
+  // The name of a vendor is none of its services.
+  const vendorWords = new Set(vendors.flatMap((vendor) => vendor.words.map(foldName)));
+  const isNoService = (word: string) => isGeneral(word) || protocolWords.has(word.toLowerCase());
   for (const { id, name, words, legacy, operations } of services) {
-    add('service', id, legacy ? words : [...words, name], isGeneral);
+    add(
+      'service',
+      id,
+      words.filter((word) => !vendorWords.has(foldName(word))),
+      isNoService,
+    );
+    const isBare = !/\s/u.test(name);
+    if (!legacy && !words.includes(name))
+      phrases.add(name, { kind: 'service', id, isGeneral: isBare || isNoService(name), isBare, written: name });
     for (const operation of operations) add('operation', operation.id, [operation.id, ...operation.words], () => true);
   }
   for (const { id, synonyms } of conditions)

@@ -1,11 +1,12 @@
 import { serviceOf } from '../ids.ts';
-import type { Facts } from './facts.ts';
+import type { Clue } from './clue.ts';
+import type { Facts, Told } from './facts.ts';
 import type { SearchDocument } from './index-file/search-index.ts';
 import type { Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
 import { isStandardStatus } from './read/statuses.ts';
 import { foldName, loosely } from './text.ts';
-import { LOOSE, MIN_CUT, POINTS } from './tunables.ts';
+import { FAINT, KNOWN, LOOSE, MIN_CUT, NAMED, POINTS } from './tunables.ts';
 import { codesOf } from './vocabulary.ts';
 
 /** Why a message was taken that ends too early. */
@@ -18,6 +19,10 @@ export interface Evidence {
   certainty: number;
   points: number;
   why: string;
+  /** It is in a field that is not called a code, such as a level, a module or a state. */
+  isDetail?: boolean;
+  /** Nothing is concluded from it, whatever stands beside it. */
+  isWeak?: boolean;
 }
 
 /** Every way in which the text means an entry, with how certain it is. */
@@ -26,31 +31,57 @@ export function identify(
   facts: Facts,
   literal: LiteralMatch | null,
   isComplaint: boolean,
+  told: Told,
 ): Evidence[] {
   return [
-    ...byCode(document, facts),
+    ...byCode(document, facts, told),
     ...byStatus(document, facts),
-    ...byLiteral(literal),
+    ...byProtocol(document, facts),
+    ...byLiteral(literal, told),
     ...(isComplaint ? byField(document, facts) : []),
     ...(literal === null ? byCut(cutLiteral(document, facts)) : []),
   ];
 }
 
-function byCode(document: SearchDocument, { codes, numbers, all }: Facts): Evidence[] {
+function byCode(document: SearchDocument, facts: Facts, told: Told): Evidence[] {
+  const found = byName(document, facts, told);
+  if (document.subcode === null) return found;
+  const subcode =
+    facts.codes.get(document.subcode) ??
+    facts.numbers.get(document.subcode) ??
+    facts.all.find(({ isPlaced, value }) => isPlaced && value === document.subcode);
+  if (found.length === 0 && subcode)
+    return [
+      { way: 'number', certainty: Math.min(subcode.certainty, LOOSE), points: POINTS.number, why: 'the subcode' },
+    ];
+  // One answer has both.
+  const points = subcode ? POINTS.subcode : POINTS.noSubcode;
+  return found.map((one) => ({ ...one, points: one.points + points, isWeak: !subcode }));
+}
+
+function byName(document: SearchDocument, { codes, numbers, all }: Facts, { vendor }: Told): Evidence[] {
   const found: Evidence[] = [];
   for (const name of codesOf(document)) {
     if (document.status !== null && name === String(document.status)) continue;
     const code = codes.get(name);
     const number = numbers.get(name);
     if (document.place !== null) {
-      const placed = all.find((one) => one.value === name && isInPlace(document, one.under));
-      if (placed) found.push({ way: 'code', certainty: 1, points: POINTS.code, why: `\`${document.label}\`` });
-      else if (code && /\p{L}/u.test(name)) found.push(codeEvidence(code));
-      // Elsewhere than where it belongs, the number is hardly this one.
-      else if (code ?? number) found.push({ way: 'number', certainty: 0.3, points: POINTS.number, why: 'the number' });
+      const inPlace = Math.max(
+        0,
+        ...all.filter(({ value }) => value === name).map(({ under }) => placeCertainty(document, under)),
+      );
+      const own = code ?? number ?? all.find((one) => one.isPlaced && one.value === name);
+      if (inPlace > 0) found.push(placedEvidence(document, inPlace, all));
+      else if (own && /\p{L}/u.test(name)) {
+        // A word of everyday language has to be where the code belongs, or all there is.
+        if (own.certainty >= NAMED) found.push({ ...codeEvidence(own), isDetail: !isCalledCode(document) });
+      } else if (own) found.push(misplaced(own));
       continue;
     }
-    if (code) found.push(codeEvidence(code));
+    if (document.kind === 'status' && name === document.label) continue;
+    // A word of everyday language that is a code of the vendor whose name is beside it.
+    const isItsName = code?.kind === 'name' && vendor >= NAMED;
+    if (code) found.push(codeEvidence(isItsName ? { ...code, certainty: Math.max(NAMED, code.certainty) } : code));
     if (number) {
       const isOther = document.occurrences.every(
         ({ httpStatus }) => httpStatus !== null && String(httpStatus) !== name,
@@ -71,13 +102,62 @@ const codeEvidence = ({ certainty, why }: { certainty: number; why: string }): E
   why,
 });
 
-/** Whether the name of a value is where the code of the entry is. */
-function isInPlace({ place }: SearchDocument, under: string | undefined): boolean {
-  if (under === undefined || place === null) return false;
+/** The code where it belongs; one of an event, where the text names that event. */
+function placedEvidence(document: SearchDocument, inPlace: number, all: Facts['all']): Evidence {
+  const { place, label } = document;
+  const isCode = isCalledCode(document);
+  const event = place?.event;
+  const isTold = event !== undefined && all.some(({ value }) => value === event);
+  const isOther = event !== undefined && !isTold && all.some(({ under = '' }) => IS_EVENT.test(under));
+  // A field that is just called "code" is everybody's.
+  const isAnybodys = event !== undefined && !isTold && foldName(place?.field?.split('.').at(-1) ?? '') === 'code';
+  const points =
+    POINTS.code * (isAnybodys ? LOOSE : inPlace) +
+    (isCode ? POINTS.isCalledCode : 0) +
+    (isTold ? POINTS.event : isOther ? -POINTS.event : 0);
+  // Without its event, the code can be that of another one.
+  const certainty = event === undefined || isTold ? inPlace : isOther ? LOOSE : Math.min(inPlace, NAMED);
+  return { way: isOther ? 'number' : 'code', certainty, points, why: `\`${label}\``, isDetail: !isCode };
+}
+
+const isCalledCode = ({ place }: SearchDocument) => /code$/iu.test(place?.field ?? '');
+const IS_EVENT = /(?:^|\.)event(?:type|id|code|name)?$/u;
+const TYPED = 0.5;
+/** Elsewhere than where it belongs, a number may be this one when it is typed, and hardly in another field of a body. */
+const misplaced = ({ objects, isPlaced, certainty }: Clue): Evidence => ({
+  way: 'number',
+  certainty: Math.min(certainty, isPlaced ? FAINT / 2 : objects.length > 0 ? FAINT : TYPED),
+  points: POINTS.misplaced,
+  why: 'the number',
+  isWeak: true,
+});
+
+/** A status of another protocol: named as one, or as a number that may be one. */
+function byProtocol({ kind, label, occurrences }: SearchDocument, { codes, numbers, statuses }: Facts): Evidence[] {
+  if (kind !== 'status') return [];
+  const named = codes.get(label);
+  if (named) return [{ ...codeEvidence(named), way: 'status' }];
+  const values = occurrences.flatMap(({ status }) => (status === null ? [] : [String(status.value)]));
+  // A number that is called a status is one of HTTP, when HTTP has it.
+  const said = (value: string) => (isStandardStatus(value) ? 0 : (statuses.get(value) ?? 0));
+  const most = Math.max(0, ...values.map((value) => numbers.get(value)?.certainty ?? said(value)));
+  if (most === 0) return [];
+  const why = `the number as ${label}`;
+  return [{ way: 'number-as-status', certainty: Math.min(most, LOOSE), points: POINTS.number, why }];
+}
+
+/** How certainly the name of a value is where the code of the entry is: in a field of another object perhaps. */
+function placeCertainty({ place }: SearchDocument, under: string | undefined): number {
+  if (under === undefined || place === null) return 0;
   const wanted = [place.field, place.header].flatMap((path) =>
     path === undefined ? [] : [path.split('.').map(foldName).join('.')],
   );
-  return wanted.some((path) => under === path || under.endsWith(`.${path}`) || path.endsWith(`.${under}`));
+  const isSame = (path: string) => under === path || under.endsWith(`.${path}`) || path.endsWith(`.${under}`);
+  if (wanted.some(isSame)) return 1;
+  const [parent = '', own] = under.split('.').slice(-2);
+  // An object that is called after what it answers has a state of its own.
+  const isOfOther = /.response$/u.test(parent);
+  return !isOfOther && wanted.some((path) => path.split('.').at(-1) === own) ? NAMED : 0;
 }
 
 function byStatus(
@@ -92,13 +172,13 @@ function byStatus(
   if (status !== null) {
     if (said) found.push({ way: 'status', certainty: said[1], points: POINTS.status * said[1], why: 'HTTP status' });
     if (loose) found.push(asStatus(loose.certainty, POINTS.looseStatus));
-    else if (codes.has(String(status))) found.push(asStatus(LOOSE, POINTS.status));
+    else if (codes.has(String(status))) found.push(asStatus(LOOSE, POINTS.numberAsStatus));
     return found;
   }
   if (code === null && kind === 'message' && loose) found.push(asStatus(loose.certainty, POINTS.messageStatus));
   const isOnlyStatus = codes.size === 0;
   if (said && isOnlyStatus && (code === null || code === said[0] || numbers.size === 0)) {
-    const isBoth = code === said[0] ? POINTS.httpStatus : 0;
+    const isBoth = code === said[0] ? POINTS.isBoth : 0;
     const points = POINTS.answeredWith * said[1] + isBoth;
     found.push({
       way: 'answered-with',
@@ -118,7 +198,7 @@ function byStatus(
 const asStatus = (certainty: number, most: number): Evidence => ({
   way: 'number-as-status',
   certainty,
-  points: Math.min(most, POINTS.number + POINTS.numberCertain * certainty + (most - POINTS.status)),
+  points: Math.min(most, POINTS.number + POINTS.numberCertain * certainty + (most - POINTS.numberAsStatus)),
   why: 'the number as HTTP status',
 });
 
@@ -126,13 +206,17 @@ const asStatus = (certainty: number, most: number): Evidence => ({
 const isOfClass = (status: string, said: string) =>
   said.includes('x') && status.length === said.length && status.startsWith(said.replaceAll('x', ''));
 
-function byLiteral(literal: LiteralMatch | null): Evidence[] {
+function byLiteral(literal: LiteralMatch | null, { service }: Told): Evidence[] {
   if (!literal) return [];
-  const { strength, words, isDistinctive } = literal;
+  const { strength, words, isDistinctive, isGeneral } = literal;
+  if (isGeneral && service < KNOWN)
+    return [{ way: 'message', certainty: 0.5, points: POINTS.general, why: 'words of the message' }];
   const certainty = strength === 'inside' && !isDistinctive ? Math.min(0.7, 0.3 + words / 10) : words === 1 ? 0.5 : 0.9;
   const way = strength === 'inside' ? 'message-inside' : 'message';
   const why = strength === 'letter' ? 'words of the message, to the letter' : 'words of the message';
-  return [{ way, certainty, points: POINTS[strength], why }];
+  const points =
+    strength === 'inside' ? Math.min(POINTS.inside, POINTS.insideLeast + POINTS.insideWord * words) : POINTS[strength];
+  return [{ way, certainty, points, why }];
 }
 
 /** A field of a request with a word of complaint means the row for invalid values. */

@@ -40,7 +40,8 @@ function base64Decoded(run: string): string {
       character.charCodeAt(0),
     );
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    const isText = /[{[<]|[:=]/u.test(text) && !/[^\P{Cc}\t\r\n]/u.test(text);
+    // A long word can happen to be base64; what is worth reading has a key, or an element.
+    const isText = /\w["'\\]{0,4}\s?[:=]|<\w/u.test(text) && !/[^\P{Cc}\t\r\n]/u.test(text);
     return isText ? onOneLine(text) + '\n'.repeat(run.split('\n').length - 1) : run;
   } catch {
     return run;
@@ -102,6 +103,9 @@ export function decode(encoded: string): Decoded {
 
 const ANSI = /\u001b\[[\d;?]{0,20}[A-Za-z]/gu;
 
+/** Whole phrases in one character, of which NFKC would make eighteen. */
+const LIGATURES = /[\ufdf0-\ufdfc]/gu;
+
 /**
  * A text as it is read: full-width digits and punctuation, smart quotes, odd spaces and line ends become their plain forms,
  * colours of a terminal are left out. Its lines stay.
@@ -110,6 +114,7 @@ export function normalise(text: string): string {
   return text
     .replace(ANSI, '')
     .replace(/\r\n?/gu, '\n')
+    .replace(LIGATURES, ' ')
     .normalize('NFKC')
     .replace(/[\u00a0\u2028\u2029\ufeff\u200b-\u200f]/gu, ' ')
     .replace(/[‘’‚′]/gu, "'")

@@ -1,7 +1,7 @@
 import { foldName } from '../text.ts';
 
 /** What a key says of its value. One list for every reader: pasted texts and logs alike. */
-export type KeyMeaning = 'code' | 'weak-code' | 'status' | 'state' | 'message' | 'other';
+export type KeyMeaning = 'code' | 'weak-code' | 'placed' | 'status' | 'state' | 'message' | 'other';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
@@ -21,10 +21,10 @@ const MESSAGE = words(
 const OTHER_CODE =
   /(?:exit|zip|post|postal|country|language|lang|currency|area|char|key|source|qr|bar|promo|decline|status|event|op|opcode|byte|unicode|en|de|trans)code$/u;
 
-/** What a key says of its value; `codeFields` and `textFields` are those of the vendors, folded. */
+/** What a key says of its value; the fields are those of the vendors, folded. */
 export function meaningOfKey(
   key: string,
-  { codeFields, textFields }: { codeFields: ReadonlySet<string>; textFields: ReadonlySet<string> },
+  { codeFields, textFields, placeFields }: Record<'codeFields' | 'textFields' | 'placeFields', ReadonlySet<string>>,
 ): KeyMeaning {
   const name = foldName(key);
   if (STATUS.has(name)) return 'status';
@@ -32,6 +32,7 @@ export function meaningOfKey(
   if (WEAK_CODE.has(name)) return 'weak-code';
   if (MESSAGE.has(name) || textFields.has(name)) return 'message';
   if (codeFields.has(name)) return 'weak-code';
+  if (placeFields.has(name) && name !== 'state') return 'placed';
   if (name === 'state') return 'state';
   return name.endsWith('code') && name.length > 6 && !OTHER_CODE.test(name) ? 'weak-code' : 'other';
 }
@@ -45,6 +46,10 @@ export const CODE_CUES = {
     'code|codes|error ?code|err ?code|return ?code|ret ?code|result ?code|errno|errcode|error number|c[oó]digos?|codice|fehlercode|m[aã] l[oỗ]i|kode(?: (?:error|kesalahan))?|错误码|错误代码|返回码|状态代码|代码|エラーコード|コード|코드|에러 ?코드|오류 ?코드',
   weak: 'error|err|errors|erro|erreur|fehler|ret|rc|kesalahan|galat|l[oỗ]i|报错|错误|错误是|返回|返回了|エラー|에러|오류|fail(?:ed|s|ure)?(?: with)?|returned|returns|got|gives|答复',
 } as const;
+
+/** Messages that every server prints: the phrases of statuses, and words that say no more than they do. */
+export const GENERAL_MESSAGE =
+  /^(?:the )?(?:ok|success|created|accepted|no content|bad request|invalid (?:request|response|argument|parameters?|json)|unauthori[sz]ed|forbidden|(?:permission|access) denied|not found|(?:method )?not allowed|not acceptable|request timeout|time(?:d )?out|conflict|gone|precondition failed|unsupported media type|upgrade required|too many requests|internal (?:server )?error|server error|not implemented|bad gateway|service unavailable|unavailable|gateway timeout|cancel+ed|declined|unknown(?: error| request)?|error|failed)$/u;
 
 /** Words that say what is wrong with a value of a request. */
 export const COMPLAINT =

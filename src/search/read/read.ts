@@ -1,13 +1,13 @@
 import type { Clue } from '../clue.ts';
 import { lineCounter } from '../lines.ts';
 import type { LiteralMatcher, LiteralMatch } from '../literals.ts';
-import { hasFewWords } from '../text.ts';
+import { foldName, hasFewWords } from '../text.ts';
 import { FAINT, FEW_TOKENS, KNOWN, LOOSE } from '../tunables.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { readContext } from './context.ts';
 import { readFields } from './fields.ts';
 import { readNames } from './names.ts';
-import { readNumbers, TROUBLE } from './numbers.ts';
+import { readNumbers, readRest, TROUBLE } from './numbers.ts';
 import { scanPairs } from './pairs.ts';
 import { readStatuses } from './statuses.ts';
 
@@ -21,7 +21,8 @@ export interface Read {
 /** Reads a decoded text: first the readers, then what they say of each other. */
 export function readText(text: string, vocabulary: Vocabulary, literals: LiteralMatcher): Read {
   const pairs = scanPairs(text);
-  const fields = readFields(pairs, vocabulary);
+  const protocol = vocabulary.protocolStatuses(text);
+  const fields = [...readFields(pairs, vocabulary).filter((one) => !isInside(one, protocol)), ...protocol];
   const context = readContext(text, vocabulary);
   const facts = fields.filter(({ kind }) => kind !== 'message');
   const addresses = context.filter(isAddress);
@@ -35,15 +36,20 @@ export function readText(text: string, vocabulary: Vocabulary, literals: Literal
     text,
     fields.filter(({ kind }) => kind === 'message'),
   );
-  const isRead = (one: Clue) =>
-    one.certainty >= LOOSE || !statuses.some(({ start, end }) => start < one.end && one.start < end);
-  const clues = [...fields.filter(isRead), ...statuses, ...names, ...numbers, ...context].sort(
-    (a, b) => a.start - b.start,
+  const isRead = (one: Clue) => one.certainty >= LOOSE || !isInside(one, statuses);
+  const read = [...fields.filter(isRead), ...statuses, ...names, ...numbers, ...context];
+  const rest = readRest(
+    text,
+    read.filter(({ kind }) => kind !== 'message'),
   );
+  const clues = [...read, ...rest].sort((a, b) => a.start - b.start);
   const lineOf = lineCounter(text);
   const placed = clues.map((one) => ({ ...one, line: lineOf(one.start) }));
   return { clues: refine(placed, found, text, vocabulary), literals: found };
 }
+
+const isInside = (one: Clue, others: readonly Clue[]) =>
+  one.kind !== 'message' && others.some(({ start, end }) => start < one.end && one.start < end);
 
 const isAddress = ({ why }: Clue) =>
   why.startsWith('the path') || why.startsWith('the host') || why.startsWith('an address');
@@ -52,9 +58,8 @@ type Refiner = (clues: readonly Clue[], found: readonly LiteralMatch[], text: st
 
 const ignored = (one: Clue, why: string): Clue => ({ ...one, kind: 'ignored', certainty: 0, why });
 
-const isKnown = (one: Clue, { numbers, names }: Vocabulary) =>
-  one.kind === 'name' ||
-  (one.kind === 'code' && (numbers.has(one.value) || [...names.values()].some((all) => all.includes(one.value))));
+const isKnown = (one: Clue, { codes }: Vocabulary) =>
+  one.kind === 'name' || (one.kind === 'code' && codes.has(one.value));
 
 /** A known code or literal inside the object that another code wraps: the outer code is the caller's own. */
 const wrappers: Refiner = (clues, found, text, vocabulary) => {
@@ -81,6 +86,11 @@ const looseNumbers: Refiner = (clues, _found, text) => {
   const isLookup = hasFewWords(text, FEW_TOKENS);
   const lineOf = lineCounter(text);
   const lines = text.split('\n');
+  const troubles = new Map<number, boolean>();
+  const isTrouble = (line: number) => {
+    if (!troubles.has(line)) troubles.set(line, TROUBLE.test(lines[line] ?? ''));
+    return troubles.get(line) === true;
+  };
   const around = new Set(
     clues
       .filter(({ kind }) => kind === 'vendor' || kind === 'service' || kind === 'operation')
@@ -90,7 +100,7 @@ const looseNumbers: Refiner = (clues, _found, text) => {
     if (one.kind !== 'number') return one;
     if (one.certainty < FAINT) return ignored(one, one.why);
     const line = lineOf(one.start);
-    const isMeant = one.certainty > LOOSE || isLookup || around.has(line) || TROUBLE.test(lines[line] ?? '');
+    const isMeant = one.certainty > LOOSE || isLookup || around.has(line) || isTrouble(line);
     return isMeant ? one : { ...one, certainty: LOOSE / 2, why: 'a number, and nothing says that it is a code' };
   });
 };
@@ -99,7 +109,7 @@ const looseNumbers: Refiner = (clues, _found, text) => {
 const operations: Refiner = (clues) => {
   const all = clues.filter(({ kind }) => kind === 'operation');
   const hasAddress = all.some(({ certainty }) => certainty === 1);
-  const isAmbiguous = new Set(all.map(({ value }) => value)).size > 1;
+  const isAmbiguous = new Set(all.map(({ value }) => foldName(value))).size > 1;
   return clues.filter(({ kind, certainty }) => kind !== 'operation' || certainty === 1 || !(hasAddress || isAmbiguous));
 };
 

@@ -349,7 +349,7 @@ const PROSE: Operator[] = [
     (each) => each === '',
     () => ['', "import x from './x.js'", ''],
   ),
-  replaceFirst('an expression', MDX, /(?<=^[A-Z][a-z]+) /gmu, ' {process.env.HOME} '),
+  replaceFirst('an expression', MDX, /(?<=^[A-Z][a-z]+) /gmu, ' {globalThis.name} '),
   replaceFirst('a backtick lost', MDX, /(?<=^[A-Z].*)`/gmu, ''),
   replaceFirst('a bracket of a link lost', MDX, /(?<=\w)\]\((?=[/#])/gmu, '('),
   replaceFirst('a link to nothing', MDX, /(?<=\]\()[/#][^)]+/gmu, (target) => `${target.replace(/\/$/u, '')}-gone`),

@@ -143,7 +143,7 @@ function writeVendor(root: string, kind: Kind, next: () => number): void {
     recognise: { words: [kind.service], paths: kind.paths },
     tables: [{ id: 'errors', section: 'Errors', source: 'errors', rowCount: ROWS, rows: rowsOf(kind, next) }],
   });
-  writeFileSync(path.join(folder, `${slug}.mdx`), 'An invented service.\n');
+  writeFileSync(path.join(folder, `${slug}.mdx`), `An invented service: ${kind.service}.\n`);
 }
 
 /** A literal in the first text field of the vendor. */

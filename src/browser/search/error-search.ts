@@ -7,7 +7,7 @@ import { forgetLookups, recentLookups, rememberLookup } from './recent.ts';
 import { copyFrom } from './copy-from.ts';
 import { drawExamples, drawRecent } from './recent-list.ts';
 
-/** Lines that the field grows to where the browser does not let it grow by itself. */
+/** Lines to which the field grows where the browser does not do it. */
 const MAX_LINES = 12;
 
 /**
@@ -172,18 +172,22 @@ class ErrorSearch extends HTMLElement {
   }
 
   #show(state: 'done' | 'error', query: string, status: string) {
-    this.#active = -1;
-    this.#input.removeAttribute('aria-activedescendant');
+    this.#leaveRow();
     this.#results.hidden = false;
     this.#results.dataset['query'] = query;
     this.#results.dataset['state'] = state;
     this.#status.textContent = status;
   }
 
-  #close() {
-    this.#asked += 1;
+  /** No result is active. */
+  #leaveRow() {
     this.#active = -1;
     this.#input.removeAttribute('aria-activedescendant');
+  }
+
+  #close() {
+    this.#asked += 1;
+    this.#leaveRow();
     this.#results.hidden = true;
     this.#results.replaceChildren();
     this.#results.dataset['state'] = 'idle';
@@ -282,16 +286,13 @@ class ErrorSearch extends HTMLElement {
       row.setAttribute('aria-selected', 'true');
       row.scrollIntoView({ block: 'nearest' });
       this.#input.setAttribute('aria-activedescendant', row.id);
-    } else {
-      this.#input.removeAttribute('aria-activedescendant');
-    }
+    } else this.#leaveRow();
   }
 
   /** Opens the active hit, or else the best one, as soon as there is an answer to what stands in the field. */
   async #open() {
     if (this.#results.dataset['query'] !== this.#input.value) await this.#answer();
-    const rows = this.#rows;
-    (rows[this.#active] ?? rows[0])?.querySelector('a')?.click();
+    (this.#rows[this.#active] ?? this.#rows[0])?.querySelector('a')?.click();
   }
 }
 

@@ -20,8 +20,8 @@ import {
   MIN_OF_BEST,
   POINTS,
 } from './tunables.ts';
-import { isPartOf, questionOf, wordsOf } from './question.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { isPartOf, isWordOf, questionOf, wordsOf } from './question.ts';
+import { codesOf, type Vocabulary } from './vocabulary.ts';
 import type { Evidence } from './ways.ts';
 import type { WordEvidence, WordTable } from './words.ts';
 
@@ -41,6 +41,8 @@ export interface Hit {
   contradiction: string | null;
   /** What is in the variable parts of the literal. */
   variables: LiteralMatch['variables'];
+  /** The text names another vendor. */
+  isOfOther: boolean;
   /** To compare hits of the same certainty. */
   score: number;
 }
@@ -99,7 +101,7 @@ export function answerError(
       literalOf.get(document) ?? null,
       words.get(document) ?? null,
       complained.has(document),
-      isPartOf(asked, document),
+      { isPart: isPartOf(asked, document), isWord: isWordOf(asked, document) },
     );
     return made ? [made] : [];
   });
@@ -114,7 +116,7 @@ export function answerError(
         tierOf(one, facts, { isAlone, isLookup: otherWords(text, offset, one.literal) <= FEW_TOKENS, isList, strict }),
       ),
     )
-    .sort((a, b) => CERTAINTIES.indexOf(a.certainty) - CERTAINTIES.indexOf(b.certainty) || b.score - a.score);
+    .sort(compareHits);
   return { text, clues, hits: onlyBestClaims(hits), isOtherAddress: facts.isOtherAddress };
 }
 
@@ -171,10 +173,10 @@ function candidatesFor(
   return new Set([
     ...[...codes.keys(), ...numbers.keys(), ...printed].flatMap((name) => byName.get(name) ?? []),
     ...[...printed, ...numbers.keys()].flatMap((status) => byStatus.get(status) ?? []),
-    ...byPlace.filter(({ code }) => code !== null && values.has(code)),
+    ...byPlace.filter((document) => codesOf(document).some((name) => values.has(name))),
     ...literals.map(({ document }) => document),
     ...complained,
-    ...[...words].filter(([, { isEnough }]) => isEnough).map(([document]) => document),
+    ...[...words].filter(([, { isEnoughWhenTold }]) => isEnoughWhenTold).map(([document]) => document),
   ]);
 }
 
@@ -233,8 +235,14 @@ function onlyBestClaims(hits: readonly Hit[]): Hit[] {
         ? { ...hit, certainty: 'possible' }
         : hit,
     )
-    .sort((a, b) => CERTAINTIES.indexOf(a.certainty) - CERTAINTIES.indexOf(b.certainty) || b.score - a.score);
+    .sort(compareHits);
 }
+
+/** By certainty; then what the text tells of the vendor; then by points. */
+export const compareHits = (a: Hit, b: Hit): number =>
+  CERTAINTIES.indexOf(a.certainty) - CERTAINTIES.indexOf(b.certainty) ||
+  Number(a.isOfOther) - Number(b.isOfOther) ||
+  b.score - a.score;
 
 function hitOf(one: Case, facts: Facts, certainty: Certainty): Hit {
   const { document, evidence, occurrence, literal, score } = one;
@@ -247,6 +255,7 @@ function hitOf(one: Case, facts: Facts, certainty: Certainty): Hit {
     occurrence,
     contradiction: contradictionOf(document, occurrence, facts),
     variables: literal?.variables ?? [],
+    isOfOther: one.told.isNamedOther,
     score,
   };
 }

@@ -17,6 +17,8 @@ export interface Clue {
   line?: number;
   /** For a number: the key, or the word before it, that says what it is; folded. */
   under?: string;
+  /** Its key is where the codes of some tables are, and those of no other: `disconnectReason`. */
+  isPlaced?: boolean;
 }
 
 /** Names a clue, so that a reader can remove it: position does not matter, kind and value do. */

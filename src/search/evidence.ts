@@ -3,7 +3,7 @@ import type { Facts, Told } from './facts.ts';
 import type { SearchDocument, SearchOccurrence, SearchService } from './index-file/search-index.ts';
 import type { Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
-import { FAINT, HIGH_COVERAGE, KNOWN, LOOSE, MIN_BESIDE, POINTS } from './tunables.ts';
+import { FAINT, HIGH_COVERAGE, KNOWN, LOOSE, MIN_BESIDE, NAMED, POINTS } from './tunables.ts';
 import { codesOf } from './vocabulary.ts';
 import { CUT, identify, type Evidence } from './ways.ts';
 import type { WordEvidence } from './words.ts';
@@ -36,9 +36,9 @@ export function caseFor(
   literal: LiteralMatch | null,
   words: WordEvidence | null,
   isComplaint: boolean,
-  isPart: boolean,
+  { isPart, isWord }: { isPart: boolean; isWord: boolean },
 ): Case | null {
-  const evidence = identify(document, facts, literal, isComplaint).sort((a, b) => b.points - a.points);
+  const evidence = identify(document, facts, literal, isComplaint, told).sort((a, b) => b.points - a.points);
   const place = placeOf(document, facts, literal);
   const isTold = told.service > 0 || told.vendor > 0 || literal !== null;
   const isSupported = isTold || place.isOperation || (words?.coverage ?? 0) > FAINT;
@@ -47,7 +47,8 @@ export function caseFor(
       certainty >= LOOSE || (certainty >= FAINT && (way === 'code' ? isTold || place.isOperation : isSupported)),
   );
   if (identified.length === 0) {
-    if (!words?.isEnough) return null;
+    const isToldWords = words?.isEnoughWhenTold && (told.vendor >= NAMED || place.isOperation);
+    if (!words || !(words.isEnough || isToldWords)) return null;
     identified.push({
       way: 'words',
       certainty: LOOSE,
@@ -79,9 +80,15 @@ export function caseFor(
       contextPoints(service, told) +
       (isShaped(service, facts) ? POINTS.shape : 0) +
       conditionPoints(document, facts) +
-      operationPoints(service, facts),
+      operationPoints(service, facts) +
+      (isWord && best?.way !== 'words' ? POINTS.word : 0) +
+      (isNoFault(document) ? POINTS.noFault : 0),
   };
 }
+
+/** A state or an event that only reports what goes well. */
+const isNoFault = ({ direction, occurrences }: SearchDocument) =>
+  direction !== 'response' && occurrences.every(({ outcome }) => outcome === 'success');
 
 /** A few words of many are noise: they say nothing for one entry and against another. */
 const besideShare = (words: WordEvidence | null) =>

@@ -8,7 +8,7 @@ import { KNOWN, NAMED } from './tunables.ts';
 
 /** What the clues of a text say, put together. */
 export interface Facts {
-  /** Codes and names, each by its most certain clue. */
+  /** Codes and names of a response, each by its most certain clue. */
   codes: ReadonlyMap<string, Clue>;
   /** Numbers that may be codes. */
   numbers: ReadonlyMap<string, Clue>;
@@ -49,7 +49,11 @@ export function factsOf(clues: readonly Clue[]): Facts {
   const services = certainties(bestOf(clues, 'service'));
   const vendors = certainties(bestOf(clues, 'vendor'));
   const operations = certainties(bestOf(clues, 'operation'));
-  const codes = bestOf(clues, 'code', 'name');
+  const codes = bestOf(
+    clues.filter(({ isPlaced }) => !isPlaced),
+    'code',
+    'name',
+  );
   const fields = new Map(
     clues
       .filter(
@@ -99,8 +103,9 @@ export interface Told {
   vendor: number;
   /** The text names somebody else for certain. */
   isElsewhere: boolean;
-  /** ... or names them, as a word can be mistaken. */
+  /** ... or names them, as a word can be mistaken: another vendor, or another service of this one. */
   isNamedOther: boolean;
+  isNamedOtherService: boolean;
   /** It names another vendor, or another service of the same one. */
   isOtherVendor: boolean;
   isOtherService: boolean;
@@ -127,7 +132,8 @@ export function toldOf(service: SearchService, facts: Facts): Told {
     vendor: ofVendor,
     isOtherVendor,
     isOtherService: own === 0 && otherService > 0,
-    isNamedOther: (otherVendor >= NAMED && ofVendor < NAMED) || (otherService >= NAMED && own < NAMED),
+    isNamedOther: otherVendor >= NAMED && ofVendor < NAMED,
+    isNamedOtherService: otherService >= NAMED && own < NAMED,
     isElsewhere: isOtherAddress || (otherVendor >= KNOWN && ofVendor < NAMED) || (otherService >= KNOWN && own < NAMED),
   };
 }

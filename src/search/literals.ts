@@ -85,10 +85,15 @@ const isBetter = (one: LiteralMatch, other: LiteralMatch) =>
   (ORDER.indexOf(one.strength) - ORDER.indexOf(other.strength) || one.words - other.words || one.start - other.start) >
   0;
 
-/** A literal inside of a longer one that is there too says nothing more. */
+/** A literal inside of a longer one that is there too says nothing more; nor does one whose variable part swallows its words. */
 const isCovered = (one: LiteralMatch, all: readonly LiteralMatch[]) =>
-  one.strength === 'inside' &&
-  all.some((other) => other.words > one.words && other.start <= one.start && one.end <= other.end);
+  all.some(
+    (other) =>
+      other.words > one.words &&
+      other.start <= one.start &&
+      one.end <= other.end &&
+      ORDER.indexOf(one.strength) <= ORDER.indexOf(other.strength),
+  );
 
 function literalsOf(document: SearchDocument): Literal[] {
   const known = new Map<string, Literal>();

@@ -47,6 +47,11 @@ export function tokensOf(text: string): Token[] {
   return tokens;
 }
 
+const spacedOut = (phrase: string) =>
+  tokensOf(phrase)
+    .map(({ text }) => text)
+    .join(' ');
+
 /** Finds known phrases in a text. Its time depends on the text, not on how many phrases there are. */
 export interface PhraseFinder<Meaning> {
   add(phrase: string, meaning: Meaning): void;
@@ -103,15 +108,19 @@ export function createPhraseFinder<Meaning>(): PhraseFinder<Meaning> {
   return {
     add(phrase, meaning) {
       const isOther = OTHER_SCRIPT.test(phrase[0] ?? '');
-      const words = isOther ? [phrase.toLowerCase()] : tokensOf(phrase).map(({ text }) => text);
-      if (words.length === 0) return;
-      const key = words.join(' ');
-      const before = known.get(key);
-      if (before) before.meanings.push(meaning);
-      else {
-        const made = { words, meanings: [meaning] };
-        known.set(key, made);
-        put(isOther ? byBeginning : byFirst, isOther ? phrase.slice(0, 2).toLowerCase() : (words[0] ?? ''), made);
+      // People write a name with capitals inside of it in small letters.
+      const spellings = isOther ? [phrase] : new Set([phrase, phrase.toLowerCase()].map(spacedOut));
+      for (const spelling of spellings) {
+        const words = isOther ? [spelling.toLowerCase()] : spelling.split(' ').filter(Boolean);
+        if (words.length === 0) continue;
+        const key = words.join(' ');
+        const before = known.get(key);
+        if (before) before.meanings.push(meaning);
+        else {
+          const made = { words, meanings: [meaning] };
+          known.set(key, made);
+          put(isOther ? byBeginning : byFirst, isOther ? phrase.slice(0, 2).toLowerCase() : (words[0] ?? ''), made);
+        }
       }
     },
     find: (text, tokens) => [...findTokens(tokens), ...findOthers(text)],

@@ -1,11 +1,13 @@
 import type { Clue } from './clue.ts';
 import type { SearchDocument } from './index-file/search-index.ts';
 import { loosely } from './text.ts';
-import { LOOSE, MAX_PROSE_LINES, MIN_COVERAGE } from './tunables.ts';
+import { KNOWN, LOOSE, MAX_PROSE_LINES } from './tunables.ts';
 import type { WordEvidence, WordTable } from './words.ts';
 
 const NUMERIC: ReadonlySet<Clue['kind']> = new Set(['code', 'name', 'number', 'status']);
-const CONTEXT: ReadonlySet<Clue['kind']> = new Set(['vendor', 'service', 'operation']);
+const CONTEXT: ReadonlySet<Clue['kind']> = new Set(['vendor', 'service', 'operation', 'field']);
+/** What shows that a line is about a call to a vendor, or about an error. */
+const TELLING: ReadonlySet<Clue['kind']> = new Set(['condition', 'operation', 'field', 'service', 'vendor']);
 
 /** What is worth a look by words: the message of a body where there is one, else the text without what is understood. */
 export function questionOf(text: string, offset: number, clues: readonly Clue[]): string {
@@ -15,30 +17,40 @@ export function questionOf(text: string, offset: number, clues: readonly Clue[])
   if (clues.some(({ kind, certainty, objects }) => kind === 'code' && certainty === 1 && objects.length > 0)) return '';
   if (!clues.some(({ kind, certainty }) => NUMERIC.has(kind) && certainty >= LOOSE)) return text;
   let plain = text;
-  for (const { start: from, end: to, kind } of clues) {
+  for (const { start: from, end: to, kind, certainty } of clues) {
     const [start, end] = [from - offset, to - offset];
-    if (CONTEXT.has(kind) && start >= 0)
+    // What has spoken as a name does not speak again as words.
+    if ((CONTEXT.has(kind) || (kind === 'name' && certainty >= KNOWN)) && start >= 0)
       plain = plain.slice(0, start) + ' '.repeat(Math.max(0, end - start)) + plain.slice(end);
   }
   return plain;
 }
 
-/** Words of a text; where all of it says nothing together, of the line that says most and has a wording of a condition. */
+/** Words of a text; where all of it says nothing together, of the line that says most and is about a call or an error. */
 export function wordsOf(question: string, clues: readonly Clue[], words: WordTable): Map<SearchDocument, WordEvidence> {
   const whole = words.find(question);
   const lines = question.split('\n');
   if (lines.length < 2 || lines.length > MAX_PROSE_LINES || [...whole.values()].some(({ isEnough }) => isEnough))
     return whole;
   let best: { score: number; found: typeof whole } = { score: 0, found: whole };
+  const telling = clues.filter(({ kind }) => TELLING.has(kind)).map(({ why }) => SAID.exec(why)?.[1] ?? '');
   for (const line of lines) {
-    if (!clues.some((one) => one.kind === 'condition' && line.includes(one.why.replace('the word ', '')))) continue;
+    if (!telling.some((word) => word !== '' && line.includes(word))) continue;
     const found = words.find(line);
-    for (const { score, coverage } of found.values()) {
-      if (coverage >= MIN_COVERAGE.few && score > best.score) best = { score, found };
+    for (const { score, isEnough } of found.values()) {
+      if (isEnough && score > best.score) best = { score, found };
     }
   }
   return best.found;
 }
+
+const SAID = /^the (?:word|field|name) (.+?)(?: of \w+)?$/u;
+
+/** Whether a literal of one word is among the words of what is asked. */
+export const isWordOf = (asked: string, { occurrences }: SearchDocument) =>
+  occurrences.some(({ literals }) =>
+    literals.some(({ text }) => /^\p{L}+$/u.test(text) && ` ${asked} `.includes(` ${loosely(text)} `)),
+  );
 
 /** Whether what is asked is a part of a literal: three words and more, one behind the other. */
 export const isPartOf = (asked: string, { occurrences }: SearchDocument) =>

@@ -1,6 +1,6 @@
 import { keyOf, serviceOf, vendorOf } from '../ids.ts';
 import { groupBy } from '../lists.ts';
-import { answerError, type Engine, type Hit } from './answer.ts';
+import { answerError, compareHits, type Engine, type Hit } from './answer.ts';
 import { clue, clueKey, type Clue } from './clue.ts';
 import { errorsOf } from './errors.ts';
 import type { SearchDocument, SearchIndex, SearchService } from './index-file/search-index.ts';
@@ -9,7 +9,6 @@ import { decode, normalise } from './read/decode.ts';
 import { readText, refineError } from './read/read.ts';
 import { DOCUMENT, UNINDEXED } from './read/addresses.ts';
 import { skim } from './read/skim.ts';
-import { CERTAINTIES } from './tiers.ts';
 import { MANY_CODES, MAX_HITS } from './tunables.ts';
 import { isListed, suggestionsFor, unlistedIn, type Suggestion, type Unlisted } from './unlisted.ts';
 import { buildVocabulary, codesOf } from './vocabulary.ts';
@@ -111,7 +110,7 @@ export function createCore(index: SearchIndex): Search {
     services: new Map(index.services.map((service) => [service.id, service])),
     byName: groupBy(index.documents, (document) => codesOf(document)),
     byStatus: groupBy(index.documents, ({ occurrences }) => [
-      ...new Set(occurrences.map(({ httpStatus }) => String(httpStatus))),
+      ...new Set(occurrences.flatMap(({ httpStatus, status }) => [httpStatus, status?.value].map(String))),
     ]),
     byPlace: index.documents.filter(({ place }) => place !== null),
   };
@@ -186,9 +185,6 @@ function uniqueHits(hits: readonly Hit[]): Hit[] {
   }
   return [...best.values()].sort(compareHits);
 }
-
-export const compareHits = (a: Hit, b: Hit): number =>
-  CERTAINTIES.indexOf(a.certainty) - CERTAINTIES.indexOf(b.certainty) || b.score - a.score;
 
 /** What the reader narrows to is as good as an address. */
 function scopeClues({ vendor, service }: SearchScope, { services }: SearchIndex): Clue[] {

@@ -17,7 +17,7 @@ export const MAX_ERRORS = 12;
 export const MAX_LITERAL_GAP = 40;
 
 /** Hits that are returned. */
-export const MAX_HITS = 24;
+export const MAX_HITS = 100;
 /** Of these by words alone: nobody looks behind them, and each costs time to draw. */
 export const MAX_WORD_HITS = 8;
 
@@ -53,6 +53,8 @@ export const POINTS = {
   otherStatus: -6,
   /** ... and with just that one. */
   sameStatus: 8,
+  /** The text names the event in which the code holds, or another one. */
+  event: 20,
   /** In a list of codes: the share of them that the service of the entry has. */
   list: 20,
   /** The text has a wording of the condition of the entry. */
@@ -68,10 +70,12 @@ export const POINTS = {
   wordsAlone: 60,
   /** ... and what is asked is a part of the literal. */
   part: 20,
+  /** A literal of one word is beside the code. */
+  word: 30,
   /** An occurrence is answered with the HTTP status of the text. */
   httpStatus: 15,
   /** An address or a word names the operation of an occurrence. */
-  operation: 12,
+  operation: 14,
   /** A host, a path, a field or a name shows the service, or the vendor; a word of everyday language does. */
   service: 30,
   vendor: 15,
@@ -83,6 +87,8 @@ export const POINTS = {
   otherOperation: -6,
   /** The fields of the body have the names that this vendor uses. */
   shape: 3,
+  /** States and events that are no fault come behind faults. */
+  noFault: -20,
   /** Superseded editions come behind current ones. */
   legacy: -4,
 } as const;
@@ -112,8 +118,11 @@ export const FIELD_WEIGHTS = {
 export const SATURATION = 1.6;
 /** Words that more than this share of the entries hold are common: they bring up no entry by themselves. */
 export const COMMON_SHARE = 0.2;
-/** Share of what was asked (by rarity) that an entry has to hold: for a few words, and for a whole sentence. */
-export const MIN_COVERAGE = { few: 0.58, many: 0.42 } as const;
+/**
+ * Share of what was asked (by rarity) that an entry has to hold: for a few words, and for a whole sentence; and which share
+ * of that share, when the text also says who answered or what was called.
+ */
+export const MIN_COVERAGE = { few: 0.58, many: 0.42, told: 0.65 } as const;
 export const FEW_WORDS = 5;
 /** Share from which on words add to what something else identifies. */
 export const MIN_BESIDE = 0.34;

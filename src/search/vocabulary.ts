@@ -7,6 +7,7 @@ import type {
   SearchVendor,
 } from './index-file/search-index.ts';
 import { createPhraseFinder, type PhraseFinder } from './phrases.ts';
+import { createProtocolReader, type ProtocolReader } from './read/protocols.ts';
 import { foldName } from './text.ts';
 
 /** What a word of the vocabulary stands for, and how much it says by itself. */
@@ -25,6 +26,8 @@ export interface Vocabulary {
   numbers: ReadonlySet<string>;
   /** Codes and names that are no numbers, by `foldName`; all of a fold. */
   names: ReadonlyMap<string, readonly string[]>;
+  /** Every code and name, as it is printed. */
+  codes: ReadonlySet<string>;
   /** Numbers that are one digit away from a known one, by the number with that digit left out. */
   isNearNumber(value: string): boolean;
   phrases: PhraseFinder<Meaning>;
@@ -33,6 +36,9 @@ export interface Vocabulary {
   /** Folded names of body fields that carry a code or a text at some vendor. */
   codeFields: ReadonlySet<string>;
   textFields: ReadonlySet<string>;
+  /** Folded names of fields that carry codes of their own, which are no codes of the response. */
+  placeFields: ReadonlySet<string>;
+  protocolStatuses: ProtocolReader;
   hosts: HostTable;
   services: readonly SearchService[];
   vendors: readonly SearchVendor[];
@@ -51,7 +57,8 @@ const isNumber = (code: string) => /^-?\d+$/u.test(code);
 
 export function buildVocabulary(index: SearchIndex): Vocabulary {
   const { documents, vendors, services } = index;
-  const numbers = new Set(documents.flatMap((document) => codesOf(document).filter(isNumber)));
+  const codes = new Set(documents.flatMap(codesOf));
+  const numbers = new Set([...codes].filter(isNumber));
   const products = new Map(
     vendors.flatMap(({ id, products: own }) => own.map((one): [string, SearchProduct] => [productId(id, one), one])),
   );
@@ -60,12 +67,15 @@ export function buildVocabulary(index: SearchIndex): Vocabulary {
     new Set(services.flatMap(pick).flatMap((field) => (field === null ? [] : [foldName(field)])));
   return {
     numbers,
-    names: namesOf(documents),
+    codes,
+    names: namesOf(codes),
     isNearNumber: (value) => near.has(value) || shortened(value).some((short) => near.has(short) || numbers.has(short)),
     phrases: phrasesOf(index),
     fields: fieldTable(index),
     codeFields: fieldsOf(({ answer }) => [answer.code]),
     textFields: fieldsOf(({ answer }) => answer.texts),
+    placeFields: new Set(documents.flatMap(({ place }) => (place?.field === undefined ? [] : [lastOf(place.field)]))),
+    protocolStatuses: createProtocolReader(index.protocols),
     hosts: createHostTable(index),
     services,
     vendors,
@@ -73,20 +83,23 @@ export function buildVocabulary(index: SearchIndex): Vocabulary {
   };
 }
 
+const lastOf = (path: string) => foldName(path.split('.').at(-1) ?? path);
+
 /** Every name of an entry that may be printed where its code is. */
-export const codesOf = ({ code, names, status }: SearchDocument): string[] => [
+export const codesOf = ({ kind, code, names, status, label }: SearchDocument): string[] => [
   ...(code === null ? [] : [code]),
   ...names,
   ...(status === null ? [] : [String(status)]),
+  ...(kind === 'status' ? [label] : []),
 ];
 
 /** A number with each of its digits left out. */
 const shortened = (value: string): string[] =>
   Array.from(value, (_, at) => value.slice(0, at) + value.slice(at + 1)).filter((short) => short.length >= 3);
 
-function namesOf(documents: readonly SearchDocument[]): Map<string, string[]> {
+function namesOf(codes: ReadonlySet<string>): Map<string, string[]> {
   const names = new Map<string, string[]>();
-  for (const name of new Set(documents.flatMap(codesOf))) {
+  for (const name of codes) {
     if (isNumber(name)) continue;
     const key = foldName(name);
     names.set(key, [...(names.get(key) ?? []), name]);
@@ -97,7 +110,7 @@ function namesOf(documents: readonly SearchDocument[]): Map<string, string[]> {
 /** Words in small letters are words that others use too; so is a name of one word that says what a thing does. */
 const isGeneral = (word: string) => /^\p{Script=Latin}?[\p{Ll}\s-]+$/u.test(word) && !/\s\p{Lu}/u.test(word);
 
-function phrasesOf({ vendors, services, conditions }: SearchIndex): PhraseFinder<Meaning> {
+function phrasesOf({ vendors, services, conditions, protocols }: SearchIndex): PhraseFinder<Meaning> {
   const phrases = createPhraseFinder<Meaning>();
   const add = (kind: Meaning['kind'], id: string, words: readonly string[], isNoName: (word: string) => boolean) => {
     for (const word of new Set(words)) phrases.add(word, { kind, id, isGeneral: isNoName(word), written: word });
@@ -106,8 +119,12 @@ function phrasesOf({ vendors, services, conditions }: SearchIndex): PhraseFinder
     add('vendor', id, words, (word) => everyday.includes(word));
     for (const product of products) add('product', productId(id, product), [product.name, ...product.words], isGeneral);
   }
+  // What many call their services, such as "Ingress", and the name of a protocol are names of none of them.
+  const protocolWords = new Set(protocols.flatMap((protocol) => protocol.words.map((word) => word.toLowerCase())));
+  const isNoService = (word: string) => isGeneral(word) || protocolWords.has(word.toLowerCase());
   for (const { id, name, words, legacy, operations } of services) {
-    add('service', id, legacy ? words : [...words, name], isGeneral);
+    add('service', id, words, isNoService);
+    if (!legacy && !words.includes(name)) add('service', id, [name], (word) => !/\s/u.test(word) || isNoService(word));
     for (const operation of operations) add('operation', operation.id, [operation.id, ...operation.words], () => true);
   }
   for (const { id, synonyms } of conditions)

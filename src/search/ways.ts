@@ -1,11 +1,12 @@
 import { serviceOf } from '../ids.ts';
-import type { Facts } from './facts.ts';
+import type { Clue } from './clue.ts';
+import type { Facts, Told } from './facts.ts';
 import type { SearchDocument } from './index-file/search-index.ts';
 import type { Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
 import { isStandardStatus } from './read/statuses.ts';
 import { foldName, loosely } from './text.ts';
-import { LOOSE, MIN_CUT, POINTS } from './tunables.ts';
+import { FAINT, LOOSE, MIN_CUT, NAMED, POINTS } from './tunables.ts';
 import { codesOf } from './vocabulary.ts';
 
 /** Why a message was taken that ends too early. */
@@ -26,31 +27,39 @@ export function identify(
   facts: Facts,
   literal: LiteralMatch | null,
   isComplaint: boolean,
+  told: Told,
 ): Evidence[] {
   return [
-    ...byCode(document, facts),
+    ...byCode(document, facts, told),
     ...byStatus(document, facts),
+    ...byProtocol(document, facts),
     ...byLiteral(literal),
     ...(isComplaint ? byField(document, facts) : []),
     ...(literal === null ? byCut(cutLiteral(document, facts)) : []),
   ];
 }
 
-function byCode(document: SearchDocument, { codes, numbers, all }: Facts): Evidence[] {
+function byCode(document: SearchDocument, { codes, numbers, all }: Facts, { vendor }: Told): Evidence[] {
   const found: Evidence[] = [];
   for (const name of codesOf(document)) {
     if (document.status !== null && name === String(document.status)) continue;
     const code = codes.get(name);
     const number = numbers.get(name);
     if (document.place !== null) {
-      const placed = all.find((one) => one.value === name && isInPlace(document, one.under));
-      if (placed) found.push({ way: 'code', certainty: 1, points: POINTS.code, why: `\`${document.label}\`` });
-      else if (code && /\p{L}/u.test(name)) found.push(codeEvidence(code));
-      // Elsewhere than where it belongs, the number is hardly this one.
-      else if (code ?? number) found.push({ way: 'number', certainty: 0.3, points: POINTS.number, why: 'the number' });
+      const inPlace = Math.max(
+        0,
+        ...all.filter(({ value }) => value === name).map(({ under }) => placeCertainty(document, under)),
+      );
+      const own = code ?? number ?? all.find((one) => one.isPlaced && one.value === name);
+      if (inPlace > 0) found.push(placedEvidence(document, inPlace, all));
+      else if (own && /\p{L}/u.test(name)) found.push(codeEvidence(own));
+      else if (own) found.push(misplaced(own));
       continue;
     }
-    if (code) found.push(codeEvidence(code));
+    if (document.kind === 'status' && name === document.label) continue;
+    // A word of everyday language that is a code of the vendor whose name is beside it.
+    const isItsName = code?.kind === 'name' && vendor >= NAMED;
+    if (code) found.push(codeEvidence(isItsName ? { ...code, certainty: Math.max(NAMED, code.certainty) } : code));
     if (number) {
       const isOther = document.occurrences.every(
         ({ httpStatus }) => httpStatus !== null && String(httpStatus) !== name,
@@ -71,13 +80,49 @@ const codeEvidence = ({ certainty, why }: { certainty: number; why: string }): E
   why,
 });
 
-/** Whether the name of a value is where the code of the entry is. */
-function isInPlace({ place }: SearchDocument, under: string | undefined): boolean {
-  if (under === undefined || place === null) return false;
+/** The code where it belongs; one of an event, where the text names that event. */
+function placedEvidence({ place, label }: SearchDocument, inPlace: number, all: Facts['all']): Evidence {
+  const event = place?.event;
+  const isOther = event !== undefined && !all.some(({ value }) => value === event);
+  const points = POINTS.code * inPlace + (event === undefined ? 0 : isOther ? -POINTS.event : POINTS.event);
+  return { way: isOther ? 'number' : 'code', certainty: isOther ? LOOSE : inPlace, points, why: `\`${label}\`` };
+}
+
+const TYPED = 0.5;
+/** Elsewhere than where it belongs, a number may be this one when it is typed, and hardly in another field of a body. */
+const misplaced = ({ objects, isPlaced, certainty }: Clue): Evidence => ({
+  way: 'number',
+  certainty: Math.min(certainty, isPlaced ? FAINT / 2 : objects.length > 0 ? FAINT : TYPED),
+  points: POINTS.number,
+  why: 'the number',
+});
+
+/** A status of another protocol: named as one, or as a number that may be one. */
+function byProtocol({ kind, label, occurrences }: SearchDocument, { codes, numbers, statuses }: Facts): Evidence[] {
+  if (kind !== 'status') return [];
+  const named = codes.get(label);
+  if (named) return [{ ...codeEvidence(named), way: 'status' }];
+  const values = occurrences.flatMap(({ status }) => (status === null ? [] : [String(status.value)]));
+  // A number that is called a status is one of HTTP, when HTTP has it.
+  const said = (value: string) => (isStandardStatus(value) ? 0 : (statuses.get(value) ?? 0));
+  const most = Math.max(0, ...values.map((value) => numbers.get(value)?.certainty ?? said(value)));
+  if (most === 0) return [];
+  const why = `the number as ${label}`;
+  return [{ way: 'number-as-status', certainty: Math.min(most, LOOSE), points: POINTS.number, why }];
+}
+
+/** How certainly the name of a value is where the code of the entry is: in a field of another object perhaps. */
+function placeCertainty({ place }: SearchDocument, under: string | undefined): number {
+  if (under === undefined || place === null) return 0;
   const wanted = [place.field, place.header].flatMap((path) =>
     path === undefined ? [] : [path.split('.').map(foldName).join('.')],
   );
-  return wanted.some((path) => under === path || under.endsWith(`.${path}`) || path.endsWith(`.${under}`));
+  const isSame = (path: string) => under === path || under.endsWith(`.${path}`) || path.endsWith(`.${under}`);
+  if (wanted.some(isSame)) return 1;
+  const [parent = '', own] = under.split('.').slice(-2);
+  // An object that is called after what it answers has a state of its own.
+  const isOfOther = /.response$/u.test(parent);
+  return !isOfOther && wanted.some((path) => path.split('.').at(-1) === own) ? NAMED : 0;
 }
 
 function byStatus(

@@ -26,6 +26,8 @@ export interface WordEvidence {
   coverage: number;
   /** The entry holds enough of it to be an answer by words alone. */
   isEnough: boolean;
+  /** It is, when the text also says who answered, or what was called. */
+  isEnoughWhenTold: boolean;
 }
 
 /**
@@ -44,6 +46,17 @@ export interface WordTable {
 export function askedWords(text: string): string[] {
   const words = wordsOf(text.slice(0, MAX_WORD_TEXT)).filter((word) => !STOP_WORDS.has(word));
   return [...new Set(words.map(stem))].slice(0, MAX_WORDS);
+}
+
+/** The name of an error of some program: `ECONNREFUSED`, `ORA-01017`. */
+const CONSTANT = /(?<![\p{L}\p{N}_])(\p{Lu}{2,})(?:[-_]?\d{3,}|(?<=\p{Lu}{6}))(?![\p{L}\p{N}_])/gu;
+
+/** Words in the shape of such names, in a text that is not all in capitals. */
+function constantsOf(text: string, asked: readonly string[]): ReadonlySet<string> {
+  const found = new Set(
+    [...text.slice(0, MAX_WORD_TEXT).matchAll(CONSTANT)].map(([, name = '']) => stem(name.toLowerCase())),
+  );
+  return found.size * 2 > asked.length ? new Set() : found;
 }
 
 const idf = (frequency: number, documents: number) => Math.log(1 + documents / Math.max(1, frequency));
@@ -65,24 +78,30 @@ export function createWordTable(index: SearchIndex): WordTable {
   const find: WordTable['find'] = (text) => {
     while (build());
     const asked = askedWords(text);
+    const constants = constantsOf(text, asked);
+    let isForeign = false;
     let total = 0;
     const known: KnownWord[] = [];
     asked.forEach((word, at) => {
-      const spellings = table.has(word) ? [{ word, likeness: 1 }] : speller(word);
+      const spellings = table.has(word) ? [{ word, likeness: 1 }] : constants.has(word) ? [] : speller(word);
       const found = spellings.map(({ word: other, likeness }) => {
         const postings = table.get(other) ?? new Map<number, number>();
         return { postings, likeness, rarity: idf(postings.size, documents.length), word: at };
       });
       known.push(...found);
-      const unknown = rarest * (isCjk(word) ? UNKNOWN_CJK : UNKNOWN_WORD);
+      const isConstant = found.length === 0 && constants.has(word);
+      isForeign ||= isConstant;
+      const unknown = rarest * (isCjk(word) ? UNKNOWN_CJK : isConstant ? 1 : UNKNOWN_WORD);
       total += found.length > 0 ? Math.max(...found.map(({ rarity }) => rarity)) : unknown;
     });
-    const least = asked.length <= FEW_WORDS ? MIN_COVERAGE.few : MIN_COVERAGE.many;
+    const least = asked.length <= FEW_WORDS || isForeign ? MIN_COVERAGE.few : MIN_COVERAGE.many;
     const evidence = new Map<SearchDocument, WordEvidence>();
     for (const [at, { score, covered }] of scoreDocuments(known, documents.length * COMMON_SHARE)) {
       const document = documents[at];
       const coverage = covered / total;
-      if (document) evidence.set(document, { score, coverage, isEnough: coverage >= least });
+      if (!document) continue;
+      const isEnoughWhenTold = coverage >= least * MIN_COVERAGE.told;
+      evidence.set(document, { score, coverage, isEnough: coverage >= least, isEnoughWhenTold });
     }
     return evidence;
   };
@@ -109,7 +128,7 @@ function scoreDocuments(known: readonly KnownWord[], common: number): Map<number
   for (const word of known) byWord.set(word.word, [...(byWord.get(word.word) ?? []), word]);
   const rareFirst = [...byWord.values()].sort((a, b) => rarityOf(b) - rarityOf(a));
   for (const spellings of rareFirst) {
-    const covered = rarityOf(spellings);
+    const covered = Math.max(...spellings.map(({ rarity, likeness }) => rarity * likeness ** 2));
     const best = new Map<number, number>();
     for (const { postings, likeness, rarity } of spellings) {
       const isCommon = postings.size > common && sums.size > 0;

@@ -7,6 +7,7 @@ import { historyNodes } from './history.ts';
 import { httpPage } from './http.ts';
 import { code, heading, item, link, list, lowered, paragraph, type UrlOf } from './nodes.ts';
 import { entryList, entryName, FACTS } from './parts.ts';
+import { protocolPages } from './protocol.ts';
 import { serviceChapter } from './service.ts';
 import { vendorPage } from './vendor.ts';
 
@@ -26,7 +27,7 @@ function placed(path: string, levels: number, nodes: readonly RootContent[]): Ro
 
 /** Everything in one document: a chapter for each vendor with its services and entries, the conditions, the numbers. */
 export function bookNodes(catalog: Catalog): RootContent[] {
-  const { vendors, conditions, codes, httpStatuses, entries } = catalog;
+  const { vendors, conditions, codes, httpStatuses, protocols, entries } = catalog;
   return [
     heading(1, 'Server-side error codes of real-time-communication vendors'),
     paragraph(`${entries.length} entries: what each means, whether to retry, and who says so. ${FACTS}`),
@@ -47,6 +48,11 @@ export function bookNodes(catalog: Catalog): RootContent[] {
     ...conditions.flatMap((condition) => placed(condition.path, 2, conditionPage(condition, vendors, urlOf))),
     ...placed('/http/', 1, [heading(1, 'HTTP statuses')]),
     ...httpStatuses.flatMap((status) => placed(status.path, 2, httpPage(status, urlOf))),
+    ...protocols.flatMap((protocol) =>
+      protocolPages({ protocols: [protocol] }, urlOf).flatMap(([path, nodes]) =>
+        placed(path, path === protocol.path ? 1 : 2, nodes),
+      ),
+    ),
     ...placed('/codes/', 1, [heading(1, 'All codes')]),
     ...codes.flatMap((meanings) => placed(meanings.path, 2, codeNodes(meanings))),
   ];
@@ -61,7 +67,7 @@ const codeNodes = ({ code: name, entries, statusEntries, httpStatus }: CodeMeani
     : []),
 ];
 
-const contents = ({ vendors, conditions }: Catalog) =>
+const contents = ({ vendors, conditions, protocols }: Catalog) =>
   list([
     ...vendors.map((vendor) =>
       item(
@@ -78,5 +84,6 @@ const contents = ({ vendors, conditions }: Catalog) =>
     ),
     item(link('#conditions', 'Conditions'), list(conditions.map(({ path, title }) => item(link(urlOf(path), title))))),
     item(link('#http', 'HTTP statuses')),
+    ...protocols.map(({ path, name }) => item(link(urlOf(path), `${name} statuses`))),
     item(link('#codes', 'All codes')),
   ]);

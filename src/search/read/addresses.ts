@@ -20,7 +20,8 @@ export const DOCUMENT = 'the address of its documentation';
 export const UNINDEXED = 'the address of a document that is not indexed';
 /** Why a host is no sign of a vendor. */
 export const FOREIGN_HOST = 'an address of somebody else';
-const MIN_FOREIGN_SEGMENTS = 3;
+/** Segments of a path that is long enough to be about one thing, whoever serves it. */
+const MIN_SEGMENTS = 3;
 
 /** What the addresses of a text say: who was asked, for which operation; or that somebody else was. */
 export function readAddresses(text: string, vocabulary: Vocabulary): Clue[] {
@@ -62,7 +63,9 @@ function addressClues(
   { hosts, services, vendors, products }: Vocabulary,
 ): Clue[] {
   const address = `${host}${path}`;
-  const documented = host === '' ? [] : servicesOfDocument(address, services);
+  // A short path without its host is anybody's.
+  const isTelling = host !== '' || path.split('/').length > MIN_SEGMENTS;
+  const documented = isTelling ? servicesOfDocument(address, services) : [];
   if (documented.length > 0) return documented.map(({ id }) => made('service', id, 0.6, DOCUMENT));
   const unindexed = vendors.find(({ documentation }) => isBelow(address.toLowerCase(), documentation));
   if (unindexed) return [made('vendor', unindexed.id, 0.6, UNINDEXED)];
@@ -90,7 +93,7 @@ function addressClues(
   );
   if (product) return [...clues, made('product', product[0], 1, ADDRESS_PATH)];
   // The same gateway answers for products that no table here is about.
-  if (owner && path.split('/').length > MIN_FOREIGN_SEGMENTS)
+  if (owner && path.split('/').length > MIN_SEGMENTS)
     return [...clues, made('ignored', path.slice(0, 60), 0, FOREIGN_ADDRESS)];
   if (!owner && scheme !== '' && host !== '' && !isVendorPage(host, vendors))
     return [made('host', host, 1, FOREIGN_HOST)];

@@ -58,6 +58,7 @@ const READERS: Record<KeyMeaning, Reader> = {
     const codes = asCode(0.8)(pair, vocabulary);
     return codes.length > 0 ? codes : asMessage(pair, vocabulary);
   },
+  placed: (pair, vocabulary) => asCode(1)(pair, vocabulary).map((one) => ({ ...one, isPlaced: true })),
   status: (pair, vocabulary) => {
     if (isStatus(pair.value)) return [make(pair, 'status', 1, 'HTTP status')];
     if (vocabulary.codeFields.has(foldName(pair.key))) return asCode(0.9)(pair, vocabulary);

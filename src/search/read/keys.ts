@@ -1,7 +1,7 @@
 import { foldName } from '../text.ts';
 
 /** What a key says of its value. One list for every reader: pasted texts and logs alike. */
-export type KeyMeaning = 'code' | 'weak-code' | 'status' | 'state' | 'message' | 'other';
+export type KeyMeaning = 'code' | 'weak-code' | 'placed' | 'status' | 'state' | 'message' | 'other';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
@@ -21,10 +21,10 @@ const MESSAGE = words(
 const OTHER_CODE =
   /(?:exit|zip|post|postal|country|language|lang|currency|area|char|key|source|qr|bar|promo|decline|status|event|op|opcode|byte|unicode|en|de|trans)code$/u;
 
-/** What a key says of its value; `codeFields` and `textFields` are those of the vendors, folded. */
+/** What a key says of its value; the fields are those of the vendors, folded. */
 export function meaningOfKey(
   key: string,
-  { codeFields, textFields }: { codeFields: ReadonlySet<string>; textFields: ReadonlySet<string> },
+  { codeFields, textFields, placeFields }: Record<'codeFields' | 'textFields' | 'placeFields', ReadonlySet<string>>,
 ): KeyMeaning {
   const name = foldName(key);
   if (STATUS.has(name)) return 'status';
@@ -32,6 +32,7 @@ export function meaningOfKey(
   if (WEAK_CODE.has(name)) return 'weak-code';
   if (MESSAGE.has(name) || textFields.has(name)) return 'message';
   if (codeFields.has(name)) return 'weak-code';
+  if (placeFields.has(name) && name !== 'state') return 'placed';
   if (name === 'state') return 'state';
   return name.endsWith('code') && name.length > 6 && !OTHER_CODE.test(name) ? 'weak-code' : 'other';
 }

@@ -59,6 +59,10 @@ export function nameClues(
   );
 }
 
+/** What stands before and behind the name of an error in an identifier. */
+const BEFORE_NAME = /^(?:[\p{L}\p{N}]+?[_.])??(?:err(?:or)?|code)[_.]/iu;
+const BEHIND_NAME = /[_.](?:err(?:or)?s?|code)$/iu;
+
 /** A code that is a part of an identifier: `code_65_errors`, `agora_query_404_session_lost`, `ERR404`. */
 function partClues(name: string, start: number, text: string, { names, numbers }: Vocabulary): Clue[] {
   const parts = name.split(PARTS).filter(Boolean);
@@ -73,8 +77,11 @@ function partClues(name: string, start: number, text: string, { names, numbers }
     clues.push(clue('number', part, at, certainty, `a part of \`${name.slice(0, 60)}\``));
   }
   if (!isAbout) return clues;
-  const inside = name.replace(/^(?:[\p{L}\p{N}]+?[_.])??(?:err(?:or)?|code)[_.]|[_.](?:err(?:or)?s?|code)$/giu, '');
-  if (inside === name || inside.length < 3) return clues;
+  const behind = name.replace(BEFORE_NAME, '');
+  const inside = [behind, name.replace(BEHIND_NAME, ''), behind.replace(BEHIND_NAME, '')].find(
+    (one) => one !== name && one.length >= 3 && names.has(foldName(one)),
+  );
+  if (inside === undefined) return clues;
   const codes = names.get(foldName(inside)) ?? [];
   const exact = codes.filter((code) => code === inside);
   const at = start + Math.max(0, name.indexOf(inside));

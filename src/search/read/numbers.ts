@@ -26,9 +26,11 @@ export function announcedBy(before: string): number {
     ? 1
     : WEAK_CUE.test(before)
       ? 0.5
-      : /\bcase\s{1,4}["'`]?$|[=!]==?\s{0,4}["'`]$|["'`]$/u.test(before)
+      : /\bcase\s{1,4}["'`]?$|[=!]==?\s{0,4}["'`]$/u.test(before)
         ? 0.4
-        : 0;
+        : /["'`]$/u.test(before)
+          ? 0.3
+          : 0;
 }
 
 /** Marks around a number that set it apart as a value: source code, tables, brackets. */

@@ -1,7 +1,7 @@
 import type { Clue } from '../clue.ts';
 import { lineCounter } from '../lines.ts';
 import type { LiteralMatcher, LiteralMatch } from '../literals.ts';
-import { hasFewWords } from '../text.ts';
+import { foldName, hasFewWords } from '../text.ts';
 import { FAINT, FEW_TOKENS, KNOWN, LOOSE } from '../tunables.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { readContext } from './context.ts';
@@ -21,7 +21,8 @@ export interface Read {
 /** Reads a decoded text: first the readers, then what they say of each other. */
 export function readText(text: string, vocabulary: Vocabulary, literals: LiteralMatcher): Read {
   const pairs = scanPairs(text);
-  const fields = readFields(pairs, vocabulary);
+  const protocol = vocabulary.protocolStatuses(text);
+  const fields = [...readFields(pairs, vocabulary).filter((one) => !isInside(one, protocol)), ...protocol];
   const context = readContext(text, vocabulary);
   const facts = fields.filter(({ kind }) => kind !== 'message');
   const addresses = context.filter(isAddress);
@@ -35,8 +36,7 @@ export function readText(text: string, vocabulary: Vocabulary, literals: Literal
     text,
     fields.filter(({ kind }) => kind === 'message'),
   );
-  const isRead = (one: Clue) =>
-    one.certainty >= LOOSE || !statuses.some(({ start, end }) => start < one.end && one.start < end);
+  const isRead = (one: Clue) => one.certainty >= LOOSE || !isInside(one, statuses);
   const clues = [...fields.filter(isRead), ...statuses, ...names, ...numbers, ...context].sort(
     (a, b) => a.start - b.start,
   );
@@ -45,6 +45,9 @@ export function readText(text: string, vocabulary: Vocabulary, literals: Literal
   return { clues: refine(placed, found, text, vocabulary), literals: found };
 }
 
+const isInside = (one: Clue, others: readonly Clue[]) =>
+  one.kind !== 'message' && others.some(({ start, end }) => start < one.end && one.start < end);
+
 const isAddress = ({ why }: Clue) =>
   why.startsWith('the path') || why.startsWith('the host') || why.startsWith('an address');
 
@@ -52,9 +55,8 @@ type Refiner = (clues: readonly Clue[], found: readonly LiteralMatch[], text: st
 
 const ignored = (one: Clue, why: string): Clue => ({ ...one, kind: 'ignored', certainty: 0, why });
 
-const isKnown = (one: Clue, { numbers, names }: Vocabulary) =>
-  one.kind === 'name' ||
-  (one.kind === 'code' && (numbers.has(one.value) || [...names.values()].some((all) => all.includes(one.value))));
+const isKnown = (one: Clue, { codes }: Vocabulary) =>
+  one.kind === 'name' || (one.kind === 'code' && codes.has(one.value));
 
 /** A known code or literal inside the object that another code wraps: the outer code is the caller's own. */
 const wrappers: Refiner = (clues, found, text, vocabulary) => {
@@ -99,7 +101,7 @@ const looseNumbers: Refiner = (clues, _found, text) => {
 const operations: Refiner = (clues) => {
   const all = clues.filter(({ kind }) => kind === 'operation');
   const hasAddress = all.some(({ certainty }) => certainty === 1);
-  const isAmbiguous = new Set(all.map(({ value }) => value)).size > 1;
+  const isAmbiguous = new Set(all.map(({ value }) => foldName(value))).size > 1;
   return clues.filter(({ kind, certainty }) => kind !== 'operation' || certainty === 1 || !(hasAddress || isAmbiguous));
 };
 

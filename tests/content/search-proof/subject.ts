@@ -12,7 +12,7 @@ export interface Subject {
   literal: string | null;
   /** The literal as the table prints it. */
   template: string | null;
-  /** The body of the answer, in the field names of the vendor; a state or an HTTP status stands under a name of its kind. */
+  /** The body of the answer, in the field names of the vendor; a state or a status stands under a name of its kind. */
   body: Record<string, string | number>;
   vendor: string;
   /** A word by which people call the service; its name when the content knows none. */
@@ -67,10 +67,22 @@ function bodyOf(entry: Entry, occurrence: Occurrence, literal: string | null): S
   const { httpStatus, literals } = occurrence;
   if (entry.kind === 'http-status' && httpStatus !== null) return { status: httpStatus };
   if (entry.kind === 'state' && entry.code !== null) return { state: entry.code };
-  const fields = printedFields(entry, occurrence).map(([path, value]): [string, string | number] => [
-    path.split('.').at(-1) ?? path,
-    value === literals[0]?.text && literal !== null ? literal : numberOr(value),
-  ]);
+  const ofProtocol: [string, string][] = occurrence.status
+    ? [[`${occurrence.status.protocol.id}_status`, String(occurrence.status.value)]]
+    : [];
+  const { event, field } = entry.codeIn ?? {};
+  const ofEvent: [string, string][] = event === undefined ? [] : [['event', event]];
+  // What a state is printed as: the name of its field and its value.
+  const ofState: [string, string][] =
+    occurrence.table.direction === 'state' && entry.code !== null
+      ? [[field ?? entry.service.answer.code ?? 'state', entry.code]]
+      : [];
+  const fields = [...ofProtocol, ...ofEvent, ...ofState, ...printedFields(entry, occurrence)].map(
+    ([path, value]): [string, string | number] => [
+      path.split('.').at(-1) ?? path,
+      value === literals[0]?.text && literal !== null ? literal : numberOr(value),
+    ],
+  );
   return Object.fromEntries(fields);
 }
 

@@ -1,0 +1,31 @@
+import { clue, type Clue } from '../clue.ts';
+import type { SearchProtocol } from '../index-file/search-index.ts';
+import { MAX_CLUES } from '../tunables.ts';
+
+/** Finds the statuses of protocols other than HTTP, which are codes of their own: SIP 486 is not HTTP 486. */
+export type ProtocolReader = (text: string) => Clue[];
+
+const escaped = (word: string) =>
+  word.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`).replace(/[\s_-]+/gu, '[\\s_-]?');
+
+/** `SIP/2.0 486`, `sip status: 486`, `"sip_status_code": 486`: the word of a protocol, and a status behind it. */
+export function createProtocolReader(protocols: readonly SearchProtocol[]): ProtocolReader {
+  const patterns = protocols.map(({ name, words }) => {
+    const longestFirst = [...new Set(words)].sort((a, b) => b.length - a.length).map(escaped);
+    const pattern = new RegExp(
+      String.raw`(?<![\p{L}\p{N}])(?:${longestFirst.join('|')})(?:/\d\.\d)?(?:[\s_-]?(?:status|response|code|error)){0,3}[\s"'\x60:=(#\\]{0,6}([1-7]\d\d)(?![\p{L}\p{N}])`,
+      'giu',
+    );
+    return { name, pattern };
+  });
+  return (text) =>
+    patterns.flatMap(({ name, pattern }) =>
+      [...text.matchAll(pattern)].slice(0, MAX_CLUES).map((match) => {
+        const { 0: whole, 1: status = '', index } = match;
+        return clue('code', protocolStatus(name, status), index, 1, `a status of ${name}`, index + whole.length);
+      }),
+    );
+}
+
+/** The name of a status as its entry has it. */
+export const protocolStatus = (protocol: string, status: string): string => `${protocol} ${status}`;

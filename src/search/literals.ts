@@ -114,7 +114,7 @@ function literalsOf(document: SearchDocument): Literal[] {
         parts,
         words,
         isDistinctive: words >= MANY_WORDS || isIdentifier,
-        isGeneral: GENERAL_MESSAGE.test(parts.flat().join(' ')),
+        isGeneral: !literal.text.includes('_') && GENERAL_MESSAGE.test(parts.flat().join(' ')),
       });
     }
   }

@@ -140,10 +140,9 @@ function contextPoints(service: SearchService, { service: own, vendor, isOtherVe
   );
 }
 
-/** Only an address names an operation for certain. */
+/** What one operation returns is not what another one did. */
 const isOtherOperation = ({ occurrences }: SearchDocument, service: SearchService, { operations }: Facts) =>
-  service.operations.some(({ id }) => operations.get(id) === 1) &&
-  occurrences.every(({ operation }) => operation !== null);
+  service.operations.some(({ id }) => operations.has(id)) && occurrences.every(({ operation }) => operation !== null);
 
 /** The text names an operation, and this service has no such one. */
 const operationPoints = (service: SearchService, { operations }: Facts): number =>

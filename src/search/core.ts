@@ -1,6 +1,6 @@
 /** The search without misspelt words: all that a page needs for its first answer. */
 
-export { OUTCOME_WORDS, retryWords } from '../catalog/say/verdict-words.ts';
+export { EFFECT_WORDS, mayHaveWorked, OUTCOME_WORDS, retryWords } from '../catalog/say/verdict-words.ts';
 export { clueKey, type Clue } from './clue.ts';
 export type { Certainty, ClueKind, Way } from './kinds.ts';
 export { createMarker, type Range } from './highlight.ts';

@@ -1,5 +1,12 @@
 import { serviceOf, vendorOf } from '../../ids.ts';
-import { OUTCOME_WORDS, retryWords, type Hit, type SearchDocument } from '../../search/core.ts';
+import {
+  EFFECT_WORDS,
+  mayHaveWorked,
+  OUTCOME_WORDS,
+  retryWords,
+  type Hit,
+  type SearchDocument,
+} from '../../search/core.ts';
 import { element } from '../element.ts';
 import { pageAddress } from '../site-access.ts';
 import type { Drawing } from './result-list.ts';
@@ -19,9 +26,14 @@ export function sourceOf({ id }: Pick<SearchDocument, 'id'>, { services, vendorN
 /** The occurrence that a hit shows. */
 export const shownOf = ({ document, occurrence }: Hit): Shown | undefined => occurrence ?? document.occurrences[0];
 
-/** Whether it is an error, and whether to retry, in a few words. */
-export const verdictOf = ({ outcome, retry }: Shown, retired = false): string =>
-  `${retired ? 'Retired · ' : ''}${OUTCOME_WORDS[outcome].short} · ${retryWords({ verdict: retry }, outcome).short}`;
+/** Whether it is an error, that it may have worked all the same, and whether to retry, in a few words. */
+export const verdictOf = ({ outcome, effect, retry }: Shown, retired = false): string =>
+  [
+    ...(retired ? ['Retired'] : []),
+    OUTCOME_WORDS[outcome].short,
+    ...(mayHaveWorked({ outcome, effect }) ? [EFFECT_WORDS.maybe.short] : []),
+    retryWords({ verdict: retry }, outcome).short,
+  ].join(' · ');
 
 /** One hit as a row of the grid. Its name is short (code, title, verdict); everything else describes it. */
 export function drawHit(hit: Hit, index: number, isFirst: boolean, drawing: Drawing): HTMLElement {

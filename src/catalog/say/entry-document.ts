@@ -5,12 +5,12 @@ import { entryFacts, placeOfEntry, versionWords, type Fact } from './facts.ts';
 import { casesOf, guidanceOf, needsChecks, operationNames, placeWords } from './guidance.ts';
 import { literalName } from './literal-name.ts';
 import { signSections, verdictSections } from './questions.ts';
-import { disagreementBlocks, mayHaveWorked, repeatBlocks, saysElsewhereBlocks, warningBlocks } from './repeating.ts';
+import { disagreementBlocks, repeatBlocks, saysElsewhereBlocks, warningBlocks } from './repeating.ts';
 import { retiredMark, retirementsOf } from './retired.ts';
 import { causesIntro, CHECKS_NOTE, INCLUDE, noAdvice, SECTION_WORDS, supportTitle } from './section-words.ts';
 import { sourceLine } from './source-words.ts';
 import { basisWords } from './verdict-sentences.ts';
-import { EFFECT_WORDS, OUTCOME_WORDS, retryTagWords } from './verdict-words.ts';
+import { EFFECT_WORDS, mayHaveWorked, OUTCOME_WORDS, retryTagWords } from './verdict-words.ts';
 
 /**
  * Everything that is said about an entry, in the order in which it is needed. The Markdown of its page, a ticket and the

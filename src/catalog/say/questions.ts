@@ -4,8 +4,7 @@ import type { EntryData, OccurrenceData } from './entry-data.ts';
 import { casesOf, placeWords } from './guidance.ts';
 import { QUESTION_WORDS } from './section-words.ts';
 import { basisWords, fixedByWords, OUR_ASSESSMENT, outcomeSentence } from './verdict-sentences.ts';
-import { mayHaveWorked } from './repeating.ts';
-import { delayWords, EFFECT_WORDS, OUTCOME_WORDS, retryWords } from './verdict-words.ts';
+import { delayWords, EFFECT_WORDS, mayHaveWorked, OUTCOME_WORDS, retryWords } from './verdict-words.ts';
 
 /** Whether to retry, how long to wait, and what then: each part with who says so, once for parts of the same voice. */
 function retryPieces(

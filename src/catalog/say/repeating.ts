@@ -1,5 +1,5 @@
 import { allOf } from '../../lists.ts';
-import type { Basis, Effect, LastResort, Retry } from '../model.ts';
+import type { Basis, LastResort, Retry } from '../model.ts';
 import { list, paragraph, prose, type Block, type Line, type Piece } from './document.ts';
 import type { EntryData, EntryRef, OccurrenceData } from './entry-data.ts';
 import { basisWords } from './verdict-sentences.ts';
@@ -125,7 +125,3 @@ export const saysElsewhereBlocks = ({ saysElsewhere }: EntryData): Block[] =>
       `, read on ${retrieved}${published === null ? '' : `, dated ${published}`}`,
     ]),
   );
-
-/** Whether a verdict means something else to a reader who knows the effect: a failure that may have worked. */
-export const mayHaveWorked = ({ outcome, effect }: { outcome: OccurrenceData['outcome']; effect: Effect }): boolean =>
-  outcome === 'failure' && effect === 'maybe';

@@ -23,6 +23,10 @@ export const EFFECT_WORDS: Record<Effect, Words> = {
   done: { short: 'Took effect', long: 'Yes. The request took effect.' },
 };
 
+/** A failure that may have worked all the same: whoever repeats it has to know. */
+export const mayHaveWorked = ({ outcome, effect }: { outcome: Outcome; effect: Effect }): boolean =>
+  outcome === 'failure' && effect === 'maybe';
+
 /** Can I retry? */
 export const RETRY_WORDS: Record<RetryVerdict, Words> = {
   never: { short: "Don't retry", long: 'No. Repeating it changes nothing.' },

@@ -60,6 +60,7 @@ const EMPTY_OCCURRENCE = {
   status: null,
   literals: [],
   steps: [],
+  effect: 'none',
 } satisfies Partial<SearchOccurrence>;
 
 /** What differs from the empty one; JSON has the same order of fields for both. */

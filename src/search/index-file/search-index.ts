@@ -4,6 +4,7 @@ import type {
   Entry,
   Occurrence,
   Operation,
+  Effect,
   Outcome,
   RetryVerdict,
   Service,
@@ -67,6 +68,8 @@ export interface SearchOccurrence {
   /** Id of the condition. */
   condition: string;
   outcome: Outcome;
+  /** Whether the request took effect. */
+  effect: Effect;
   retry: RetryVerdict;
 }
 
@@ -243,6 +246,7 @@ function toOccurrences(occurrence: Occurrence): SearchOccurrence[] {
     steps: occurrence.actions.map(plain),
     condition: occurrence.condition.id,
     outcome: occurrence.outcome,
+    effect: occurrence.effect,
     retry: occurrence.retry.verdict,
   }));
 }

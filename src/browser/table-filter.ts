@@ -1,3 +1,5 @@
+import { decodedPath } from './search/address.ts';
+
 /**
  * Narrows the tables of a page as one types: rows without the typed words are hidden, and so are sections without rows.
  * Appears only where it works; without it, the whole tables are there.
@@ -23,7 +25,7 @@ class TableFilter extends HTMLElement {
     });
     // Who follows a link into what is hidden wants to see it, and paper shows the whole table or says nothing of a choice.
     window.addEventListener('hashchange', () => {
-      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const target = document.getElementById(decodedPath(location.hash.slice(1)));
       if (!target?.closest('[hidden]')) return;
       showAll();
       target.scrollIntoView();

@@ -1,0 +1,110 @@
+import { serviceOf, vendorOf } from '../../ids.ts';
+import { OUTCOME_WORDS, signOf, type Hit, type SearchDocument, type Verdict } from '../../search/core.ts';
+import { element } from '../element.ts';
+import { drawSign } from '../sign.ts';
+import { pageAddress } from '../site-access.ts';
+import type { Drawing } from './result-list.ts';
+
+/** Characters of the meaning that a hit shows. */
+const MAX_MEANING = 160;
+
+type Shown = SearchDocument['occurrences'][number];
+
+/** Vendor and service of an entry. */
+export function sourceOf({ id }: Pick<SearchDocument, 'id'>, { services, vendorNames }: Drawing): string {
+  const service = serviceOf(id);
+  const vendor = vendorOf(id);
+  return `${vendorNames.get(vendor) ?? vendor} · ${services.find((other) => other.id === service)?.name ?? service}`;
+}
+
+/** The occurrence that a hit shows. */
+export const shownOf = ({ document, occurrence }: Hit): Shown | undefined => occurrence ?? document.occurrences[0];
+
+/** The sign of an occurrence. */
+export const drawVerdict = (shown: Shown): HTMLElement => drawSign(signed(shown));
+
+/** One hit as a row of the grid. Its name is short (code, title, verdict); everything else describes it. */
+export function drawHit(hit: Hit, index: number, isFirst: boolean, drawing: Drawing): HTMLElement {
+  const { document: entry, certainty, why, variables, contradiction } = hit;
+  const { mark, root } = drawing;
+  const shown = shownOf(hit);
+  const id = `search-hit-${index}`;
+  const texts = shown?.literals.map(({ text }) => text).filter((text) => text !== entry.label) ?? [];
+  const meaning = shown?.text ?? '';
+  const place = [
+    sourceOf(entry, drawing),
+    ...(hit.occurrence?.operation ? [`on ${hit.occurrence.operation}`] : []),
+    ...(shown?.httpStatus ? [`HTTP ${shown.httpStatus}`] : []),
+    `found by: ${why.replaceAll('`', '')}`,
+  ];
+  const facts = [
+    ...variables.map(({ name, value }) => `${name}: ${value}`),
+    ...(contradiction === null ? [] : [contradiction]),
+  ];
+  const isBest = isFirst && certainty !== 'elsewhere';
+  const remarks = [
+    ...(entry.retired ? ['Retired'] : []),
+    ...(shown && shown.outcome !== 'failure' ? [OUTCOME_WORDS[shown.outcome].short] : []),
+  ];
+  const link = element(
+    'a',
+    {
+      class: 'name row-title',
+      href: pageAddress(root, entry.id, anchorOf(hit, drawing)),
+      tabindex: '-1',
+      'aria-labelledby': `${id}-code ${id}-title ${id}-verdict`,
+      'aria-describedby': `${id}-text`,
+    },
+    element('span', { id: `${id}-title` }, mark(entry.title)),
+  );
+  const main = element(
+    'span',
+    { class: 'row-main' },
+    link,
+    ...remarks.flatMap((remark) => [' ', element('span', { class: 'outcome' }, remark)]),
+    element(
+      'span',
+      { class: 'rest', id: `${id}-text` },
+      element(
+        'span',
+        { class: 'row-text' },
+        ...texts.slice(0, 1).flatMap((text) => [element('span', { class: 'literal' }, mark(text)), ' · ']),
+        mark(meaning.length > MAX_MEANING ? `${meaning.slice(0, MAX_MEANING)}…` : meaning),
+      ),
+      isBest && shown ? drawFirstStep(shown) : null,
+      ...facts.map((fact) => element('span', { class: 'fact' }, fact)),
+      element('span', { class: 'row-where' }, place.join(' · ')),
+    ),
+  );
+  return element(
+    'div',
+    {
+      role: 'row',
+      id,
+      'data-entry': entry.id,
+      'data-certainty': certainty === 'elsewhere' ? 'possible' : certainty,
+      'aria-selected': 'false',
+    },
+    element(
+      'div',
+      { role: 'gridcell', class: `hit row${isBest ? ' best' : ''}` },
+      element('span', { id: `${id}-verdict`, class: 'row-signs' }, shown ? drawVerdict(shown) : null),
+      element('span', { id: `${id}-code`, class: 'row-code' }, mark(entry.label)),
+      main,
+    ),
+  );
+}
+
+/** The fragment of the occurrence that the text is about; empty for none. */
+function anchorOf({ document: { id }, occurrence }: Hit, { services }: Drawing): string {
+  const operations = services.find((service) => service.id === serviceOf(id))?.operations ?? [];
+  return operations.find((operation) => operation.id === occurrence?.operation)?.anchor ?? '';
+}
+
+const signed = ({ outcome, effect, retry }: Shown): Verdict => ({ outcome, effect, retry: { verdict: retry } });
+
+/** The best hit says at once what to do first. */
+function drawFirstStep(shown: Shown): HTMLElement {
+  const [step = signOf(signed(shown)).long] = shown.steps;
+  return element('span', { class: 'answer' }, element('strong', {}, 'First:'), ` ${step}`);
+}

@@ -1,5 +1,6 @@
 import { element } from './element.ts';
 import { homePage } from './home-page.ts';
+import { decodedPath } from './search/address.ts';
 
 /**
  * Narrows the tables of a page as one types, and to the signs that are pressed: other rows are hidden, and so are sections
@@ -41,7 +42,7 @@ class TableFilter extends HTMLElement {
     });
     // Who follows a link into what is hidden wants to see it, and paper shows the whole table or says nothing of a choice.
     window.addEventListener('hashchange', () => {
-      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const target = document.getElementById(decodedPath(location.hash.slice(1)));
       if (!target?.closest('[hidden]')) return;
       showAll();
       target.scrollIntoView();

@@ -166,7 +166,7 @@ function brokenLinks({ prose }: Content, catalog: Catalog): Problem[] {
       .filter(({ url }) => /^[/#]/u.test(url))
       .flatMap(({ url, line, column, headings }): Problem[] => {
         const [path = '', anchor] = url.split('#');
-        const page = path === '' ? `/${text.id}/` : path.replace(/\?.*$/u, '');
+        const page = path === '' ? `/${text.id}/` : path.split('?', 1)[0]!;
         const isOwnHeading = page === `/${text.id}/` && anchor !== undefined && headings.includes(anchor);
         // A file has no final slash; only the build knows which files there will be.
         const isKnown = pages.has(page) || /\.\w+$/u.test(page);

@@ -1,6 +1,5 @@
 import type {
   Disagreement,
-  Elsewhere,
   Entry,
   FixedBy,
   Guard,
@@ -11,6 +10,7 @@ import type {
   Target,
   Task,
 } from '../catalog/model.ts';
+import { elsewhereToData } from '../catalog/say/statement-data.ts';
 import type { EntryJson, VendorsFile } from '../schema/api.ts';
 
 /** The parts of the JSON about repeating a request safely. */
@@ -70,19 +70,6 @@ export const disagreementToJson = ({ about, sides, ours }: Disagreement): EntryJ
 
 const targetToJson = ({ entry, operation }: Target) => ({ entry: entry.id, operation: operation?.id ?? null });
 
-/** A statement of another document; of one entry, with the operations of that entry it is about. */
-export const elsewhereToJson = (
-  { says, targets, source }: Elsewhere,
-  about?: Entry,
-): EntryJson['saysElsewhere'][number] => ({
-  says,
-  operations: targets.flatMap(({ entry, operation }) => (entry === about && operation ? [operation.id] : [])),
-  url: source.url,
-  title: source.title,
-  retrieved: source.retrieved,
-  published: source.published ?? null,
-});
-
 export const operationToJson = ({ id, kind, guards }: Operation): ServiceJson['repeating'][number] => ({
   id,
   kind,
@@ -106,5 +93,5 @@ export const repeatingToJson = (
   repeating: service.operations.map(operationToJson),
   tasks: service.tasks.map(taskToJson),
   renew: service.renew,
-  saysElsewhere: service.saysElsewhere.map((statement) => elsewhereToJson(statement)),
+  saysElsewhere: service.saysElsewhere.map((statement) => elsewhereToData(statement)),
 });

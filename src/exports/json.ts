@@ -2,10 +2,10 @@ import type { AnswerShape } from '../schema/answer.ts';
 import type { CodePlace } from '../schema/row.ts';
 import type { Catalog, Condition, Entry, LiteralText, Occurrence, Vendor } from '../catalog/model.ts';
 import { occurrenceData } from '../catalog/say/entry-data-of.ts';
+import { elsewhereToData } from '../catalog/say/statement-data.ts';
 import type { ConditionsFile, EntriesFile, EntryFile, EntryJson, VendorsFile } from '../schema/api.ts';
 import {
   disagreementToJson,
-  elsewhereToJson,
   fixedByToJson,
   overallToJson,
   repeatingToJson,
@@ -70,7 +70,7 @@ export function entryToJson(entry: Entry): EntryJson {
     otherEdition: entry.otherEdition?.id ?? null,
     counterparts: entry.counterparts.map((counterpart) => counterpart.id),
     disagrees: entry.disagrees.map(disagreementToJson),
-    saysElsewhere: entry.saysElsewhere.map((statement) => elsewhereToJson(statement, entry)),
+    saysElsewhere: entry.saysElsewhere.map((statement) => elsewhereToData(statement, entry)),
     alsoIn: entry.alsoReturnedBy.map((child) => child.id),
     sources: tables.map(({ source, section, coverage }) => ({
       url: source.url,

@@ -1,3 +1,4 @@
+import { serviceOf } from '../ids.ts';
 import { oneOf } from '../lists.ts';
 import type { Case } from './evidence.ts';
 import type { Facts } from './facts.ts';
@@ -22,6 +23,8 @@ export interface Hit {
   occurrence: SearchOccurrence | null;
   /** Where text and table disagree; null where they do not. */
   contradiction: string | null;
+  /** The literal that agrees; null when none does. */
+  literal: LiteralMatch | null;
   /** What is in the variable parts of the literal. */
   variables: LiteralMatch['variables'];
   /** The text names another vendor. */
@@ -31,6 +34,15 @@ export interface Hit {
 }
 
 const STATUS_ONLY: ReadonlySet<Way> = new Set(['status', 'answered-with', 'number', 'number-as-status']);
+
+/** An answer can carry two texts: who has both of them says more than who has the general one. */
+function saysMore({ document, literal, certainty }: Hit, { literal: other, document: of }: Hit): boolean {
+  if (!literal || !other || literal.words <= other.words || certainty === 'elsewhere') return false;
+  return (
+    serviceOf(document.id) === serviceOf(of.id) &&
+    document.occurrences.some(({ literals }) => literals.some(({ text }) => text === other.text))
+  );
+}
 
 /** Of several claims those with more evidence than others of the same text: a code with its message beats the bare code. */
 export function onlyBestClaims(hits: readonly Hit[]): Hit[] {
@@ -43,6 +55,11 @@ export function onlyBestClaims(hits: readonly Hit[]): Hit[] {
   );
   const isSure = hits.some(({ certainty }) => certainty === 'sure');
   return hits
+    .map((hit): Hit =>
+      hit.certainty !== 'elsewhere' && hits.some((other) => saysMore(other, hit))
+        ? { ...hit, certainty: 'possible' }
+        : hit,
+    )
     .map((hit): Hit =>
       hasBoth && !isBoth(hit) && hit.certainty !== 'elsewhere' ? { ...hit, certainty: 'possible' } : hit,
     )
@@ -75,6 +92,7 @@ export function hitOf(one: Case, facts: Facts, certainty: Certainty): Hit {
     why: [...new Set(evidence.map(({ why }) => why))].join(', '),
     occurrence,
     contradiction: contradictionOf(document, occurrence, facts),
+    literal,
     variables: literal?.variables ?? [],
     isOfOther: one.told.isNamedOther,
     score,

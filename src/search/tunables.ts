@@ -90,7 +90,7 @@ export const POINTS = {
   /** ... and what is asked is a part of the literal. */
   part: 20,
   /** A literal of one word is beside the code. */
-  word: 30,
+  word: 45,
   /** An occurrence is answered with the HTTP status of the text. */
   httpStatus: 15,
   /** An address or a word names the operation of an occurrence. */

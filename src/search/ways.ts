@@ -59,7 +59,7 @@ function byCode(document: SearchDocument, facts: Facts, told: Told): Evidence[] 
   return found.map((one) => ({ ...one, points: one.points + points, isWeak: !subcode }));
 }
 
-function byName(document: SearchDocument, { codes, numbers, all }: Facts, { vendor }: Told): Evidence[] {
+function byName(document: SearchDocument, { codes, numbers, all }: Facts, { vendor, service }: Told): Evidence[] {
   const found: Evidence[] = [];
   for (const name of codesOf(document)) {
     if (document.status !== null && name === String(document.status)) continue;
@@ -75,6 +75,7 @@ function byName(document: SearchDocument, { codes, numbers, all }: Facts, { vend
       else if (own && /\p{L}/u.test(name)) {
         // A word of everyday language has to be where the code belongs, or all there is.
         if (own.certainty >= NAMED) found.push({ ...codeEvidence(own), isDetail: !isCalledCode(document) });
+        else if (service >= NAMED) found.push({ ...codeEvidence({ ...own, certainty: LOOSE }), isWeak: true });
       } else if (own) found.push(misplaced(own));
       continue;
     }
@@ -112,11 +113,11 @@ function placedEvidence(document: SearchDocument, inPlace: number, all: Facts['a
   // A field that is just called "code" is everybody's.
   const isAnybodys = event !== undefined && !isTold && foldName(place?.field?.split('.').at(-1) ?? '') === 'code';
   const points =
-    POINTS.code * (isAnybodys ? LOOSE : inPlace) +
+    POINTS.code * (isTold ? 1 : isAnybodys ? LOOSE : inPlace) +
     (isCode ? POINTS.isCalledCode : 0) +
     (isTold ? POINTS.event : isOther ? -POINTS.event : 0);
   // Without its event, the code can be that of another one.
-  const certainty = event === undefined || isTold ? inPlace : isOther ? LOOSE : Math.min(inPlace, NAMED);
+  const certainty = isTold ? 1 : event === undefined ? inPlace : isOther ? LOOSE : Math.min(inPlace, NAMED);
   return { way: isOther ? 'number' : 'code', certainty, points, why: `\`${label}\``, isDetail: !isCode };
 }
 
@@ -176,7 +177,7 @@ function byStatus(
     return found;
   }
   if (code === null && kind === 'message' && loose) found.push(asStatus(loose.certainty, POINTS.messageStatus));
-  const isOnlyStatus = codes.size === 0;
+  const isOnlyStatus = [...codes.values()].every(({ certainty }) => certainty < LOOSE);
   if (said && isOnlyStatus && (code === null || code === said[0] || numbers.size === 0)) {
     const isBoth = code === said[0] ? POINTS.isBoth : 0;
     const points = POINTS.answeredWith * said[1] + isBoth;

@@ -12,7 +12,8 @@ export type TicketBlock = Block | { kind: 'heading'; level: 1 | 2; line: Line };
  * address of the site inside the text would be long, and leads away from it.
  */
 export function outlineOf({ id, url, entry, blanks }: Ticket): TicketBlock[] {
-  const { title, kind, scope, head, facts, verdicts, parts, placeLines } = entryDocument(entry);
+  const { title, kind, scope, head, facts, verdicts, parts, warnings, safely, placeLines } = entryDocument(entry);
+  const [meaning, ...steps] = parts;
   const { address } = entry.support;
   const questions = verdicts.flatMap(({ title: question, blocks }) =>
     paragraphsOf(blocks).map((line): Line => [{ strong: question }, ' ', ...withoutLinks(line)]),
@@ -22,7 +23,7 @@ export function outlineOf({ id, url, entry, blanks }: Ticket): TicketBlock[] {
     paragraph({ url, text: [id] }),
     ...head.map(unlinked),
     ...list([...fieldOf(kind), ...placeLines.map(withoutLinks), ...facts.map(factLine), ...questions]),
-    ...parts.flatMap(sectionBlocks),
+    ...[...(meaning ? [meaning] : []), warnings, ...steps, safely].flatMap(sectionBlocks),
     headingOf(supportTitle(entry.vendor)),
     ...(address === null ? [] : [paragraph(address)]),
     ...list(blanks.map((blank) => [`${blank}: `])),
@@ -39,7 +40,7 @@ const paragraphsOf = (blocks: readonly Block[]): Line[] =>
 
 /** What happened needs no name: it is what the ticket begins with. */
 const sectionBlocks = ({ title, blocks }: Section): Block[] => [
-  ...(title === SECTION_WORDS.meaning ? [] : [paragraph({ strong: title })]),
+  ...(blocks.length === 0 || title === SECTION_WORDS.meaning ? [] : [paragraph({ strong: title })]),
   ...blocks.map(unlinked),
 ];
 

@@ -15,6 +15,8 @@ export function ticketOf(entry: Entry, occurrence: Occurrence | null, urlOf: (pa
       passages: [],
       samples: [],
       elsewhere: [],
+      disagrees: [],
+      saysElsewhere: [],
       sources: [],
       support: { ...data.support, send: [], source: null },
     },

@@ -63,7 +63,7 @@ describe('the text of an entry', () => {
   });
 
   it('says once what is the same everywhere', () => {
-    expect(textOf('agora/cloud-recording/65').match(/reached the backend/gu)).toHaveLength(1);
+    expect(textOf('agora/cloud-recording/65').match(/It reached the backend/gu)).toHaveLength(1);
   });
 
   it('gives the delays', () => {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import config from '../../../astro.config.mjs';
 import { buildCatalog } from '../../../src/catalog/join/build.ts';
 import { loadContent } from '../../../src/catalog/files/load.ts';
+import { withoutEnd } from '../../../src/patterns.ts';
 import { packageData } from './package-data.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
@@ -13,5 +14,5 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
  */
 export const data = packageData(
   buildCatalog(loadContent(path.resolve(root, process.env['CONTENT_DIR'] ?? 'content'))),
-  `${config.site}${config.base}`.replace(/\/+$/u, ''),
+  withoutEnd(`${config.site}${config.base}`, /\//u),
 );

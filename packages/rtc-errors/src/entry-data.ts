@@ -2,7 +2,7 @@ import { httpPath, statusPath } from '../../../src/catalog/address.ts';
 import { groupBy } from '../../../src/lists.ts';
 import { otherEditionTitle, SECTION_WORDS } from '../../../src/catalog/say/section-words.ts';
 import type { ElsewhereList } from '../../../src/catalog/say/elsewhere.ts';
-import type { EntryData, EntryRef, OccurrenceData } from '../../../src/catalog/say/entry-data.ts';
+import type { EntryData, EntryName, EntryRef, OccurrenceData } from '../../../src/catalog/say/entry-data.ts';
 import type { SourceData } from '../../../src/catalog/say/source-words.ts';
 import type { Library } from './library.ts';
 import type { Entry, Occurrence, Vendor } from './types.ts';
@@ -31,7 +31,7 @@ export function entryDataOf({ entry, occurrence }: Place, library: Library): Ent
     coverages: service.tables
       .filter(({ id }) => occurrences.some(({ table }) => table === id))
       .map(({ coverage, readTo }) => ({ extent: coverage, readTo: readTo ?? undefined })),
-    occurrences: occurrences.map(occurrenceData) as EntryData['occurrences'],
+    occurrences: occurrences.map((one) => occurrenceData(one, library)) as EntryData['occurrences'],
     conditions: Object.fromEntries(
       library.conditions
         .filter(({ id }) => reported.has(id))
@@ -40,6 +40,15 @@ export function entryDataOf({ entry, occurrence }: Place, library: Library): Ent
     passages: entry.passages.map((passage) => ({ ...passage, source: null })),
     samples: [],
     elsewhere: elsewhereOf(entry, library),
+    renew: service.renew,
+    disagrees: entry.disagrees.map(({ about, sides, ours }) => ({
+      about,
+      sides: sides.map(({ says, entries }) => ({
+        says,
+        entries: namesOf([...new Set(entries.map((target) => target.entry))], library),
+      })),
+      ours,
+    })),
     inheritedBy: entry.alsoIn.map((id) => ({ name: library.serviceName(id), path: `/${id}/` })),
     sources: sourcesOf(entry, occurrences),
     support: supportOf(vendor),
@@ -47,10 +56,12 @@ export function entryDataOf({ entry, occurrence }: Place, library: Library): Ent
 }
 
 /** The phrase of a status is only on the site. */
-const occurrenceData = (occurrence: Occurrence): OccurrenceData => ({
+const occurrenceData = (occurrence: Occurrence, library: Library): OccurrenceData => ({
   ...occurrence,
   fixedBy: occurrence.fixer,
   retry: occurrence.repeat,
+  guards: occurrence.repeat.guards.map((guard) => ({ ...guard, answers: namesOf(guard.answers, library) })),
+  tells: occurrence.repeat.tells,
   statuses: [
     ...(occurrence.httpStatus === null
       ? []
@@ -85,6 +96,15 @@ function elsewhereOf({ otherEdition, synonyms }: Entry, library: Library): Elsew
     }));
 }
 
+/** Entries by their names; those of a service that the package does not have are left out. */
+const namesOf = (ids: readonly string[], library: Library): EntryName[] =>
+  ids.flatMap((id) => {
+    const entry = library.entry(id);
+    if (!entry) return [];
+    const { path, kind, label, service } = refOf(entry, library);
+    return [{ path, kind, label, service }];
+  });
+
 function prefixOf(id: string, library: Library): EntryRef | null {
   const entry = library.entry(id);
   return entry ? refOf(entry, library) : null;
@@ -101,6 +121,7 @@ function refOf(entry: Entry, library: Library): EntryRef {
     title,
     service: `${name} ${library.serviceName(`${vendor}/${service}`)}`,
     outcome,
+    effect: occurrences[0]?.effect ?? 'none',
     retry,
     retired,
   };

@@ -57,9 +57,9 @@ export function createEntryText(library: Library, paper: Paper): EntryText {
   };
 
   const answers = (place: Place) => {
-    const { verdicts, parts, checks } = documentOf(place);
+    const { verdicts, warnings, parts, safely, checks } = documentOf(place);
     const [meaning, ...steps] = parts;
-    return [...(meaning ? field(meaning) : []), ...[...verdicts, ...steps, ...checks].flatMap(field)];
+    return [...(meaning ? field(meaning) : []), ...[...verdicts, warnings, ...steps, safely, ...checks].flatMap(field)];
   };
 
   const support: EntryText['support'] = (vendor) => field(supportSection({ vendor, support: supportOf(vendor) }));
@@ -68,6 +68,11 @@ export function createEntryText(library: Library, paper: Paper): EntryText {
     paper.field('Link', [[paper.link(library.permalinkOf(entry, occurrence))]]);
 
   const origin = (place: Place) => [...link(place), ...field(documentOf(place).source)];
+
+  const gravestWarning = ({ occurrences }: EntryData) => {
+    const [gravest] = occurrences.flatMap(({ warnings }) => warnings);
+    return gravest ? paper.field(SECTION_WORDS.warnings, [gravest.text]) : [];
+  };
 
   const short: EntryText['short'] = (place, lines) => {
     const data = entryDataOf(place, library);
@@ -87,22 +92,24 @@ export function createEntryText(library: Library, paper: Paper): EntryText {
       ),
     ];
     const bottom = [...paper.cut(paper.field(whom.title, contact), 1), ...link(place)];
-    const room = Math.max(2, lines - top.length - bottom.length);
+    const left = lines - top.length - bottom.length;
+    const warning = left < ROOM_FOR_WARNING ? [] : paper.cut(gravestWarning(data), 1);
+    const room = Math.max(2, left - warning.length);
     const advice = steps.flatMap(field);
     // What happened has two lines, and more where the steps leave some.
     const happened = paper.cut(meaning ? field(meaning) : [], Math.max(Math.min(2, room - 1), room - advice.length));
-    return [...top, ...happened, ...paper.cut(advice, room - happened.length), ...bottom];
+    return [...top, ...warning, ...happened, ...paper.cut(advice, room - happened.length), ...bottom];
   };
 
   const whole: EntryText['whole'] = (place, withSupport = true) => {
-    const { placeLines, passages, elsewhere } = documentOf(place);
+    const { placeLines, passages, statements, elsewhere } = documentOf(place);
     return [
       ...head(place),
       '',
       ...answers(place),
       ...passages.flatMap(field),
       ...(placeLines.length > 1 ? paper.field(SECTION_WORDS.places, placeLines) : []),
-      ...elsewhere.flatMap(field),
+      ...[...statements, ...elsewhere].flatMap(field),
       ...(withSupport ? support(vendorOf(place.entry)) : []),
       ...origin(place),
     ];
@@ -110,6 +117,9 @@ export function createEntryText(library: Library, paper: Paper): EntryText {
 
   return { support, short, whole, vendorOf };
 }
+
+/** With fewer lines for what happened and the first steps, no warning is put above them. */
+const ROOM_FOR_WARNING = 6;
 
 /** With fewer lines a short text leaves out literals, and all signs but the first. */
 const ROOMY = 10;

@@ -34,7 +34,7 @@ export const list = (items: Line[], ordered = false): Block[] =>
 /** Our own text in pieces: every second one is between backticks. A line break is a space. */
 export function prose(text: string): Piece[] {
   return text
-    .replace(/\s*[\r\n]\s*/gu, ' ')
+    .replace(/\s+/gu, (space) => (/[\r\n]/u.test(space) ? ' ' : space))
     .split('`')
     .map((piece, index): Piece => (index % 2 === 1 ? { code: piece } : piece))
     .filter((piece) => piece !== '');

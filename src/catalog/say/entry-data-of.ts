@@ -1,9 +1,10 @@
 import { httpPath, statusPath } from '../address.ts';
 import { groupBy } from '../../lists.ts';
 import type { Source } from '../../schema/source.ts';
+import { elsewhereToData } from './statement-data.ts';
 import type { Entry, Occurrence, Table, Vendor } from '../model.ts';
 import { elsewhereOf } from './elsewhere.ts';
-import type { EntryData, EntryRef, OccurrenceData, SampleData, SupportData } from './entry-data.ts';
+import type { EntryData, EntryName, EntryRef, OccurrenceData, SampleData, SupportData } from './entry-data.ts';
 import { composeSample, responseText, statusWords, type ComposedSample } from './sample.ts';
 import { SAMPLE_ORIGIN } from './section-words.ts';
 import type { SourceData } from './source-words.ts';
@@ -45,6 +46,16 @@ export function entryDataOf(entry: Entry): EntryData {
     })),
     samples: samplesOf(entry),
     elsewhere: elsewhereOf(entry).map((list) => ({ ...list, entries: list.entries.map(refOf) })),
+    renew: service.renew,
+    disagrees: entry.disagrees.map(({ about, sides, ours }) => ({
+      about,
+      sides: sides.map(({ says, targets }) => ({
+        says,
+        entries: unique(targets.map((target) => target.entry)).map(nameOf),
+      })),
+      ours,
+    })),
+    saysElsewhere: entry.saysElsewhere.map((statement) => elsewhereToData(statement, entry)),
     inheritedBy: entry.alsoReturnedBy.map((child) => ({ name: child.label, path: child.path })),
     sources: sourcesOf(entry),
     support: supportData(vendor),
@@ -56,7 +67,7 @@ export function occurrenceData(occurrence: Occurrence, path: string): Occurrence
   const { operations, condition, retry, retired, table, anchor, row, literals, status, httpStatus } = occurrence;
   const { category, validFrom, validUntil, meaning, causes, notes, actions, outcome, fixedBy, basis } = occurrence;
   const { effect, warnings } = occurrence;
-  const { guards: _, tells: __, ...advice } = retry;
+  const { guards, tells, ...advice } = retry;
   return {
     operations: operations.map(({ id }) => id),
     direction: table.direction,
@@ -79,6 +90,13 @@ export function occurrenceData(occurrence: Occurrence, path: string): Occurrence
     fixedBy,
     basis,
     retry: advice,
+    guards: guards.map(({ operation, guard: { same, answers, basis: own } }) => ({
+      operation: operation?.id ?? null,
+      same,
+      answers: answers.map(nameOf),
+      basis: own,
+    })),
+    tells: tells.map(({ id }) => id),
     effect,
     warnings,
     retired,
@@ -94,16 +112,24 @@ function protocolStatusWords({ protocol, value }: NonNullable<Occurrence['status
   return `${protocol.name} ${value} ${phrase}`.trimEnd();
 }
 
-/** An entry as others mention it. */
-export const refOf = ({ path, kind, label, title, service, occurrences: [first], retired }: Entry): EntryRef => ({
+/** An entry by its name. */
+const nameOf = ({ path, kind, label, service }: Entry): EntryName => ({
   path,
   kind,
   label,
-  title,
   service: `${service.vendor.name} ${service.label}`,
-  outcome: first.outcome,
-  retry: first.retry,
-  retired,
+});
+
+const unique = <Item>(items: readonly Item[]): Item[] => [...new Set(items)];
+
+/** An entry as others mention it. */
+export const refOf = (entry: Entry): EntryRef => ({
+  ...nameOf(entry),
+  title: entry.title,
+  outcome: entry.occurrences[0].outcome,
+  effect: entry.occurrences[0].effect,
+  retry: entry.occurrences[0].retry,
+  retired: entry.retired,
 });
 
 /** What a response looks like: the vendor's samples, else one put together from the row; none where it prints nothing. */

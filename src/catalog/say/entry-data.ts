@@ -1,5 +1,5 @@
 import type { EntryJson } from '../../schema/api.ts';
-import type { Coverage, FixedBy, Outcome, Retired, Retry } from '../model.ts';
+import type { Basis, Coverage, Effect, FixedBy, Outcome, Renew, Retired, Retry } from '../model.ts';
 import type { ElsewhereList } from './elsewhere.ts';
 import type { SourceData } from './source-words.ts';
 
@@ -27,6 +27,12 @@ export interface EntryData extends Pick<
   passages: PassageData[];
   samples: SampleData[];
   elsewhere: ElsewhereList<EntryRef>[];
+  /** What each attempt needs new; null when the service names nothing. */
+  renew: Renew | null;
+  /** Contradictions between documents of the vendor. */
+  disagrees: { about: string; sides: { says: string; entries: EntryName[] }[]; ours: string | null }[];
+  /** What other public documents say otherwise. */
+  saysElsewhere: EntryJson['saysElsewhere'];
   /** Services that return the codes of its tables too. */
   inheritedBy: { name: string; path: string }[];
   sources: SourceData[];
@@ -60,6 +66,10 @@ export type OccurrenceData = Pick<
   fixedBy: FixedBy;
   /** How to repeat, without what follows from the operation. */
   retry: Omit<Retry, 'guards' | 'tells'>;
+  /** What makes a repeat safe, with the operation it holds for; null for every one of the occurrence. */
+  guards: { operation: string | null; same: readonly string[]; answers: EntryName[]; basis: Basis }[];
+  /** Operations that show whether the request took effect. */
+  tells: readonly string[];
   /** With protocol and, where it is known, standard phrase: `HTTP 206 Partial Content`. */
   statuses: { text: string; path: string }[];
 };
@@ -70,6 +80,9 @@ export interface ConditionData {
   checks: readonly string[];
 }
 
+/** Another entry by its name. */
+export type EntryName = Pick<EntryRef, 'path' | 'kind' | 'label' | 'service'>;
+
 /** Another entry in one line. */
 export interface EntryRef {
   path: string;
@@ -79,6 +92,7 @@ export interface EntryRef {
   /** Vendor and service. */
   service: string;
   outcome: Outcome;
+  effect: Effect;
   retry: Pick<Retry, 'verdict' | 'delaysSeconds'>;
   retired: Retired | null;
 }

@@ -5,11 +5,12 @@ import { entryFacts, placeOfEntry, versionWords, type Fact } from './facts.ts';
 import { casesOf, guidanceOf, needsChecks, operationNames, placeWords } from './guidance.ts';
 import { literalName } from './literal-name.ts';
 import { signSections, verdictSections } from './questions.ts';
+import { disagreementBlocks, repeatBlocks, saysElsewhereBlocks, warningBlocks } from './repeating.ts';
 import { retiredMark, retirementsOf } from './retired.ts';
 import { causesIntro, CHECKS_NOTE, INCLUDE, noAdvice, SECTION_WORDS, supportTitle } from './section-words.ts';
 import { sourceLine } from './source-words.ts';
 import { basisWords } from './verdict-sentences.ts';
-import { OUTCOME_WORDS, retryTagWords } from './verdict-words.ts';
+import { EFFECT_WORDS, mayHaveWorked, OUTCOME_WORDS, retryTagWords } from './verdict-words.ts';
 
 /**
  * Everything that is said about an entry, in the order in which it is needed. The Markdown of its page, a ticket and the
@@ -29,14 +30,20 @@ export interface EntryDocument {
   verdicts: Section[];
   /** The verdicts that decide, as signs: for where there is no room for all. */
   signs: Section[];
+  /** What to watch out for, ours: shown above the steps. */
+  warnings: Section;
   /** What happened, and what to do. */
   parts: Section[];
+  /** How often to repeat it, what makes that safe, and what shows whether it worked. */
+  safely: Section;
   checks: Section[];
   passages: Section[];
   places: PlaceDocument[];
   /** The same in few lines: one for all places that look the same; none where the source prints nothing of them. */
   placeLines: Line[];
   elsewhere: Section[];
+  /** Contradictions between documents of the vendor, and what other ones say. */
+  statements: Section[];
   sample: Section;
   support: Section;
   source: Section;
@@ -61,7 +68,12 @@ export function entryDocument(entry: EntryData): EntryDocument {
     facts: entryFacts(entry),
     verdicts: verdictSections(entry),
     signs: signSections(entry),
-    parts: partSections(entry),
+    warnings: placedSection(entry, SECTION_WORDS.warnings, warningBlocks),
+    parts: [
+      placedSection(entry, SECTION_WORDS.meaning, meaningBlocks),
+      placedSection(entry, SECTION_WORDS.steps, stepBlocks),
+    ],
+    safely: placedSection(entry, SECTION_WORDS.safely, repeatBlocks),
     checks: checkSections(entry),
     passages: passages.map(passageSection),
     places: occurrences.map((occurrence) => placeOf(entry, occurrence)),
@@ -74,6 +86,10 @@ export function entryDocument(entry: EntryData): EntryDocument {
         ...(more ? [paragraph({ url: more.path, text: [more.text] })] : []),
       ],
     })),
+    statements: [
+      { title: SECTION_WORDS.disagrees, blocks: disagreementBlocks(entry) },
+      { title: SECTION_WORDS.saysElsewhere, blocks: saysElsewhereBlocks(entry) },
+    ],
     sample: { title: SECTION_WORDS.sample, blocks: samples.flatMap(sampleBlocks) },
     support: supportSection(entry),
     source: { title: SECTION_WORDS.source, blocks: list(entry.sources.map(sourceLine)) },
@@ -98,20 +114,20 @@ const retiredBlocks = (entry: EntryData): Block[] =>
     ),
   );
 
-/** What happened, and what to do: once where it is the same everywhere, else behind each place. */
-function partSections(entry: EntryData): Section[] {
-  const parts: [string, (occurrence: OccurrenceData) => Block[]][] = [
-    [SECTION_WORDS.meaning, (occurrence) => meaningBlocks(entry, occurrence)],
-    [SECTION_WORDS.steps, (occurrence) => stepBlocks(entry, occurrence)],
-  ];
-  return parts.map(([title, blocksOf]) => {
-    const cases = casesOf(entry, (occurrence) => JSON.stringify(blocksOf(occurrence)));
-    const place = (occurrences: OccurrenceData[]) => (cases.length > 1 ? placeWords(entry, occurrences) : null);
-    return {
-      title,
-      blocks: cases.flatMap(({ occurrence, occurrences }) => placedBlocks(place(occurrences), blocksOf(occurrence))),
-    };
-  });
+/** What the occurrences say under one title: once where it is the same everywhere, else behind each place. */
+function placedSection(
+  entry: EntryData,
+  title: string,
+  blocksOf: (entry: EntryData, occurrence: OccurrenceData) => Block[],
+): Section {
+  const cases = casesOf(entry, (occurrence) => JSON.stringify(blocksOf(entry, occurrence)));
+  const place = (occurrences: OccurrenceData[]) => (cases.length > 1 ? placeWords(entry, occurrences) : null);
+  return {
+    title,
+    blocks: cases.flatMap(({ occurrence, occurrences }) =>
+      placedBlocks(place(occurrences), blocksOf(entry, occurrence)),
+    ),
+  };
 }
 
 /** Blocks that hold at one place: it is named in front of them. */
@@ -218,15 +234,19 @@ export const literalLine = (literal: OccurrenceData['literals'][number]): Line =
 ];
 
 /** Another entry in one line: label, title, where, and the two verdicts. */
-export const refLine = ({ path, kind, label, title, service, outcome, retry, retired }: EntryRef): Line => [
+export const refLine = ({ path, kind, label, title, service, outcome, effect, retry, retired }: EntryRef): Line => [
   { url: path, text: [labelPiece({ kind, label }), ' ', ...prose(title)] },
-  ` · ${service} · ${tagWords({ outcome, retry })}`,
+  ` · ${service} · ${tagWords({ outcome, effect, retry })}`,
   ...retiredTag({ retired }),
 ];
 
-/** The two verdicts as short as tags. */
-export const tagWords = ({ outcome, retry }: Pick<EntryRef, 'outcome' | 'retry'>): string =>
-  `${OUTCOME_WORDS[outcome].short} · ${retryTagWords(retry, outcome)}`;
+/** The verdicts as short as tags; of the effect, only that it may be there. */
+export const tagWords = ({ outcome, effect, retry }: Pick<EntryRef, 'outcome' | 'effect' | 'retry'>): string =>
+  [
+    OUTCOME_WORDS[outcome].short,
+    ...(mayHaveWorked({ outcome, effect }) ? [EFFECT_WORDS.maybe.short] : []),
+    retryTagWords(retry, outcome),
+  ].join(' · ');
 
 /** The mark beside the name of what is retired; nothing beside the others. */
 export const retiredTag = ({ retired }: Pick<EntryRef, 'retired'>): Piece[] =>

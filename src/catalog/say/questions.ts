@@ -4,7 +4,7 @@ import type { EntryData, OccurrenceData } from './entry-data.ts';
 import { casesOf, placeWords } from './guidance.ts';
 import { QUESTION_WORDS } from './section-words.ts';
 import { basisWords, fixedByWords, OUR_ASSESSMENT, outcomeSentence } from './verdict-sentences.ts';
-import { delayWords, OUTCOME_WORDS, retryWords } from './verdict-words.ts';
+import { delayWords, EFFECT_WORDS, mayHaveWorked, OUTCOME_WORDS, retryWords } from './verdict-words.ts';
 
 /** Whether to retry, how long to wait, and what then: each part with who says so, once for parts of the same voice. */
 function retryPieces(
@@ -53,6 +53,13 @@ const QUESTIONS: readonly Question[] = [
     sign: ({ outcome }) => (outcome === 'failure' ? null : OUTCOME_WORDS[outcome].short),
   },
   {
+    question: QUESTION_WORDS.effect,
+    // Events and states answer no request.
+    answer: ({ effect, direction, basis }, { vendor }) =>
+      direction === 'response' ? [EFFECT_WORDS[effect].long, ...whoSays(basis.effect, vendor)] : [],
+    sign: (occurrence) => (mayHaveWorked(occurrence) ? EFFECT_WORDS.maybe.short : null),
+  },
+  {
     question: QUESTION_WORDS.retry,
     answer: ({ retry, outcome, actions }, { vendor }) => [...retryPieces(retry, outcome, actions, vendor)],
     sign: ({ retry, outcome }) => retryWords(retry, outcome).short,
@@ -98,12 +105,17 @@ function withoutOurs(line: Line): Line {
   return isOurs ? line.slice(0, -2) : line;
 }
 
+/** Whether to retry decides more than what may have happened. */
+const isLast = ({ question }: Question): boolean => question === QUESTION_WORDS.effect;
+
 /** The signs of an entry, each with what it means: usually one, several where they depend on the place. */
 export const signSections = (entry: EntryData): Section[] =>
-  QUESTIONS.flatMap((question) =>
-    casesOf(entry, (occurrence) => question.sign?.(occurrence) ?? '').flatMap(({ occurrence, occurrences }) => {
-      const title = question.sign?.(occurrence) ?? null;
-      const lines = answerLines(question, entry, occurrences);
-      return title === null ? [] : [{ title, blocks: lines.map((line) => paragraph(...withoutOurs(line))) }];
-    }),
-  );
+  [...QUESTIONS]
+    .sort((a, b) => Number(isLast(a)) - Number(isLast(b)))
+    .flatMap((question) =>
+      casesOf(entry, (occurrence) => question.sign?.(occurrence) ?? '').flatMap(({ occurrence, occurrences }) => {
+        const title = question.sign?.(occurrence) ?? null;
+        const lines = answerLines(question, entry, occurrences);
+        return title === null ? [] : [{ title, blocks: lines.map((line) => paragraph(...withoutOurs(line))) }];
+      }),
+    );

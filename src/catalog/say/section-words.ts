@@ -6,18 +6,24 @@ import { NAME_WORDS } from './facts.ts';
  */
 export const SECTION_WORDS = {
   meaning: 'What happened',
+  warnings: 'Watch out',
   steps: 'What to do',
+  safely: 'Before you repeat it',
   checks: 'Check before you escalate',
   places: 'Where it occurs',
   sample: 'Sample response',
   source: 'Source',
   history: 'History',
   synonyms: 'Same error, other codes',
+  disagrees: 'Where the docs disagree',
+  repeating: 'Repeating requests',
+  saysElsewhere: 'What other docs say',
 } as const;
 
 /** The questions that every occurrence answers. */
 export const QUESTION_WORDS = {
   outcome: 'Is it an error?',
+  effect: 'Did it take effect?',
   retry: 'Can I retry?',
   fixedBy: 'Who fixes it?',
   condition: 'Cause',

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../patterns.ts';
 import { withoutBackticks } from './document.ts';
 import { casesOf, placeWords } from './guidance.ts';
 import type { Entry, Occurrence } from '../model.ts';
@@ -103,7 +104,7 @@ function orderWords({ place }: Statement, count: number, head: string): string {
 function cutAtWord(text: string): string {
   if (text.length <= SUMMARY_LENGTH) return text;
   const end = text.lastIndexOf(' ', SUMMARY_LENGTH - 1);
-  return `${text.slice(0, end).replace(/[\s,;:]+$/u, '')}…`;
+  return `${withoutEnd(text.slice(0, end), /[\s,;:]/u)}…`;
 }
 
 const joined = (...parts: string[]): string => parts.filter((part) => part !== '').join(' ');

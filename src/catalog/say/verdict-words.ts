@@ -1,4 +1,4 @@
-import type { Outcome, Retry, RetryVerdict } from '../model.ts';
+import type { Effect, Outcome, Retry, RetryVerdict } from '../model.ts';
 
 /** The words for every verdict, in one place: pages, search results and exports say the same. */
 
@@ -13,8 +13,19 @@ export const OUTCOME_WORDS: Record<Outcome, Words> = {
   success: { short: 'No error', long: 'No. The request was carried out or accepted.' },
   'already-done': { short: 'Already done', long: 'Not really. It is already done; usually treat it as success.' },
   partial: { short: 'Partly done', long: 'In part. Some of it was done, some was not.' },
-  failure: { short: 'Error', long: 'Yes. Assume the request was not carried out.' },
+  failure: { short: 'Error', long: 'Yes. The response reports a failure.' },
 };
+
+/** Did it take effect? */
+export const EFFECT_WORDS: Record<Effect, Words> = {
+  none: { short: 'No effect', long: 'No. The request changed nothing.' },
+  maybe: { short: 'May have worked', long: 'Unclear: it may have worked.' },
+  done: { short: 'Took effect', long: 'Yes. The request took effect.' },
+};
+
+/** A failure that may have worked all the same: whoever repeats it has to know. */
+export const mayHaveWorked = ({ outcome, effect }: { outcome: Outcome; effect: Effect }): boolean =>
+  outcome === 'failure' && effect === 'maybe';
 
 /** Can I retry? */
 export const RETRY_WORDS: Record<RetryVerdict, Words> = {

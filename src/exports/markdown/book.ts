@@ -12,7 +12,7 @@ import { serviceChapter } from './service.ts';
 import { vendorPage } from './vendor.ts';
 
 /** The name of a place in the book: the address of its page, without slashes at the ends. */
-const anchorOf = (path: string) => path.replace(/#.*$/u, '').slice(1, -1);
+const anchorOf = (path: string) => path.split('#', 1)[0]!.slice(1, -1);
 
 /** In the book, an address of the site is a place in the same file. */
 const urlOf: UrlOf = (path) => `#${anchorOf(path)}`;

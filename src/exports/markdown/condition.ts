@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { operationNames } from '../../catalog/say/guidance.ts';
 import { tagWords } from '../../catalog/say/entry-document.ts';
 import type { Catalog, Condition, Vendor } from '../../catalog/model.ts';
-import { retrySentence } from '../../catalog/say/verdict-sentences.ts';
+import { conditionAnswers } from '../../catalog/say/service-repeating.ts';
 import { OUTCOME_WORDS } from '../../catalog/say/verdict-words.ts';
 import { code, heading, item, link, list, paragraph, strong, table, type UrlOf } from './nodes.ts';
 import { entryName, inlineProse, literalItems, retiredTag, textList } from './parts.ts';
@@ -10,18 +10,20 @@ import { proseNodes } from './prose.ts';
 
 /** The page of a condition: what it means, what to check, and how each vendor reports it. */
 export function conditionPage(condition: Condition, vendors: readonly Vendor[], urlOf: UrlOf): RootContent[] {
-  const { title, path, summary, canonicalCode, outcome, retry, checks, prose } = condition;
+  const { title, path, summary, canonicalCode, outcome, checks, prose } = condition;
   return [
     heading(1, title),
     paragraph(inlineProse(summary)),
     ...list([
       item([strong('Outcome:'), ` ${OUTCOME_WORDS[outcome].short}`]),
-      item([
-        strong('Retry:'),
-        ' ',
-        ...inlineProse([retrySentence(retry, outcome), ...(retry.then === null ? [] : [retry.then])].join(' ')),
-        ' (our assessment; an entry whose vendor says otherwise shows that)',
-      ]),
+      ...conditionAnswers(condition).map(({ question, answer }) =>
+        item([
+          strong(question),
+          ' ',
+          ...inlineProse(answer),
+          ' (our assessment; an entry whose vendor says otherwise shows that)',
+        ]),
+      ),
       item([strong('Canonical code of gRPC:'), ' ', code(canonicalCode)]),
     ]),
     ...proseNodes(prose, { path, urlOf }),

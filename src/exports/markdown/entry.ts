@@ -18,19 +18,21 @@ export const entryPage = (entry: Entry, urlOf: UrlOf): RootContent[] => [
 
 /** Everything about an entry but its history and what holds for its vendor as a whole. */
 export function entryNodes(entry: Entry, urlOf: UrlOf): RootContent[] {
-  const { title, kind, scope, head, facts, verdicts, parts, checks, passages, places, elsewhere, sample, source } =
-    entryDocument(entryDataOf(entry));
+  const document = entryDocument(entryDataOf(entry));
+  const { title, kind, scope, head, facts, verdicts, parts, warnings, safely, checks, passages, places } = document;
+  const { elsewhere, statements, sample, source } = document;
+  const [meaning, ...steps] = parts;
   const sections = (all: readonly Section[]) => all.flatMap((section) => sectionNodes(section, urlOf));
   return [
     heading(1, lineNodes(title, urlOf)),
     paragraph(lineNodes([...kind, ' · ', ...scope], urlOf)),
     ...blockNodes(head, urlOf),
     ...list(verdicts.map((section) => verdictItem(section, urlOf))),
-    ...sections([...parts, ...checks, ...passages]),
+    ...sections([...(meaning ? [meaning] : []), warnings, ...steps, safely, ...checks, ...passages]),
     ...list(facts.map(({ name, line }) => item([strong(`${name}:`), ' ', ...lineNodes(line, urlOf)]))),
     heading(2, SECTION_WORDS.places),
     ...list(places.map((place) => placeItem(place, urlOf))),
-    ...sections([...elsewhere, sample, source]),
+    ...sections([...statements, ...elsewhere, sample, source]),
   ];
 }
 

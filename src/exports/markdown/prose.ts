@@ -1,5 +1,7 @@
 import type { Nodes, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import type { UrlOf } from './nodes.ts';
 
 /** What MDX may embed: one tag on a line of its own, which may name what it shows. */
@@ -17,7 +19,7 @@ interface Place {
 /** Authored MDX as nodes: links are made public, and what is embedded is put in. Headings stay at the second level. */
 export function proseNodes(prose: string | null, { path, embed, urlOf }: Place): RootContent[] {
   if (prose === null) return [];
-  const { children } = fromMarkdown(prose);
+  const { children } = fromMarkdown(prose, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
   linkPublicly({ type: 'root', children }, (url) =>
     url.startsWith('#') ? urlOf(path + url) : url.startsWith('/') ? urlOf(url) : url,
   );

@@ -4,9 +4,10 @@ import { occurrenceData } from '../../catalog/say/entry-data-of.ts';
 import { operationNames } from '../../catalog/say/guidance.ts';
 import { tableFacts } from '../../catalog/say/facts.ts';
 import { alsoReturnedWords, inheritedWords } from '../../catalog/say/inherited-tables.ts';
+import { serviceRepeatBlocks } from '../../catalog/say/service-repeating.ts';
 import { noAdvice, SECTION_WORDS } from '../../catalog/say/section-words.ts';
 import type { Service, Table, TableRow } from '../../catalog/model.ts';
-import { itemNode } from './document.ts';
+import { itemNode, sectionNodes } from './document.ts';
 import { code, heading, item, link, list, lowered, paragraph, type UrlOf } from './nodes.ts';
 import {
   entryName,
@@ -25,6 +26,7 @@ export const servicePage = (service: Service, urlOf: UrlOf): RootContent[] => [
   ...serviceIntro(service, urlOf),
   ...service.tables.flatMap((table) => tableNodes(table, urlOf, rowItem)),
   ...serviceProse(service, urlOf),
+  ...sectionNodes({ title: SECTION_WORDS.repeating, blocks: serviceRepeatBlocks(service) }, urlOf),
   ...supportNodes(service.vendor),
 ];
 
@@ -33,6 +35,7 @@ export const serviceChapter = (service: Service, urlOf: UrlOf): RootContent[] =>
   ...serviceIntro(service, urlOf),
   ...service.tables.flatMap((table) => tableNodes(table, urlOf, rowLine)),
   ...serviceProse(service, urlOf),
+  ...sectionNodes({ title: SECTION_WORDS.repeating, blocks: serviceRepeatBlocks(service) }, urlOf),
 ];
 
 function serviceIntro(service: Service, urlOf: UrlOf): RootContent[] {

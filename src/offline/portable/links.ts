@@ -18,10 +18,19 @@ export interface Place {
  */
 export function relativeLink(link: string, { page, has, base, publicRoot }: Place): string {
   if (!link.startsWith(base)) return link;
-  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/su.exec(link.slice(base.length)) ?? [];
+  const [, path = '', rest = ''] = /^([^?#]*)((?:[?#].*)?)$/su.exec(link.slice(base.length)) ?? [];
   const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
-  if (!has(decodeURI(file))) return `${publicRoot}${path}${rest}`;
+  if (!has(decoded(file))) return `${publicRoot}${path}${rest}`;
   return `${rootOf(page)}${file}${rest}`;
+}
+
+/** A path that is not properly encoded names no file. */
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }
 
 /** From a page back to the root of the folder: `./`, `../`, `../../`. */

@@ -22,8 +22,10 @@ export function findFile(address: string, scope: string, has: (path: string) => 
   return { redirect: url.href };
 }
 
+const lastPart = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+
 /** Whether an address is that of a page, not of a file with an ending. */
-export const isPageAddress = (address: string): boolean => !/\.[^/]+$/u.test(new URL(address).pathname);
+export const isPageAddress = (address: string): boolean => !/\.[^/]/u.test(lastPart(new URL(address).pathname));
 
 function decoded(path: string): string | undefined {
   try {

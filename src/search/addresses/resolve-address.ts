@@ -1,4 +1,5 @@
 import { keyOf, serviceOf, vendorOf } from '../../ids.ts';
+import { withoutEnd } from '../../patterns.ts';
 import { servicesOfDocument } from './documentation-pages.ts';
 import type { SearchDocument, SearchIndex, SearchService } from '../index-file/search-index.ts';
 
@@ -41,8 +42,10 @@ const EDITIONS = new Map([
 ]);
 const FILE_NAME = /^index(?:\.\w+)?$/iu;
 const EXTENSION = /\.(?:html?|md|json|php|aspx?)$/iu;
-/** What stands behind an address in a sentence. */
-const PUNCTUATION = /[.,;:!?)\]}>"'\u3002\uff0c]+$/u;
+/** What stands behind an address in a sentence, also in full width. */
+const PUNCTUATION = /[.,;:!?)\]}>"'…—«»“”‘’、。，；：！？（）【】《》「」『』〉〕]/u;
+/** Versions of an API, as they stand in its addresses; a list of the site has none. */
+const VERSION = /^v\d$/iu;
 
 /**
  * Makes sense of an address that has no page: another case, a part left out or too much, another or a former name, an
@@ -52,14 +55,31 @@ const PUNCTUATION = /[.,;:!?)\]}>"'\u3002\uff0c]+$/u;
 export function resolveAddress(path: string, index: SearchIndex): Resolution | null {
   const parts = path
     .split('/')
-    .map((part) => part.trim().replace(PUNCTUATION, '').replace(EXTENSION, ''))
+    .map((part) => withoutEnd(part.trim(), PUNCTUATION).replace(EXTENSION, ''))
     .filter((part) => part !== '' && !FILE_NAME.test(part));
   return (
     resolveFormer(parts, index) ??
     resolveDocument(parts, index) ??
-    resolveList(parts, index) ??
-    resolveEntry(parts, index)
+    resolveList(withoutPrefix(parts), index) ??
+    resolveEntry(parts, index) ??
+    resolveName(withoutPrefix(parts), index)
   );
+}
+
+/** Without a language or the version of an API at the beginning: `/zh/`, `/api/v1/conditions/`. */
+function withoutPrefix(parts: readonly string[]): readonly string[] {
+  const at = parts.findIndex((part) => !NOISE.has(part.toLowerCase()) && !VERSION.test(part));
+  return at < 0 ? [] : parts.slice(at);
+}
+
+/** A guide or a condition by its name alone, where the list before it was left out. */
+function resolveName([name, ...more]: readonly string[], { guides, conditions }: SearchIndex): Resolution | null {
+  if (name === undefined || more.length > 0) return null;
+  const find = (ids: readonly string[]) => named(name, ids);
+  const guide = find(guides);
+  const condition = find(conditions.map(({ id }) => id));
+  if (guide !== undefined) return page(`/guides/${guide}/`);
+  return condition === undefined ? null : page(`/conditions/${condition}/`);
 }
 
 const page = (path: string, ignored: string[] = []): Resolution => ({ kind: 'page', path, ignored });
@@ -99,7 +119,7 @@ function resolveList([first = '', name, ...more]: readonly string[], index: Sear
     guides: index.guides,
     exports: [],
   }[list];
-  const known = names.find((other) => isNamed(name, [other]));
+  const known = named(name, names);
   return known === undefined ? null : page(`/${list}/${known}/`);
 }
 
@@ -147,16 +167,39 @@ function resolveEntry(parts: readonly string[], index: SearchIndex): Resolution 
 const isOf = ({ id }: SearchDocument, scope: string) => scope === '' || id.startsWith(`${scope}/`);
 
 /** A name without what people change when they type it into an address. */
-const plain = (name: string) => name.toLowerCase().replace(/[\s._-]+/gu, '');
+const plain = (name: string) => name.toLowerCase().replace(/[\s+._-]+/gu, '');
 /** A name with letters may be written in other ways; a number is the number or it is another one. */
 const isNamed = (part: string | undefined, names: readonly string[]) =>
   part !== undefined && names.some((name) => part === name || (/\p{L}/u.test(part) && plain(name) === plain(part)));
 
+/** The shortest beginning of a name by which it is known. */
+const MIN_CUT = 6;
+
+/** The name that is meant: the same in another spelling, or one of which the last letters are missing. */
+function named(part: string, names: readonly string[]): string | undefined {
+  const same = names.find((name) => isNamed(part, [name]));
+  if (same !== undefined || !/\p{L}/u.test(part) || plain(part).length < MIN_CUT) return same;
+  const longer = names.filter((name) => plain(name).startsWith(plain(part)));
+  const shortest = longer.reduce((short, name) => (name.length < short.length ? name : short), longer[0] ?? '');
+  // `cloud-recordin` is `cloud-recording` rather than an edition of it; two that differ are no answer.
+  return longer.every((name) => name.startsWith(shortest)) ? longer.find((name) => name === shortest) : undefined;
+}
+
 function serviceNamed(services: readonly SearchService[], part: string | undefined): SearchService | undefined {
   return (
     services.find(({ id, former }) => isNamed(part, [id, ...former].map(keyOf))) ??
-    services.find(({ name, words }) => isNamed(part, [name, ...words]))
+    services.find(({ name, words }) => isNamed(part, [name, ...words])) ??
+    (part === undefined ? undefined : cutService(services, part))
   );
+}
+
+/** A service whose name was cut at its end. */
+function cutService(services: readonly SearchService[], part: string): SearchService | undefined {
+  const id = named(
+    part,
+    services.map((service) => keyOf(service.id)),
+  );
+  return services.find((service) => keyOf(service.id) === id);
 }
 
 /** `code-65` and `error65` are 65. */

@@ -5,6 +5,7 @@ import type {
   Entry,
   Occurrence,
   Operation,
+  Effect,
   Outcome,
   RetryVerdict,
   Service,

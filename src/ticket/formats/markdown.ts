@@ -15,7 +15,7 @@ function text(plain: string, isFirst: boolean): string {
 /** The fence is longer than any run of backticks inside; a space keeps it apart from one at the edge. */
 function code(literal: string): string {
   const fence = fenceFor(literal, 1);
-  const needsSpace = /^`|`$|^ .*[^ ].* $/su.test(literal);
+  const needsSpace = /^`|`$/u.test(literal) || (/^ .* $/su.test(literal) && literal.trim() !== '');
   return needsSpace ? `${fence} ${literal} ${fence}` : `${fence}${literal}${fence}`;
 }
 

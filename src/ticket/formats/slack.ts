@@ -13,12 +13,13 @@ const code = (literal: string) => {
 };
 
 /** A word that Slack would read as bold, italic, struck or an emoji: as code it stays what it is. */
-const MARKED_WORD = /[^\s`]*(?:[*_~]|:[\w+-]+:)[^\s`]*/gu;
+const MARK = /[*_~]|:[\w+-]+:/u;
 
 function text(plain: string): string {
-  const words = [...plain.matchAll(MARKED_WORD)];
-  const between = plain.split(MARKED_WORD).map(escape);
-  return between.map((piece, index) => piece + (words[index] ? code(words[index][0]) : '')).join('');
+  return plain
+    .split(/([^\s`]+)/u)
+    .map((piece) => (MARK.test(piece) ? code(piece) : escape(piece)))
+    .join('');
 }
 
 const DIALECT: Dialect = {

@@ -618,7 +618,9 @@ const SAYS: Record<Form['says'], (form: Form, subject: Subject, other: Entry) =>
 };
 
 function hasName({ name }: Subject, { code, occurrences }: Entry): boolean {
-  return name !== null && (code === name || occurrences.some(({ httpStatus }) => String(httpStatus) === name));
+  const isStatus = ({ httpStatus, status }: Entry['occurrences'][number]) =>
+    String(httpStatus) === name || String(status?.value) === name;
+  return name !== null && (code === name || occurrences.some(isStatus));
 }
 
 /** The same literal but for case, punctuation and variable parts, or one that it is a part of. */

@@ -43,7 +43,7 @@ const TRANSCRIPT: readonly RegExp[] = [
 ];
 /** What stands before the body of an answer when the line names nobody: a level, an arrow, a status, "response:". */
 const BARE =
-  /^\s*(?:(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR)\s+)?(?:(?:<[-<=]?|[-=]>|[→←])\s*)?(?:HTTP\/\d(?:\.\d)?\s+)?(?:[1-5]\d\d\s+)?(?:(?:response|answer|answered|got|received|body|reply|result)\b\s*){0,2}[:=]?\s*(?:\{|\[\s*(?:[{"\]]|$))/iu;
+  /^ ?(?:(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR) )?(?:(?:<[-<=]?|[-=]>|[→←]) ?)?(?:HTTP\/\d(?:\.\d)? )?(?:[1-5]\d\d )?(?:(?:response|answer|answered|got|received|body|reply|result)\b ?){0,2}(?:[:=] ?)?(?:\{|\[ ?(?:[{"\]]|$))/iu;
 /** The same with something before the body, so that it is surely the answer. */
 const MARKED = new RegExp(String.raw`^(?=[^\s{[])${BARE.source}`, 'iu');
 /** Bodies of a transcript: what was sent, and what was answered. */
@@ -85,7 +85,7 @@ export function createContext({ addressIn }: Sieve): Context {
       const plain = withoutTime(text).replace(CONTAINER, '');
       const statusLine = STATUS_LINE.exec(plain)?.[1];
       if (statusLine !== undefined) [status, last] = [statusLine, number];
-      const isDirect = bodies > 0 && BARE.test(plain);
+      const isDirect = bodies > 0 && BARE.test(spaced(plain));
       if (!isAddress) bodies = bodiesLeft(bodies, plain);
       const sent = [...addresses, ...(status === null ? [] : [status])].join('\n');
       return { text: sent, vendor, line: begun, isDirect };
@@ -93,10 +93,14 @@ export function createContext({ addressIn }: Sieve): Context {
   };
 }
 
+/** With one space for each run of them: several optional runs beside each other take a pattern quadratic time. */
+const spaced = (line: string) => line.replace(/\s+/gu, ' ');
+
 /** How many of the bodies are still to come below a line: none below what is no part of a transcript, or below an answer. */
 function bodiesLeft(bodies: number, line: string): number {
-  if (!/^\s/u.test(line) && BARE.test(line) && !MARKED.test(line)) return bodies - 1;
-  return TRANSCRIPT.some((pattern) => pattern.test(line)) && !MARKED.test(line) ? bodies : 0;
+  const isMarked = MARKED.test(spaced(line));
+  if (!/^\s/u.test(line) && BARE.test(spaced(line)) && !isMarked) return bodies - 1;
+  return TRANSCRIPT.some((pattern) => pattern.test(line)) && !isMarked ? bodies : 0;
 }
 
 /** Whether somebody else is asked in a line. The body in a line that says more is what was sent. */

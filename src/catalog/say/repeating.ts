@@ -1,0 +1,127 @@
+import { allOf } from '../../lists.ts';
+import type { Basis, LastResort, Retry } from '../model.ts';
+import { list, paragraph, prose, type Block, type Line, type Piece } from './document.ts';
+import type { EntryData, EntryRef, OccurrenceData } from './entry-data.ts';
+import { basisWords } from './verdict-sentences.ts';
+
+/** What to know before a request is repeated: how often, what to keep, what to renew, whom to ask, and what to watch out for. */
+
+type Vendor = EntryData['vendor'];
+
+const LAST_RESORT_WORDS: Record<LastResort, string> = {
+  'call-a-person': 'then stop, and let a person look at it',
+  'start-over': 'then start the whole flow over, once',
+  'take-as-final': 'then take the response as final',
+};
+
+/** A time in words: `90 seconds`, `2 minutes`. */
+function timeWords(seconds: number): string {
+  const isMinutes = seconds % 60 === 0;
+  const number = isMinutes ? seconds / 60 : seconds;
+  return `${number} ${isMinutes ? 'minute' : 'second'}${number === 1 ? '' : 's'}`;
+}
+
+type Limit = Pick<Retry, 'verdict' | 'atMost' | 'forSeconds' | 'between' | 'finally'>;
+
+/** How often at most, and what then; null where a program may repeat nothing. */
+export function limitWords({ verdict, atMost, forSeconds, between, finally: last }: Limit): string | null {
+  const then = LAST_RESORT_WORDS[last];
+  if (forSeconds !== null) return `Keep asking for ${timeWords(forSeconds)}; ${then}.`;
+  if (atMost === 0) return null;
+  const what = verdict === 'higher-level' ? 'new start' : between === 'queries' ? 'query' : 'repeat';
+  const many = what === 'query' ? 'queries' : `${what}s`;
+  return `At most ${atMost} ${atMost === 1 ? what : many}; ${then}.`;
+}
+
+const says = (basis: Basis, vendor: Vendor): Piece[] => [' ', { aside: basisWords(basis, vendor) }];
+const names = (values: readonly string[]): Piece[] => prose(allOf(values.map((value) => `\`${value}\``)));
+const reference = ({ path, label, kind }: Pick<EntryRef, 'path' | 'label' | 'kind'>): Piece => ({
+  url: path,
+  text: [kind === 'http-status' || kind === 'status' ? label : { code: label }],
+});
+
+/** What makes a repeat safe, and what shows that the first request worked. */
+function guardLine({ operation, same, answers, basis }: OccurrenceData['guards'][number], vendor: Vendor): Line {
+  const where: Piece[] = operation === null ? ['Repeat it'] : ['Repeat ', { code: operation }];
+  const refs = answers.flatMap((answer, index): Piece[] => [
+    ...(index === 0 ? [] : [index === answers.length - 1 ? ' or ' : ', ']),
+    reference(answer),
+  ]);
+  return [
+    ...where,
+    ' with the same ',
+    ...names(same),
+    refs.length > 0 ? '. If the first request worked, the response is ' : ': it then does nothing twice',
+    ...refs,
+    '.',
+    ...says(basis, vendor),
+  ];
+}
+
+/** What one occurrence says about repeating: a list; empty where nothing is to be repeated, as after an event or a state. */
+export function repeatBlocks(
+  { vendor, renew }: EntryData,
+  { retry, guards, tells, direction }: OccurrenceData,
+): Block[] {
+  if (direction !== 'response') return [];
+  const limit = limitWords(retry);
+  const renewed = renew && retry.atMost > 0 ? renew : null;
+  const asks = names(tells);
+  return list([
+    ...(limit === null ? [] : [[limit, ...says(retry.limitBasis, vendor)]]),
+    ...(retry.refresh.length > 0
+      ? [['Renew before you repeat it: ', ...names(retry.refresh), '.', ...says(retry.basis, vendor)]]
+      : []),
+    ...guards.map((guard) => guardLine(guard, vendor)),
+    ...(tells.length > 0 ? [['To see whether it worked, call ', ...asks, '.']] : []),
+    ...(renewed
+      ? [
+          [
+            'New in every attempt: ',
+            ...names(renewed.values),
+            '. ',
+            ...prose(renewed.why),
+            ...says(renewed.basis, vendor),
+          ],
+        ]
+      : []),
+  ]);
+}
+
+/** What to watch out for, the gravest first, each with its reason. */
+export const warningBlocks = ({ vendor }: EntryData, { warnings }: OccurrenceData): Block[] =>
+  list(
+    warnings.map(({ text, why, basis }) => [{ strong: plainText(text) }, ' ', ...prose(why), ...says(basis, vendor)]),
+  );
+
+/** A warning stands out as a whole, so the names in it have no marks of their own. */
+const plainText = (text: string): string => text.replaceAll('`', '').replace(/\s*[\r\n]\s*/gu, ' ');
+
+/** What documents of the vendor say against each other: what it is about, each side with its entries, and our reading. */
+export const disagreementBlocks = ({ disagrees }: EntryData): Block[] =>
+  disagrees.flatMap(({ about, sides, ours }) => [
+    paragraph({ strong: `${plainText(about)}:` }),
+    ...list(
+      sides.map(({ says: text, entries }): Line => [
+        ...prose(text),
+        ...entries.flatMap((entry, index): Piece[] => [
+          index === 0 ? ' – ' : ', ',
+          reference(entry),
+          ` ${entry.service}`,
+        ]),
+      ]),
+    ),
+    ...(ours === null ? [] : [paragraph('Our reading: ', ...prose(ours))]),
+  ]);
+
+/** What other public documents of the vendor say, each with its document and the day on which it was read. */
+export const saysElsewhereBlocks = ({ saysElsewhere }: EntryData): Block[] =>
+  list(
+    saysElsewhere.map(({ says: text, operations, url, title, retrieved, published }): Line => [
+      ...(operations.length > 0 ? [{ strong: `On ${operations.join(', ')}:` }, ' '] : []),
+      ...prose(text),
+      ' ',
+      { url, text: [title] },
+      `, read on ${retrieved}${published === null ? '' : `, dated ${published}`}`,
+    ]),
+  );

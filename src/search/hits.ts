@@ -27,8 +27,8 @@ export interface Hit {
   literal: LiteralMatch | null;
   /** What is in the variable parts of the literal. */
   variables: LiteralMatch['variables'];
-  /** The text names another vendor. */
-  isOfOther: boolean;
+  /** The text names another vendor: 2; another service of this one: 1; neither: 0. */
+  strangeness: number;
   /** To compare hits of the same certainty. */
   score: number;
 }
@@ -79,7 +79,7 @@ export function onlyBestClaims(hits: readonly Hit[]): Hit[] {
 /** By certainty; then what the text tells of the vendor; then by points. */
 export const compareHits = (a: Hit, b: Hit): number =>
   CERTAINTIES.indexOf(a.certainty) - CERTAINTIES.indexOf(b.certainty) ||
-  Number(a.isOfOther) - Number(b.isOfOther) ||
+  a.strangeness - b.strangeness ||
   b.score - a.score;
 
 export function hitOf(one: Case, facts: Facts, certainty: Certainty): Hit {
@@ -94,7 +94,7 @@ export function hitOf(one: Case, facts: Facts, certainty: Certainty): Hit {
     contradiction: contradictionOf(document, occurrence, facts),
     literal,
     variables: literal?.variables ?? [],
-    isOfOther: one.told.isNamedOther,
+    strangeness: one.told.isNamedOther ? 2 : one.told.isNamedOtherService ? 1 : 0,
     score,
   };
 }

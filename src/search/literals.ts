@@ -88,8 +88,10 @@ export function createLiteralMatcher({ documents }: SearchIndex): LiteralMatcher
 }
 
 const isBetter = (one: LiteralMatch, other: LiteralMatch) =>
-  (ORDER.indexOf(one.strength) - ORDER.indexOf(other.strength) || one.words - other.words || one.start - other.start) >
-  0;
+  (Number(one.words >= 2 * other.words) - Number(other.words >= 2 * one.words) ||
+    ORDER.indexOf(one.strength) - ORDER.indexOf(other.strength) ||
+    one.words - other.words ||
+    one.start - other.start) > 0;
 
 /** A literal inside of a longer one that is there too says nothing more; nor does one whose variable part swallows its words. */
 const isCovered = (one: LiteralMatch, all: readonly LiteralMatch[]) =>

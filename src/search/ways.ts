@@ -177,7 +177,7 @@ function byStatus(
     return found;
   }
   if (code === null && kind === 'message' && loose) found.push(asStatus(loose.certainty, POINTS.messageStatus));
-  const isOnlyStatus = [...codes.values()].every(({ certainty }) => certainty < LOOSE);
+  const isOnlyStatus = [...codes.values()].every(({ certainty }) => certainty < NAMED);
   if (said && isOnlyStatus && (code === null || code === said[0] || numbers.size === 0)) {
     const isBoth = code === said[0] ? POINTS.isBoth : 0;
     const points = POINTS.answeredWith * said[1] + isBoth;

@@ -1,0 +1,98 @@
+import { expect, test } from '@playwright/test';
+
+/** Texts that were made to run, to throw, or to keep the page busy. What they ask for must never happen. */
+const MARKUP = [
+  '<img src=x onerror="window.hacked=1">',
+  '<script>window.hacked=1</script>',
+  '"><svg onload=window.hacked=1>',
+  "javascript:window.hacked=1//'",
+  '{{constructor.constructor("window.hacked=1")()}}',
+  '${window.hacked=1}',
+  '<iframe srcdoc="<script>parent.hacked=1</script>">',
+  '<link rel=stylesheet href=https://evil.example/x.css>',
+  '<img src="https://evil.example/pixel.png">',
+  '{"code":65,"reason":"<img src=https://evil.example/a onerror=window.hacked=1>"}',
+  '{"__proto__":{"hacked":1},"code":65}',
+];
+const ODD = [
+  '%',
+  '%E0%A4%A',
+  '#%',
+  '\u202e{"code":65}\u0000\u0007',
+  '\ud83d',
+  '\\u{110000} \\ud800',
+  '(((((((((((((((((((((((a',
+  '.*+?^${}()|[]\\',
+  'constructor',
+  'toString',
+  '__proto__',
+];
+const LARGE = {
+  'combining marks': `e${'\u0301'.repeat(200_000)}`,
+  ligatures: 'ﷺ'.repeat(100_000),
+  digits: '1'.repeat(500_000),
+  brackets: '['.repeat(500_000),
+  'an object in an object': '{"a":'.repeat(100_000),
+  'one line of a megabyte': 'error code: '.repeat(90_000),
+  'a megabyte of lines': 'ERROR failed {"code":65}\n'.repeat(40_000),
+};
+
+test.beforeEach(async ({ page }) => {
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(`exception: ${error.message}`));
+  page.on('dialog', (dialog) => {
+    problems.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (/^https?:$/u.test(protocol) && hostname !== '127.0.0.1') problems.push(`request: ${request.url()}`);
+  });
+  Object.assign(page, { problems });
+});
+test.afterEach(async ({ page }) => {
+  expect(await page.evaluate(() => ['hacked' in window, 'hacked' in {}])).toEqual([false, false]);
+  expect((page as unknown as { problems: string[] }).problems).toEqual([]);
+});
+
+test('hostile texts in the field run nothing, throw nothing, and ask nobody', async ({ page }) => {
+  await page.goto('/');
+  for (const text of [...MARKUP, ...ODD]) {
+    await page.locator('[data-search-input]').fill(text);
+    // A field drops what it cannot hold; the answer is to what it holds.
+    const held = await page.locator('[data-search-input]').inputValue();
+    await expect(page.locator('[data-results]')).toHaveAttribute('data-state', 'done');
+    await expect(page.locator('[data-results]')).toHaveAttribute('data-query', held);
+  }
+});
+
+test('nor do they in an address', async ({ page }) => {
+  for (const text of [...MARKUP, ...ODD.slice(3)]) {
+    await page.goto(`/?q=${encodeURIComponent(text.toWellFormed())}`);
+    await expect(page.locator('[data-results]')).toHaveAttribute('data-state', 'done');
+  }
+  for (const address of [
+    '/#%',
+    '/agora/cloud-recording/#%',
+    '/?q=%',
+    '/?q=%E0%A4%A',
+    '/%/',
+    '/%3Cscript%3E/',
+    '/a%00b/',
+  ]) {
+    await page.goto(address);
+    await page.evaluate(() => {
+      location.hash = '%E0%A4%A';
+    });
+    await expect(page.locator('[data-search-input]')).toBeVisible();
+  }
+});
+
+for (const [what, text] of Object.entries(LARGE)) {
+  test(`${what} are answered`, async ({ page }) => {
+    await page.goto('/');
+    const field = page.locator('[data-search-input]');
+    await field.fill(text);
+    await expect(page.locator('[data-results]')).toHaveAttribute('data-state', 'done');
+  });
+}

@@ -74,6 +74,21 @@ const FACTS: Record<string, [change: (entry: Entry) => void, ...words: string[]]
     'Also written: 0x1A, 26',
     'Subcode: 8522 in sub.code',
   ],
+  'that it may have worked, what to watch out for, and what makes a repeat safe': [
+    ({ occurrences: [first] }) => {
+      first.outcome = 'failure';
+      first.effect = 'maybe';
+      first.warnings = [{ text: 'Keep the `uid`.', why: 'Another one is a second task.', basis: 'inferred' }];
+      const guard = { same: ['uid', 'cname'], answers: [], basis: 'vendor' as const };
+      Object.assign(first.retry, { verdict: 'same-request', atMost: 2, forSeconds: null, finally: 'start-over' });
+      Object.assign(first.retry, { guards: [{ operation: null, guard }], refresh: ['Signature'] });
+    },
+    'it may have worked',
+    'Keep the uid. Another one is a second task.',
+    'At most 2 repeats; then start the whole flow over, once.',
+    'Renew before you repeat it: Signature.',
+    'Repeat it with the same uid and cname: it then does nothing twice.',
+  ],
   'the code of an event': [
     (entry) => {
       entry.codeIn = { event: '101', field: 'errorCode' };

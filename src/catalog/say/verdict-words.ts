@@ -30,9 +30,9 @@ export const mayHaveWorked = ({ outcome, effect }: { outcome: Outcome; effect: E
 /** Can I retry? */
 export const RETRY_WORDS: Record<RetryVerdict, Words> = {
   never: { short: "Don't retry", long: 'No. Repeating it changes nothing.' },
-  'after-fix': { short: 'Fix, then retry', long: 'Only after a fix. The same request would fail again.' },
+  'after-fix': { short: 'Fix, then retry', long: 'Only after a fix; do not send the same request again.' },
   'same-request': { short: 'Retry now', long: 'Yes. Send the same request again.' },
-  'after-delay': { short: 'Wait, then retry', long: 'Yes, after a pause, longer each time.' },
+  'after-delay': { short: 'Wait, then retry', long: 'Yes, after a pause.' },
   'after-refresh': {
     short: 'Renew, then retry',
     long: 'Yes, once the handle or credential has been renewed.',
@@ -40,6 +40,9 @@ export const RETRY_WORDS: Record<RetryVerdict, Words> = {
   'higher-level': { short: 'Start over', long: 'Not this request: start the whole flow over.' },
   'check-first': { short: 'Check state first', long: 'Query the state first, then decide.' },
 };
+
+/** Said only where the source asks for it. */
+export const BACKOFF_WORDS = 'Wait longer each time.';
 
 /** Words for a retry that needs none: there was nothing wrong. Steps may be left all the same. */
 const NOTHING_TO_REPEAT: Words = { short: 'Nothing to repeat', long: 'There is nothing to repeat.' };

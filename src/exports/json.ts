@@ -100,7 +100,7 @@ function historyToJson({ history: { since, changes } }: Entry): EntryJson['histo
 
 /** An occurrence, with the fields that were there before `literals`, `operations` and `status`. */
 function occurrenceToJson(occurrence: Occurrence, path: string): EntryJson['occurrences'][number] {
-  const { statuses: _, ...data } = occurrenceData(occurrence, path);
+  const { statuses: _, guards: __, tells: ___, ...data } = occurrenceData(occurrence, path);
   const { literals } = data;
   const { httpStatus, status, fixedBy, retry } = occurrence;
   const isReason = ({ field }: LiteralText) => field?.toLowerCase() === 'reason';

@@ -114,14 +114,17 @@ export interface Told {
 }
 
 export function toldOf(service: SearchService, facts: Facts): Told {
-  const { services, vendors, isOtherAddress } = facts;
+  const { services, vendors, fields, isOtherAddress } = facts;
   const vendor = vendorOf(service.id);
   const most = (entries: Iterable<readonly [string, number]>, fits: (id: string) => boolean) =>
     Math.max(0, ...[...entries].filter(([id]) => fits(id)).map(([, certainty]) => certainty));
+  const isByField = (id: string) => (fields.get(id)?.certainty ?? 0) >= (services.get(id) ?? 0);
   const own = most(services, (id) => isServedBy(service, id));
   const ofVendor = Math.max(
     most(vendors, (id) => id === vendor),
-    most(services, (id) => vendorOf(id) === vendor) * 0.9,
+    most(services, (id) => vendorOf(id) === vendor && !isByField(id)) * 0.9,
+    // The name of a field of one service says little of its siblings: others have such a field, too.
+    most(services, (id) => vendorOf(id) === vendor && isByField(id)) * 0.5,
   );
   const otherVendor = Math.max(
     most(vendors, (id) => id !== vendor),

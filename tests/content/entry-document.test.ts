@@ -175,15 +175,18 @@ describe.each(Object.entries(WRITERS))('%s says', (_, textOf) => {
   });
 });
 
+/** The questions that an entry answers: events and states answer no request, so nothing took effect. */
+const questionsOf = ({ occurrences }: Pick<Entry, 'occurrences'>) =>
+  Object.values(QUESTION_WORDS).filter(
+    (title) => title !== QUESTION_WORDS.effect || occurrences.some(({ table }) => table.direction === 'response'),
+  );
+
 describe('the document of an entry', () => {
   const documents = catalog.entries.map((entry) => [entry, entryDocument(entryDataOf(entry))] as const);
 
   it('asks the same questions of every entry, in one order', () => {
     const odd = documents.filter(([{ occurrences }, { verdicts }]) => {
-      // Events and states answer no request, so nothing took effect.
-      const isResponse = occurrences.some(({ table }) => table.direction === 'response');
-      const questions = Object.values(QUESTION_WORDS).filter((title) => isResponse || title !== QUESTION_WORDS.effect);
-      return JSON.stringify(verdicts.map(({ title }) => title)) !== JSON.stringify(questions);
+      return JSON.stringify(verdicts.map(({ title }) => title)) !== JSON.stringify(questionsOf({ occurrences }));
     });
     expect(odd.map(([{ id }]) => id)).toEqual([]);
   });
@@ -201,7 +204,7 @@ describe('the document of an entry', () => {
     for (const entry of catalog.entries.filter((__, index) => index % 20 === 0)) {
       for (const [name, textOf] of Object.entries(WRITERS)) {
         const text = textOf(entry, catalog);
-        const titles = [...Object.values(QUESTION_WORDS), SECTION_WORDS.steps, supportTitle(entry.service.vendor)];
+        const titles = [...questionsOf(entry), SECTION_WORDS.steps, supportTitle(entry.service.vendor)];
         expect([name, titles.filter((title) => !text.includes(title))]).toEqual([name, []]);
       }
     }

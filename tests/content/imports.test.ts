@@ -9,7 +9,7 @@ const COMMON = ['ids.ts', 'lists.ts', 'not-after.ts', 'patterns.ts'];
 const ARROWS: Record<string, readonly string[]> = {
   schema: [],
   catalog: ['schema'],
-  search: ['catalog'],
+  search: ['catalog', 'not-after.ts'],
   history: ['catalog', 'schema'],
   exports: ['third-party', 'catalog', 'schema'],
   ticket: ['catalog'],

@@ -561,7 +561,7 @@ test.describe('on the page about the data', () => {
     await page.goto(`${host.url}/exports/`);
     await expect(copyState(page)).toHaveAttribute('data-state', 'removed');
     await expect(copyState(page)).toContainText(
-      /\d+ pages and the search: \d+ kB to download, [\d.]+ MB on the device/u,
+      /[\d,]+ pages and the search: [\d.]+ [kM]B to download, [\d.]+ MB on the device/u,
     );
     host.holdsBack = ARCHIVE;
     await button(page, 'Save for offline').click();

@@ -15,7 +15,10 @@ const merged = (textsByOperation: Record<string, string[]>) =>
 
 describe('the texts of several occurrences', () => {
   it('are each said once, and with a place only where they do not hold everywhere', () => {
-    expect(merged({ start: ['Retry.', 'Start over.'], stop: ['Retry.'] })).toEqual(['Retry.', 'On start: Start over.']);
+    expect(merged({ start: ['Retry.', 'Begin again.'], stop: ['Retry.'] })).toEqual([
+      'Retry.',
+      'On start: Begin again.',
+    ]);
   });
 
   it('keep the order of each occurrence', () => {

@@ -95,7 +95,7 @@ export const warningBlocks = ({ vendor }: EntryData, { warnings }: OccurrenceDat
   );
 
 /** A warning stands out as a whole, so the names in it have no marks of their own. */
-const plainText = (text: string): string => text.replaceAll('`', '').replace(/\s*[\r\n]\s*/gu, ' ');
+const plainText = (text: string): string => text.replaceAll('`', '').replace(/\s+/gu, ' ');
 
 /** What documents of the vendor say against each other: what it is about, each side with its entries, and our reading. */
 export const disagreementBlocks = ({ disagrees }: EntryData): Block[] =>

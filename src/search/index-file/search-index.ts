@@ -5,7 +5,6 @@ import type {
   Entry,
   Occurrence,
   Operation,
-  Effect,
   Outcome,
   RetryVerdict,
   Service,

@@ -85,12 +85,18 @@ function wordClue(
 ): Clue {
   const word = text.slice(start, end);
   const isAsWritten = kind === 'vendor' || plain(word) === plain(written);
-  // A vendor that is called by a word of everyday language writes it in its own way.
-  const isSpelt = kind === 'vendor' && isGeneral && word === written && word !== word.toLowerCase();
+  // A vendor that is called by a word of everyday language writes it in its own way, or its name is a label of the line.
+  const isWrittenAsName = word === written && word !== word.toLowerCase();
+  const isSpelt = kind === 'vendor' && isGeneral && (isWrittenAsName || isLabel(text, start, end));
   const certainty =
     !isGeneral && isAsWritten ? CONTEXT.name : isSpelt ? CONTEXT.spelt : isBare ? CONTEXT.bare : CONTEXT.word;
   return clue(kind, id, start, certainty, `the word ${word}`, end);
 }
+/** `agora:` at the start of a line or behind its level, `[agora]`: what a program writes before its lines. */
+const isLabel = (text: string, start: number, end: number) =>
+  /(?:^|\n|\[|\b[A-Z]{4,8}\]?:? )$/u.test(text.slice(Math.max(0, start - 12), start)) &&
+  /^[:\]]/u.test(text.slice(end, end + 1));
+
 const plain = (word: string) => word.replace(/[\s_-]+/gu, ' ');
 
 function identifierAt(text: string, { start, end }: { start: number; end: number }): string {

@@ -123,7 +123,7 @@ function expectFaithful(
   fc.assert(fc.property(literals, sentence, check), { numRuns: 300 });
 }
 
-/** Lines of a ticket by their place: title, link, literal, three verdicts, meaning, "What to do", step. */
+/** Lines of a ticket by their place: title, link, literal, four verdicts, meaning, "What to do", step. */
 const lineOf = (text: string, number: number) => text.split('\n').filter(Boolean)[number] ?? '';
 
 describe('a literal arrives to the letter', () => {
@@ -175,8 +175,8 @@ describe('a literal arrives to the letter', () => {
         const [, fenced, plain = ''] = / reason: (?:```(.*)```|`([^`]*)`)$/u.exec(lineOf(text, 2)) ?? [];
         return {
           literal: unescape(fenced ?? plain),
-          meaning: read(lineOf(text, 6)),
-          step: read(lineOf(text, 8).replace(/^1\. /u, '')),
+          meaning: read(lineOf(text, 7)),
+          step: read(lineOf(text, 9).replace(/^1\. /u, '')),
         };
       },
       slack.render,
@@ -203,8 +203,8 @@ describe('a literal arrives to the letter', () => {
       expect(code).not.toMatch(/[{}]/u);
       return {
         literal: read(`at ${code}`).slice(3),
-        meaning: read(lineOf(text, 6)),
-        step: read(lineOf(text, 8).replace(/^# /u, '')),
+        meaning: read(lineOf(text, 7)),
+        step: read(lineOf(text, 9).replace(/^# /u, '')),
       };
     }, jira.render);
   });
@@ -213,8 +213,8 @@ describe('a literal arrives to the letter', () => {
     expectFaithful(
       ({ text }) => ({
         literal: lineOf(text, 2).replace(/^- reason: /u, ''),
-        meaning: lineOf(text, 6),
-        step: lineOf(text, 8).replace(/^1\. /u, ''),
+        meaning: lineOf(text, 7),
+        step: lineOf(text, 9).replace(/^1\. /u, ''),
       }),
       plain.render,
     );

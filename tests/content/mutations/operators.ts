@@ -352,7 +352,12 @@ const PROSE: Operator[] = [
   replaceFirst('an expression', MDX, /(?<=^[A-Z][a-z]+) /gmu, ' {globalThis.name} '),
   replaceFirst('a backtick lost', MDX, /(?<=^[A-Z].*)`/gmu, ''),
   replaceFirst('a bracket of a link lost', MDX, /(?<=\w)\]\((?=[/#])/gmu, '('),
-  replaceFirst('an address that does not exist', MDX, /(?<=\]\()[/#][^)]+/gmu, (target) => `${target.replace(/\/$/u, '')}-gone`),
+  replaceFirst(
+    'an address that does not exist',
+    MDX,
+    /(?<=\]\()[/#][^)]+/gmu,
+    (target) => `${target.replace(/\/$/u, '')}-gone`,
+  ),
   line(
     'a heading lost',
     /conditions\/.*mdx$/u,

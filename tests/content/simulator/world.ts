@@ -95,6 +95,12 @@ export class World {
   private oneOf = <Item>(items: readonly Item[] | undefined): Item | undefined =>
     items && items[Math.floor(this.random() * items.length)];
 
+  /** One of these answers; half the time one that no run has met yet, so that rare ones of long tables are met, too. */
+  private answerOf = (answers: readonly Answer[] | undefined): Answer | undefined => {
+    const unmet = answers?.filter(({ name }) => !this.given.has(name)) ?? [];
+    return this.oneOf(unmet.length > 0 && this.happens(0.5) ? unmet : answers);
+  };
+
   /** A task of the client that runs. */
   get running(): RunningTask | undefined {
     return this.tasks.find(({ ended, foreign }) => !ended && !foreign);
@@ -143,7 +149,7 @@ export class World {
     const operation = operationOf(this.subject, request.operation);
     const answers = this.subject.answers.get(operation.id)!;
     const sticky = this.sticky.get(operation.id);
-    const fault = sticky ?? (this.happens(CHANCE.documented) ? this.oneOf(answers.all) : undefined);
+    const fault = sticky ?? (this.happens(CHANCE.documented) ? this.answerOf(answers.all) : undefined);
     if (!fault || this.claimsState(operation, fault)) return this.carryOut(operation, answers, request, reason);
     if (!sticky && this.happens(CHANCE.sticky)) this.sticky.set(operation.id, fault);
     if (this.leavesOpen(fault) && this.happens(0.5)) this.carryOut(operation, answers, request, reason);
@@ -166,7 +172,7 @@ export class World {
   }
 
   private documented = (answers: readonly Answer[] | undefined, id: string | null = null): Response | null => {
-    const answer = this.oneOf(answers);
+    const answer = this.answerOf(answers);
     return answer ? { kind: 'answer', answer, id } : null;
   };
 

@@ -15,6 +15,7 @@ import {
   HIGH_COVERAGE,
   KNOWN,
   LOOSE,
+  MAX_STATUS_HITS,
   MAX_WORD_HITS,
   MIN_COVERAGE,
   MIN_OF_BEST,
@@ -192,7 +193,17 @@ function chooseCases(cases: readonly Case[], hasUnknown: boolean): Case[] {
   const enough = byWords.filter(({ words }) => exact.length === 0 || (words?.coverage ?? 0) >= HIGH_COVERAGE);
   const best = (enough[0]?.words?.score ?? 0) * MIN_OF_BEST;
   const added = isWanted ? enough.filter(({ words }) => (words?.score ?? 0) >= best).slice(0, MAX_WORD_HITS) : [];
-  return [...exact, ...added.map((one) => ({ ...one, score: wordScore(one, added) }))];
+  return [...withFewStatuses(exact), ...added.map((one) => ({ ...one, score: wordScore(one, added) }))];
+}
+
+/** Of what is only answered with the HTTP status of the text the best few: half of a large index is answered with 400. */
+function withFewStatuses(cases: readonly Case[]): Case[] {
+  const isOnlyAnswered = ({ evidence }: Case) => evidence.every(({ way }) => way === 'answered-with');
+  const few = cases
+    .filter(isOnlyAnswered)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MAX_STATUS_HITS);
+  return cases.filter((one) => !isOnlyAnswered(one) || few.includes(one));
 }
 
 /** Words count more in the service that the text names. */

@@ -115,11 +115,13 @@ function anchorsOf(
   for (const clue of clues) {
     if ((clue.kind !== 'code' && clue.kind !== 'name') || clue.certainty < KNOWN || !isKnown(clue)) continue;
     const [first, last] = extentOf(clue);
-    const isSame = anchors.some((other) => other.first === first && other.identity === clue.value);
+    // A code and its subcode are in one object: one answer has both.
+    const isInSame = (other: Anchor) => clue.objects.length > 0 && other.objects.at(-1) === clue.objects.at(-1);
+    const isSame = anchors.some((other) => isInSame(other) || (other.first === first && other.identity === clue.value));
     if (!isSame) anchors.push({ identity: clue.value, objects: clue.objects, start: clue.start, first, last });
   }
   for (const literal of literals) {
-    if (literal.words < 2 || (literal.strength === 'inside' && literal.words < 4)) continue;
+    if (literal.words < 2 || literal.isGeneral || (literal.strength === 'inside' && literal.words < 4)) continue;
     const message = clues.find(
       ({ kind, start, end }) => kind === 'message' && start <= literal.start && literal.end <= end,
     );

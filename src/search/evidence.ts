@@ -86,9 +86,8 @@ export function caseFor(
   };
 }
 
-/** A state or an event that only reports what goes well. */
-const isNoFault = ({ direction, occurrences }: SearchDocument) =>
-  direction !== 'response' && occurrences.every(({ outcome }) => outcome === 'success');
+/** It only reports what goes well. */
+const isNoFault = ({ occurrences }: SearchDocument) => occurrences.every(({ outcome }) => outcome === 'success');
 
 /** A few words of many are noise: they say nothing for one entry and against another. */
 const besideShare = (words: WordEvidence | null) =>

@@ -1,5 +1,6 @@
 import type { Clue } from './clue.ts';
 import type { SearchDocument, SearchIndex, SearchLiteral, SearchOccurrence } from './index-file/search-index.ts';
+import { GENERAL_MESSAGE } from './read/keys.ts';
 import { looseWords } from './text.ts';
 import { MAX_LITERAL_GAP } from './tunables.ts';
 
@@ -17,6 +18,8 @@ export interface LiteralMatch {
   words: number;
   /** Few others would write it: many words, or an identifier of three and more. */
   isDistinctive: boolean;
+  /** Every server writes it, such as "Not Found". */
+  isGeneral: boolean;
   /** What is in the variable parts, in order. */
   variables: { name: string; value: string }[];
   start: number;
@@ -35,6 +38,7 @@ interface Literal extends SearchLiteral {
   parts: string[][];
   words: number;
   isDistinctive: boolean;
+  isGeneral: boolean;
 }
 
 interface Word {
@@ -110,6 +114,7 @@ function literalsOf(document: SearchDocument): Literal[] {
         parts,
         words,
         isDistinctive: words >= MANY_WORDS || isIdentifier,
+        isGeneral: GENERAL_MESSAGE.test(parts.flat().join(' ')),
       });
     }
   }
@@ -196,10 +201,10 @@ function matchOf(
   const isLetter = fields.some((field) => isExactly(text.slice(field.start, field.end), literal.text));
   const strength = isLetter ? 'letter' : fields.some(isWholeOf) ? 'whole' : 'inside';
   // A literal of one word says too little inside other words: "401 Unauthorized" is a status line.
-  if (strength === 'inside' && literal.words < 2) return null;
-  const { document, occurrence, isDistinctive } = literal;
+  if (strength === 'inside' && (literal.words < 2 || literal.isGeneral)) return null;
+  const { document, occurrence, isDistinctive, isGeneral } = literal;
   const variables = variablesOf(literal, words, places, text);
-  return { document, occurrence, strength, words: literal.words, isDistinctive, variables, start, end };
+  return { document, occurrence, strength, words: literal.words, isDistinctive, isGeneral, variables, start, end };
 }
 
 /** To the letter, but for quotes and white space around it. */

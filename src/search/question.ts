@@ -1,5 +1,6 @@
 import type { Clue } from './clue.ts';
 import type { SearchDocument } from './index-file/search-index.ts';
+import { PHRASE_OF_STATUS } from './read/statuses.ts';
 import { loosely } from './text.ts';
 import { KNOWN, LOOSE, MAX_PROSE_LINES } from './tunables.ts';
 import type { WordEvidence, WordTable } from './words.ts';
@@ -9,14 +10,24 @@ const CONTEXT: ReadonlySet<Clue['kind']> = new Set(['vendor', 'service', 'operat
 /** What shows that a line is about a call to a vendor, or about an error. */
 const TELLING: ReadonlySet<Clue['kind']> = new Set(['condition', 'operation', 'field', 'service', 'vendor']);
 
+const blank = (part: string) => ' '.repeat(part.length);
+
+/** A body says something in words where a value is a sentence: names of fields and single values are none. */
+const sentencesOf = (body: string) =>
+  [...body.matchAll(/"([^"\\\n]{0,300})"/gu)]
+    .flatMap(([, value = '']) => (/\S\s\S+\s\S/u.test(value) ? [value] : []))
+    .join(' ');
+const IS_BODY = /^\s*[{[]\s*["{[]/u;
+
 /** What is worth a look by words: the message of a body where there is one, else the text without what is understood. */
 export function questionOf(text: string, offset: number, clues: readonly Clue[]): string {
   const messages = clues.filter(({ kind }) => kind === 'message').map(({ value }) => value);
   if (messages.length > 0) return messages.join(' ');
   // A body without a message says nothing in words.
   if (clues.some(({ kind, certainty, objects }) => kind === 'code' && certainty === 1 && objects.length > 0)) return '';
-  if (!clues.some(({ kind, certainty }) => NUMERIC.has(kind) && certainty >= LOOSE)) return text;
-  let plain = text;
+  if (!clues.some(({ kind, certainty }) => NUMERIC.has(kind) && certainty >= LOOSE))
+    return IS_BODY.test(text) ? sentencesOf(text) : text;
+  let plain = text.replace(PHRASE_OF_STATUS, blank);
   for (const { start: from, end: to, kind, certainty } of clues) {
     const [start, end] = [from - offset, to - offset];
     // What has spoken as a name does not speak again as words.

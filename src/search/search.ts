@@ -108,7 +108,10 @@ export function createCore(index: SearchIndex): Search {
     vocabulary,
     words,
     services: new Map(index.services.map((service) => [service.id, service])),
-    byName: groupBy(index.documents, (document) => codesOf(document)),
+    byName: groupBy(index.documents, (document) => [
+      ...codesOf(document),
+      ...(document.subcode === null ? [] : [document.subcode]),
+    ]),
     byStatus: groupBy(index.documents, ({ occurrences }) => [
       ...new Set(occurrences.flatMap(({ httpStatus, status }) => [httpStatus, status?.value].map(String))),
     ]),

@@ -48,7 +48,8 @@ const RULES: readonly Rule[] = [
   {
     tier: 'sure',
     inLogs: true,
-    holds: ({ code, words, isExactLiteral }) => code >= KNOWN && (words >= 3 || (words === 2 && isExactLiteral)),
+    holds: ({ code, words, isExactLiteral, isShaped }) =>
+      code >= KNOWN && (words >= 3 || (words === 2 && isExactLiteral && isShaped)),
   },
   { tier: 'likely', inLogs: true, holds: ({ code, words }) => code >= KNOWN && words >= 2 },
   { tier: 'likely', inLogs: true, holds: ({ number, words }) => number >= LOOSE && words >= 3 },
@@ -139,14 +140,17 @@ function givenOf(
   isLookup: boolean,
 ): Given {
   const most = (...ways: string[]) =>
-    Math.max(0, ...evidence.filter(({ way }) => ways.includes(way)).map(({ certainty }) => certainty));
+    Math.max(
+      0,
+      ...evidence.filter(({ way, isWeak }) => ways.includes(way) && !isWeak).map(({ certainty }) => certainty),
+    );
   const name = document.code ?? '';
   return {
     code: most('code'),
     number: most('number'),
     status: most('status', 'answered-with', 'number-as-status'),
     name,
-    words: literal?.words ?? 0,
+    words: literal && (!literal.isGeneral || told.service >= KNOWN) ? literal.words : 0,
     isWholeLiteral: literal !== null && literal.strength !== 'inside',
     isExactLiteral: literal?.strength === 'letter',
     isDistinctiveLiteral: literal?.isDistinctive ?? false,

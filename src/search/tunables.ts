@@ -18,6 +18,8 @@ export const MAX_LITERAL_GAP = 40;
 
 /** Hits that are returned. */
 export const MAX_HITS = 100;
+/** Of these with nothing but an HTTP status that many entries are answered with. */
+export const MAX_STATUS_HITS = 12;
 /** Of these by words alone: nobody looks behind them, and each costs time to draw. */
 export const MAX_WORD_HITS = 8;
 
@@ -49,10 +51,17 @@ export const POINTS = {
   messageStatus: 46,
   /** The text names nothing but an HTTP status, and an occurrence is answered with it. */
   answeredWith: 41,
+  /** ... and its code is the same number. */
+  isBoth: 15,
   /** The number by itself is an HTTP status, and the entry with that code is answered with another one. */
   otherStatus: -6,
   /** ... and with just that one. */
   sameStatus: 8,
+  /** The field is called a code, beside one that names an event. */
+  isCalledCode: 5,
+  /** The text has the subcode too, or has none of the entry's. */
+  subcode: 30,
+  noSubcode: -25,
   /** The text names the event in which the code holds, or another one. */
   event: 20,
   /** In a list of codes: the share of them that the service of the entry has. */
@@ -63,6 +72,11 @@ export const POINTS = {
   letter: 100,
   whole: 90,
   inside: 70,
+  /** ... of which a word or two say less. */
+  insideLeast: 40,
+  insideWord: 8,
+  /** The whole text, or a field of it, is a message that every server prints. */
+  general: 40,
   /** A field of a request of the service, with a word that says what is wrong with it. */
   field: 48,
   /** Words: what all of them give to an entry that something else identifies, and to one that nothing else does. */

@@ -28,6 +28,8 @@ export interface Vocabulary {
   names: ReadonlyMap<string, readonly string[]>;
   /** Every code and name, as it is printed. */
   codes: ReadonlySet<string>;
+  /** Codes with a subcode, as `code subcode`. */
+  pairs: ReadonlySet<string>;
   /** Numbers that are one digit away from a known one, by the number with that digit left out. */
   isNearNumber(value: string): boolean;
   phrases: PhraseFinder<Meaning>;
@@ -68,6 +70,7 @@ export function buildVocabulary(index: SearchIndex): Vocabulary {
   return {
     numbers,
     codes,
+    pairs: new Set(documents.flatMap(({ code, subcode }) => (subcode === null ? [] : [`${code} ${subcode}`]))),
     names: namesOf(codes),
     isNearNumber: (value) => near.has(value) || shortened(value).some((short) => near.has(short) || numbers.has(short)),
     phrases: phrasesOf(index),
@@ -121,9 +124,16 @@ function phrasesOf({ vendors, services, conditions, protocols }: SearchIndex): P
   }
   // What many call their services, such as "Ingress", and the name of a protocol are names of none of them.
   const protocolWords = new Set(protocols.flatMap((protocol) => protocol.words.map((word) => word.toLowerCase())));
+  // The name of a vendor is none of its services.
+  const vendorWords = new Set(vendors.flatMap((vendor) => vendor.words.map(foldName)));
   const isNoService = (word: string) => isGeneral(word) || protocolWords.has(word.toLowerCase());
   for (const { id, name, words, legacy, operations } of services) {
-    add('service', id, words, isNoService);
+    add(
+      'service',
+      id,
+      words.filter((word) => !vendorWords.has(foldName(word))),
+      isNoService,
+    );
     if (!legacy && !words.includes(name)) add('service', id, [name], (word) => !/\s/u.test(word) || isNoService(word));
     for (const operation of operations) add('operation', operation.id, [operation.id, ...operation.words], () => true);
   }

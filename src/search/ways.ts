@@ -6,7 +6,7 @@ import type { Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
 import { isStandardStatus } from './read/statuses.ts';
 import { foldName, loosely } from './text.ts';
-import { FAINT, LOOSE, MIN_CUT, NAMED, POINTS } from './tunables.ts';
+import { FAINT, KNOWN, LOOSE, MIN_CUT, NAMED, POINTS } from './tunables.ts';
 import { codesOf } from './vocabulary.ts';
 
 /** Why a message was taken that ends too early. */
@@ -19,6 +19,8 @@ export interface Evidence {
   certainty: number;
   points: number;
   why: string;
+  /** Nothing is concluded from it, whatever stands beside it. */
+  isWeak?: boolean;
 }
 
 /** Every way in which the text means an entry, with how certain it is. */
@@ -33,13 +35,29 @@ export function identify(
     ...byCode(document, facts, told),
     ...byStatus(document, facts),
     ...byProtocol(document, facts),
-    ...byLiteral(literal),
+    ...byLiteral(literal, told),
     ...(isComplaint ? byField(document, facts) : []),
     ...(literal === null ? byCut(cutLiteral(document, facts)) : []),
   ];
 }
 
-function byCode(document: SearchDocument, { codes, numbers, all }: Facts, { vendor }: Told): Evidence[] {
+function byCode(document: SearchDocument, facts: Facts, told: Told): Evidence[] {
+  const found = byName(document, facts, told);
+  if (document.subcode === null) return found;
+  const subcode =
+    facts.codes.get(document.subcode) ??
+    facts.numbers.get(document.subcode) ??
+    facts.all.find(({ isPlaced, value }) => isPlaced && value === document.subcode);
+  if (found.length === 0 && subcode)
+    return [
+      { way: 'number', certainty: Math.min(subcode.certainty, LOOSE), points: POINTS.number, why: 'the subcode' },
+    ];
+  // One answer has both.
+  const points = subcode ? POINTS.subcode : POINTS.noSubcode;
+  return found.map((one) => ({ ...one, points: one.points + points, isWeak: !subcode }));
+}
+
+function byName(document: SearchDocument, { codes, numbers, all }: Facts, { vendor }: Told): Evidence[] {
   const found: Evidence[] = [];
   for (const name of codesOf(document)) {
     if (document.status !== null && name === String(document.status)) continue;
@@ -52,8 +70,10 @@ function byCode(document: SearchDocument, { codes, numbers, all }: Facts, { vend
       );
       const own = code ?? number ?? all.find((one) => one.isPlaced && one.value === name);
       if (inPlace > 0) found.push(placedEvidence(document, inPlace, all));
-      else if (own && /\p{L}/u.test(name)) found.push(codeEvidence(own));
-      else if (own) found.push(misplaced(own));
+      else if (own && /\p{L}/u.test(name)) {
+        // A word of everyday language has to be where the code belongs, or all there is.
+        if (own.certainty >= NAMED) found.push(codeEvidence(own));
+      } else if (own) found.push(misplaced(own));
       continue;
     }
     if (document.kind === 'status' && name === document.label) continue;
@@ -84,7 +104,11 @@ const codeEvidence = ({ certainty, why }: { certainty: number; why: string }): E
 function placedEvidence({ place, label }: SearchDocument, inPlace: number, all: Facts['all']): Evidence {
   const event = place?.event;
   const isOther = event !== undefined && !all.some(({ value }) => value === event);
-  const points = POINTS.code * inPlace + (event === undefined ? 0 : isOther ? -POINTS.event : POINTS.event);
+  const isCalledCode = /code$/iu.test(place?.field ?? '');
+  const points =
+    POINTS.code * inPlace +
+    (isCalledCode ? POINTS.isCalledCode : 0) +
+    (event === undefined ? 0 : isOther ? -POINTS.event : POINTS.event);
   return { way: isOther ? 'number' : 'code', certainty: isOther ? LOOSE : inPlace, points, why: `\`${label}\`` };
 }
 
@@ -95,6 +119,7 @@ const misplaced = ({ objects, isPlaced, certainty }: Clue): Evidence => ({
   certainty: Math.min(certainty, isPlaced ? FAINT / 2 : objects.length > 0 ? FAINT : TYPED),
   points: POINTS.number,
   why: 'the number',
+  isWeak: true,
 });
 
 /** A status of another protocol: named as one, or as a number that may be one. */
@@ -143,7 +168,7 @@ function byStatus(
   if (code === null && kind === 'message' && loose) found.push(asStatus(loose.certainty, POINTS.messageStatus));
   const isOnlyStatus = codes.size === 0;
   if (said && isOnlyStatus && (code === null || code === said[0] || numbers.size === 0)) {
-    const isBoth = code === said[0] ? POINTS.httpStatus : 0;
+    const isBoth = code === said[0] ? POINTS.isBoth : 0;
     const points = POINTS.answeredWith * said[1] + isBoth;
     found.push({
       way: 'answered-with',
@@ -171,13 +196,17 @@ const asStatus = (certainty: number, most: number): Evidence => ({
 const isOfClass = (status: string, said: string) =>
   said.includes('x') && status.length === said.length && status.startsWith(said.replaceAll('x', ''));
 
-function byLiteral(literal: LiteralMatch | null): Evidence[] {
+function byLiteral(literal: LiteralMatch | null, { service }: Told): Evidence[] {
   if (!literal) return [];
-  const { strength, words, isDistinctive } = literal;
+  const { strength, words, isDistinctive, isGeneral } = literal;
+  if (isGeneral && service < KNOWN)
+    return [{ way: 'message', certainty: 0.5, points: POINTS.general, why: 'words of the message' }];
   const certainty = strength === 'inside' && !isDistinctive ? Math.min(0.7, 0.3 + words / 10) : words === 1 ? 0.5 : 0.9;
   const way = strength === 'inside' ? 'message-inside' : 'message';
   const why = strength === 'letter' ? 'words of the message, to the letter' : 'words of the message';
-  return [{ way, certainty, points: POINTS[strength], why }];
+  const points =
+    strength === 'inside' ? Math.min(POINTS.inside, POINTS.insideLeast + POINTS.insideWord * words) : POINTS[strength];
+  return [{ way, certainty, points, why }];
 }
 
 /** A field of a request with a word of complaint means the row for invalid values. */

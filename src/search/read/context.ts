@@ -1,3 +1,4 @@
+import { vendorOf } from '../../ids.ts';
 import { clue, type Clue } from '../clue.ts';
 import { MAX_CLUES } from '../tunables.ts';
 import { tokensOf, type PhraseMatch } from '../phrases.ts';
@@ -51,10 +52,15 @@ function readWords(text: string, { phrases }: Vocabulary): Clue[] {
     .slice(0, MAX_CLUES)
     .flatMap((match) => {
       const identifier = match.isWhole ? '' : identifierAt(text, match);
+      // What several vendors call their services is the name of none of them.
+      const isShared =
+        new Set(match.meanings.filter(({ kind }) => kind === 'service').map(({ id }) => vendorOf(id))).size > 1;
       return match.meanings
         .filter(({ kind }) => kind !== 'operation' || !METHOD.test(text.slice(match.start, match.end)))
         .filter(({ kind }) => match.isWhole || kind === 'vendor' || ABOUT_ERROR.test(identifier))
-        .map((meaning) => wordClue(text, match, meaning));
+        .map((meaning) =>
+          wordClue(text, match, isShared && meaning.kind === 'service' ? { ...meaning, isGeneral: true } : meaning),
+        );
     });
   // Of two words for the same kind of thing, of which one is a part of the other, the longer one is meant.
   return clues.filter(

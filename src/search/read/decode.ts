@@ -103,6 +103,9 @@ export function decode(encoded: string): Decoded {
 
 const ANSI = /\u001b\[[\d;?]{0,20}[A-Za-z]/gu;
 
+/** Whole phrases in one character, of which NFKC would make eighteen. */
+const LIGATURES = /[\ufdf0-\ufdfc]/gu;
+
 /**
  * A text as it is read: full-width digits and punctuation, smart quotes, odd spaces and line ends become their plain forms,
  * colours of a terminal are left out. Its lines stay.
@@ -111,6 +114,7 @@ export function normalise(text: string): string {
   return text
     .replace(ANSI, '')
     .replace(/\r\n?/gu, '\n')
+    .replace(LIGATURES, ' ')
     .normalize('NFKC')
     .replace(/[\u00a0\u2028\u2029\ufeff\u200b-\u200f]/gu, ' ')
     .replace(/[‘’‚′]/gu, "'")

@@ -47,6 +47,10 @@ export const CODE_CUES = {
   weak: 'error|err|errors|erro|erreur|fehler|ret|rc|kesalahan|galat|l[oỗ]i|报错|错误|错误是|返回|返回了|エラー|에러|오류|fail(?:ed|s|ure)?(?: with)?|returned|returns|got|gives|答复',
 } as const;
 
+/** Messages that every server prints: the phrases of statuses, and words that say no more than they do. */
+export const GENERAL_MESSAGE =
+  /^(?:the )?(?:ok|success|created|accepted|no content|bad request|invalid (?:request|response|argument|parameters?|json)|unauthori[sz]ed|forbidden|(?:permission|access) denied|not found|(?:method )?not allowed|not acceptable|request timeout|time(?:d )?out|conflict|gone|precondition failed|unsupported media type|upgrade required|too many requests|internal (?:server )?error|server error|not implemented|bad gateway|service unavailable|unavailable|gateway timeout|cancel+ed|declined|unknown(?: error| request)?|error|failed)$/u;
+
 /** Words that say what is wrong with a value of a request. */
 export const COMPLAINT =
   /invalid|missing|mismatch|required|illegal|wrong|malformed|\bmust\b|\bempty\b|out of range|not (?:allowed|valid|supported|legal)|too (?:long|large|small|big|many)|cannot be|无效|缺少|不合法|非法|不能为空|超出|错误/iu;

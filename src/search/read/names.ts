@@ -26,7 +26,9 @@ export function readNames(
     const { index } = match;
     if (/^-?\d+$/u.test(name) || taken.some((other) => index < other.end && other.start < index + name.length))
       continue;
-    const cue = announcedBy(text.slice(Math.max(0, index - 40), index));
+    // Most words are no code, and what stands before them need not be read.
+    const isCode = vocabulary.names.has(foldName(name));
+    const cue = isCode ? announcedBy(text.slice(Math.max(0, index - 40), index)) : 0;
     const known = nameClues(name, index, name === whole, vocabulary, cue === 1).map((one) => ({
       ...one,
       certainty: Math.max(one.certainty, cue * (one.value === name ? 1 : 0.6)),
@@ -72,15 +74,17 @@ function partClues(name: string, start: number, text: string, { names, numbers }
   for (const part of parts) {
     if (!/^\d{1,12}$/u.test(part) || !numbers.has(part)) continue;
     const at = start + name.indexOf(part);
-    const certainty = isAbout ? 0.7 : TROUBLE.test(text) ? 0.4 : 0.3;
     if (!isAbout && part.length < 3) continue;
+    const around = text.slice(Math.max(0, at - MAX_ALONE), at + MAX_ALONE);
+    const certainty = isAbout ? 0.7 : TROUBLE.test(around) ? 0.4 : 0.3;
     clues.push(clue('number', part, at, certainty, `a part of \`${name.slice(0, 60)}\``));
   }
   if (!isAbout) return clues;
   const behind = name.replace(BEFORE_NAME, '');
-  const inside = [behind, name.replace(BEHIND_NAME, ''), behind.replace(BEHIND_NAME, '')].find(
-    (one) => one !== name && one.length >= 3 && names.has(foldName(one)),
-  );
+  const cut = new Set([behind, name.replace(BEHIND_NAME, ''), behind.replace(BEHIND_NAME, '')]);
+  cut.delete(name);
+  const found = [...cut].filter((one) => one.length >= 3 && names.has(foldName(one)));
+  const inside = found.find((one) => names.get(foldName(one))?.includes(one)) ?? found[0];
   if (inside === undefined) return clues;
   const codes = names.get(foldName(inside)) ?? [];
   const exact = codes.filter((code) => code === inside);

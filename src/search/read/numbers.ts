@@ -87,7 +87,8 @@ export function readNumbers(
 ): Clue[] {
   const isAlone = /^[\p{P}\p{S}\s]{0,20}-?\d{1,12}(?:[\s,;/|]{1,3}-?\d{1,12})?[\p{P}\p{S}\s]{0,20}$/u.test(text);
   const isTaken = (start: number, end: number) => taken.some((other) => start < other.end && other.start < end);
-  const clues: Clue[] = [];
+  const clues = readPairs(text, vocabulary).filter(({ start, end }) => !isTaken(start, end));
+  const pairs = [...clues];
   for (const match of text.matchAll(NUMBER)) {
     if (clues.length >= MAX_NUMBERS) break;
     const [, digits = ''] = match;
@@ -97,10 +98,47 @@ export function readNumbers(
     const value = isJoined ? digits.slice(1) : digits;
     const from = isJoined ? start + 1 : start;
     const end = start + digits.length;
-    if (isTaken(from, end)) continue;
+    if (isTaken(from, end) || pairs.some((pair) => pair.start < end && from < pair.end)) continue;
     clues.push(numberClue(text, value, from, end, isAlone, vocabulary));
   }
   return clues;
+}
+
+const PAIR = /(?<![\p{L}\p{N}._/-])(\d{1,6})\s?[/:.,-]\s?(\d{1,6})(?![\p{L}\p{N}_/-])/gu;
+
+/** A code with its subcode, as in `404/8522`. */
+function readPairs(text: string, { pairs }: Vocabulary): Clue[] {
+  if (pairs.size === 0) return [];
+  return [...text.matchAll(PAIR)].flatMap(({ 0: whole, 1: code = '', 2: subcode = '', index }) =>
+    pairs.has(`${code} ${subcode}`)
+      ? [
+          clue('number', code, index, 0.9, 'a code with its subcode'),
+          clue('number', subcode, index + whole.lastIndexOf(subcode), 0.9, 'a code with its subcode'),
+        ]
+      : [],
+  );
+}
+
+const WORD = /[\p{L}\p{N}_]+/gu;
+const REST = 'a part of an id or a name';
+/** Characters of such a word that are kept. */
+const MAX_SHOWN = 60;
+
+/** What holds digits and was not read, so that no number vanishes without a word: parts of ids, of names, of measures. */
+export function readRest(text: string, clues: readonly Clue[]): Clue[] {
+  const isRead = new Uint8Array(text.length);
+  for (const { start, end } of clues) isRead.fill(1, start, end);
+  const rest: Clue[] = [];
+  let more = 0;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const at = word.search(/\p{N}/u);
+    if (at < 0 || isRead[index + at]) continue;
+    if (rest.length < MAX_NUMBERS)
+      rest.push(clue('ignored', word.slice(0, MAX_SHOWN), index, 0, REST, index + word.length));
+    else more += 1;
+  }
+  if (more > 0) rest.push(clue('ignored', `${more} more`, text.length, 0, 'too many numbers to look at', text.length));
+  return rest;
 }
 
 function numberClue(

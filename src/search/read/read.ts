@@ -7,7 +7,7 @@ import type { Vocabulary } from '../vocabulary.ts';
 import { readContext } from './context.ts';
 import { readFields } from './fields.ts';
 import { readNames } from './names.ts';
-import { readNumbers, TROUBLE } from './numbers.ts';
+import { readNumbers, readRest, TROUBLE } from './numbers.ts';
 import { scanPairs } from './pairs.ts';
 import { readStatuses } from './statuses.ts';
 
@@ -37,9 +37,12 @@ export function readText(text: string, vocabulary: Vocabulary, literals: Literal
     fields.filter(({ kind }) => kind === 'message'),
   );
   const isRead = (one: Clue) => one.certainty >= LOOSE || !isInside(one, statuses);
-  const clues = [...fields.filter(isRead), ...statuses, ...names, ...numbers, ...context].sort(
-    (a, b) => a.start - b.start,
+  const read = [...fields.filter(isRead), ...statuses, ...names, ...numbers, ...context];
+  const rest = readRest(
+    text,
+    read.filter(({ kind }) => kind !== 'message'),
   );
+  const clues = [...read, ...rest].sort((a, b) => a.start - b.start);
   const lineOf = lineCounter(text);
   const placed = clues.map((one) => ({ ...one, line: lineOf(one.start) }));
   return { clues: refine(placed, found, text, vocabulary), literals: found };
@@ -83,6 +86,11 @@ const looseNumbers: Refiner = (clues, _found, text) => {
   const isLookup = hasFewWords(text, FEW_TOKENS);
   const lineOf = lineCounter(text);
   const lines = text.split('\n');
+  const troubles = new Map<number, boolean>();
+  const isTrouble = (line: number) => {
+    if (!troubles.has(line)) troubles.set(line, TROUBLE.test(lines[line] ?? ''));
+    return troubles.get(line) === true;
+  };
   const around = new Set(
     clues
       .filter(({ kind }) => kind === 'vendor' || kind === 'service' || kind === 'operation')
@@ -92,7 +100,7 @@ const looseNumbers: Refiner = (clues, _found, text) => {
     if (one.kind !== 'number') return one;
     if (one.certainty < FAINT) return ignored(one, one.why);
     const line = lineOf(one.start);
-    const isMeant = one.certainty > LOOSE || isLookup || around.has(line) || TROUBLE.test(lines[line] ?? '');
+    const isMeant = one.certainty > LOOSE || isLookup || around.has(line) || isTrouble(line);
     return isMeant ? one : { ...one, certainty: LOOSE / 2, why: 'a number, and nothing says that it is a code' };
   });
 };

@@ -91,7 +91,7 @@ export const numberOr = (code: string): string | number =>
   /^-?(?:0|[1-9]\d{0,14})$/u.test(code) ? Number(code) : code;
 
 function requestOf({ vendor, recognise }: Service, { operations: [operation] }: Occurrence): Subject['request'] {
-  const [host = `api.${vendor.id}.example`] = vendor.apiHosts.map((known) => known.host);
+  const [host = `api.${vendor.id}.example`] = vendor.apiHosts.map((known) => known.host.replace('*', 'our-project'));
   const [path = '/'] = recognise.paths;
   const words = (operation?.paths[0] ?? operation?.id ?? '').split(' ');
   const last = words.at(-1) ?? '';

@@ -1,52 +1,28 @@
-import { oneOf } from '../lists.ts';
 import { serviceOf } from '../ids.ts';
 import { COMPLAINT } from './read/keys.ts';
 import type { Clue } from './clue.ts';
 import type { ErrorPart } from './errors.ts';
 import { caseFor, type Case } from './evidence.ts';
 import { factsOf, toldOf, type Facts } from './facts.ts';
-import type { SearchDocument, SearchIndex, SearchOccurrence, SearchService } from './index-file/search-index.ts';
+import type { SearchDocument, SearchIndex, SearchService } from './index-file/search-index.ts';
 import type { LiteralMatch } from './literals.ts';
 import { loosely } from './text.ts';
-import type { Certainty, Way } from './kinds.ts';
-import { CERTAINTIES, tierOf } from './tiers.ts';
+import { compareHits, hitOf, onlyBestClaims, type Hit } from './hits.ts';
+import { tierOf } from './tiers.ts';
 import {
   FEW_TOKENS,
   HIGH_COVERAGE,
-  KNOWN,
   LOOSE,
   MAX_STATUS_HITS,
   MAX_WORD_HITS,
   MIN_COVERAGE,
   MIN_OF_BEST,
+  NAMED,
   POINTS,
 } from './tunables.ts';
 import { isPartOf, isWordOf, questionOf, wordsOf } from './question.ts';
 import { codesOf, type Vocabulary } from './vocabulary.ts';
-import type { Evidence } from './ways.ts';
 import type { WordEvidence, WordTable } from './words.ts';
-
-/** One entry that answers the text. */
-export interface Hit {
-  document: SearchDocument;
-  certainty: Certainty;
-  /** What speaks for it, strongest first. */
-  evidence: Evidence[];
-  /** The ways of the evidence. */
-  ways: Way[];
-  /** The same in words for the reader. */
-  why: string;
-  /** The occurrence that the text is about, where it says so. */
-  occurrence: SearchOccurrence | null;
-  /** Where text and table disagree; null where they do not. */
-  contradiction: string | null;
-  /** What is in the variable parts of the literal. */
-  variables: LiteralMatch['variables'];
-  /** The text names another vendor. */
-  isOfOther: boolean;
-  /** To compare hits of the same certainty. */
-  score: number;
-}
 
 /** What every search of an index needs. */
 export interface Engine {
@@ -90,7 +66,7 @@ export function answerError(
   );
   const complained = literals.length > 0 ? new Set<SearchDocument>() : complainedOf(text, facts, engine);
   const asked = loosely(question);
-  const cases = [...candidatesFor(facts, literals, words, complained, engine)].flatMap((document) => {
+  let cases = [...candidatesFor(facts, literals, words, complained, engine)].flatMap((document) => {
     const service = engine.services.get(serviceOf(document.id));
     if (!service || isContradicted(document, facts, known)) return [];
     const told = toldOf(service, facts);
@@ -107,6 +83,7 @@ export function answerError(
     return made ? [made] : [];
   });
   if (isList) boostList(cases, facts);
+  cases = withoutDetails(cases, known, facts);
   const isAlone = clues.length <= 1 && /^[\p{P}\p{S}\s]*-?[\w.-]+[\p{P}\p{S}\s]*$/u.test(text);
   const chosen = chooseCases(cases, hasUnknownCode(facts, engine)).filter(({ document }) => inScope(document));
   const hits = chosen
@@ -119,6 +96,31 @@ export function answerError(
     )
     .sort(compareHits);
   return { text, clues, hits: onlyBestClaims(hits), isOtherAddress: facts.isOtherAddress };
+}
+
+/**
+ * Where a text has a code, a level, a module or an event around it is not what it is about. And a code that the service of the
+ * text does not have, while another one of the same vendor does, is that one's.
+ */
+function withoutDetails(cases: readonly Case[], known: ReadonlySet<string>, { isOtherAddress }: Facts): Case[] {
+  const isBy = ({ document, evidence }: Case, value: string) =>
+    codesOf(document).includes(value) && evidence.some(({ way, isDetail }) => way === 'code' && !isDetail);
+  const own = new Set([...known].filter((value) => cases.some((one) => one.told.service >= NAMED && isBy(one, value))));
+  const isNotOwn = (one: Case) => [...known].some((value) => !own.has(value) && isBy(one, value));
+  const hasCode = known.size > 0 && cases.some((one) => [...known].some((value) => isBy(one, value)));
+  return cases.map((one) => {
+    const isDetail = hasCode && one.evidence.every(({ isDetail: detail }) => detail);
+    if (isDetail)
+      return {
+        ...one,
+        evidence: one.evidence.map((each) => ({ ...each, isWeak: true })),
+        score: one.score + POINTS.detail,
+      };
+    const { told } = one;
+    return isNotOwn(one) && told.vendor > 0 && !isOtherAddress
+      ? { ...one, told: { ...told, isElsewhere: false } }
+      : one;
+  });
 }
 
 /** Of a list of codes those of the service that has most of them come first. */
@@ -218,70 +220,4 @@ const weightOf = ({ told, service }: Case) =>
 function wordScore(one: Case, all: readonly Case[]): number {
   const most = Math.max(...all.map((other) => (other.words?.score ?? 0) * weightOf(other)));
   return (one.score * (one.words?.score ?? 0) * weightOf(one)) / most;
-}
-
-const STATUS_ONLY: ReadonlySet<Way> = new Set(['status', 'answered-with', 'number', 'number-as-status']);
-
-/** Of several claims those with more evidence than others of the same text: a code with its message beats the bare code. */
-function onlyBestClaims(hits: readonly Hit[]): Hit[] {
-  const isBoth = ({ ways }: Hit) =>
-    (ways.includes('code') || ways.includes('number')) && ways.some((way) => way.startsWith('message'));
-  const hasBoth = hits.some((hit) => isBoth(hit) && hit.certainty !== 'possible');
-  const hasMessage = hits.some(
-    ({ ways, certainty }) =>
-      (ways.includes('message') || ways.includes('code')) && certainty !== 'possible' && certainty !== 'elsewhere',
-  );
-  const isSure = hits.some(({ certainty }) => certainty === 'sure');
-  return hits
-    .map((hit): Hit =>
-      hasBoth && !isBoth(hit) && hit.certainty !== 'elsewhere' ? { ...hit, certainty: 'possible' } : hit,
-    )
-    .map((hit): Hit =>
-      hasMessage && hit.certainty !== 'elsewhere' && hit.ways.every((way) => STATUS_ONLY.has(way))
-        ? { ...hit, certainty: 'possible' }
-        : hit,
-    )
-    .map((hit): Hit =>
-      isSure && hit.certainty === 'likely' && hit.score < KNOWN * (hits[0]?.score ?? 0)
-        ? { ...hit, certainty: 'possible' }
-        : hit,
-    )
-    .sort(compareHits);
-}
-
-/** By certainty; then what the text tells of the vendor; then by points. */
-export const compareHits = (a: Hit, b: Hit): number =>
-  CERTAINTIES.indexOf(a.certainty) - CERTAINTIES.indexOf(b.certainty) ||
-  Number(a.isOfOther) - Number(b.isOfOther) ||
-  b.score - a.score;
-
-function hitOf(one: Case, facts: Facts, certainty: Certainty): Hit {
-  const { document, evidence, occurrence, literal, score } = one;
-  return {
-    document,
-    certainty,
-    evidence,
-    ways: [...new Set(evidence.map(({ way }) => way))],
-    why: [...new Set(evidence.map(({ why }) => why))].join(', '),
-    occurrence,
-    contradiction: contradictionOf(document, occurrence, facts),
-    variables: literal?.variables ?? [],
-    isOfOther: one.told.isNamedOther,
-    score,
-  };
-}
-
-function contradictionOf(
-  { code, occurrences }: SearchDocument,
-  occurrence: SearchOccurrence | null,
-  { statuses, codes }: Facts,
-): string | null {
-  const said = [...statuses.keys()].find((status) => !status.includes('x'));
-  const places = occurrence ? [occurrence] : occurrences;
-  const printed = [...new Set(places.flatMap(({ httpStatus }) => httpStatus ?? []))];
-  const isCode = code !== null && codes.has(code);
-  if (said === undefined || !isCode || printed.length === 0 || printed.some((status) => statuses.has(String(status)))) {
-    return null;
-  }
-  return `The text says HTTP ${said}; the table says HTTP ${oneOf(printed.map(String))}.`;
 }

@@ -4,7 +4,7 @@ export { OUTCOME_WORDS, retryWords } from '../catalog/say/verdict-words.ts';
 export { clueKey, type Clue } from './clue.ts';
 export type { Certainty, ClueKind, Way } from './kinds.ts';
 export { createMarker, type Range } from './highlight.ts';
-export type { Hit } from './answer.ts';
+export type { Hit } from './hits.ts';
 export type { Evidence } from './ways.ts';
 export type { SearchDocument, SearchIndex, SearchOccurrence, SearchService } from './index-file/search-index.ts';
 export type { ErrorAnswer, Search, SearchOptions, SearchResult, SearchScope, Stranger } from './search.ts';

@@ -20,6 +20,8 @@ export interface Case {
   occurrence: SearchOccurrence | null;
   /** The text names an operation of the occurrence. */
   isOperation: boolean;
+  /** It names another one of the service, and all occurrences are about some. */
+  isOtherOperation: boolean;
   /** A message beside the code is none of the entry's, and has none of its words. */
   isDisputed: boolean;
   /** The fields of the body have just the names that this vendor uses. */
@@ -71,6 +73,7 @@ export function caseFor(
     words,
     occurrence: place.occurrence,
     isOperation: place.isOperation,
+    isOtherOperation: !place.isOperation && isOtherOperation(document, service, facts),
     isDisputed: !evidence.some(({ why }) => why === CUT) && isDisputed(document, facts, literal, words),
     isShaped: isShaped(service, facts),
     score:
@@ -136,6 +139,10 @@ function contextPoints(service: SearchService, { service: own, vendor, isOtherVe
     (service.legacy ? POINTS.legacy : 0)
   );
 }
+
+/** What one operation returns is not what another one did. */
+const isOtherOperation = ({ occurrences }: SearchDocument, service: SearchService, { operations }: Facts) =>
+  service.operations.some(({ id }) => operations.has(id)) && occurrences.every(({ operation }) => operation !== null);
 
 /** The text names an operation, and this service has no such one. */
 const operationPoints = (service: SearchService, { operations }: Facts): number =>

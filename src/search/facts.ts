@@ -66,15 +66,17 @@ export function factsOf(clues: readonly Clue[]): Facts {
   // A word that is a name and an everyday word: a second sign makes it the name.
   for (const [id, certainty] of vendors) {
     const hasSecond =
-      isInField ||
+      (isInField && certainty === CONTEXT.spelt) ||
       // A word such as "delete" is no second sign: it is an everyday word itself, or the method of any request.
       [...operations.values()].includes(1) ||
       [...services.keys(), ...fields.keys()].some((service) => vendorOf(service) === id);
-    if (certainty === CONTEXT.word && hasSecond) vendors.set(id, NAMED);
+    if (certainty <= CONTEXT.spelt && hasSecond) vendors.set(id, NAMED);
   }
   // The name of the vendor beside a word for the service makes that word its name.
   for (const [id, certainty] of services) {
-    if (certainty === CONTEXT.word && (vendors.get(vendorOf(id)) ?? 0) >= NAMED) services.set(id, NAMED);
+    const vendor = vendors.get(vendorOf(id)) ?? 0;
+    if (certainty <= CONTEXT.word && vendor >= NAMED) services.set(id, NAMED);
+    else if (certainty === CONTEXT.bare && vendor === 0) services.delete(id);
   }
   const isAddressed = [...services.values(), ...vendors.values()].some((certainty) => certainty >= CONTEXT.host);
   return {

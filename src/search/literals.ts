@@ -14,6 +14,8 @@ export interface LiteralMatch {
   document: SearchDocument;
   occurrence: SearchOccurrence;
   strength: LiteralStrength;
+  /** The literal, as the table has it. */
+  text: string;
   /** Words of the literal that do not vary. */
   words: number;
   /** Few others would write it: many words, or an identifier of three and more. */
@@ -86,8 +88,10 @@ export function createLiteralMatcher({ documents }: SearchIndex): LiteralMatcher
 }
 
 const isBetter = (one: LiteralMatch, other: LiteralMatch) =>
-  (ORDER.indexOf(one.strength) - ORDER.indexOf(other.strength) || one.words - other.words || one.start - other.start) >
-  0;
+  (Number(one.words >= 2 * other.words) - Number(other.words >= 2 * one.words) ||
+    ORDER.indexOf(one.strength) - ORDER.indexOf(other.strength) ||
+    one.words - other.words ||
+    one.start - other.start) > 0;
 
 /** A literal inside of a longer one that is there too says nothing more; nor does one whose variable part swallows its words. */
 const isCovered = (one: LiteralMatch, all: readonly LiteralMatch[]) =>
@@ -114,7 +118,7 @@ function literalsOf(document: SearchDocument): Literal[] {
         parts,
         words,
         isDistinctive: words >= MANY_WORDS || isIdentifier,
-        isGeneral: GENERAL_MESSAGE.test(parts.flat().join(' ')),
+        isGeneral: !literal.text.includes('_') && GENERAL_MESSAGE.test(parts.flat().join(' ')),
       });
     }
   }
@@ -204,7 +208,18 @@ function matchOf(
   if (strength === 'inside' && (literal.words < 2 || literal.isGeneral)) return null;
   const { document, occurrence, isDistinctive, isGeneral } = literal;
   const variables = variablesOf(literal, words, places, text);
-  return { document, occurrence, strength, words: literal.words, isDistinctive, isGeneral, variables, start, end };
+  return {
+    document,
+    occurrence,
+    strength,
+    text: literal.text,
+    words: literal.words,
+    isDistinctive,
+    isGeneral,
+    variables,
+    start,
+    end,
+  };
 }
 
 /** To the letter, but for quotes and white space around it. */

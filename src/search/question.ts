@@ -24,7 +24,9 @@ export function questionOf(text: string, offset: number, clues: readonly Clue[])
   const messages = clues.filter(({ kind }) => kind === 'message').map(({ value }) => value);
   if (messages.length > 0) return messages.join(' ');
   // A body without a message says nothing in words.
-  if (clues.some(({ kind, certainty, objects }) => kind === 'code' && certainty === 1 && objects.length > 0)) return '';
+  const isCode = ({ kind, certainty, objects }: Clue) =>
+    (kind === 'code' || kind === 'name') && certainty === 1 && objects.length > 0;
+  if (clues.some(isCode)) return '';
   if (!clues.some(({ kind, certainty }) => NUMERIC.has(kind) && certainty >= LOOSE))
     return IS_BODY.test(text) ? sentencesOf(text) : text;
   let plain = text.replace(PHRASE_OF_STATUS, blank);

@@ -1,6 +1,7 @@
 import { keyOf, serviceOf, vendorOf } from '../ids.ts';
 import { groupBy } from '../lists.ts';
-import { answerError, compareHits, type Engine, type Hit } from './answer.ts';
+import { answerError, type Engine } from './answer.ts';
+import { compareHits, type Hit } from './hits.ts';
 import { clue, clueKey, type Clue } from './clue.ts';
 import { errorsOf } from './errors.ts';
 import type { SearchDocument, SearchIndex, SearchService } from './index-file/search-index.ts';

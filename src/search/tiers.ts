@@ -126,6 +126,8 @@ export function tierOf(
   const fits = RULES.filter(({ holds, inLogs }) => (inLogs || !strict) && holds(given));
   const rule = fits.find(({ tier }) => tier === 'sure') ?? fits[0];
   if (!rule || isList || one.told.isNamedOther || facts.products.length > 0) return 'possible';
+  // The text names another operation than those that return it.
+  if (one.isOtherOperation) return 'possible';
   // Services of a vendor share codes: the code with its message says more than the name of another one.
   if (one.told.isNamedOtherService && !(given.code >= KNOWN && given.words >= 2)) return 'possible';
   if (!facts.isForeign) return rule.tier;

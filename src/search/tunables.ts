@@ -44,21 +44,26 @@ export const POINTS = {
   /** Of a number by itself: at least, and for full certainty. */
   number: 25,
   numberCertain: 50,
+  /** ... of a code that belongs into a field of another name. */
+  misplaced: 15,
   /** The entry is about the HTTP status that the text names as one, or the number by itself. */
-  status: 45,
+  status: 50,
+  numberAsStatus: 45,
   looseStatus: 52,
   /** The entry is a message, and the number by itself is the status it comes with. */
   messageStatus: 46,
   /** The text names nothing but an HTTP status, and an occurrence is answered with it. */
-  answeredWith: 41,
+  answeredWith: 36,
   /** ... and its code is the same number. */
-  isBoth: 15,
+  isBoth: 20,
   /** The number by itself is an HTTP status, and the entry with that code is answered with another one. */
   otherStatus: -6,
   /** ... and with just that one. */
   sameStatus: 8,
   /** The field is called a code, beside one that names an event. */
   isCalledCode: 5,
+  /** A level, a module or an event, beside a code. */
+  detail: -60,
   /** The text has the subcode too, or has none of the entry's. */
   subcode: 30,
   noSubcode: -25,
@@ -85,7 +90,7 @@ export const POINTS = {
   /** ... and what is asked is a part of the literal. */
   part: 20,
   /** A literal of one word is beside the code. */
-  word: 30,
+  word: 45,
   /** An occurrence is answered with the HTTP status of the text. */
   httpStatus: 15,
   /** An address or a word names the operation of an occurrence. */

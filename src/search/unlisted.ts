@@ -1,5 +1,6 @@
 import type { Clue } from './clue.ts';
-import type { Engine, Hit } from './answer.ts';
+import type { Engine } from './answer.ts';
+import type { Hit } from './hits.ts';
 import type { SearchDocument } from './index-file/search-index.ts';
 import type { LiteralMatch } from './literals.ts';
 import { isOneSlipAway } from './one-slip.ts';

@@ -16,6 +16,8 @@ export interface Meaning {
   id: string;
   /** A word of everyday language, or one that many use: no name by itself. */
   isGeneral: boolean;
+  /** One word that is the name of a service, such as "API": it says something beside its vendor only. */
+  isBare: boolean;
   /** As the content writes it. */
   written: string;
 }
@@ -116,7 +118,8 @@ const isGeneral = (word: string) => /^\p{Script=Latin}?[\p{Ll}\s-]+$/u.test(word
 function phrasesOf({ vendors, services, conditions, protocols }: SearchIndex): PhraseFinder<Meaning> {
   const phrases = createPhraseFinder<Meaning>();
   const add = (kind: Meaning['kind'], id: string, words: readonly string[], isNoName: (word: string) => boolean) => {
-    for (const word of new Set(words)) phrases.add(word, { kind, id, isGeneral: isNoName(word), written: word });
+    for (const word of new Set(words))
+      phrases.add(word, { kind, id, isGeneral: isNoName(word), isBare: false, written: word });
   };
   for (const { id, words, everyday, products } of vendors) {
     add('vendor', id, words, (word) => everyday.includes(word));
@@ -134,7 +137,9 @@ function phrasesOf({ vendors, services, conditions, protocols }: SearchIndex): P
       words.filter((word) => !vendorWords.has(foldName(word))),
       isNoService,
     );
-    if (!legacy && !words.includes(name)) add('service', id, [name], (word) => !/\s/u.test(word) || isNoService(word));
+    const isBare = !/\s/u.test(name);
+    if (!legacy && !words.includes(name))
+      phrases.add(name, { kind: 'service', id, isGeneral: isBare || isNoService(name), isBare, written: name });
     for (const operation of operations) add('operation', operation.id, [operation.id, ...operation.words], () => true);
   }
   for (const { id, synonyms } of conditions)

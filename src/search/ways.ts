@@ -19,6 +19,8 @@ export interface Evidence {
   certainty: number;
   points: number;
   why: string;
+  /** It is in a field that is not called a code, such as a level, a module or a state. */
+  isDetail?: boolean;
   /** Nothing is concluded from it, whatever stands beside it. */
   isWeak?: boolean;
 }
@@ -57,7 +59,7 @@ function byCode(document: SearchDocument, facts: Facts, told: Told): Evidence[] 
   return found.map((one) => ({ ...one, points: one.points + points, isWeak: !subcode }));
 }
 
-function byName(document: SearchDocument, { codes, numbers, all }: Facts, { vendor }: Told): Evidence[] {
+function byName(document: SearchDocument, { codes, numbers, all }: Facts, { vendor, service }: Told): Evidence[] {
   const found: Evidence[] = [];
   for (const name of codesOf(document)) {
     if (document.status !== null && name === String(document.status)) continue;
@@ -72,7 +74,8 @@ function byName(document: SearchDocument, { codes, numbers, all }: Facts, { vend
       if (inPlace > 0) found.push(placedEvidence(document, inPlace, all));
       else if (own && /\p{L}/u.test(name)) {
         // A word of everyday language has to be where the code belongs, or all there is.
-        if (own.certainty >= NAMED) found.push(codeEvidence(own));
+        if (own.certainty >= NAMED) found.push({ ...codeEvidence(own), isDetail: !isCalledCode(document) });
+        else if (service >= NAMED) found.push({ ...codeEvidence({ ...own, certainty: LOOSE }), isWeak: true });
       } else if (own) found.push(misplaced(own));
       continue;
     }
@@ -101,23 +104,31 @@ const codeEvidence = ({ certainty, why }: { certainty: number; why: string }): E
 });
 
 /** The code where it belongs; one of an event, where the text names that event. */
-function placedEvidence({ place, label }: SearchDocument, inPlace: number, all: Facts['all']): Evidence {
+function placedEvidence(document: SearchDocument, inPlace: number, all: Facts['all']): Evidence {
+  const { place, label } = document;
+  const isCode = isCalledCode(document);
   const event = place?.event;
-  const isOther = event !== undefined && !all.some(({ value }) => value === event);
-  const isCalledCode = /code$/iu.test(place?.field ?? '');
+  const isTold = event !== undefined && all.some(({ value }) => value === event);
+  const isOther = event !== undefined && !isTold && all.some(({ under = '' }) => IS_EVENT.test(under));
+  // A field that is just called "code" is everybody's.
+  const isAnybodys = event !== undefined && !isTold && foldName(place?.field?.split('.').at(-1) ?? '') === 'code';
   const points =
-    POINTS.code * inPlace +
-    (isCalledCode ? POINTS.isCalledCode : 0) +
-    (event === undefined ? 0 : isOther ? -POINTS.event : POINTS.event);
-  return { way: isOther ? 'number' : 'code', certainty: isOther ? LOOSE : inPlace, points, why: `\`${label}\`` };
+    POINTS.code * (isTold ? 1 : isAnybodys ? LOOSE : inPlace) +
+    (isCode ? POINTS.isCalledCode : 0) +
+    (isTold ? POINTS.event : isOther ? -POINTS.event : 0);
+  // Without its event, the code can be that of another one.
+  const certainty = isTold ? 1 : event === undefined ? inPlace : isOther ? LOOSE : Math.min(inPlace, NAMED);
+  return { way: isOther ? 'number' : 'code', certainty, points, why: `\`${label}\``, isDetail: !isCode };
 }
 
+const isCalledCode = ({ place }: SearchDocument) => /code$/iu.test(place?.field ?? '');
+const IS_EVENT = /(?:^|\.)event(?:type|id|code|name)?$/u;
 const TYPED = 0.5;
 /** Elsewhere than where it belongs, a number may be this one when it is typed, and hardly in another field of a body. */
 const misplaced = ({ objects, isPlaced, certainty }: Clue): Evidence => ({
   way: 'number',
   certainty: Math.min(certainty, isPlaced ? FAINT / 2 : objects.length > 0 ? FAINT : TYPED),
-  points: POINTS.number,
+  points: POINTS.misplaced,
   why: 'the number',
   isWeak: true,
 });
@@ -162,11 +173,11 @@ function byStatus(
   if (status !== null) {
     if (said) found.push({ way: 'status', certainty: said[1], points: POINTS.status * said[1], why: 'HTTP status' });
     if (loose) found.push(asStatus(loose.certainty, POINTS.looseStatus));
-    else if (codes.has(String(status))) found.push(asStatus(LOOSE, POINTS.status));
+    else if (codes.has(String(status))) found.push(asStatus(LOOSE, POINTS.numberAsStatus));
     return found;
   }
   if (code === null && kind === 'message' && loose) found.push(asStatus(loose.certainty, POINTS.messageStatus));
-  const isOnlyStatus = codes.size === 0;
+  const isOnlyStatus = [...codes.values()].every(({ certainty }) => certainty < NAMED);
   if (said && isOnlyStatus && (code === null || code === said[0] || numbers.size === 0)) {
     const isBoth = code === said[0] ? POINTS.isBoth : 0;
     const points = POINTS.answeredWith * said[1] + isBoth;
@@ -188,7 +199,7 @@ function byStatus(
 const asStatus = (certainty: number, most: number): Evidence => ({
   way: 'number-as-status',
   certainty,
-  points: Math.min(most, POINTS.number + POINTS.numberCertain * certainty + (most - POINTS.status)),
+  points: Math.min(most, POINTS.number + POINTS.numberCertain * certainty + (most - POINTS.numberAsStatus)),
   why: 'the number as HTTP status',
 });
 

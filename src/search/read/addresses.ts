@@ -116,10 +116,21 @@ function operationOf(
   path: string,
   method: string | undefined,
 ): SearchOperation | undefined {
+  const named = operations.filter(({ id }) => isRequest(id, method, path)).sort((a, b) => b.id.length - a.id.length);
   const segments = path.split('/').filter(Boolean).slice(-2);
-  return operations.find(
-    ({ id, paths }) => segments.at(-1) === id || paths.some((known) => isPath(known, method, segments)),
+  return (
+    named[0] ??
+    operations.find(({ id, paths }) => segments.at(-1) === id || paths.some((known) => isPath(known, method, segments)))
   );
+}
+
+/** An operation that is called by its request: `POST /v2/rooms/{room_id}`. */
+function isRequest(id: string, method: string | undefined, path: string): boolean {
+  const [, verb = '', pattern = ''] = /^([A-Za-z]+) (\/\S+)$/u.exec(id) ?? [];
+  if (pattern === '' || (method !== undefined && verb.toUpperCase() !== method.toUpperCase())) return false;
+  const wanted = pattern.split('/').filter(Boolean);
+  const own = path.split('/').filter(Boolean).slice(-wanted.length);
+  return own.length === wanted.length && wanted.every((segment, at) => /^[{:<]/u.test(segment) || segment === own[at]);
 }
 
 /** `tasks`, or `DELETE tasks` where the method decides. */

@@ -6,7 +6,7 @@ import type { Meaning, Vocabulary } from '../vocabulary.ts';
 import { readAddresses } from './addresses.ts';
 
 /** How certain a clue of each origin is about who answered: an address, a field, a name, a word of everyday language. */
-export const CONTEXT = { path: 1, host: 0.95, field: 0.8, name: 0.7, word: 0.35 } as const;
+export const CONTEXT = { path: 1, host: 0.95, field: 0.8, name: 0.7, spelt: 0.4, word: 0.35, bare: 0.3 } as const;
 
 /** Vendor, service, operation and product of a text: from addresses, from fields, and from words. */
 export function readContext(text: string, vocabulary: Vocabulary): Clue[] {
@@ -57,7 +57,9 @@ function readWords(text: string, { phrases }: Vocabulary): Clue[] {
         new Set(match.meanings.filter(({ kind }) => kind === 'service').map(({ id }) => vendorOf(id))).size > 1;
       return match.meanings
         .filter(({ kind }) => kind !== 'operation' || !METHOD.test(text.slice(match.start, match.end)))
-        .filter(({ kind }) => match.isWhole || kind === 'vendor' || ABOUT_ERROR.test(identifier))
+        .filter(
+          ({ kind, isGeneral }) => match.isWhole || (kind === 'vendor' && !isGeneral) || ABOUT_ERROR.test(identifier),
+        )
         .map((meaning) =>
           wordClue(text, match, isShared && meaning.kind === 'service' ? { ...meaning, isGeneral: true } : meaning),
         );
@@ -76,10 +78,18 @@ function readWords(text: string, { phrases }: Vocabulary): Clue[] {
 }
 
 /** A name is written as its owner writes it; a vendor's in any case, unless it is an everyday word. */
-function wordClue(text: string, { start, end }: PhraseMatch<Meaning>, { kind, id, isGeneral, written }: Meaning): Clue {
+function wordClue(
+  text: string,
+  { start, end }: PhraseMatch<Meaning>,
+  { kind, id, isGeneral, isBare, written }: Meaning,
+): Clue {
   const word = text.slice(start, end);
   const isAsWritten = kind === 'vendor' || plain(word) === plain(written);
-  return clue(kind, id, start, !isGeneral && isAsWritten ? CONTEXT.name : CONTEXT.word, `the word ${word}`, end);
+  // A vendor that is called by a word of everyday language writes it in its own way.
+  const isSpelt = kind === 'vendor' && isGeneral && word === written && word !== word.toLowerCase();
+  const certainty =
+    !isGeneral && isAsWritten ? CONTEXT.name : isSpelt ? CONTEXT.spelt : isBare ? CONTEXT.bare : CONTEXT.word;
+  return clue(kind, id, start, certainty, `the word ${word}`, end);
 }
 const plain = (word: string) => word.replace(/[\s_-]+/gu, ' ');
 

@@ -63,7 +63,14 @@ const READERS: Record<KeyMeaning, Reader> = {
     if (isStatus(pair.value)) return [make(pair, 'status', 1, 'HTTP status')];
     if (vocabulary.codeFields.has(foldName(pair.key))) return asCode(0.9)(pair, vocabulary);
     if (isNumber(pair.value)) return [make(pair, 'ignored', 0, 'a state of the task, not a code')];
-    return nameClues(pair.value, pair.start, false, vocabulary);
+    const isPlace = vocabulary.placeFields.has(foldName(pair.key));
+    return nameClues(pair.value, pair.start, false, vocabulary, isPlace).map((one) => ({
+      ...one,
+      objects: pair.objects,
+      under: pathOf(pair),
+      // It is a state of those that have it there, and no code of anybody else.
+      isPlaced: isPlace && one.value === pair.value,
+    }));
   },
   state: (pair, vocabulary) =>
     nameClues(pair.value, pair.start, false, vocabulary, true).map((one) => ({ ...one, objects: pair.objects })),

@@ -9,6 +9,8 @@ const NAME = /(?<![\p{L}\p{N}_.-])-?[\p{L}\p{N}_][\p{L}\p{N}_.-]{1,100}/gu;
 const isConstant = (name: string) => /[\p{L}\p{N}][_.]\p{L}|\p{Ll}\p{Lu}|\p{L}\d|^\p{Lu}{4,}$/u.test(name);
 const PARTS = /[_.]|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/u;
 const MAX_PARTS = 12;
+/** The level of a line of a log. */
+const LEVEL = /^(?:trace|debug|info|notice|warn(?:ing)?|error|fatal|critical)$/iu;
 /** A longer text is not a name by itself. */
 const MAX_ALONE = 200;
 
@@ -24,6 +26,7 @@ export function readNames(
     if (found.length >= MAX_CLUES) break;
     const name = match[0].replace(/[._-]+$/u, '');
     const { index } = match;
+    if (LEVEL.test(name) && name !== whole) continue;
     if (/^-?\d+$/u.test(name) || taken.some((other) => index < other.end && other.start < index + name.length))
       continue;
     // Most words are no code, and what stands before them need not be read.

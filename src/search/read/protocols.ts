@@ -13,7 +13,7 @@ export function createProtocolReader(protocols: readonly SearchProtocol[]): Prot
   const patterns = protocols.map(({ name, words }) => {
     const longestFirst = [...new Set(words)].sort((a, b) => b.length - a.length).map(escaped);
     const pattern = new RegExp(
-      String.raw`(?<![\p{L}\p{N}])(?:${longestFirst.join('|')})(?:/\d\.\d)?(?:[\s_-]?(?:status|response|code|error)){0,3}[\s"'\x60:=(#\\]{0,6}([1-7]\d\d)(?![\p{L}\p{N}])`,
+      String.raw`(?<![\p{L}\p{N}._])(?:${longestFirst.join('|')})(?:/\d\.\d)?(?:[\s_-]?(?:status|response|code)){0,3}[\s"'\x60:=(#\\]{0,6}([1-7]\d\d)(?![\p{L}\p{N}])`,
       'giu',
     );
     return { name, pattern };

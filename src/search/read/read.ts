@@ -74,6 +74,9 @@ const wrappers: Refiner = (clues, found, text, vocabulary) => {
       (one.kind === 'message' && literalIn(one) !== undefined),
   );
   return clues.map((one) => {
+    const isWrapped = (other: Clue) => other.kind === 'status' && isInside(other, one);
+    if (one.kind === 'status' && one.objects.length > 0 && clues.some(isWrapped))
+      return ignored(one, 'the status of a wrapper around the answer');
     if (one.kind !== 'code' || one.certainty < LOOSE) return one;
     const inner = telling.find((other) => other !== one && isInside(other, one));
     const isSame = inner && (inner.value === one.value || literalIn(inner)?.document.code === one.value);

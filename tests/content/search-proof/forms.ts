@@ -1,5 +1,5 @@
 import type { Entry, Service } from '../../../src/catalog/model.ts';
-import { filledIn, literalOf, numberOr, type Subject } from './subject.ts';
+import { filledIn, numberOr, type Subject } from './subject.ts';
 
 /**
  * The forms in which one error reaches a search field: typed, pasted, printed by languages and tools, encoded, cut. Nothing
@@ -618,14 +618,16 @@ const SAYS: Record<Form['says'], (form: Form, subject: Subject, other: Entry) =>
 };
 
 function hasName({ name }: Subject, { code, occurrences }: Entry): boolean {
-  return name !== null && (code === name || occurrences.some(({ httpStatus }) => String(httpStatus) === name));
+  const isStatus = ({ httpStatus, status }: Entry['occurrences'][number]) =>
+    String(httpStatus) === name || String(status?.value) === name;
+  return name !== null && (code === name || occurrences.some(isStatus));
 }
 
 /** The same literal but for case, punctuation and variable parts, or one that it is a part of. */
 function hasLiteral({ part }: Form, { template }: Subject, { occurrences }: Entry): boolean {
   const words = template?.split(' ') ?? [];
   const own = plain((part?.(words) ?? words).join(' '));
-  return own !== '' && occurrences.some((occurrence) => plain(literalOf(occurrence)).includes(own));
+  return own !== '' && occurrences.some(({ literals }) => literals.some(({ text }) => plain(text).includes(own)));
 }
 const plain = (literal: string | null) =>
   ` ${

@@ -83,7 +83,9 @@ function bodyOf(entry: Entry, occurrence: Occurrence, literal: string | null): S
       value === literals[0]?.text && literal !== null ? literal : numberOr(value),
     ],
   );
-  return Object.fromEntries(fields);
+  if (fields.length > 0) return Object.fromEntries(fields);
+  // A code in a header, or a text that only an SDK prints.
+  return entry.code === null ? { message: literal ?? entry.label } : { code: numberOr(entry.code) };
 }
 
 /** A code that is a plain number stands without quotes in JSON. */

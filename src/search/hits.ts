@@ -1,0 +1,115 @@
+import { serviceOf } from '../ids.ts';
+import { oneOf } from '../lists.ts';
+import type { Case } from './evidence.ts';
+import type { Facts } from './facts.ts';
+import type { SearchDocument, SearchOccurrence } from './index-file/search-index.ts';
+import type { Certainty, Way } from './kinds.ts';
+import type { LiteralMatch } from './literals.ts';
+import { CERTAINTIES } from './tiers.ts';
+import { KNOWN } from './tunables.ts';
+import type { Evidence } from './ways.ts';
+
+/** One entry that answers the text. */
+export interface Hit {
+  document: SearchDocument;
+  certainty: Certainty;
+  /** What speaks for it, strongest first. */
+  evidence: Evidence[];
+  /** The ways of the evidence. */
+  ways: Way[];
+  /** The same in words for the reader. */
+  why: string;
+  /** The occurrence that the text is about, where it says so. */
+  occurrence: SearchOccurrence | null;
+  /** Where text and table disagree; null where they do not. */
+  contradiction: string | null;
+  /** The literal that agrees; null when none does. */
+  literal: LiteralMatch | null;
+  /** What is in the variable parts of the literal. */
+  variables: LiteralMatch['variables'];
+  /** The text names another vendor: 2; another service of this one: 1; neither: 0. */
+  strangeness: number;
+  /** To compare hits of the same certainty. */
+  score: number;
+}
+
+const STATUS_ONLY: ReadonlySet<Way> = new Set(['status', 'answered-with', 'number', 'number-as-status']);
+
+/** An answer can carry two texts: who has both of them says more than who has the general one. */
+function saysMore({ document, literal, certainty }: Hit, { literal: other, document: of }: Hit): boolean {
+  if (!literal || !other || literal.words <= other.words || certainty === 'elsewhere') return false;
+  return (
+    serviceOf(document.id) === serviceOf(of.id) &&
+    document.occurrences.some(({ literals }) => literals.some(({ text }) => text === other.text))
+  );
+}
+
+/** Of several claims those with more evidence than others of the same text: a code with its message beats the bare code. */
+export function onlyBestClaims(hits: readonly Hit[]): Hit[] {
+  const isBoth = ({ ways }: Hit) =>
+    (ways.includes('code') || ways.includes('number')) && ways.some((way) => way.startsWith('message'));
+  const hasBoth = hits.some((hit) => isBoth(hit) && hit.certainty !== 'possible');
+  const hasMessage = hits.some(
+    ({ ways, certainty }) =>
+      (ways.includes('message') || ways.includes('code')) && certainty !== 'possible' && certainty !== 'elsewhere',
+  );
+  const isSure = hits.some(({ certainty }) => certainty === 'sure');
+  return hits
+    .map((hit): Hit =>
+      hit.certainty !== 'elsewhere' && hits.some((other) => saysMore(other, hit))
+        ? { ...hit, certainty: 'possible' }
+        : hit,
+    )
+    .map((hit): Hit =>
+      hasBoth && !isBoth(hit) && hit.certainty !== 'elsewhere' ? { ...hit, certainty: 'possible' } : hit,
+    )
+    .map((hit): Hit =>
+      hasMessage && hit.certainty !== 'elsewhere' && hit.ways.every((way) => STATUS_ONLY.has(way))
+        ? { ...hit, certainty: 'possible' }
+        : hit,
+    )
+    .map((hit): Hit =>
+      isSure && hit.certainty === 'likely' && hit.score < KNOWN * (hits[0]?.score ?? 0)
+        ? { ...hit, certainty: 'possible' }
+        : hit,
+    )
+    .sort(compareHits);
+}
+
+/** By certainty; then what the text tells of the vendor; then by points. */
+export const compareHits = (a: Hit, b: Hit): number =>
+  CERTAINTIES.indexOf(a.certainty) - CERTAINTIES.indexOf(b.certainty) ||
+  a.strangeness - b.strangeness ||
+  b.score - a.score;
+
+export function hitOf(one: Case, facts: Facts, certainty: Certainty): Hit {
+  const { document, evidence, occurrence, literal, score } = one;
+  return {
+    document,
+    certainty,
+    evidence,
+    ways: [...new Set(evidence.map(({ way }) => way))],
+    why: [...new Set(evidence.map(({ why }) => why))].join(', '),
+    occurrence,
+    contradiction: contradictionOf(document, occurrence, facts),
+    literal,
+    variables: literal?.variables ?? [],
+    strangeness: one.told.isNamedOther ? 2 : one.told.isNamedOtherService ? 1 : 0,
+    score,
+  };
+}
+
+function contradictionOf(
+  { code, occurrences }: SearchDocument,
+  occurrence: SearchOccurrence | null,
+  { statuses, codes }: Facts,
+): string | null {
+  const said = [...statuses.keys()].find((status) => !status.includes('x'));
+  const places = occurrence ? [occurrence] : occurrences;
+  const printed = [...new Set(places.flatMap(({ httpStatus }) => httpStatus ?? []))];
+  const isCode = code !== null && codes.has(code);
+  if (said === undefined || !isCode || printed.length === 0 || printed.some((status) => statuses.has(String(status)))) {
+    return null;
+  }
+  return `The text says HTTP ${said}; the table says HTTP ${oneOf(printed.map(String))}.`;
+}

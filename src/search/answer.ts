@@ -118,7 +118,7 @@ function withoutDetails(cases: readonly Case[], known: ReadonlySet<string>, { is
       };
     const { told } = one;
     return isNotOwn(one) && told.vendor > 0 && !isOtherAddress
-      ? { ...one, told: { ...told, isElsewhere: false } }
+      ? { ...one, told: { ...told, isElsewhere: false, isNamedOtherService: false } }
       : one;
   });
 }

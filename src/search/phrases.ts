@@ -47,6 +47,7 @@ export function tokensOf(text: string): Token[] {
   return tokens;
 }
 
+const TAIL = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}].*$/u;
 const spacedOut = (phrase: string) =>
   tokensOf(phrase)
     .map(({ text }) => text)
@@ -60,6 +61,8 @@ export interface PhraseFinder<Meaning> {
 
 interface Phrase<Meaning> {
   words: readonly string[];
+  /** What follows the words in another script: `ZEGO 云端录制`. */
+  tail: string;
   meanings: Meaning[];
 }
 
@@ -72,17 +75,28 @@ export function createPhraseFinder<Meaning>(): PhraseFinder<Meaning> {
     const all = [...(map.get(key) ?? []), phrase];
     map.set(
       key,
-      all.sort((a, b) => b.words.join('').length - a.words.join('').length),
+      all.sort((a, b) => b.words.join('').length + b.tail.length - a.words.join('').length - a.tail.length),
     );
   };
 
-  const findTokens = (tokens: readonly Token[]): PhraseMatch<Meaning>[] => {
+  const findTokens = (text: string, tokens: readonly Token[]): PhraseMatch<Meaning>[] => {
+    const isFollowed = (tail: string, end: number) =>
+      tail === '' ||
+      text
+        .slice(end, end + tail.length + 2)
+        .trimStart()
+        .toLowerCase()
+        .startsWith(tail);
     const found: PhraseMatch<Meaning>[] = [];
     for (let at = 0; at < tokens.length; at += 1) {
       const first = tokens[at] as Token;
       const phrase = byFirst
         .get(first.text)
-        ?.find(({ words }) => words.every((word, offset) => tokens[at + offset]?.text === word));
+        ?.find(
+          ({ words, tail }) =>
+            words.every((word, offset) => tokens[at + offset]?.text === word) &&
+            isFollowed(tail, tokens[at + words.length - 1]?.end ?? 0),
+        );
       if (!phrase) continue;
       const last = tokens[at + phrase.words.length - 1] as Token;
       found.push({ ...phrase, start: first.start, end: last.end, isWhole: first.first && last.last });
@@ -113,16 +127,17 @@ export function createPhraseFinder<Meaning>(): PhraseFinder<Meaning> {
       for (const spelling of spellings) {
         const words = isOther ? [spelling.toLowerCase()] : spelling.split(' ').filter(Boolean);
         if (words.length === 0) continue;
-        const key = words.join(' ');
+        const tail = isOther ? '' : (TAIL.exec(phrase.trim())?.[0].toLowerCase() ?? '');
+        const key = `${words.join(' ')} ${tail}`;
         const before = known.get(key);
         if (before) before.meanings.push(meaning);
         else {
-          const made = { words, meanings: [meaning] };
+          const made = { words, tail, meanings: [meaning] };
           known.set(key, made);
           put(isOther ? byBeginning : byFirst, isOther ? phrase.slice(0, 2).toLowerCase() : (words[0] ?? ''), made);
         }
       }
     },
-    find: (text, tokens) => [...findTokens(tokens), ...findOthers(text)],
+    find: (text, tokens) => [...findTokens(text, tokens), ...findOthers(text)],
   };
 }

@@ -52,7 +52,7 @@ export function askedWords(text: string): string[] {
 /** The name of an error of some program: `ECONNREFUSED`, `ORA-01017`. */
 const CONSTANT = new NotAfter(
   String.raw`\p{L}\p{N}_`,
-  /(\p{Lu}{6,}|\p{Lu}{2,}(?=[-_]?\d{3}))(?:[-_]?\d{3,})?(?![\p{L}\p{N}_])/gu,
+  /(\p{Lu}{6,60}|\p{Lu}{2,60}(?=[-_]?\d{3}))(?:[-_]?\d{3,20})?(?![\p{L}\p{N}_])/gu,
 );
 
 /** Words in the shape of such names, in a text that is not all in capitals. */

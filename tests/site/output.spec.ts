@@ -15,7 +15,7 @@ const SCRIPT_BUDGET = 6_000;
 const SEARCH_CODE_BUDGET = 29_000;
 const SPELLING_BUDGET = 7_000;
 /** Bytes of the search index after Brotli: words and products that belong to no entry, and so many for each entry. */
-const INDEX_BUDGET = { fixed: 5_000, anEntry: 40 };
+const INDEX_BUDGET = { fixed: 5_000, anEntry: 44 };
 
 const DIST = path.resolve('dist');
 const read = (address: string) => readFileSync(path.join(DIST, address));

@@ -61,7 +61,7 @@ export interface PhraseFinder<Meaning> {
 
 interface Phrase<Meaning> {
   words: readonly string[];
-  /** What follows the words in another script: `ZEGO 云端录制`. */
+  /** What follows the words in another script: `Name 云端录制`. */
   tail: string;
   meanings: Meaning[];
 }

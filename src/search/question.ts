@@ -1,6 +1,6 @@
 import type { Clue } from './clue.ts';
 import type { SearchDocument } from './index-file/search-index.ts';
-import { PHRASE_OF_STATUS } from './read/statuses.ts';
+import { withoutPhrases } from './read/statuses.ts';
 import { loosely } from './text.ts';
 import { KNOWN, LOOSE, MAX_PROSE_LINES } from './tunables.ts';
 import type { WordEvidence, WordTable } from './words.ts';
@@ -9,8 +9,6 @@ const NUMERIC: ReadonlySet<Clue['kind']> = new Set(['code', 'name', 'number', 's
 const CONTEXT: ReadonlySet<Clue['kind']> = new Set(['vendor', 'service', 'operation', 'field']);
 /** What shows that a line is about a call to a vendor, or about an error. */
 const TELLING: ReadonlySet<Clue['kind']> = new Set(['condition', 'operation', 'field', 'service', 'vendor']);
-
-const blank = (part: string) => ' '.repeat(part.length);
 
 /** A body says something in words where a value is a sentence: names of fields and single values are none. */
 const sentencesOf = (body: string) =>
@@ -29,7 +27,7 @@ export function questionOf(text: string, offset: number, clues: readonly Clue[])
   if (clues.some(isCode)) return '';
   if (!clues.some(({ kind, certainty }) => NUMERIC.has(kind) && certainty >= LOOSE))
     return IS_BODY.test(text) ? sentencesOf(text) : text;
-  let plain = text.replace(PHRASE_OF_STATUS, blank);
+  let plain = withoutPhrases(text);
   for (const { start: from, end: to, kind, certainty } of clues) {
     const [start, end] = [from - offset, to - offset];
     // What has spoken as a name does not speak again as words.

@@ -1,4 +1,5 @@
 import { serviceOf, vendorOf } from '../ids.ts';
+import { NotAfter } from '../not-after.ts';
 import type { SearchDocument, SearchIndex } from './index-file/search-index.ts';
 import { isCjk, stem, wordsOf } from './text.ts';
 import {
@@ -49,7 +50,10 @@ export function askedWords(text: string): string[] {
 }
 
 /** The name of an error of some program: `ECONNREFUSED`, `ORA-01017`. */
-const CONSTANT = /(?<![\p{L}\p{N}_])(\p{Lu}{2,})(?:[-_]?\d{3,}|(?<=\p{Lu}{6}))(?![\p{L}\p{N}_])/gu;
+const CONSTANT = new NotAfter(
+  String.raw`\p{L}\p{N}_`,
+  /(\p{Lu}{6,60}|\p{Lu}{2,60}(?=[-_]?\d{3}))(?:[-_]?\d{3,20})?(?![\p{L}\p{N}_])/gu,
+);
 
 /** Words in the shape of such names, in a text that is not all in capitals. */
 function constantsOf(text: string, asked: readonly string[]): ReadonlySet<string> {

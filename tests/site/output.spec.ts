@@ -7,15 +7,15 @@ import { HtmlValidate } from 'html-validate';
 import { PAGE_TYPES } from './page-types.ts';
 
 /** Bytes that an entry page may weigh after Brotli, with its styles: what fits the first round trip. */
-const ENTRY_BUDGET = 14_000;
+const ENTRY_BUDGET = 14_336;
 /** Bytes of script that a page may load before anything is searched. */
 const SCRIPT_BUDGET = 6_000;
 
 /** Bytes of the search code after Brotli: what the first answer needs, and the spelling that comes beside it. */
-const SEARCH_CODE_BUDGET = 25_500;
+const SEARCH_CODE_BUDGET = 29_000;
 const SPELLING_BUDGET = 7_000;
 /** Bytes of the search index after Brotli: words and products that belong to no entry, and so many for each entry. */
-const INDEX_BUDGET = { fixed: 5_000, anEntry: 40 };
+const INDEX_BUDGET = { fixed: 5_000, anEntry: 44 };
 
 const DIST = path.resolve('dist');
 const read = (address: string) => readFileSync(path.join(DIST, address));

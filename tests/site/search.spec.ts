@@ -184,12 +184,12 @@ test.describe('what was understood', () => {
     await expect(hits(page).first()).toContainText('The text says HTTP 500; the table says HTTP 400.');
   });
 
-  test('the best hit answers at once: outcome, retry, first step', async ({ page }) => {
+  test('the best hit answers at once: the sign, the effect, the first step', async ({ page }) => {
     await ask(page, '{"code":65,"reason":"request not completed"}');
-    await expect(hits(page).first()).toContainText('Is it an error?');
-    await expect(hits(page).first()).toContainText('Send the same request again');
-    await expect(hits(page).first()).toContainText('First step: Send the request again.');
-    await expect(hits(page).nth(1)).not.toContainText('First step');
+    await expect(hits(page).first()).toContainText('Retry now');
+    await expect(hits(page).first()).toContainText('It may have worked.');
+    await expect(hits(page).first()).toContainText('First: Send the request again.');
+    await expect(hits(page).nth(1)).not.toContainText('First:');
   });
 
   test('the variable part of a message is shown', async ({ page }) => {

@@ -124,7 +124,11 @@ test('an entry whose verdict depends on the operation says so', () => {
   expect(tagsOf(htmlOf('/agora/real-time-stt/62/')).get('og:description')).toMatch(
     /^62: Error\. On acquire: fix, then retry; on start: wait, then retry\. /u,
   );
-  expect(tagsOf(htmlOf('/agora/cloud-recording/65/')).get('og:description')).toMatch(/On start: If that fails too, /u);
+  expect(tagsOf(htmlOf('/agora/cloud-recording/65/')).get('og:description')).toMatch(
+    /^65: Error\. On start: retry now \(3 s, then 6 s\); on query, /u,
+  );
+  // So does what to do next, where there is room for it.
+  expect(tagsOf(htmlOf('/agora/cloud-recording/404/')).get('og:description')).toMatch(/ On query: Query again /u);
 });
 
 test('every picture is a PNG of 1200 by 630 pixels, and small', () => {

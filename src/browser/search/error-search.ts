@@ -60,7 +60,7 @@ class ErrorSearch extends HTMLElement {
     return this.classList.contains('header');
   }
 
-  /** On the home page the question stands in the address. */
+  /** On the home page the question is in the address. */
   get #mirrors() {
     return this.dataset['asks'] === 'query';
   }
@@ -287,7 +287,7 @@ class ErrorSearch extends HTMLElement {
     } else this.#leaveRow();
   }
 
-  /** Opens the active hit, or else the best one, as soon as there is an answer to what stands in the field. */
+  /** Opens the active hit, or else the best one, as soon as there is an answer to what is in the field. */
   async #open() {
     if (this.#results.dataset['query'] !== this.#input.value) await this.#answer();
     (this.#rows[this.#active] ?? this.#rows[0])?.querySelector('a')?.click();

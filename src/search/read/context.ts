@@ -92,7 +92,7 @@ function wordClue(
     !isGeneral && isAsWritten ? CONTEXT.name : isSpelt ? CONTEXT.spelt : isBare ? CONTEXT.bare : CONTEXT.word;
   return clue(kind, id, start, certainty, `the word ${word}`, end);
 }
-/** `agora:` at the start of a line or behind its level, `[agora]`: what a program writes before its lines. */
+/** `name:` at the start of a line or behind its level, `[name]`: what a program writes before its lines. */
 const isLabel = (text: string, start: number, end: number) =>
   /(?:^|\n|\[|\b[A-Z]{4,8}\]?:? )$/u.test(text.slice(Math.max(0, start - 12), start)) &&
   /^[:\]]/u.test(text.slice(end, end + 1));

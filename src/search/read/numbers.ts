@@ -106,7 +106,7 @@ export function readNumbers(
   return clues;
 }
 
-const PAIR = /(?<![\p{L}\p{N}._/-])(\d{1,6})\s?[/:.,-]\s?(\d{1,6})(?![\p{L}\p{N}_/-])/gu;
+const PAIR = new NotAfter(String.raw`\p{L}\p{N}._/-`, /(\d{1,6})\s?[/:.,-]\s?(\d{1,6})(?![\p{L}\p{N}_/-])/gu);
 
 /** A code with its subcode, as in `404/8522`. */
 function readPairs(text: string, { pairs }: Vocabulary): Clue[] {

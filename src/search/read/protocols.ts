@@ -1,3 +1,4 @@
+import { NotAfter } from '../../not-after.ts';
 import { clue, type Clue } from '../clue.ts';
 import type { SearchProtocol } from '../index-file/search-index.ts';
 import { MAX_CLUES } from '../tunables.ts';
@@ -12,9 +13,12 @@ const escaped = (word: string) =>
 export function createProtocolReader(protocols: readonly SearchProtocol[]): ProtocolReader {
   const patterns = protocols.map(({ name, words }) => {
     const longestFirst = [...new Set(words)].sort((a, b) => b.length - a.length).map(escaped);
-    const pattern = new RegExp(
-      String.raw`(?<![\p{L}\p{N}._])(?:${longestFirst.join('|')})(?:/\d\.\d)?(?:[\s_-]?(?:status|response|code)){0,3}[\s"'\x60:=(#\\]{0,6}([1-7]\d\d)(?![\p{L}\p{N}])`,
-      'giu',
+    const pattern = new NotAfter(
+      String.raw`\p{L}\p{N}._`,
+      new RegExp(
+        String.raw`(?:${longestFirst.join('|')})(?:/\d\.\d)?(?:[\s_-]?(?:status|response|code)){0,3}[\s"'\x60:=(#\\]{0,6}([1-7]\d\d)(?![\p{L}\p{N}])`,
+        'giu',
+      ),
     );
     return { name, pattern };
   });

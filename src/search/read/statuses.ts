@@ -7,11 +7,11 @@ const PHRASES =
   'Method Not Allowed|Conflict|Gone|Unprocessable|Too Many Requests|Internal Server Error|Not Implemented|Bad Gateway|' +
   'Service Unavailable|Gateway Time-?out|Client Error|Server Error';
 
-/** A status with the phrase that it has in HTTP: the phrase says nothing more. */
-export const PHRASE_OF_STATUS = new RegExp(
-  String.raw`(?<=(?<![\d.])[1-5]\d\d[\s:*)"\x60-]{1,5}\(?)(?:${PHRASES})\b`,
-  'giu',
-);
+const STATUS_WITH_PHRASE = new RegExp(String.raw`((?:^|[^\d.])[1-5]\d\d[\s:*)"\x60-]{1,5}\(?)(${PHRASES})\b`, 'giu');
+
+/** A text of the same length without the phrases of the statuses that stand before them: they say nothing more. */
+export const withoutPhrases = (text: string): string =>
+  text.replace(STATUS_WITH_PHRASE, (_, status: string, phrase: string) => status + ' '.repeat(phrase.length));
 
 /** How an HTTP status is written; the first group is the status. */
 const PATTERNS: readonly { pattern: RegExp; certainty: number }[] = [

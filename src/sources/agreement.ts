@@ -21,8 +21,8 @@ export interface Agreement {
   /** How many of them the content has, to the letter. */
   agree: number;
   differences: Difference[];
-  /** The row of the content for each row of the source that has one. */
-  rowOf: Map<SourceRow, ContentRow>;
+  /** The rows of the content for each row of the source that has any, the likest first. */
+  rowsOf(row: SourceRow | null): ContentRow[];
 }
 
 /** Compares what the content prints with what a source prints, row by row. */
@@ -70,7 +70,11 @@ export function agreementOf(content: readonly ContentRow[], source: readonly Sou
     }
   }
   for (const one of extra) differences.push({ kind: 'row-extra', item: one.key, source: null, content: one });
-  return { literals, agree, differences, rowOf };
+  const rowsOf = (row: SourceRow | null) => {
+    const found = row && rowOf.get(row);
+    return found ? [found, ...(partsOf.get(row) ?? [])] : [];
+  };
+  return { literals, agree, differences, rowsOf };
 }
 
 /** Whether a row has a status, as such or as its code. */

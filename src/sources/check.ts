@@ -131,27 +131,22 @@ function compareService(
     subject.content,
     [...ownerOf.keys()].filter((row) => isOwn(row) && !rows.includes(row)),
   );
-  const { differences, literals, agree, rowOf } = agreementOf(subject.content, own);
+  const { differences, literals, agree, rowsOf } = agreementOf(subject.content, own);
   const placed = changes
     .filter(({ before, now }) => isOwn((before ?? now)!))
     .map((change) => ({
       change,
-      row: recorded.rowOf.get(change.before!) ?? rowOf.get(change.now!) ?? null,
+      row: recorded.rowsOf(change.before)[0] ?? rowsOf(change.now)[0] ?? null,
     }));
   // A difference that a change explains is said once, by its name.
   const said = new Set<SourceRow | null>(placed.flatMap(({ change }) => [change.now, ...partners(change, pairs)]));
-  const keys = new Set(
-    placed.flatMap(({ change, row }) =>
-      [row, ...change.rows.map((one) => recorded.rowOf.get(one))].map((one) => one?.key),
-    ),
-  );
+  const places = new Set(placed.flatMap(({ change, row }) => [row, ...change.rows.flatMap(recorded.rowsOf)]));
   const others = differences.filter(
-    ({ source, content }) => !(source && said.has(source)) && !(content && keys.has(content.key)),
+    ({ source, content }) => !(source && said.has(source)) && !(content && places.has(content)),
   );
   result.findings.push(
     ...placed.map(({ change, row }) => changeFinding(change, subject, row)),
     ...differenceFindings(subject, others),
-    ...staleExplanations(subject, differences),
   );
   if (own.length === 0) return;
   result.compared.push({ service: subject.service.id, literals, agree });

@@ -6,7 +6,6 @@ import { summary, type Change } from './change.ts';
 import type { ContentRow } from './content-rows.ts';
 import { TODO, type Finding, type FindingKind } from './finding.ts';
 import { fits } from './fits.ts';
-import type { Unreadable } from './read-copy.ts';
 import { recordedRows } from './record.ts';
 import { nameOf } from './source-row.ts';
 

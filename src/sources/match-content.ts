@@ -1,5 +1,5 @@
 import { groupBy } from '../lists.ts';
-import type { ContentRow } from './content-rows.ts';
+import { plainName, type ContentRow } from './content-rows.ts';
 import { fits } from './fits.ts';
 import type { SourceRow } from './source-row.ts';
 
@@ -27,21 +27,37 @@ export function matchContent(content: readonly ContentRow[], source: readonly So
     .filter(({ score }) => score > ENOUGH)
     .sort((a, b) => b.score - a.score);
   const rowOf = new Map<SourceRow, ContentRow>();
-  const taken = new Map<ContentRow, SourceRow>();
-  for (const { row, one } of pairs) {
-    if (rowOf.has(row) || taken.has(one)) continue;
-    rowOf.set(row, one);
-    taken.set(one, row);
-  }
   const partsOf = new Map<SourceRow, ContentRow[]>();
-  for (const { row, one } of pairs) {
-    if (!rowOf.has(row) && isAbout(row, one)) rowOf.set(row, one);
-    if (taken.has(one) || !isAbout(row, one)) continue;
-    taken.set(one, row);
+  const taken = new Set<ContentRow>();
+  const pair = ({ row, one }: Candidate) => {
+    if (rowOf.has(row) || taken.has(one)) return;
+    rowOf.set(row, one);
+    taken.add(one);
+  };
+  const addPart = ({ row, one }: Candidate) => {
+    if (taken.has(one) || one.isInherited || !rowOf.has(row) || !isAbout(row, one)) return;
     partsOf.set(row, [...(partsOf.get(row) ?? []), one]);
-  }
+    taken.add(one);
+  };
+  // Rows whose texts agree, then their other parts; only what is left may have other texts under the same code.
+  pairs.filter(({ row, one }) => !contradict(row, one)).forEach(pair);
+  pairs.filter(({ row, one }) => sharesText(row, one)).forEach(addPart);
+  pairs.forEach(pair);
+  for (const { row, one } of pairs) if (!rowOf.has(row) && isAbout(row, one)) rowOf.set(row, one);
+  pairs.forEach(addPart);
   return { rowOf, partsOf, extra: content.filter((one) => !one.isInherited && !one.isRetired && !taken.has(one)) };
 }
+
+interface Candidate {
+  row: SourceRow;
+  one: ContentRow;
+}
+
+const sharesText = (row: SourceRow, one: ContentRow): boolean => row.literals.some((text) => prints(one, text));
+
+/** Whether both have texts, and others. */
+const contradict = (row: SourceRow, one: ContentRow): boolean =>
+  row.literals.length > 0 && one.literals.length > 0 && !sharesText(row, one);
 
 /** Finds the rows of the content that share anything with a row of a source. */
 function candidatesIn(content: readonly ContentRow[]): (row: SourceRow) => Set<ContentRow> {
@@ -91,6 +107,7 @@ function scoreOf(row: SourceRow, one: ContentRow): number {
   const texts = row.literals.filter((text) => prints(one, text)).length;
   const hasName =
     row.name !== null && (isSign(one, row.name) || prints(one, row.name) || one.mentions.includes(row.name));
+  const known = [wordsOf(row).at(-1), String(row.status), ...valuesOf(row)];
   const hasBothStatuses = row.status !== null && one.statuses.length > 0;
   return (
     Number(isAbout(row, one)) * 4 +
@@ -99,7 +116,9 @@ function scoreOf(row: SourceRow, one: ContentRow): number {
     (hasBothStatuses ? (one.statuses.includes(row.status!) ? 2 : -2) : 0) +
     Math.min(2, placesIn(row, one)) * 1.5 +
     Number(row.section !== '' && row.section === one.section) +
-    Number(!one.isInherited) / 2 +
+    Number(row.operations.some((operation) => one.operations.includes(plainName(operation)))) * 1.5 +
+    Number(!one.isInherited) / 2 -
+    one.signs.filter((sign) => !known.includes(sign)).length / 2 +
     Number(one.literals.length === 0 && row.literals.length === 0) / 2
   );
 }

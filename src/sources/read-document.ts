@@ -62,7 +62,7 @@ function readLine(reader: Reader, lines: readonly string[], raw: string, at: num
   const columns = columnsOf(line, reader.section);
   const heading = columns ? undefined : headingAt(lines, at);
   if (columns || heading !== undefined) {
-    reader.section = heading ?? reader.section;
+    reader.section = tidy(heading ?? reader.section);
     reader.columns = columns ?? [];
     reader.isOpen = false;
     return;

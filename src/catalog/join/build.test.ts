@@ -65,6 +65,7 @@ const catalog = buildCatalog({
   ],
   conditions: [condition],
   guides: [],
+  sources: [],
   protocols: [],
   prose: [],
   history: [],
@@ -158,6 +159,7 @@ describe('a row of many operations', () => {
     conditions: [condition],
     guides: [],
     protocols: [],
+    sources: [],
     prose: [],
     history: [],
   });

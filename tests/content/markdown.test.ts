@@ -8,7 +8,9 @@ import { describe, expect, it } from 'vitest';
 import { buildCatalog } from '../../src/catalog/join/build.ts';
 import { SHOWN_OF_SAME_NUMBER } from '../../src/catalog/join/relations.ts';
 import { sourcesOf } from '../../src/catalog/say/entry-data-of.ts';
+import { sourceWarnings } from '../../src/catalog/say/facts.ts';
 import { needsChecks } from '../../src/catalog/say/guidance.ts';
+import { literalName } from '../../src/catalog/say/literal-name.ts';
 import { noAdvice } from '../../src/catalog/say/section-words.ts';
 import { loadContent } from '../../src/catalog/files/load.ts';
 import type { Entry, Occurrence } from '../../src/catalog/model.ts';
@@ -96,7 +98,7 @@ const readOccurrence = (lines: Nodes[]) => {
 const knownOccurrence = ({ operations, httpStatus, literals, table, row }: Occurrence) => ({
   operations: operations.map(({ id }) => id).join(', ') || null,
   httpStatus: httpStatus === null ? null : String(httpStatus),
-  literals: literals.map(({ field, text }) => [field, text]),
+  literals: literals.map((literal) => [literalName(literal), literal.text]),
   place: [`${table.section}, row ${row}`],
 });
 
@@ -113,7 +115,8 @@ const answerFor = (nodes: readonly RootContent[], question: string, { operations
   return answers.flatMap((line) => {
     const [, place = '', answer = ''] = /^(On .*?|Meaning [\d, ]+): (.*)$/u.exec(line) ?? [];
     const names = place.replace(/^On /u, '').split(', ');
-    return place.startsWith('Meaning') || operations.every(({ id }) => names.includes(id)) ? [answer] : [];
+    const namesAll = operations.every(({ id }) => names.includes(id));
+    return place.startsWith('Meaning') || / and \d+ more$/u.test(place) || namesAll ? [answer] : [];
   });
 };
 
@@ -158,9 +161,12 @@ describe.each([
   it('names what varies in a literal', () => {
     nothingMissing(({ occurrences }) =>
       occurrences.flatMap(({ literals }) =>
-        literals.flatMap(({ field, text, variables }) =>
-          variables.length === 0 ? [] : [`${field}: ${text} where ... is, in order: ${variables.join('; ')}`],
-        ),
+        literals.flatMap((literal) => {
+          const { text, variables } = literal;
+          return variables.length === 0
+            ? []
+            : [`${literalName(literal)}: ${text} where ... is, in order: ${variables.join('; ')}`];
+        }),
       ),
     );
   });
@@ -312,9 +318,11 @@ describe.each([
 
   it('names each source with section, day and address', () => {
     nothingMissing((entry) =>
-      sourcesOf(entry).map(({ title, url, retrieved, sections }) => {
+      sourcesOf(entry).map((source) => {
+        const { title, url, retrieved, sections } = source;
         const where = sections.map((section) => `“${section}”`).join(', ');
-        return `${title}, section${sections.length > 1 ? 's' : ''} ${where}, read on ${retrieved}: ${url}`;
+        const heading = `${title}, section${sections.length > 1 ? 's' : ''} ${where}`;
+        return `${[heading, `read on ${retrieved}`, ...sourceWarnings(source)].join(', ')}: ${url}`;
       }),
     );
   });
@@ -346,10 +354,12 @@ describe('every page has a Markdown twin', () => {
   it('of a service: every row of every table, in order', () => {
     for (const { path, tables } of catalog.services) {
       const rows = lines(pageOf(path)).filter((line) => /^Row \d+: /u.test(line));
-      expect(rows.map((row) => row.replace(/ \([\w, ]+\)$/u, ''))).toEqual(
-        tables.flatMap((table) =>
-          table.rows.map(({ number, entry }) => `Row ${number}: ${entry.label} ${entry.title}`),
-        ),
+      const expected = tables.flatMap((table) =>
+        table.rows.map(({ number, entry }) => `Row ${number}: ${entry.label} ${entry.title}`),
+      );
+      // Behind the title stand the operations, if any.
+      expect(rows.map((row, index) => (row.startsWith(expected[index] ?? row) ? expected[index] : row))).toEqual(
+        expected,
       );
     }
   });

@@ -11,8 +11,8 @@ const ENTRY_BUDGET = 14_336;
 /** Bytes of script that a page may load before anything is searched. */
 const SCRIPT_BUDGET = 6_000;
 
-/** Bytes of the search code after Brotli: what the first answer needs, and the spelling that comes beside it. */
-const SEARCH_CODE_BUDGET = 29_000;
+/** Bytes of the search code after Brotli: all of it, and the spelling that comes beside it. */
+const SEARCH_CODE_BUDGET = 30_500;
 const SPELLING_BUDGET = 7_000;
 /**
  * Bytes of the two parts of the index after Brotli: what belongs to no entry, and so many for each entry. The goal for the
@@ -90,8 +90,8 @@ test('what a page loads of script before a search is small', () => {
 });
 
 test('search code and index fit their budgets', () => {
-  const code = readdirSync(path.join(DIST, 'assets')).filter((file) => /^load-search\..+\.js$/u.test(file));
-  expect(code).toHaveLength(1);
+  const code = readdirSync(path.join(DIST, 'assets')).filter((file) => /^load-(?:names|search)\..+\.js$/u.test(file));
+  expect(code).toHaveLength(2);
   const before = initialScripts();
   const loaded = withImports(code.map((file) => `/assets/${file}`)).filter((script) => !before.includes(script));
   expect(bytesOf(loaded)).toBeLessThanOrEqual(SEARCH_CODE_BUDGET);

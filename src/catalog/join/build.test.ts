@@ -148,6 +148,7 @@ describe('codes in one cell of a table', () => {
     conditions: [condition],
     guides: [],
     protocols: [],
+    sources: [],
     prose: [],
     history: [],
   });

@@ -76,9 +76,9 @@ function waitsOf(entry: Entry, { retry }: Occurrence, sign: SignId): Pick<Handli
       { length: retry.atMost || REPEATS },
       (_, index) => OUR_WAITS_AT_ONCE[index] ?? LONGEST_WAIT,
     );
-    return { waits, waitsNote: 'seconds: at once, then after pauses of our own choice' };
+    return { waits, waitsNote: 'seconds: at once, then after pauses of ours' };
   }
-  return { waits: OUR_WAITS, waitsNote: 'seconds, of our own choice' };
+  return { waits: OUR_WAITS, waitsNote: 'seconds; the table names no times, so these are ours' };
 }
 
 /** A text of ours as a comment or a message in any language: without marks, quotes and line breaks. */

@@ -32,7 +32,7 @@ function taskLine({ what, handle, id, start, tells, stop, ends }: Task): Line {
     `\`${start.id}\` starts it${handle ? `, with the \`${handle.name}\` of \`${handle.from.id}\`${valid}` : ''}.`,
     tells ? `\`${tells.id}\` shows whether it runs.` : 'No operation shows whether it runs.',
     stop ? `\`${stop.id}\` stops it.` : 'No operation stops it.',
-    ...(id === null ? [] : [`Both need the \`${id}\`, which only the response to \`${start.id}\` has: keep it.`]),
+    ...(id === null ? [] : [`Both need the \`${id}\` of the response to \`${start.id}\`: keep it.`]),
     ...(ends === null ? [] : [ends]),
   ];
   return [{ strong: `${what.charAt(0).toUpperCase()}${what.slice(1)}:` }, ' ', ...prose(sentences.join(' '))];

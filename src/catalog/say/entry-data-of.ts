@@ -64,7 +64,10 @@ export function entryDataOf(entry: Entry): EntryData {
 }
 
 /** One occurrence of an entry. */
-export function occurrenceData(occurrence: Occurrence, { path, service }: Pick<Entry, 'path' | 'service'>): OccurrenceData {
+export function occurrenceData(
+  occurrence: Occurrence,
+  { path, service }: Pick<Entry, 'path' | 'service'>,
+): OccurrenceData {
   const { operations, condition, retry, retired, table, anchor, row, literals, status, httpStatus } = occurrence;
   const { category, validFrom, validUntil, meaning, causes, notes, actions, outcome, fixedBy, basis } = occurrence;
   const { effect, warnings } = occurrence;

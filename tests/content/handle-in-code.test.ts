@@ -205,15 +205,6 @@ it('every entry whose code is in a field of a response can be handled', () => {
   ).toEqual([]);
 });
 
-it('a waiting time that is not in the table is called ours, and nothing is said of what else the vendor wrote', () => {
-  const silent = catalog.entries.filter(({ occurrences: [{ retry }] }) => retry.delaysSeconds.length === 0);
-  const notes = new Set(silent.map((entry) => handlingOf(entry)?.waitsNote ?? ''));
-  expect([...notes].filter((note) => note !== '').toSorted()).toEqual([
-    'seconds: repeat at once',
-    'seconds; the table names no times, so these are ours',
-  ]);
-});
-
 it('no snippet has an undefined part', () => {
   const lines = all.flatMap(({ handling }) => LANGUAGES.flatMap(({ render }) => render(handling).split('\n')));
   expect(lines.filter((line) => /undefined|\[object/u.test(line))).toEqual([]);

@@ -71,7 +71,7 @@ function waitsOf(entry: Entry, { retry }: Occurrence, sign: SignId): Pick<Handli
   if (sign === 'go') {
     return { waits: Array.from({ length: retry.atMost || REPEATS }, () => 0), waitsNote: 'seconds: repeat at once' };
   }
-  return { waits: OUR_WAITS, waitsNote: 'seconds; the table names no times, so these are ours' };
+  return { waits: OUR_WAITS, waitsNote: `seconds; ${name} names no times, so these are ours` };
 }
 
 /** A text of ours as a comment or a message in any language: without marks, quotes and line breaks. */

@@ -1,7 +1,7 @@
 import { allOf } from '../../lists.ts';
 import type { Basis, LastResort, Retry } from '../model.ts';
 import { list, paragraph, prose, type Block, type Line, type Piece } from './document.ts';
-import type { EntryData, EntryRef, OccurrenceData } from './entry-data.ts';
+import type { EntryData, EntryRef, LostId, OccurrenceData } from './entry-data.ts';
 import { basisWords } from './verdict-sentences.ts';
 
 /** What to know before a request is repeated: how often, what to keep, what to renew, whom to ask, and what to watch out for. */
@@ -70,10 +70,19 @@ function guardLine(
   ];
 }
 
+/** That asking takes what a lost response had. */
+const lostIdPieces = ({ start, id }: LostId): Piece[] => [
+  ' Not after a ',
+  { code: start },
+  ' whose response was lost: that takes the ',
+  { code: id },
+  ' of the response.',
+];
+
 /** What one occurrence says about repeating: a list; empty where nothing is to be repeated, as after an event or a state. */
 export function repeatBlocks(
   { vendor, renew }: EntryData,
-  { retry, guards, tells, direction, operations }: OccurrenceData,
+  { retry, guards, tells, lostIds, direction, operations }: OccurrenceData,
 ): Block[] {
   if (direction !== 'response') return [];
   const limit = limitWords(retry);
@@ -85,7 +94,7 @@ export function repeatBlocks(
       ? [['Renew before you repeat it: ', ...names(retry.refresh), '.', ...says(retry.basis, vendor)]]
       : []),
     ...guards.map((guard) => guardLine(guard, operations, vendor)),
-    ...(tells.length > 0 ? [['To see whether it worked, call ', ...asks, '.']] : []),
+    ...(tells.length > 0 ? [['To see whether it worked, call ', ...asks, '.', ...lostIds.flatMap(lostIdPieces)]] : []),
     ...(renewed
       ? [
           [

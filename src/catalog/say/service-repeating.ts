@@ -36,7 +36,7 @@ function taskLine({ what, handle, id, start, tells, stop, ends }: Task): Line {
     stop ? `\`${stop.id}\` stops it.` : 'No operation stops it.',
     ...(id === null || users.length === 0
       ? []
-      : [`${needing} the \`${id}\`, which only the response to \`${start.id}\` has: keep it.`]),
+      : [`${needing} the \`${id}\` of the response to \`${start.id}\`: keep it.`]),
     ...(ends === null ? [] : [ends]),
   ];
   return [{ strong: `${what.charAt(0).toUpperCase()}${what.slice(1)}:` }, ' ', ...prose(sentences.join(' '))];

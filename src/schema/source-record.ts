@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, literal, prose } from './text.ts';
+import { day, literal, prose, slug } from './text.ts';
 
 const list = z.array(literal).min(1, 'leave the list out when it is empty').optional();
 
@@ -58,13 +58,18 @@ export type AgreementFile = z.infer<typeof agreementSchema>;
 
 /**
  * `content/sources/<vendor>/<service>.yaml`: what the source of a service printed when it was last compared. Written by
- * `npm run sources:check -- DIR --record`; only `copy` and `explained` are written by hand.
+ * `npm run sources:check -- DIR --record`; only `copy`, `notCopied` and `explained` are written by hand.
  */
 export const sourceRecordSchema = z.strictObject({
   copy: literal
     .regex(/^[^/\\]+$/u, 'name the file alone, without a folder')
     .describe('Name of the stored copy: `vendor--service.json`, or the file that has the text of the document.'),
   agreement: agreementSchema.optional().describe('The last comparison. Left out until there was one.'),
+  notCopied: z
+    .array(slug)
+    .min(1, 'leave the list out when it is empty')
+    .optional()
+    .describe('Which of the `sources` of the service the copy does not have. Their tables are not looked for in it.'),
   explained: z.array(explained).min(1).optional().describe('Differences that are meant, with the reason for each.'),
   tables: z
     .array(

@@ -24,6 +24,8 @@ export interface ContentRow {
   /** Names of the operations of the row, as `plainName` has them: ids, and what the vendor calls them. */
   operations: string[];
   section: string;
+  /** Which of the sources of its service its table is from. */
+  source: string;
   /** The vendor no longer documents it. */
   isRetired: boolean;
   /** Its table is of another service, and holds here too. */
@@ -62,6 +64,7 @@ function rowsIn(
               .flatMap((id) => [id, data.operations[id]?.name ?? id, ...(data.operations[id]?.words ?? [])])
               .map(plainName),
             section: table.section,
+            source: table.source,
             isRetired: row.retired !== undefined,
             isInherited,
           })),

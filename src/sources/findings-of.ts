@@ -35,8 +35,9 @@ export function changeFinding(change: Change, { service, copy }: Subject, row: C
 
 /** The differences that nobody has explained, as findings. */
 export function differenceFindings({ service, record, copy }: Subject, differences: readonly Difference[]): Finding[] {
-  const explained = record?.data.explained ?? [];
-  const isExplained = ({ kind, item }: Difference) =>
+  const { explained = [], notCopied = [] } = record?.data ?? {};
+  const isExplained = ({ kind, item, content }: Difference) =>
+    (kind === 'row-extra' && content !== null && notCopied.includes(content.source)) ||
     explained.some((one) => one.kind === kind && one.items.some((text) => fits(text, item)));
   return differences
     .filter((one) => !isExplained(one))

@@ -39,7 +39,7 @@ const recordOf = (row: SourceRow): RecordedRow => {
 };
 
 const COMMENT = `# What the source of this service prints: codes, statuses, texts and headings, no sentences. Written by
-# \`npm run sources:check -- DIR --record\`; \`copy\` and \`explained\` are written by hand.
+# \`npm run sources:check -- DIR --record\`; \`copy\`, \`notCopied\` and \`explained\` are written by hand.
 `;
 
 /**
@@ -49,7 +49,7 @@ const COMMENT = `# What the source of this service prints: codes, statuses, text
  * @param gone Signs of the rows of it that the copy no longer has.
  */
 export function recordText(
-  last: Pick<SourceRecord, 'copy' | 'explained' | 'tables'>,
+  last: Pick<SourceRecord, 'copy' | 'notCopied' | 'explained' | 'tables'>,
   rows: readonly SourceRow[],
   gone: ReadonlySet<string>,
   agreement: AgreementFile,
@@ -72,6 +72,7 @@ export function recordText(
   return [
     `${COMMENT}copy: ${yaml(last.copy)}`,
     `agreement: ${flow(agreement)}`,
+    ...(last.notCopied ? [`notCopied: [${last.notCopied.join(', ')}]`] : []),
     ...(last.explained
       ? [
           'explained:',

@@ -38,8 +38,8 @@ export interface CatalogInput {
   conditions: readonly Item<ConditionFile>[];
   guides: readonly Item<GuideFile>[];
   protocols: readonly Item<ProtocolFile>[];
-  /** What was recorded of the source of each service, by its id. */
-  sources: readonly Item<SourceRecord>[];
+  /** What was recorded of the source of each service, by its id. Left out: nothing was. */
+  sources?: readonly Item<SourceRecord>[];
   /** Bodies of the MDX files of services, conditions and guides, by the address of what they are about without its slashes. */
   prose: readonly { id: string; body: string }[];
   /** One, or none as long as nothing was released. */
@@ -62,7 +62,7 @@ export function buildCatalog(input: CatalogInput): Catalog {
   }
   const services = vendors.flatMap((vendor) => vendor.services);
   linkServices(services, files);
-  for (const { id, data } of input.sources) {
+  for (const { id, data } of input.sources ?? []) {
     const service = services.find((one) => one.id === id);
     if (service) service.agreement = data.agreement ?? null;
   }

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Vendor } from '../../catalog/model.ts';
+import { agreementWords } from '../../catalog/say/agreement-words.ts';
 import { OUTCOME_WORDS } from '../../catalog/say/verdict-words.ts';
 import { code, heading, item, link, list, paragraph, type UrlOf } from './nodes.ts';
 import { inlineProse, sourceNote, supportNodes } from './parts.ts';
@@ -7,6 +8,7 @@ import { inlineProse, sourceNote, supportNodes } from './parts.ts';
 /** The page of a vendor: its services, how its answers carry a code, and what its support needs. */
 export function vendorPage(vendor: Vendor, urlOf: UrlOf): RootContent[] {
   const { name, summary, homepage, documentation, services, answer, apiHosts, otherProducts } = vendor;
+  const agreement = agreementWords(services);
   return [
     heading(1, name),
     paragraph(inlineProse(summary)),
@@ -25,6 +27,7 @@ export function vendorPage(vendor: Vendor, urlOf: UrlOf): RootContent[] {
         ]);
       }),
     ),
+    ...(agreement === null ? [] : [paragraph(agreement)]),
     heading(2, 'How its answers carry a code'),
     paragraph(inlineProse(answer.description)),
     paragraph(['Source: ', ...sourceNote(answer.source)]),

@@ -166,7 +166,9 @@ test.describe('everything in one file', () => {
     await page.goto(addressOf('rtc-errors.html'));
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     // Chapters are alike: the first ones stand for all, for which axe takes minutes.
-    await page.evaluate(() => [...document.querySelectorAll('.chapter')].slice(8).forEach((chapter) => chapter.remove()));
+    await page.evaluate(() =>
+      [...document.querySelectorAll('.chapter')].slice(8).forEach((chapter) => chapter.remove()),
+    );
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });

@@ -4,6 +4,7 @@ import type { Clue } from './clue.ts';
 import type { ErrorPart } from './errors.ts';
 import { caseFor, type Case } from './evidence.ts';
 import { factsOf, toldOf, type Facts } from './facts.ts';
+import type { Way } from './kinds.ts';
 import type { SearchDocument, SearchIndex, SearchService } from './index-file/search-index.ts';
 import type { LiteralMatch } from './literals.ts';
 import { loosely } from './text.ts';
@@ -69,7 +70,7 @@ export function answerError(
   let cases = [...candidatesFor(facts, literals, words, complained, engine)].flatMap((document) => {
     const service = engine.services.get(serviceOf(document.id));
     if (!service || isContradicted(document, facts, known)) return [];
-    const told = toldOf(service, facts);
+    const told = toldOf(service, facts, document.direction !== 'response');
     const made = caseFor(
       document,
       service,
@@ -83,7 +84,7 @@ export function answerError(
     return made ? [made] : [];
   });
   if (isList) boostList(cases, facts);
-  cases = withoutDetails(cases, known, facts);
+  cases = withoutWrappers(withoutDetails(cases, known, facts));
   const isAlone = clues.length <= 1 && /^[\p{P}\p{S}\s]*-?[\w.-]+[\p{P}\p{S}\s]*$/u.test(text);
   const chosen = chooseCases(cases, hasUnknownCode(facts, engine)).filter(({ document }) => inScope(document));
   const hits = chosen
@@ -122,6 +123,33 @@ function withoutDetails(cases: readonly Case[], known: ReadonlySet<string>, { is
       : one;
   });
 }
+
+/**
+ * A body that says what happened says more than the status around it: one of success in any case, any other one unless it is
+ * of a service that the text names and the body is not.
+ */
+function withoutWrappers(cases: readonly Case[]): Case[] {
+  const speaking = cases.filter(
+    ({ evidence, told }) =>
+      !told.isElsewhere && evidence.some((one) => SPEAKS.has(one.way) && one.isInBody && one.certainty > LOOSE),
+  );
+  if (speaking.length === 0) return [...cases];
+  const most = Math.max(...speaking.map(({ told }) => told.service + told.vendor));
+  return cases.map((one) => {
+    const isStatus = one.evidence.every(({ way }) => IS_STATUS.has(way));
+    const isSuccess = one.occurrence?.outcome === 'success' || one.document.occurrences.every(isGood);
+    if (!isStatus || !(isSuccess || one.told.service + one.told.vendor <= most)) return one;
+    return {
+      ...one,
+      evidence: one.evidence.map((each) => ({ ...each, isWeak: true })),
+      score: one.score + POINTS.detail,
+    };
+  });
+}
+
+const SPEAKS: ReadonlySet<Way> = new Set(['code', 'message', 'message-inside']);
+const IS_STATUS: ReadonlySet<Way> = new Set(['status', 'answered-with', 'number-as-status']);
+const isGood = ({ outcome }: { outcome: string }) => outcome === 'success';
 
 /** Of a list of codes those of the service that has most of them come first. */
 function boostList(cases: readonly Case[], { codes, numbers }: Facts): void {

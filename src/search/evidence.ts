@@ -5,7 +5,7 @@ import type { Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
 import { FAINT, HIGH_COVERAGE, KNOWN, LOOSE, MIN_BESIDE, NAMED, POINTS } from './tunables.ts';
 import { codesOf } from './vocabulary.ts';
-import { CUT, identify, type Evidence } from './ways.ts';
+import { identify, type Evidence } from './ways.ts';
 import type { WordEvidence } from './words.ts';
 
 /** What speaks for one entry; strongest first. */
@@ -74,7 +74,7 @@ export function caseFor(
     occurrence: place.occurrence,
     isOperation: place.isOperation,
     isOtherOperation: !place.isOperation && isOtherOperation(document, service, facts),
-    isDisputed: !evidence.some(({ why }) => why === CUT) && isDisputed(document, facts, literal, words),
+    isDisputed: isDisputed(document, facts, literal, words),
     isShaped: isShaped(service, facts),
     score:
       sum +

@@ -27,7 +27,7 @@ export interface Hit {
   literal: LiteralMatch | null;
   /** What is in the variable parts of the literal. */
   variables: LiteralMatch['variables'];
-  /** The text names another vendor: 2; another service of this one: 1; neither: 0. */
+  /** The text names another vendor: 3; another service of this one: 2; it hints at another vendor: 1; none of these: 0. */
   strangeness: number;
   /** To compare hits of the same certainty. */
   score: number;
@@ -44,6 +44,8 @@ function saysMore({ document, literal, certainty }: Hit, { literal: other, docum
   );
 }
 
+const isClaimed = (certainty: Certainty) => certainty === 'sure' || certainty === 'likely';
+
 /** Of several claims those with more evidence than others of the same text: a code with its message beats the bare code. */
 export function onlyBestClaims(hits: readonly Hit[]): Hit[] {
   const isBoth = ({ ways }: Hit) =>
@@ -53,6 +55,11 @@ export function onlyBestClaims(hits: readonly Hit[]): Hit[] {
     ({ ways, certainty }) =>
       (ways.includes('message') || ways.includes('code')) && certainty !== 'possible' && certainty !== 'elsewhere',
   );
+  // A code with its subcode says more than either by itself.
+  const pairs = hits.filter(({ evidence, certainty }) => isClaimed(certainty) && evidence.some(({ isPair }) => isPair));
+  const isHalf = ({ document }: Hit) =>
+    pairs.some(({ document: { code, subcode } }) => document.code === code || document.code === subcode) &&
+    !pairs.some((pair) => pair.document === document);
   const isSure = hits.some(({ certainty }) => certainty === 'sure');
   return hits
     .map((hit): Hit =>
@@ -60,6 +67,7 @@ export function onlyBestClaims(hits: readonly Hit[]): Hit[] {
         ? { ...hit, certainty: 'possible' }
         : hit,
     )
+    .map((hit): Hit => (isClaimed(hit.certainty) && isHalf(hit) ? { ...hit, certainty: 'possible' } : hit))
     .map((hit): Hit =>
       hasBoth && !isBoth(hit) && hit.certainty !== 'elsewhere' ? { ...hit, certainty: 'possible' } : hit,
     )
@@ -94,7 +102,7 @@ export function hitOf(one: Case, facts: Facts, certainty: Certainty): Hit {
     contradiction: contradictionOf(document, occurrence, facts),
     literal,
     variables: literal?.variables ?? [],
-    strangeness: one.told.isNamedOther ? 2 : one.told.isNamedOtherService ? 1 : 0,
+    strangeness: one.told.isNamedOther ? 3 : one.told.isNamedOtherService ? 2 : one.told.isOtherVendor ? 1 : 0,
     score,
   };
 }

@@ -74,7 +74,10 @@ const READERS: Record<KeyMeaning, Reader> = {
   },
   state: (pair, vocabulary) =>
     nameClues(pair.value, pair.start, false, vocabulary, true).map((one) => ({ ...one, objects: pair.objects })),
-  message: asMessage,
+  message: (pair, vocabulary) =>
+    isNumber(pair.value)
+      ? READERS[vocabulary.placeFields.has(foldName(pair.key)) ? 'placed' : 'other'](pair, vocabulary)
+      : asMessage(pair, vocabulary),
   other: (pair) => (isNumber(pair.value) ? [make(pair, 'number', 0.1, `the value of \`${pair.key}\``)] : []),
 };
 
@@ -84,5 +87,15 @@ function cluesOf(pair: Pair, vocabulary: Vocabulary): Clue[] {
   const isNested =
     foldName(pair.key) === 'status' && /response$/iu.test(pair.path.at(-1) ?? '') && !isStatus(pair.value);
   if (isNested) return [make(pair, 'ignored', 0, 'a state of the task, not a code')];
-  return READERS[meaning](pair, vocabulary);
+  const clues = READERS[meaning](pair, vocabulary);
+  if (!isEvent(pair, vocabulary)) return clues;
+  return (clues.length > 0 ? clues : [make(pair, 'ignored', 0, 'the name of the event')]).map((one) => ({
+    ...one,
+    isEvent: true,
+  }));
 }
+
+/** Keys whose value says which event it is; `type` and `name` do where the value is the name of one. */
+const EVENT_KEY = /^(?:event|notify|callback)(?:type|id|code|name)?$/u;
+const isEvent = ({ key, value }: Pair, { events }: Vocabulary) =>
+  EVENT_KEY.test(foldName(key)) || (/^(?:type|name)$/u.test(foldName(key)) && /\p{L}/u.test(value) && events.has(value));

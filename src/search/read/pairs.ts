@@ -30,7 +30,7 @@ const HOLDS_OBJECT = /\{[\s\\]{0,99}["'\w]/u;
 const NUMBER = /-?(?:0x[0-9a-f]{1,16}|\d+(?:\.\d+)?)(?![\w.])/iuy;
 /** A value without quotes ends before the next key, at the end of its object, or at the end of the line. */
 const BARE =
-  /[^\n{}"`]{1,200}?(?=\s{0,9}(?:[,;&]\s{0,9}\\{0,8}["'`:]?[A-Za-z_][\w-]{0,60}\\{0,8}["'`]?\s{0,9}[:=]|[}\])\n]|$)|\s(?:[A-Z]\w{0,40}:|[A-Za-z_][\w.-]{0,40}=))/uy;
+  /(?:\([^()\n{}"`]{0,80}\)|[^\n{}"`]){1,200}?(?=\s{0,9}(?:[,;&]\s{0,9}\\{0,8}["'`:]?[A-Za-z_][\w-]{0,60}\\{0,8}["'`]?\s{0,9}[:=]|[}\])\n]|$)|\s(?:[A-Z]\w{0,40}:|[A-Za-z_][\w.-]{0,40}=))/uy;
 /** A line that begins something new: what an earlier line left open is over. */
 const FRESH_LINE = /^[A-Za-z0-9[{<>*$#]/u;
 const MAX_STRING = 2_000;

@@ -4,6 +4,7 @@ import type { LiteralMatcher, LiteralMatch } from '../literals.ts';
 import { foldName, hasFewWords } from '../text.ts';
 import { FAINT, FEW_TOKENS, KNOWN, LOOSE } from '../tunables.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { askedWords } from '../words.ts';
 import { readContext } from './context.ts';
 import { readFields } from './fields.ts';
 import { readNames } from './names.ts';
@@ -84,6 +85,31 @@ const wrappers: Refiner = (clues, found, text, vocabulary) => {
   });
 };
 
+/** A word of a message that is there as a whole is no name by itself: it has spoken as a message. */
+const spokenNames: Refiner = (clues, found) => {
+  const whole = found.filter(({ strength }) => strength !== 'inside');
+  return clues.filter(
+    ({ kind, certainty, start, end }) =>
+      kind !== 'name' ||
+      certainty >= KNOWN ||
+      !whole.some((one) => one.start <= start && end <= one.end && end - start < one.end - one.start),
+  );
+};
+
+/** A name is asked for where nothing but who answered, and words such as "error", are beside it. */
+const askedNames: Refiner = (clues, _found, text) => {
+  if (!hasFewWords(text, FEW_TOKENS) || clues.some(({ kind }) => kind === 'operation')) return [...clues];
+  const isName = ({ kind }: Clue) => kind === 'name';
+  const spans = clues.filter((one) => isName(one) || one.kind === 'vendor' || one.kind === 'service');
+  const rest = spans.reduce(
+    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
+    text,
+  );
+  const isBare = askedWords(rest).length === 0;
+  const isQuoted = ({ start, end }: Clue) => /^["'`].*["'`]$/u.test(text.slice(start - 1, end + 1));
+  return clues.map((one) => (isName(one) && (isBare || isQuoted(one)) ? { ...one, isLookup: true } : one));
+};
+
 /** A number by itself counts when its line is about an error or about a vendor. */
 const looseNumbers: Refiner = (clues, _found, text) => {
   const isLookup = hasFewWords(text, FEW_TOKENS);
@@ -116,7 +142,7 @@ const operations: Refiner = (clues) => {
   return clues.filter(({ kind, certainty }) => kind !== 'operation' || certainty === 1 || !(hasAddress || isAmbiguous));
 };
 
-const REFINERS: readonly Refiner[] = [wrappers, looseNumbers];
+const REFINERS: readonly Refiner[] = [wrappers, spokenNames, askedNames, looseNumbers];
 const refine: Refiner = (clues, found, text, vocabulary) =>
   REFINERS.reduce<readonly Clue[]>((all, refiner) => refiner(all, found, text, vocabulary), clues) as Clue[];
 

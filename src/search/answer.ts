@@ -130,8 +130,12 @@ function withoutDetails(cases: readonly Case[], known: ReadonlySet<string>, { is
  */
 function withoutWrappers(cases: readonly Case[]): Case[] {
   const speaking = cases.filter(
-    ({ evidence, told }) =>
-      !told.isElsewhere && evidence.some((one) => SPEAKS.has(one.way) && one.isInBody && one.certainty > LOOSE),
+    ({ evidence, told, literal }) =>
+      !told.isElsewhere &&
+      evidence.some(
+        ({ way, isInBody, certainty }) =>
+          isInBody && SPEAKS.has(way) && certainty > LOOSE && (way !== 'message-inside' || literal?.isSaid === true),
+      ),
   );
   if (speaking.length === 0) return [...cases];
   const most = Math.max(...speaking.map(({ told }) => told.service + told.vendor));

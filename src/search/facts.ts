@@ -77,7 +77,9 @@ export function factsOf(clues: readonly Clue[]): Facts {
   }
   // The name of the vendor beside a word for the service makes that word its name; one word can be the name of both.
   const isBoth = (id: string) =>
-    clues.filter(({ kind, value }) => kind === 'service' && value === id).every(({ start }) => namesVendor(clues, start));
+    clues
+      .filter(({ kind, value }) => kind === 'service' && value === id)
+      .every(({ start }) => namesVendor(clues, start));
   for (const [id, certainty] of services) {
     const vendor = vendors.get(vendorOf(id)) ?? 0;
     if (certainty <= CONTEXT.word && vendor >= NAMED && !isBoth(id)) services.set(id, NAMED);

@@ -1,10 +1,11 @@
 import { serviceOf } from '../ids.ts';
 import { oneOf } from '../lists.ts';
 import type { Case } from './evidence.ts';
-import type { Facts } from './facts.ts';
+import type { Facts, Told } from './facts.ts';
 import type { SearchDocument, SearchOccurrence } from './index-file/search-index.ts';
 import type { Certainty, Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
+import { loosely } from './text.ts';
 import { CERTAINTIES } from './tiers.ts';
 import { KNOWN } from './tunables.ts';
 import type { Evidence } from './ways.ts';
@@ -27,7 +28,7 @@ export interface Hit {
   literal: LiteralMatch | null;
   /** What is in the variable parts of the literal. */
   variables: LiteralMatch['variables'];
-  /** The text names another vendor: 3; another service of this one: 2; it hints at another vendor: 1; none of these: 0. */
+  /** How much the text tells of somebody else; see `strangenessOf`. */
   strangeness: number;
   /** To compare hits of the same certainty. */
   score: number;
@@ -60,6 +61,14 @@ export function onlyBestClaims(hits: readonly Hit[]): Hit[] {
   const isHalf = ({ document }: Hit) =>
     pairs.some(({ document: { code, subcode } }) => document.code === code || document.code === subcode) &&
     !pairs.some((pair) => pair.document === document);
+  // What is the name of one entry is not the message of another one.
+  const names = hits.filter(
+    ({ ways, document, certainty }) => certainty !== 'elsewhere' && ways.includes('code') && document.code,
+  );
+  const isNameOf = ({ ways, literal }: Hit) =>
+    !ways.includes('code') &&
+    literal !== null &&
+    names.some(({ document: { code } }) => loosely(code ?? '') === loosely(literal.text));
   const isSure = hits.some(({ certainty }) => certainty === 'sure');
   return hits
     .map((hit): Hit =>
@@ -67,7 +76,9 @@ export function onlyBestClaims(hits: readonly Hit[]): Hit[] {
         ? { ...hit, certainty: 'possible' }
         : hit,
     )
-    .map((hit): Hit => (isClaimed(hit.certainty) && isHalf(hit) ? { ...hit, certainty: 'possible' } : hit))
+    .map((hit): Hit =>
+      isClaimed(hit.certainty) && (isHalf(hit) || isNameOf(hit)) ? { ...hit, certainty: 'possible' } : hit,
+    )
     .map((hit): Hit =>
       hasBoth && !isBoth(hit) && hit.certainty !== 'elsewhere' ? { ...hit, certainty: 'possible' } : hit,
     )
@@ -90,6 +101,10 @@ export const compareHits = (a: Hit, b: Hit): number =>
   a.strangeness - b.strangeness ||
   b.score - a.score;
 
+/** From the most on: it names another vendor; another service of this one; it hints at another vendor. */
+const strangenessOf = ({ isOtherVendor, isNamedOtherService, isNamedOther }: Told): number =>
+  [isOtherVendor, isNamedOtherService, isNamedOther].lastIndexOf(true) + 1;
+
 export function hitOf(one: Case, facts: Facts, certainty: Certainty): Hit {
   const { document, evidence, occurrence, literal, score } = one;
   return {
@@ -102,7 +117,7 @@ export function hitOf(one: Case, facts: Facts, certainty: Certainty): Hit {
     contradiction: contradictionOf(document, occurrence, facts),
     literal,
     variables: literal?.variables ?? [],
-    strangeness: one.told.isNamedOther ? 3 : one.told.isNamedOtherService ? 2 : one.told.isOtherVendor ? 1 : 0,
+    strangeness: strangenessOf(one.told),
     score,
   };
 }

@@ -88,6 +88,7 @@ function matchOf(literal: Literal, asked: readonly Word[], words: number): Liter
     // Others may go on in another way.
     isDistinctive: false,
     isGeneral: false,
+    isSaid: false,
     isPart: true,
     variables: [],
     start: asked[0]?.start ?? 0,

@@ -19,6 +19,8 @@ export interface LiteralMatch {
   isDistinctive: boolean;
   /** Every server writes it, such as "Not Found". */
   isGeneral: boolean;
+  /** It is all that a line, or a value in it, says. */
+  isSaid: boolean;
   /** The field, or the whole text, is only a part of the literal: the rest was cut off. */
   isPart: boolean;
   /** What is in the variable parts, in order. */

@@ -2,7 +2,7 @@ import type { SearchDocument, SearchIndex } from './index-file/search-index.ts';
 import type { Field, Literal, LiteralMatch, LiteralStrength, Word } from './literal.ts';
 import { createPartFinder } from './literal-parts.ts';
 import { GENERAL_MESSAGE } from './read/keys.ts';
-import { looseWords } from './text.ts';
+import { isIdentifier, looseWords } from './text.ts';
 import { MANY_WORDS, MAX_LITERAL_GAP } from './tunables.ts';
 
 export type { LiteralMatch } from './literal.ts';
@@ -88,7 +88,6 @@ function literalsOf(document: SearchDocument): Literal[] {
       const parts = constant.map(looseWords);
       const joined = constant.map((part, at) => at < constant.length - 1 && /[\p{L}\p{N}]$/u.test(part));
       const words = parts.flat().length;
-      const isIdentifier = /^[\w.-]+$/u.test(literal.text) && words > 2;
       known.set(literal.text, {
         ...literal,
         document,
@@ -96,7 +95,7 @@ function literalsOf(document: SearchDocument): Literal[] {
         parts,
         joined,
         words,
-        isDistinctive: words >= MANY_WORDS || isIdentifier,
+        isDistinctive: words >= MANY_WORDS || isIdentifier(literal.text),
         isGeneral: GENERAL_MESSAGE.test(parts.flat().join(' ')),
       });
     }
@@ -189,12 +188,15 @@ function matchOf(
   const isLetter = fields.some((field) => isExactly(text.slice(field.start, field.end), literal.text));
   const strength = isLetter ? 'letter' : fields.some(isWholeOf) ? 'whole' : 'inside';
   // A constant says more than its words do.
-  const isGeneral =
-    literal.isGeneral && !(literal.text.includes('_') && text.slice(start, end) === literal.text);
+  const isGeneral = literal.isGeneral && !(literal.text.includes('_') && text.slice(start, end) === literal.text);
   // A literal of one word says too little inside other words: "401 Unauthorized" is a status line.
   const isBehindCode = words[(places[0]?.[0] ?? 0) - 1]?.text === literal.document.code;
   const isLittle = literal.words < 2 || isGeneral;
-  if (strength === 'inside' && isLittle && !(isGeneral && (isBehindCode || isSaying(text, start, end)))) return null;
+  const isSaid = strength !== 'inside' || isSaying(text, start, end);
+  if (strength === 'inside' && isLittle && !(isGeneral && (isBehindCode || isSaid))) return null;
+  // A few words of two sentences, or of a name and what it says, are no message.
+  const isApart = literal.words < MANY_WORDS && !BREAK.test(literal.text) && BREAK.test(text.slice(start, end));
+  if (strength === 'inside' && isApart) return null;
   const { document, occurrence, isDistinctive } = literal;
   const variables = variablesOf(literal, words, places, text);
   return {
@@ -205,12 +207,15 @@ function matchOf(
     words: literal.words,
     isDistinctive,
     isGeneral,
+    isSaid,
     isPart: false,
     variables,
     start,
     end,
   };
 }
+
+const BREAK = /\s[-–|:]\s|[.;:,!?]\s/u;
 
 /** Whether a place is all that a line, or a value in it, says: `ERROR client - internal error`, `reason=internal error`. */
 const isSaying = (text: string, start: number, end: number) =>

@@ -54,3 +54,6 @@ export function hasFewWords(text: string, most: number): boolean {
 
 /** A name without what people change when they retype it: case, dashes, dots, underscores. */
 export const foldName = (name: string): string => name.toLowerCase().replace(/[_.\s-]/gu, '');
+
+/** Whether a text is an identifier of three words and more: few others would write it. */
+export const isIdentifier = (text: string): boolean => /^[\w.-]+$/u.test(text) && looseWords(text).length > 2;

@@ -2,6 +2,7 @@ import type { Case } from './evidence.ts';
 import type { Facts } from './facts.ts';
 import type { Certainty } from './kinds.ts';
 import { isDistinctive } from './read/numbers.ts';
+import { isIdentifier } from './text.ts';
 import { KNOWN, LOOSE, MIN_DIGITS_TO_SUGGEST, MIN_LONG_CODE, NAMED } from './tunables.ts';
 
 /** From the surest on. */
@@ -19,6 +20,7 @@ interface Given {
   isExactLiteral: boolean;
   isDistinctiveLiteral: boolean;
   isDistinctiveCode: boolean;
+  isDistinctiveName: boolean;
   isLongCode: boolean;
   /** The subcode is there as well, and has four digits or more. */
   isLongPair: boolean;
@@ -65,6 +67,8 @@ const RULES: readonly Rule[] = [
     inLogs: false,
     holds: ({ number, service, isOperation }) => number >= LOOSE && service >= NAMED && isOperation,
   },
+  // A name of several words that few others would write.
+  { tier: 'likely', inLogs: true, holds: ({ code, isDistinctiveName }) => code >= KNOWN && isDistinctiveName },
   // A code with its subcode: nobody else has both.
   { tier: 'likely', inLogs: true, holds: ({ code, isLongPair }) => code >= KNOWN && isLongPair },
   // A code that is nothing else anywhere.
@@ -160,6 +164,7 @@ function givenOf(
     isExactLiteral: literal?.strength === 'letter',
     isDistinctiveLiteral: literal?.isDistinctive ?? false,
     isDistinctiveCode: /^\d+$/u.test(name) && isDistinctive(name),
+    isDistinctiveName: isIdentifier(name),
     isLongCode: /^\d+$/u.test(name) && name.length >= MIN_LONG_CODE,
     isLongPair: (document.subcode ?? '').length >= MIN_DIGITS_TO_SUGGEST && evidence.some(({ isPair }) => isPair),
     isShaped,

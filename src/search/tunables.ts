@@ -65,7 +65,7 @@ export const POINTS = {
   /** The field is called a code, beside one that names an event. */
   isCalledCode: 5,
   /** A level, a module or an event, beside a code. */
-  detail: -60,
+  detail: -90,
   /** The text has the subcode too, or has none of the entry's. */
   subcode: 30,
   noSubcode: -25,

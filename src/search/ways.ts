@@ -48,21 +48,30 @@ function byCode(document: SearchDocument, facts: Facts, told: Told): Evidence[] 
   const { subcode } = document;
   // What is called a subcode is no code beside one, and a code is no subcode.
   const isOther = ({ value, under = '' }: Clue) => value === document.code && IS_SUBCODE.test(under);
-  const hasCode = facts.all.some(({ value, kind, under = '' }) => isCode(kind) && value !== '' && !IS_SUBCODE.test(under));
+  const hasCode = facts.all.some(
+    ({ value, kind, under = '' }) => isCode(kind) && value !== '' && !IS_SUBCODE.test(under),
+  );
   const own = facts.all.filter((one) => one.value === document.code && isCode(one.kind));
   const isSubcode = own.length > 0 && own.every(isOther) && hasCode && document.place === null;
   const found = isSubcode ? [] : byName(document, facts, told);
   if (subcode === null)
-    return isSubcode && own[0] ? [{ ...codeEvidence(own[0]), points: POINTS.subcode + POINTS.number, isSubcode }] : found;
+    return isSubcode && own[0]
+      ? [{ ...codeEvidence(own[0]), points: POINTS.subcode + POINTS.number, isSubcode }]
+      : found;
   const given = facts.all.filter(({ value }) => value === subcode);
   const isCalled = given.some(({ under = '' }) => IS_SUBCODE.test(under));
   const isPair = isCalled || (given.length > (subcode === document.code ? 1 : 0) && !hasSubcode(facts));
   if (found.length === 0 && given.length > 0 && isPair)
-    return [{ way: 'number', certainty: LOOSE, points: POINTS.number, why: 'the subcode', isWeak: true }];
+    return [
+      { way: 'number', certainty: subcodeCertainty(given), points: POINTS.number, why: 'the subcode', isWeak: true },
+    ];
   // One answer has both.
   const points = isPair ? POINTS.subcode : POINTS.noSubcode;
   return found.map((one) => ({ ...one, points: one.points + points, isWeak: !isPair, isPair }));
 }
+
+const subcodeCertainty = (given: readonly Clue[]) =>
+  Math.min(LOOSE, Math.max(...given.map(({ certainty }) => certainty)));
 
 const IS_SUBCODE = /(?:^|\.)sub(?:status|error)?code$/u;
 const isCode = (kind: Clue['kind']) => kind === 'code' || kind === 'name' || kind === 'number';
@@ -80,14 +89,21 @@ function byName(document: SearchDocument, { codes, numbers, all }: Facts, { vend
         ...all.filter(({ value }) => value === name).map(({ under }) => placeCertainty(document, under)),
       );
       const own = code ?? number ?? all.find((one) => one.isPlaced && one.value === name);
-      if (inPlace > 0) found.push(placedEvidence(document, inPlace, all));
-      else if (own && /\p{L}/u.test(name)) {
+      // A name that is known for certain is so in a field of another object, too.
+      const isWord = /\p{L}/u.test(name);
+      const sure = isWord && inPlace > 0 ? Math.max(inPlace, own?.certainty ?? 0) : inPlace;
+      if (inPlace > 0) found.push(placedEvidence(document, sure, all));
+      else if (own && isWord) {
         // A word of everyday language has to be where the code belongs, or all there is.
-        if (own.certainty >= NAMED) found.push({ ...codeEvidence(own), isDetail: !isCalledCode(document) });
+        // In a field of another name it is a state of somebody else.
+        const certainty = own.isPlaced ? Math.min(own.certainty, NAMED) : own.certainty;
+        if (certainty >= NAMED)
+          found.push({ ...codeEvidence({ ...own, certainty }), isDetail: !isCalledCode(document) });
         else if (service >= NAMED || isAskedFor(own, vendor))
           found.push({ ...codeEvidence({ ...own, certainty: TYPED }), isWeak: true });
-      } else if (own && isBareEvent(document, all)) found.push(codeEvidence({ ...own, certainty: NAMED }));
-      else if (own) found.push(misplaced(own));
+      } else if (own && isBareEvent(document, all))
+        found.push({ ...codeEvidence({ ...own, certainty: NAMED }), isInBody: true });
+      else if (own) found.push(misplaced(own, service > 0));
       continue;
     }
     if (document.kind === 'status' && name === document.label) continue;
@@ -121,6 +137,8 @@ function placedEvidence(document: SearchDocument, inPlace: number, all: Facts['a
   const isCode = isCalledCode(document);
   const event = place?.event;
   const isTold = event !== undefined && all.some(({ value }) => value === event);
+  // The number of a level is a detail of its event; a name says what happened in it.
+  const isNamed = isTold && /\p{L}/u.test(document.code ?? '');
   const isOther = event !== undefined && !isTold && all.some(({ isEvent }) => isEvent);
   // A field that is just called "code" is everybody's.
   const isAnybodys = event !== undefined && !isTold && foldName(place?.field?.split('.').at(-1) ?? '') === 'code';
@@ -131,7 +149,7 @@ function placedEvidence(document: SearchDocument, inPlace: number, all: Facts['a
   // Without its event, the code can be that of another one.
   const certainty = isTold ? 1 : event === undefined ? inPlace : isOther ? LOOSE : Math.min(inPlace, NAMED);
   const way = isOther ? 'number' : 'code';
-  return { way, certainty, points, why: `\`${label}\``, isDetail: !isCode, isInBody: true };
+  return { way, certainty, points, why: `\`${label}\``, isDetail: !isCode && !isNamed, isInBody: true };
 }
 
 /** The text names the event, and the code is in no field of its own there. */
@@ -145,10 +163,10 @@ const isAskedFor = ({ certainty, isLookup = false }: Clue, vendor: number) =>
 const isCalledCode = ({ place }: SearchDocument) => /code$/iu.test(place?.field ?? '');
 const TYPED = 0.5;
 /** Elsewhere than where it belongs, a number may be this one when it is typed, and hardly in another field of a body. */
-const misplaced = ({ objects, isPlaced, certainty }: Clue): Evidence => ({
+const misplaced = ({ objects, isPlaced, certainty }: Clue, isToldService: boolean): Evidence => ({
   way: 'number',
   certainty: Math.min(certainty, isPlaced ? FAINT / 2 : objects.length > 0 ? FAINT : TYPED),
-  points: POINTS.misplaced,
+  points: isToldService && objects.length === 0 ? POINTS.numberAsStatus : POINTS.misplaced,
   why: 'the number',
   isWeak: true,
 });

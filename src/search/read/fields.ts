@@ -1,5 +1,5 @@
 import { clue, type Clue } from '../clue.ts';
-import { MAX_CLUES } from '../tunables.ts';
+import { LOOSE, MAX_CLUES } from '../tunables.ts';
 import { foldName } from '../text.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { meaningOfKey, type KeyMeaning } from './keys.ts';
@@ -73,7 +73,9 @@ const READERS: Record<KeyMeaning, Reader> = {
     }));
   },
   state: (pair, vocabulary) =>
-    nameClues(pair.value, pair.start, false, vocabulary, true).map((one) => ({ ...one, objects: pair.objects })),
+    isNumber(pair.value)
+      ? [make(pair, 'number', LOOSE, `the value of \`${pair.key}\``)]
+      : nameClues(pair.value, pair.start, false, vocabulary, true).map((one) => ({ ...one, objects: pair.objects })),
   message: (pair, vocabulary) =>
     isNumber(pair.value)
       ? READERS[vocabulary.placeFields.has(foldName(pair.key)) ? 'placed' : 'other'](pair, vocabulary)
@@ -98,4 +100,5 @@ function cluesOf(pair: Pair, vocabulary: Vocabulary): Clue[] {
 /** Keys whose value says which event it is; `type` and `name` do where the value is the name of one. */
 const EVENT_KEY = /^(?:event|notify|callback)(?:type|id|code|name)?$/u;
 const isEvent = ({ key, value }: Pair, { events }: Vocabulary) =>
-  EVENT_KEY.test(foldName(key)) || (/^(?:type|name)$/u.test(foldName(key)) && /\p{L}/u.test(value) && events.has(value));
+  EVENT_KEY.test(foldName(key)) ||
+  (/^(?:type|name)$/u.test(foldName(key)) && /\p{L}/u.test(value) && events.has(value));

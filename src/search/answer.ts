@@ -107,8 +107,12 @@ function withoutDetails(cases: readonly Case[], known: ReadonlySet<string>, { is
   const isBy = ({ document, evidence }: Case, value: string) =>
     codesOf(document).includes(value) && evidence.some(({ way, isDetail }) => way === 'code' && !isDetail);
   const own = new Set([...known].filter((value) => cases.some((one) => one.told.service >= NAMED && isBy(one, value))));
-  const isNotOwn = (one: Case) => [...known].some((value) => !own.has(value) && isBy(one, value));
-  const hasCode = known.size > 0 && cases.some((one) => [...known].some((value) => isBy(one, value)));
+  const isPair = ({ evidence }: Case) => evidence.some(({ isPair: both, isWeak }) => both && !isWeak);
+  const hasOwnPair = cases.some((one) => one.told.service >= NAMED && isPair(one));
+  const isNotOwn = (one: Case) =>
+    (isPair(one) && !hasOwnPair) || [...known].some((value) => !own.has(value) && isBy(one, value));
+  const isOthers = ({ told }: Case) => told.isElsewhere || told.isOtherVendor;
+  const hasCode = cases.some((one) => !isOthers(one) && [...known].some((value) => isBy(one, value)));
   return cases.map((one) => {
     const isDetail = hasCode && one.evidence.every(({ isDetail: detail }) => detail);
     if (isDetail)

@@ -198,6 +198,7 @@ function matchOf(
   const isApart = literal.words < MANY_WORDS && !BREAK.test(literal.text) && BREAK.test(text.slice(start, end));
   if (strength === 'inside' && isApart) return null;
   const { document, occurrence, isDistinctive } = literal;
+  if (isTornApart(places, words, text)) return null;
   const variables = variablesOf(literal, words, places, text);
   return {
     document,
@@ -215,12 +216,21 @@ function matchOf(
   };
 }
 
+/** What varies goes over a line or two, where a message is wrapped; what goes over more is another message. */
+const MAX_LINES_APART = 2;
+const isTornApart = (places: readonly [number, number][], words: readonly Word[], text: string) =>
+  places.slice(1).some(([next], at) => {
+    const before = places[at]?.[1] ?? 0;
+    const between = text.slice(words[before - 1]?.end ?? 0, words[next]?.start ?? 0);
+    return between.split('\n').length - 1 > MAX_LINES_APART;
+  });
+
 const BREAK = /\s[-–|:]\s|[.;:,!?]\s/u;
 
 /** Whether a place is all that a line, or a value in it, says: `ERROR client - internal error`, `reason=internal error`. */
 const isSaying = (text: string, start: number, end: number) =>
-  /(?:^|\n|(?:^|[^\d\s])\s?[-:=,(>]\s?)["'`]?$/u.test(text.slice(Math.max(0, start - 6), start)) &&
-  /^["'`.!]{0,3}(?:\s*$|[\n,;)}\]<]|\s?["'`(])/u.test(text.slice(end, end + 8));
+  /(?:^|\n|(?:^|[^\d\s])\s?[-:=,(>]\s?)\\{0,7}["'`]?$/u.test(text.slice(Math.max(0, start - 12), start)) &&
+  /^\\{0,7}["'`.!]{0,3}(?:\s*$|[\n,;)}\]<]|\s?["'`(])/u.test(text.slice(end, end + 14));
 
 /** To the letter, but for quotes and white space around it. */
 const isExactly = (field: string, literal: string) =>

@@ -95,8 +95,9 @@ function byName(document: SearchDocument, { codes, numbers, all }: Facts, { vend
       if (inPlace > 0) found.push(placedEvidence(document, sure, all));
       else if (own && isWord) {
         // A word of everyday language has to be where the code belongs, or all there is.
-        // In a field of another name it is a state of somebody else.
-        const certainty = own.isPlaced ? Math.min(own.certainty, NAMED) : own.certainty;
+        // In a field of another name it is a state of somebody else; a plain word says nothing there.
+        const isPlain = own.objects.length > 0 && PLAIN_WORD.test(name) && !/code$/u.test(own.under ?? '');
+        const certainty = isPlain ? FAINT : own.isPlaced ? Math.min(own.certainty, NAMED) : own.certainty;
         if (certainty >= NAMED)
           found.push({ ...codeEvidence({ ...own, certainty }), isDetail: !isCalledCode(document) });
         else if (service >= NAMED || isAskedFor(own, vendor))
@@ -151,6 +152,8 @@ function placedEvidence(document: SearchDocument, inPlace: number, all: Facts['a
   const way = isOther ? 'number' : 'code';
   return { way, certainty, points, why: `\`${label}\``, isDetail: !isCode && !isNamed, isInBody: true };
 }
+
+const PLAIN_WORD = /^(?:\p{Lu}?\p{Ll}+|\p{Lu}+)$/u;
 
 /** The text names the event, and the code is in no field of its own there. */
 const isBareEvent = ({ place }: SearchDocument, all: Facts['all']) =>

@@ -52,6 +52,17 @@ const asMessage: Reader = (pair) =>
     ? [make(pair, 'message', 1, `\`${pair.key}\` in the body`)]
     : [];
 
+function asState(pair: Pair, vocabulary: Vocabulary, isField: boolean): Clue[] {
+  const isPlace = vocabulary.placeFields.has(foldName(pair.key));
+  return nameClues(pair.value, pair.start, false, vocabulary, isField).map((one) => ({
+    ...one,
+    objects: pair.objects,
+    under: pathOf(pair),
+    // It is a state of those that have it there, and no code of anybody else.
+    isPlaced: isPlace && one.value === pair.value,
+  }));
+}
+
 const READERS: Record<KeyMeaning, Reader> = {
   code: asCode(1),
   'weak-code': (pair, vocabulary) => {
@@ -63,19 +74,12 @@ const READERS: Record<KeyMeaning, Reader> = {
     if (isStatus(pair.value)) return [make(pair, 'status', 1, 'HTTP status')];
     if (vocabulary.codeFields.has(foldName(pair.key))) return asCode(0.9)(pair, vocabulary);
     if (isNumber(pair.value)) return [make(pair, 'ignored', 0, 'a state of the task, not a code')];
-    const isPlace = vocabulary.placeFields.has(foldName(pair.key));
-    return nameClues(pair.value, pair.start, false, vocabulary, isPlace).map((one) => ({
-      ...one,
-      objects: pair.objects,
-      under: pathOf(pair),
-      // It is a state of those that have it there, and no code of anybody else.
-      isPlaced: isPlace && one.value === pair.value,
-    }));
+    return asState(pair, vocabulary, vocabulary.placeFields.has(foldName(pair.key)));
   },
   state: (pair, vocabulary) =>
     isNumber(pair.value)
       ? [make(pair, 'number', LOOSE, `the value of \`${pair.key}\``)]
-      : nameClues(pair.value, pair.start, false, vocabulary, true).map((one) => ({ ...one, objects: pair.objects })),
+      : asState(pair, vocabulary, true),
   message: (pair, vocabulary) =>
     isNumber(pair.value)
       ? READERS[vocabulary.placeFields.has(foldName(pair.key)) ? 'placed' : 'other'](pair, vocabulary)

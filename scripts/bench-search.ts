@@ -109,8 +109,12 @@ for (const size of SIZES) {
 if (existsSync('dist/assets')) {
   const bytesOf = (file: string) => brotliCompressSync(readFileSync(file)).length;
   const code = readdirSync('dist/assets')
-    .filter((file) => /^(?:load-search|search)\..*\.js$/u.test(file))
+    .filter((file) => /^(?:load-names|load-search|answer)\..*\.js$/u.test(file))
     .reduce((sum, file) => sum + bytesOf(`dist/assets/${file}`), 0);
-  const data = bytesOf('dist/search/index.json');
-  print(`Brotli bytes: code ${code}, index ${data}, together ${code + data}`);
+  const [names = 0, texts = 0] = ['names', 'texts'].map((part) =>
+    readdirSync('dist/search')
+      .filter((file) => file.startsWith(`${part}.`) && file.endsWith('.json'))
+      .reduce((sum, file) => sum + bytesOf(`dist/search/${file}`), 0),
+  );
+  print(`Brotli bytes: code ${code}, names ${names}, texts ${texts}, together ${code + names + texts}`);
 }

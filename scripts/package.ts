@@ -10,7 +10,7 @@ import ts from 'typescript';
 import { data } from '../packages/rtc-errors/src/data.ts';
 import { reportJsonSchema } from '../packages/rtc-errors/src/report-schema.ts';
 import { apiJsonSchema } from '../src/schema/api.ts';
-import { compact } from '../src/search/index-file/compact.ts';
+import { packIndex } from '../src/search/index-file/pack-index.ts';
 import { packagesOf, thirdPartyFiles } from '../src/third-party/index.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -87,9 +87,9 @@ function dataModule(): string {
   const { siteUrl, entries, vendors, conditions, searchIndex } = data;
   const parsed = (value: unknown) => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
   return [
-    `import { expand } from '../../../src/search/index-file/compact.ts';`,
+    `import { readIndex } from '../../../src/search/index-file/index-files.ts';`,
     `const api = ${parsed({ entries, vendors, conditions })};`,
-    `export const data = { siteUrl: ${JSON.stringify(siteUrl)}, ...api, searchIndex: () => expand(${parsed(compact(searchIndex()))}) };`,
+    `export const data = { siteUrl: ${JSON.stringify(siteUrl)}, ...api, searchIndex: () => readIndex(${parsed(packIndex(searchIndex()))}) };`,
   ].join('\n');
 }
 

@@ -1,27 +1,25 @@
-import type { CompactIndex } from '../search/index-file/compact.ts';
+import type { IndexFiles } from '../search/index-file/pack-index.ts';
 
 /** The site as a folder on a disk, where a browser fetches nothing and knows no index files: see `site-access.ts`. */
 
 declare global {
-  /** Set by the script that holds the index. */
-  var rtcErrorsIndex: CompactIndex | undefined;
+  /** Filled by the scripts that hold the parts of the index. */
+  var rtcErrorsIndex: Partial<IndexFiles> | undefined;
 }
 
-let loading: Promise<CompactIndex> | undefined;
-
-/** The index is a script, because scripts are what a page from a disk may load. */
-export function fetchIndex(address: string): Promise<CompactIndex> {
-  return (loading ??= new Promise((resolve, reject) => {
+/** A part of the index is a script, because scripts are what a page from a disk may load. */
+export function fetchPart<Part extends keyof IndexFiles>(part: Part, address: string): Promise<IndexFiles[Part]> {
+  return new Promise((resolve, reject) => {
     const script = document.createElement('script');
     script.src = address;
-    script.onload = () =>
-      globalThis.rtcErrorsIndex ? resolve(globalThis.rtcErrorsIndex) : reject(new Error('no index'));
-    script.onerror = () => {
-      loading = undefined;
-      reject(new Error(`${address} could not be read`));
+    script.onload = () => {
+      const loaded = globalThis.rtcErrorsIndex?.[part];
+      if (loaded) resolve(loaded);
+      else reject(new Error(`no ${part}`));
     };
+    script.onerror = () => reject(new Error(`${address} could not be read`));
     document.head.append(script);
-  }));
+  });
 }
 
 export const pageAddress = (root: string, id: string, anchor = ''): string =>

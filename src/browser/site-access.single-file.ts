@@ -1,10 +1,10 @@
-import type { CompactIndex } from '../search/index-file/compact.ts';
+import type { IndexFiles } from '../search/index-file/pack-index.ts';
 
-/** The site in one file, which holds the index as a block of data: see `site-access.ts`. */
+/** The site in one file, which holds the index as blocks of data: see `site-access.ts`. */
 
-export function fetchIndex(): Promise<CompactIndex> {
-  const text = document.getElementById('search-index')?.textContent ?? '';
-  return Promise.resolve(JSON.parse(text) as CompactIndex);
+export function fetchPart<Part extends keyof IndexFiles>(part: Part): Promise<IndexFiles[Part]> {
+  const text = document.getElementById(`search-${part}`)?.textContent ?? '';
+  return Promise.resolve(JSON.parse(text) as IndexFiles[Part]);
 }
 
 /** Entries are rows here; an occurrence is `key-operation` in the row of its entry. */

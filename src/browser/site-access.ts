@@ -1,15 +1,19 @@
-import type { CompactIndex } from '../search/index-file/compact.ts';
+import type { IndexFiles } from '../search/index-file/pack-index.ts';
 
 /**
  * How the site is reached, here over HTTP. The copies that are carried about have their own: `site-access.folder.ts` for
  * pages opened from a disk, `site-access.single-file.ts` for everything in one file. The three export the same.
  */
 
-/** The index of the search, from the address that the field names. */
-export async function fetchIndex(address: string): Promise<CompactIndex> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`the index answered ${response.status}`);
-  return (await response.json()) as CompactIndex;
+/**
+ * A part of the index of the search.
+ * @param address Where it is, as the field says.
+ */
+export async function fetchPart<Part extends keyof IndexFiles>(part: Part, address: string): Promise<IndexFiles[Part]> {
+  // The texts follow the names, and are not to slow them down.
+  const response = await fetch(address, { priority: part === 'texts' ? 'low' : 'high' });
+  if (!response.ok) throw new Error(`the ${part} of the index answered ${response.status}`);
+  return (await response.json()) as IndexFiles[Part];
 }
 
 /**

@@ -51,11 +51,18 @@ export const codePlaceOf = (row: Pick<Row, 'codeIn'>, table: Pick<KeyRules, 'cod
   row.codeIn ?? table.codeIn ?? null;
 
 /** The place of a code as the beginning of a key: event, and last part of the field or header. */
-const placeSlug = ({ event, field, header }: CodePlace): string =>
+export const placeSlug = ({ event, field, header }: CodePlace): string =>
   [event, field?.split('.').at(-1), header]
     .flatMap((part) => (part === undefined ? [] : [slugOf(part)]))
     .filter(Boolean)
     .join('-');
+
+/** What the entry of a code is called: `65`, `404/8522`, `DisconnectReason 3`. */
+export const codeLabelOf = (code: string, subcode: string | null, place: CodePlace | null): string =>
+  [
+    ...[place?.event, place?.field?.split('.').at(-1), place?.header].filter((part) => part !== undefined),
+    subcode === null ? code : `${code}/${subcode}`,
+  ].join(' ');
 
 /**
  * The identities of a row: one for each of its codes, else its state, its status of another protocol, its literal or its

@@ -73,13 +73,15 @@ export interface HeaderRule {
   headers: Headers;
 }
 
+const UNCHANGING: Headers = { 'cache-control': 'public, max-age=31536000, immutable' };
 const OPEN_DATA: Headers = { 'access-control-allow-origin': '*' };
 
 export const HEADER_RULES: readonly HeaderRule[] = [
   // The browser keeps a file but asks each time whether it is still current; the response to that is a few bytes.
   { below: '', headers: { 'cache-control': 'no-cache' } },
   // The names of these files change with their content.
-  { below: 'assets/', headers: { 'cache-control': 'public, max-age=31536000, immutable' } },
+  { below: 'assets/', headers: UNCHANGING },
+  { below: 'search/', headers: UNCHANGING },
   // Scripts on the pages of others may read the data.
   { below: 'api/', headers: OPEN_DATA },
   { below: 'exports/', headers: OPEN_DATA },

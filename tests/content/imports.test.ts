@@ -16,7 +16,7 @@ const ARROWS: Record<string, readonly string[]> = {
   cards: ['catalog', 'build-cache.ts', 'site.ts'],
   browser: ['search', 'ticket'],
   components: ['catalog', 'schema', 'ticket', 'browser', 'styles', 'site.ts'],
-  layouts: ['catalog', 'components', 'browser', 'styles', 'site.ts'],
+  layouts: ['catalog', 'search', 'components', 'browser', 'styles', 'site.ts'],
   styles: [],
   'third-party': [],
   hosting: ['catalog', 'build-cache.ts', 'patterns.ts'],

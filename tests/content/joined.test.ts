@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { identitiesOf } from '../../src/catalog/entry-key.ts';
 import { loadContent } from '../../src/catalog/files/load.ts';
 import type { Entry } from '../../src/catalog/model.ts';
 import { entriesFile } from '../../src/exports/json.ts';
@@ -42,8 +43,10 @@ describe('every row is there', () => {
 
 describe('the same elsewhere is several lists, none of which repeats another', () => {
   it.each(services)('synonyms of $id: what the file declares, and the codes of one cell', ({ data, service }) => {
-    const inOneCell = data.tables.flatMap(({ rows }) =>
-      rows.flatMap(({ codes }) => (codes ? [{ entries: codes, basis: 'vendor' as const }] : [])),
+    const inOneCell = data.tables.flatMap((table) =>
+      table.rows
+        .filter(({ codes }) => codes !== undefined)
+        .map((row) => ({ entries: identitiesOf(row, table).map(({ key }) => key), basis: 'vendor' as const })),
     );
     const written = [...inOneCell, ...(data.synonyms ?? [])].flatMap(({ entries, basis }) =>
       entries.flatMap((a) => entries.filter((b) => b !== a).map((b) => `${a} = ${b} (${basis})`)),

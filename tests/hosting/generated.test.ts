@@ -44,8 +44,10 @@ describe('the table', () => {
   });
 
   it('lets browsers keep for good only what has a hash in its name', () => {
-    expect(headersOf('assets/page.Dh3K.js')['cache-control']).toContain('immutable');
-    for (const file of ['index.html', 'sw.js', 'search/index.json', 'exports/rtc-errors.csv']) {
+    for (const file of ['assets/page.Dh3K.js', 'search/names.edfc28dbc7db.json']) {
+      expect(headersOf(file)['cache-control']).toContain('immutable');
+    }
+    for (const file of ['index.html', 'sw.js', 'offline/release.json', 'exports/rtc-errors.csv']) {
       expect(headersOf(file)['cache-control']).toBe('no-cache');
     }
   });

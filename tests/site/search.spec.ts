@@ -117,9 +117,12 @@ test.describe('on the home page', () => {
     page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
     await page.reload();
     await expect(field(page)).toBeFocused();
-    expect(loaded.filter((path) => /search\/index|load-search|result-list/u.test(path))).toEqual([]);
+    expect(loaded.filter((path) => /search\/|load-|answer\./u.test(path))).toEqual([]);
     await ask(page, '65');
-    expect(loaded).toContain('/search/index.json');
+    expect(loaded.filter((path) => path.startsWith('/search/'))).toEqual([
+      expect.stringMatching(/^\/search\/names\.[0-9a-f]{12}\.json$/u),
+      expect.stringMatching(/^\/search\/texts\.[0-9a-f]{12}\.json$/u),
+    ]);
   });
 
   test('a near number is offered as another one, never as a hit', async ({ page }) => {
@@ -149,13 +152,97 @@ test.describe('on the home page', () => {
   });
 
   test('without the index there is a plain answer, and the next try works', async ({ page }) => {
-    await page.route('**/search/index.json', (route) => route.abort());
+    await page.route('**/search/names.*', (route) => route.abort());
     await field(page).fill('65');
     await expect(results(page)).toHaveAttribute('data-state', 'error');
     await expect(results(page)).toContainText('could not be loaded');
-    await page.unroute('**/search/index.json');
+    await page.unroute('**/search/names.*');
     await ask(page, '404');
     await expect(hits(page).first()).toBeVisible();
+  });
+});
+
+test.describe('names first, then the texts', () => {
+  const TEXTS = '**/search/texts.*';
+  /** Holds the texts back until the returned function is called. */
+  async function hold(page: Page): Promise<() => void> {
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route(TEXTS, async (route) => {
+      await held;
+      await route.continue();
+    });
+    return letGo;
+  }
+
+  test('a typed code is answered while the texts are on their way, and the answer is completed', async ({ page }) => {
+    const letGo = await hold(page);
+    await page.goto('/');
+    await ask(page, '110200150');
+    await expect(results(page)).toHaveAttribute('data-unfinished');
+    const best = hits(page).first();
+    await expect(best).toHaveAttribute('data-entry', 'zegocloud/stream-mixing/110200150');
+    const certainty = await best.getAttribute('data-certainty');
+    letGo();
+    await expect(results(page)).not.toHaveAttribute('data-unfinished');
+    await expect(best).toHaveAttribute('data-entry', 'zegocloud/stream-mixing/110200150');
+    await expect(best).toHaveAttribute('data-certainty', certainty ?? '');
+    await expect(best.locator('.answer')).toBeVisible();
+    await expect(page.locator('[data-changed], [data-incomplete]')).toHaveCount(0);
+  });
+
+  test('a message waits for the texts', async ({ page }) => {
+    const letGo = await hold(page);
+    await page.goto('/');
+    await field(page).fill('request not completed');
+    await expect(results(page)).toHaveAttribute('data-state', 'loading');
+    letGo();
+    await expect(hits(page).first()).toHaveAttribute('data-entry', /^agora\//u);
+  });
+
+  test('what was chosen of the first answer stays chosen', async ({ page }) => {
+    const letGo = await hold(page);
+    await page.goto('/');
+    await ask(page, '404');
+    await field(page).press('ArrowDown');
+    await field(page).press('ArrowDown');
+    const chosen = page.locator('[data-entry][aria-selected="true"]');
+    const id = (await chosen.getAttribute('data-entry')) ?? '';
+    letGo();
+    await expect(results(page)).not.toHaveAttribute('data-unfinished');
+    await expect(chosen).toHaveAttribute('data-entry', id);
+  });
+
+  test('without the texts codes are found, and that messages were not searched is said', async ({ page }) => {
+    await page.route(TEXTS, (route) => route.abort());
+    await page.goto('/');
+    await ask(page, '110200150');
+    await expect(hits(page).first()).toHaveAttribute('data-entry', 'zegocloud/stream-mixing/110200150');
+    await expect(page.locator('[data-incomplete]')).toContainText('Messages could not be searched');
+    await page.unroute(TEXTS);
+    await ask(page, 'request not completed');
+    await expect(hits(page).first()).toBeVisible();
+    await expect(page.locator('[data-incomplete]')).toHaveCount(0);
+  });
+
+  test('all of it is requested when somebody points at the field', async ({ page }) => {
+    await page.goto('/');
+    const all = ['names', 'texts'].map((part) => page.waitForResponse(`**/search/${part}.*`));
+    await field(page).hover();
+    await Promise.all(all);
+  });
+
+  test('a fault of the program is not blamed on the connection', async ({ page }) => {
+    await page.goto('/');
+    await ask(page, '65');
+    await page.evaluate(() => {
+      String.prototype.normalize = () => {
+        throw new Error('broken on purpose');
+      };
+    });
+    await field(page).fill('404');
+    await expect(results(page)).toHaveAttribute('data-state', 'error');
+    await expect(results(page)).not.toContainText('connection');
   });
 });
 
@@ -262,17 +349,18 @@ test('the first search needs one round trip: code and index are asked for at onc
   let release = () => {};
   const gate = new Promise<void>((resolve) => (release = resolve));
   await page.goto('/');
-  await page.route(/load-search|search\/index/u, async (route) => {
+  await page.route(/load-(?:names|search)|search\/(?:names|texts)|spelling/u, async (route) => {
     asked.push(new URL(route.request().url()).pathname);
     await gate;
     await route.continue();
   });
   await field(page).fill('65');
-  await expect.poll(() => asked.length).toBe(2);
+  await expect.poll(() => asked.length).toBe(5);
   const later: string[] = [];
   page.on('request', (request) => later.push(request.url()));
   release();
   await expect(hits(page).first()).toBeVisible();
+  await expect(results(page)).not.toHaveAttribute('data-unfinished');
   expect(later.filter((url) => !/favicon/u.test(url))).toEqual([]);
 });
 

@@ -1,8 +1,8 @@
 import { addressWith, isShort, questionOf } from './address.ts';
 import { showArrival } from './redirect-notice.ts';
 import { element } from '../element.ts';
-import type { Answerer } from './load-search.ts';
-import { fetchIndex } from '../site-access.ts';
+import { answerInParts, type AnswerPart } from './answer-in-parts.ts';
+import { createLoading, type Loading } from './loading.ts';
 import { forgetLookups, recentLookups, rememberLookup } from './recent.ts';
 import { copyFrom } from './copy-from.ts';
 import { drawExamples, drawRecent } from './recent-list.ts';
@@ -19,7 +19,7 @@ class ErrorSearch extends HTMLElement {
   #results!: HTMLElement;
   #status!: HTMLElement;
   #recent!: HTMLElement;
-  #answerer: Promise<Answerer> | undefined;
+  #loading!: Loading;
   /** Counts the questions, so that a late answer to an earlier one is dropped. */
   #asked = 0;
   #active = -1;
@@ -32,6 +32,9 @@ class ErrorSearch extends HTMLElement {
     this.#results = this.#find('[data-results]');
     this.#status = this.#find('[role="status"]');
     this.#recent = this.#find('[data-recent]');
+    const { names = '', texts = '' } = this.dataset;
+    this.#loading = createLoading({ names, texts });
+    this.#loadAtIntent();
     this.#input.addEventListener('input', () => this.#onInput());
     this.#input.addEventListener('focus', () => this.#showRecent());
     this.#input.addEventListener('keydown', (event) => this.#onKey(event));
@@ -69,6 +72,14 @@ class ErrorSearch extends HTMLElement {
     return [...this.#results.querySelectorAll<HTMLElement>('[data-entry]')];
   }
 
+  /** Whoever points at the field or enters it is about to ask: what answers is loaded meanwhile. */
+  #loadAtIntent() {
+    const load = () => void this.#loading.whole().catch(() => {});
+    for (const sign of ['pointerenter', 'pointerdown', 'keydown']) this.addEventListener(sign, load, { once: true });
+    // The field of the home page has the focus before anybody wants anything.
+    if (this.#isPanel) this.#input.addEventListener('focus', load, { once: true });
+  }
+
   /** What was typed before the script was there counts for more than what the address asks. */
   #answerFirst() {
     const asks = this.dataset['asks'];
@@ -95,7 +106,7 @@ class ErrorSearch extends HTMLElement {
   /** Where no page was found: goes to the one that is meant, or asks the search for what the address tells. */
   async #answerMissing() {
     try {
-      const [{ index }, { understand }] = await Promise.all([this.#load(), import('./missing-page.ts')]);
+      const [{ index }, { understand }] = await Promise.all([this.#loading.whole(), import('./missing-page.ts')]);
       const question = understand(location, this.dataset['root'] ?? '/', index);
       if (question === 'gone') return;
       this.#scope = { vendor: question.vendor, service: question.service };
@@ -116,20 +127,6 @@ class ErrorSearch extends HTMLElement {
     void this.#answer();
   }
 
-  /** Code, index and spelling, loaded on first use, all at once. */
-  #load(): Promise<Answerer> {
-    if (this.#answerer) return this.#answerer;
-    const index = fetchIndex(this.dataset['index'] ?? '');
-    const spelling = import('../../search/spelling.ts');
-    this.#answerer = import('./load-search.ts').then(({ loadSearch }) => loadSearch(index, spelling));
-    // What was answered before misspelt words were understood is answered again, once.
-    this.#answerer.then(
-      ({ spelt }) => spelt.then(() => this.#active < 0 && !this.#results.hidden && void this.#answer()).catch(() => {}),
-      () => (this.#answerer = undefined),
-    );
-    return this.#answerer;
-  }
-
   async #answer({ mirror = true } = {}) {
     const text = this.#input.value;
     this.#asked += 1;
@@ -142,26 +139,28 @@ class ErrorSearch extends HTMLElement {
     }
     this.#recent.hidden = true;
     this.#results.dataset['state'] = 'loading';
-    const answer = await this.#load().catch(() => null);
-    if (asked !== this.#asked) return;
-    if (!answer) return this.#fail(text, 'The index could not be loaded. Try again when there is a connection.');
+    const question = { text, root: this.dataset['root'] ?? '/', without: this.#without, ...this.#scope };
+    const isCurrent = () => asked === this.#asked;
     try {
-      const { nodes, hits } = answer({
-        text,
-        root: this.dataset['root'] ?? '/',
-        without: this.#without,
-        ...this.#scope,
-      });
-      this.#results.replaceChildren(...nodes);
-      this.#show('done', text, countWords(hits));
+      for await (const part of answerInParts(this.#loading, question, isCurrent)) {
+        if (!isCurrent()) return;
+        this.#take(text, part);
+      }
     } catch (error) {
       // A fault of this program: said to the reader as such, and to whoever looks into the console.
       reportError(error);
-      this.#fail(
-        text,
-        'This text could not be read, by a fault of this page. Try a part of it, such as the body alone.',
-      );
+      if (isCurrent()) this.#fail(text, PROBLEMS.answering);
     }
+  }
+
+  #take(text: string, { answer, isUnfinished }: AnswerPart) {
+    if (!answer) return this.#fail(text, PROBLEMS.loading);
+    const chosen = this.#rows[this.#active]?.dataset['entry'];
+    this.#results.replaceChildren(...answer.nodes);
+    this.#results.toggleAttribute('data-unfinished', isUnfinished);
+    this.#show('done', text, countWords(answer.hits));
+    // What was chosen before the rest of the answer came stays chosen.
+    if (chosen !== undefined) this.#activate(this.#rows.findIndex((row) => row.dataset['entry'] === chosen));
   }
 
   #fail(text: string, words: string) {
@@ -293,6 +292,11 @@ class ErrorSearch extends HTMLElement {
     (this.#rows[this.#active] ?? this.#rows[0])?.querySelector('a')?.click();
   }
 }
+
+const PROBLEMS = {
+  loading: 'The index could not be loaded. Try again when there is a connection.',
+  answering: 'This text could not be read, by a fault of this page. Try a part of it, such as the body alone.',
+} as const;
 
 const countWords = (count: number) =>
   count === 0 ? 'No results.' : `${count} ${count === 1 ? 'result' : 'results'}. Use the arrow keys to choose.`;

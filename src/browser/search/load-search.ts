@@ -1,57 +1,47 @@
-import {
-  createCore,
-  createMarker,
-  type Search,
-  type SearchIndex,
-  type SearchOptions,
-  type SearchResult,
-} from '../../search/core.ts';
-import { expand, type CompactIndex } from '../../search/index-file/compact.ts';
-import { drawClues, drawScopes, type Names } from './chips.ts';
-import { marked } from './highlighted.ts';
-import { drawResult } from './result-list.ts';
+import { createCore, type Search, type SearchIndex } from '../../search/core.ts';
+import type { Names } from '../../search/index-file/names.ts';
+import { addTexts, type TextsFile } from '../../search/index-file/texts.ts';
+import { drawAnswer, shownNames, type Answer, type Question } from './answer.ts';
 
-/** One question to the search. */
-export interface Question extends SearchOptions {
-  text: string;
-  /** Address of the home page. */
-  root: string;
-}
-
-/** An answer, drawn. */
-export interface Answer {
-  nodes: Node[];
-  hits: number;
-}
-
-export interface Answerer {
+/** Answers everything. */
+export interface WholeAnswerer {
   (question: Question): Answer;
   index: SearchIndex;
-  /** Misspelt words are understood from here on; never, when the code for it could not be loaded. */
+  /** False when the texts could not be loaded: messages and words are not searched then. */
+  hasTexts: boolean;
+  /** Whether misspelt words are understood by now; from when on they are, or will not be, for want of the code for it. */
+  isSpelt(): boolean;
   spelt: Promise<void>;
 }
 
 /**
- * The search with its index and its drawing. This module is loaded on first use, together with the index and the code for
- * misspelt words, so that a page that is only read costs none of them. The first answer does not wait for the spelling.
+ * The whole search with its drawing. The answers do not wait for the code for misspelt words.
+ * @param texts Null when they could not be loaded.
  */
-export async function loadSearch(
-  index: Promise<CompactIndex>,
+export function answerAll(
+  names: Names,
+  texts: TextsFile | null,
   spelling: Promise<typeof import('../../search/spelling.ts')>,
-): Promise<Answerer> {
-  const data = expand(await index);
-  const search = createCore(data);
+): WholeAnswerer {
+  const index = texts === null ? names.index : addTexts(names, texts);
+  const search = createCore(index);
   buildInSlices(search);
-  const spelt = spelling.then(({ createSpeller }) => {
-    let speller: ReturnType<typeof createSpeller> | undefined;
-    search.words.setSpeller((word) => (speller ??= createSpeller(search.words.words()))(word));
+  let isSpelt = false;
+  const spelt = spelling.then(
+    ({ createSpeller }) => {
+      let speller: ReturnType<typeof createSpeller> | undefined;
+      search.words.setSpeller((word) => (speller ??= createSpeller(search.words.words()))(word));
+      isSpelt = true;
+    },
+    () => {},
+  );
+  const shown = shownNames(index);
+  return Object.assign((question: Question) => drawAnswer(search, shown, question), {
+    index,
+    hasTexts: texts !== null,
+    isSpelt: () => isSpelt,
+    spelt,
   });
-  const names: Names = {
-    services: search.services,
-    vendorNames: new Map(data.vendors.map(({ id, name }) => [id, name])),
-    conditionNames: new Map(data.conditions.map(({ id, title }) => [id, title])),
-  };
-  return Object.assign((question: Question) => answer(search, names, question), { index: data, spelt });
 }
 
 /** Builds the table of words slice by slice, while nobody waits; a question that comes before builds the rest itself. */
@@ -61,21 +51,3 @@ function buildInSlices({ words }: Search): void {
   };
   setTimeout(step);
 }
-
-function answer(search: Search, names: Names, { text, root, ...options }: Question): Answer {
-  const result = search(text, options);
-  const isNarrowed = Boolean(options.vendor || options.service);
-  const unscoped: SearchResult = isNarrowed ? search(text, { without: options.without }) : result;
-  const rangesOf = createMarker(text);
-  const drawing = { ...names, mark: (part: string) => marked(part, rangesOf(part)), root, text };
-  const nodes = [
-    drawClues(result, options.without ?? new Set(), names, isPlain(text, result)),
-    drawScopes(unscoped, options, names),
-    ...drawResult(result, drawing),
-  ];
-  return { nodes: nodes.filter((node) => node !== null), hits: result.hits.length };
-}
-
-/** The text is nothing but the one thing that was understood of it. */
-const isPlain = (text: string, { clues }: SearchResult) =>
-  clues.length === 1 && clues[0]?.value === text.trim() && clues[0].kind !== 'ignored';

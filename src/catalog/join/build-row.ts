@@ -1,7 +1,7 @@
 import { keyOf, serviceOf } from '../../ids.ts';
 import type { Row } from '../../schema/row.ts';
 import { entryPath, operationAnchor } from '../address.ts';
-import { codePlaceOf, type Identity } from '../entry-key.ts';
+import { codeLabelOf, codePlaceOf, type Identity } from '../entry-key.ts';
 import type {
   Condition,
   Entry,
@@ -179,12 +179,7 @@ function labelOf(
   { kind, code, subcode, codeIn }: Pick<Entry, 'kind' | 'code' | 'subcode' | 'codeIn'>,
   { status, literals, httpStatus }: Occurrence,
 ): string {
-  if (code !== null) {
-    const place = [codeIn?.event, codeIn?.field?.split('.').at(-1), codeIn?.header].filter(
-      (part) => part !== undefined,
-    );
-    return [...place, subcode === null ? code : `${code}/${subcode}`].join(' ');
-  }
+  if (code !== null) return codeLabelOf(code, subcode, codeIn);
   if (kind === 'status' && status) return `${status.protocol.name} ${status.value}`;
   return literals[0]?.text ?? `HTTP ${httpStatus}`;
 }

@@ -129,6 +129,34 @@ describe('what is elsewhere', () => {
   });
 });
 
+describe('codes in one cell of a table', () => {
+  const row = { title: 'A', meaning: 'B.', actions: [], condition: 'failed' };
+  const table = {
+    id: 'errors',
+    section: 'Errors',
+    source: 'docs',
+    rowCount: 3,
+    rows: [
+      { ...row, code: '490', subcode: '7' },
+      { ...row, codes: ['490', '491'] },
+    ],
+  };
+  const built = buildCatalog({
+    vendors: [vendor('ant', 'Ant')],
+    services: [{ id: 'ant/c', data: serviceSchema.parse({ ...service('ant/c', ['1']).data, tables: [table] }) }],
+    conditions: [condition],
+    guides: [],
+    protocols: [],
+    prose: [],
+    history: [],
+  });
+
+  it('mean the same as each other, and not the same as one of them with a subcode', () => {
+    const synonyms = built.entries.map(({ key, synonyms: same }) => [key, same.map(({ entry }) => entry.key)]);
+    expect(Object.fromEntries(synonyms)).toEqual({ '490-7': [], '490': ['491'], '491': ['490'] });
+  });
+});
+
 describe('a row of many operations', () => {
   const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
   const built = buildCatalog({

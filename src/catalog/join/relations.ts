@@ -45,13 +45,16 @@ export function linkSynonyms(service: Service, data: ServiceFile): void {
   }
 }
 
-/** What `key`, `key#operation` or a code names in a service; nothing when it names nothing. */
+/**
+ * What `key`, `key#operation` or a code names in a service; nothing when it names nothing. A key names its own entry alone,
+ * although the same code can stand in the keys of others, with a subcode or a text.
+ */
 export function targetsOf(service: Service, name: string): Target[] {
   const [key = '', operationId] = name.split('#');
   const operation = service.operations.find(({ id }) => id === operationId) ?? null;
-  return service.entries
-    .filter((entry) => entry.key === key || entry.code === key)
-    .map((entry) => ({ entry, operation }));
+  const named = service.entries.filter((entry) => entry.key === key);
+  const meant = named.length > 0 ? named : service.entries.filter((entry) => entry.code === key);
+  return meant.map((entry) => ({ entry, operation }));
 }
 
 /** Fills in the lists that reach across services. */

@@ -1,6 +1,6 @@
 import { browserScript } from '../browser-script.ts';
-import { bytesOf, textOf, withoutFonts, type SiteFiles } from '../site-files.ts';
-import { INDEX_FILE, portablePage, SCRIPT_FILE } from './portable-page.ts';
+import { bytesOf, indexPart, textOf, withoutFonts, type SiteFiles } from '../site-files.ts';
+import { INDEX_FILES, portablePage, SCRIPT_FILE } from './portable-page.ts';
 
 /** Where the site is on the web. */
 export interface Publication {
@@ -20,7 +20,7 @@ const DOWNLOAD = /^exports\/(?!index\.)/u;
 
 /**
  * The whole site as a folder that opens from a disk: every link is relative and names its file, scripts are classic, and
- * the index of the search is a script too.
+ * the two parts of the index of the search are scripts too.
  * @param isWanted Which files the folder should hold; links to the others lead to the public site.
  */
 export async function portableSite(
@@ -38,10 +38,13 @@ export async function portableSite(
     const page = portablePage(textOf(bytes), { ...publication, page: file, has: (other) => files.has(other) });
     files.set(file, bytesOf(page));
   }
-  const index = site.get('search/index.json');
-  if (!index) throw new Error('the site has no search index');
   files.set(SCRIPT_FILE, bytesOf(await browserScript('folder')));
-  files.set(INDEX_FILE, bytesOf(`globalThis.rtcErrorsIndex=${textOf(index)};`));
+  for (const part of ['names', 'texts'] as const) {
+    files.set(
+      INDEX_FILES[part],
+      bytesOf(`(globalThis.rtcErrorsIndex=globalThis.rtcErrorsIndex||{}).${part}=${indexPart(site, part)};`),
+    );
+  }
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -10,9 +10,9 @@ import {
 } from '../html.ts';
 import { relativeLink, rootOf, type Place } from './links.ts';
 
-/** Where the code and the index of the search are in the folder. */
+/** Where the code and the two parts of the index of the search are in the folder. */
 export const SCRIPT_FILE = 'assets/portable.js';
-export const INDEX_FILE = 'assets/search-index.js';
+export const INDEX_FILES = { names: 'assets/search-names.js', texts: 'assets/search-texts.js' } as const;
 
 /** Attributes that hold a link. */
 const LINKS = ['href', 'src', 'data-moved-to'];
@@ -56,7 +56,8 @@ function adapt(element: PageElement, place: Place): void {
   if (element.tagName === 'meta') adaptMeta(element, place);
   if (element.tagName === 'error-search') {
     setAttribute(element, 'data-root', rootOf(place.page));
-    setAttribute(element, 'data-index', `${rootOf(place.page)}${INDEX_FILE}`);
+    for (const [part, file] of Object.entries(INDEX_FILES))
+      setAttribute(element, `data-${part}`, `${rootOf(place.page)}${file}`);
   }
 }
 

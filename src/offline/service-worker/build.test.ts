@@ -11,7 +11,7 @@ const SITE: Record<string, string> = {
   'exports/index.html': '<h1>Data</h1>',
   'assets/page.js': 'page',
   'assets/page.css': 'body{}',
-  'search/index.json': '{}',
+  'search/names.json': '{}',
   'favicon.svg': '<svg/>',
   'site.webmanifest': '{}',
 };

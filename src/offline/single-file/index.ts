@@ -16,7 +16,7 @@ import {
 } from '../html.ts';
 import { SBOM_FILE } from '../../third-party/files.ts';
 import type { Publication } from '../portable/index.ts';
-import { bytesOf, textOf, withoutFonts, type SiteFiles } from '../site-files.ts';
+import { bytesOf, indexPart, textOf, withoutFonts, type SiteFiles } from '../site-files.ts';
 
 /** The page that the single file is made from. It is taken out of the site. */
 export const BOOKLET = 'booklet/index.html';
@@ -51,16 +51,18 @@ export async function singleFile(site: SiteFiles, publication: Publication): Pro
   const styles = withoutFonts([...styleFiles].map(fileOf).join('\n'));
   // Nothing in a block of code or data may end the element that it is in.
   const script = (await browserScript('single-file')).replaceAll('</script', String.raw`<\/script`);
-  const [index, sbom] = ['search/index.json', SBOM_FILE].map((file) =>
-    fileOf(file).replaceAll('<', String.raw`\u003c`),
-  );
+  const asData = (text: string) => text.replaceAll('<', String.raw`\u003c`);
   for (const element of elementsOf(page)) {
     if (element.tagName === 'head') {
       appendElement(element, 'meta', { 'http-equiv': 'content-security-policy', content: policyFor(script, styles) });
       appendElement(element, 'style', {}, styles);
     }
     if (element.tagName === 'body') {
-      appendElement(element, 'script', { type: 'application/json', id: 'search-index' }, index);
+      for (const part of ['names', 'texts'] as const) {
+        const data = asData(indexPart(site, part));
+        appendElement(element, 'script', { type: 'application/json', id: `search-${part}` }, data);
+      }
+      const sbom = asData(fileOf(SBOM_FILE));
       appendElement(element, 'script', { type: 'application/vnd.cyclonedx+json', id: 'sbom' }, sbom);
       appendElement(element, 'script', {}, script);
     }

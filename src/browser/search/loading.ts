@@ -1,0 +1,61 @@
+import { fetchPart } from '../site-access.ts';
+import type { FirstAnswerer } from './load-names.ts';
+import type { WholeAnswerer } from './load-search.ts';
+
+/** What the search consists of, loaded on first use: all of it at once, in one round trip. */
+export interface Loading {
+  /** Answers what names alone can answer. */
+  first(): Promise<FirstAnswerer>;
+  /** Answers everything; without the texts, when they could not be loaded. The next call then tries again. */
+  whole(): Promise<WholeAnswerer>;
+  /** Whether everything is loaded. */
+  isWhole(): boolean;
+}
+
+/** @param addresses Where the two parts of the index are. */
+export function createLoading(addresses: { names: string; texts: string }): Loading {
+  const names = untilItFails(() => fetchPart('names', addresses.names));
+  const firstCode = untilItFails(() => import('./load-names.ts'));
+  const texts = untilItFails(() => fetchPart('texts', addresses.texts));
+  const wholeCode = untilItFails(() => import('./load-search.ts'));
+  const spelling = untilItFails(() => import('../../search/spelling.ts'));
+  const parts = [names, firstCode, texts, wholeCode, spelling];
+
+  const first = untilItFails(async () => {
+    const [{ answerFromNames }, file] = await Promise.all([firstCode(), names()]);
+    return answerFromNames(file);
+  });
+  let found: Promise<WholeAnswerer> | undefined;
+  let isWhole = false;
+  const find = async () => {
+    const [{ answerAll }, { names: read }] = await Promise.all([wholeCode(), first()]);
+    const answerer = answerAll(read, await texts().catch(() => null), spelling());
+    isWhole = answerer.hasTexts;
+    if (!isWhole) found = undefined;
+    return answerer;
+  };
+  const start = () => parts.forEach((part) => void part().catch(() => {}));
+  return {
+    isWhole: () => isWhole,
+    first: () => {
+      start();
+      return first();
+    },
+    whole: () => {
+      start();
+      found ??= find();
+      found.catch(() => (found = undefined));
+      return found;
+    },
+  };
+}
+
+/** Gives the same promise until that fails; the next call then tries again. */
+function untilItFails<Value>(load: () => Promise<Value>): () => Promise<Value> {
+  let loading: Promise<Value> | undefined;
+  return () => {
+    loading ??= load();
+    loading.catch(() => (loading = undefined));
+    return loading;
+  };
+}

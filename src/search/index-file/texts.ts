@@ -1,0 +1,53 @@
+import { rowsOf, type Columns } from './columns.ts';
+import type { Names } from './names.ts';
+import type {
+  SearchIndex,
+  SearchLiteral,
+  SearchOccurrence,
+  SearchOperation,
+  SearchService,
+  SearchVendor,
+} from './search-index.ts';
+
+/**
+ * The second part of the index: what messages, words and addresses are found by, and what a hit says beside its title. Its rows
+ * are those of the names they belong to, one by one.
+ */
+export interface TextsFile {
+  vendors: Columns<Pick<SearchVendor, 'documentation' | 'hosts' | 'products'>>;
+  services: Columns<Pick<SearchService, 'hosts' | 'paths' | 'documents'>>;
+  operations: Columns<Pick<SearchOperation, 'paths'>>;
+  conditions: Columns<{ synonyms: string[] }>;
+  places: Columns<PlaceTexts>;
+  literals: Columns<SearchLiteral>;
+}
+
+export type PlaceTexts = Pick<SearchOccurrence, 'text' | 'steps'> & {
+  /** How many of the rows of literals are its own. An empty one is the label of the entry. */
+  literals: number;
+};
+
+/** Puts the texts into the index of the names, and returns that: the entries stay the same objects. */
+export function addTexts({ index, places, operations }: Names, file: TextsFile): SearchIndex {
+  putInto(index.vendors, rowsOf(file.vendors));
+  putInto(index.services, rowsOf(file.services));
+  putInto(operations, rowsOf(file.operations));
+  putInto(index.conditions, rowsOf(file.conditions));
+  const literals = rowsOf(file.literals);
+  let at = 0;
+  rowsOf(file.places).forEach(({ literals: count, text, steps }, place) => {
+    const { document, occurrences = [] } = places[place] ?? {};
+    const own = literals
+      .slice(at, (at += count))
+      .map((literal) => (literal.text === '' && document ? { ...literal, text: document.label } : literal));
+    putInto(
+      occurrences,
+      occurrences.map(() => ({ literals: own, text, steps })),
+    );
+  });
+  return index;
+}
+
+function putInto<Row extends object>(targets: readonly Row[], rows: readonly Partial<Row>[]): void {
+  targets.forEach((target, at) => Object.assign(target, rows[at]));
+}

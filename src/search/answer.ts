@@ -1,8 +1,9 @@
 import { serviceOf } from '../ids.ts';
+import { CONTEXT } from './read/context.ts';
 import { COMPLAINT } from './read/keys.ts';
 import type { Clue } from './clue.ts';
 import type { ErrorPart } from './errors.ts';
-import { caseFor, type Case } from './evidence.ts';
+import { caseFor, isNoFault, type Case } from './evidence.ts';
 import { factsOf, toldOf, type Facts } from './facts.ts';
 import type { Way } from './kinds.ts';
 import type { SearchDocument, SearchIndex, SearchService } from './index-file/search-index.ts';
@@ -103,7 +104,10 @@ export function answerError(
  * Where a text has a code, a level, a module or an event around it is not what it is about. And a code that the service of the
  * text does not have, while another one of the same vendor does, is that one's.
  */
-function withoutDetails(cases: readonly Case[], known: ReadonlySet<string>, { isOtherAddress }: Facts): Case[] {
+function withoutDetails(cases: readonly Case[], known: ReadonlySet<string>, facts: Facts): Case[] {
+  // An address says for certain who answered: a code that this service does not have is nobody's.
+  const isAddressed =
+    facts.isOtherAddress || [...facts.services.values()].some((certainty) => certainty >= CONTEXT.host);
   const isBy = ({ document, evidence }: Case, value: string) =>
     codesOf(document).includes(value) && evidence.some(({ way, isDetail }) => way === 'code' && !isDetail);
   const own = new Set([...known].filter((value) => cases.some((one) => one.told.service >= NAMED && isBy(one, value))));
@@ -111,7 +115,7 @@ function withoutDetails(cases: readonly Case[], known: ReadonlySet<string>, { is
   const hasOwnPair = cases.some((one) => one.told.service >= NAMED && isPair(one));
   const isNotOwn = (one: Case) =>
     (isPair(one) && !hasOwnPair) || [...known].some((value) => !own.has(value) && isBy(one, value));
-  const isOthers = ({ told }: Case) => told.isElsewhere || told.isOtherVendor;
+  const isOthers = (one: Case) => one.told.isOtherVendor || (one.told.isElsewhere && (isAddressed || !isNotOwn(one)));
   const hasCode = cases.some((one) => !isOthers(one) && [...known].some((value) => isBy(one, value)));
   return cases.map((one) => {
     const isDetail = hasCode && one.evidence.every(({ isDetail: detail }) => detail);
@@ -122,7 +126,7 @@ function withoutDetails(cases: readonly Case[], known: ReadonlySet<string>, { is
         score: one.score + POINTS.detail,
       };
     const { told } = one;
-    return isNotOwn(one) && told.vendor > 0 && !isOtherAddress
+    return isNotOwn(one) && told.vendor > 0 && !isAddressed
       ? { ...one, told: { ...told, isElsewhere: false, isNamedOtherService: false } }
       : one;
   });
@@ -244,11 +248,12 @@ function withFewStatuses(cases: readonly Case[]): Case[] {
   return cases.filter((one) => !isOnlyAnswered(one) || few.includes(one));
 }
 
-/** Words count more in the service that the text names. */
-const weightOf = ({ told, service }: Case) =>
-  1 +
+/** Words count more in the service that the text names, or in a table that several services share; less for what is no fault. */
+const weightOf = ({ told, service, document, words }: Case) =>
+  (isNoFault(document) && (words?.coverage ?? 0) < HIGH_COVERAGE ? 0.7 : 1) +
   0.3 * told.service +
-  0.15 * told.vendor -
+  0.15 * told.vendor +
+  (service.inheritedBy.length > 1 && told.service === 0 && told.vendor > 0 ? 0.1 : 0) -
   (told.isOtherVendor ? 0.3 : 0) -
   (told.isOtherService ? 0.12 : 0) -
   (service.legacy ? 0.04 : 0);

@@ -1,7 +1,7 @@
 import { serviceOf } from '../ids.ts';
 import { oneOf } from '../lists.ts';
 import type { Case } from './evidence.ts';
-import type { Facts, Told } from './facts.ts';
+import type { Facts } from './facts.ts';
 import type { SearchDocument, SearchOccurrence } from './index-file/search-index.ts';
 import type { Certainty, Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
@@ -101,9 +101,12 @@ export const compareHits = (a: Hit, b: Hit): number =>
   a.strangeness - b.strangeness ||
   b.score - a.score;
 
-/** From the most on: it names another vendor; another service of this one; it hints at another vendor. */
-const strangenessOf = ({ isOtherVendor, isNamedOtherService, isNamedOther }: Told): number =>
-  [isOtherVendor, isNamedOtherService, isNamedOther].lastIndexOf(true) + 1;
+/**
+ * From the most on: it names another vendor; another service of this one; it hints at another vendor, which decides between
+ * numbers and not between words.
+ */
+const strangenessOf = ({ told: { isOtherVendor, isNamedOtherService, isNamedOther }, evidence }: Case): number =>
+  [isOtherVendor && evidence[0]?.way !== 'words', isNamedOtherService, isNamedOther].lastIndexOf(true) + 1;
 
 export function hitOf(one: Case, facts: Facts, certainty: Certainty): Hit {
   const { document, evidence, occurrence, literal, score } = one;
@@ -117,7 +120,7 @@ export function hitOf(one: Case, facts: Facts, certainty: Certainty): Hit {
     contradiction: contradictionOf(document, occurrence, facts),
     literal,
     variables: literal?.variables ?? [],
-    strangeness: strangenessOf(one.told),
+    strangeness: strangenessOf(one),
     score,
   };
 }

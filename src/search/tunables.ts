@@ -109,7 +109,9 @@ export const POINTS = {
   /** The fields of the body have the names that this vendor uses. */
   shape: 3,
   /** States and events that are no fault come behind faults. */
-  noFault: -20,
+  noFault: -40,
+  /** ... and half of it, when they are what the words ask for. */
+  noFaultAsked: -20,
   /** Superseded editions come behind current ones. */
   legacy: -4,
 } as const;

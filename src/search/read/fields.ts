@@ -53,7 +53,8 @@ const asMessage: Reader = (pair) =>
     : [];
 
 function asState(pair: Pair, vocabulary: Vocabulary, isField: boolean): Clue[] {
-  const isPlace = vocabulary.placeFields.has(foldName(pair.key));
+  // What many call a state can be the code of others.
+  const isPlace = vocabulary.placeFields.has(foldName(pair.key)) && foldName(pair.key) !== 'state';
   return nameClues(pair.value, pair.start, false, vocabulary, isField).map((one) => ({
     ...one,
     objects: pair.objects,

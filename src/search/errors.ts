@@ -1,6 +1,7 @@
 import type { Clue } from './clue.ts';
 import type { LiteralMatch } from './literals.ts';
 import { lineCounter, lineStarts } from './lines.ts';
+import { IS_SUBCODE } from './read/keys.ts';
 import { KNOWN, MAX_ERRORS } from './tunables.ts';
 
 /** One of several errors of a text: what is in it, and what is around it and holds for it. */
@@ -115,6 +116,8 @@ function anchorsOf(
   const anchors: Anchor[] = [];
   for (const clue of clues) {
     if ((clue.kind !== 'code' && clue.kind !== 'name') || clue.certainty < KNOWN || !isKnown(clue)) continue;
+    // A subcode is never another error.
+    if (IS_SUBCODE.test(clue.under ?? '')) continue;
     const [first, last] = extentOf(clue);
     // A code and its subcode are in one object: one answer has both.
     const isInSame = (other: Anchor) => clue.objects.length > 0 && other.objects.at(-1) === clue.objects.at(-1);

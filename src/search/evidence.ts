@@ -65,7 +65,9 @@ export function caseFor(
     .reduce((all, { points }) => all + points, 0);
   // What is no fault is found when it is asked for.
   const isAsked = told.service > 0 || (best?.way === 'words' && (words?.coverage ?? 0) >= HIGH_COVERAGE);
-  const beside = best?.way === 'words' ? 0 : POINTS.wordsBeside * besideShare(words);
+  // What every server prints is not told apart by the words around it.
+  const isGeneral = literal?.isGeneral === true && best?.way === 'message';
+  const beside = best?.way === 'words' || isGeneral ? 0 : POINTS.wordsBeside * besideShare(words);
   return {
     document,
     service,

@@ -197,7 +197,9 @@ function matchOf(
   // A few words of two sentences, or of a name and what it says, are no message.
   const isApart = literal.words < MANY_WORDS && !BREAK.test(literal.text) && BREAK.test(text.slice(start, end));
   if (strength === 'inside' && isApart) return null;
-  const { document, occurrence, isDistinctive } = literal;
+  const isDistinctive =
+    literal.isDistinctive && (literal.words >= MANY_WORDS || text.slice(start, end) === literal.text);
+  const { document, occurrence } = literal;
   if (isTornApart(places, words, text)) return null;
   const variables = variablesOf(literal, words, places, text);
   return {

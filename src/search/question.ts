@@ -23,7 +23,7 @@ export function questionOf(text: string, offset: number, clues: readonly Clue[])
   if (messages.length > 0) return messages.join(' ');
   // A body without a message says nothing in words.
   const isCode = ({ kind, certainty, objects }: Clue) =>
-    (kind === 'code' || kind === 'name') && certainty === 1 && objects.length > 0;
+    (kind === 'code' || kind === 'name' || kind === 'status') && certainty === 1 && objects.length > 0;
   if (clues.some(isCode)) return '';
   if (!clues.some(({ kind, certainty }) => NUMERIC.has(kind) && certainty >= LOOSE))
     return IS_BODY.test(text) ? sentencesOf(text) : text;

@@ -4,6 +4,7 @@ import type { Facts, Told } from './facts.ts';
 import type { SearchDocument } from './index-file/search-index.ts';
 import type { Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
+import { IS_SUBCODE } from './read/keys.ts';
 import { isStandardStatus } from './read/statuses.ts';
 import { foldName } from './text.ts';
 import { FAINT, KNOWN, LOOSE, NAMED, POINTS } from './tunables.ts';
@@ -73,7 +74,6 @@ function byCode(document: SearchDocument, facts: Facts, told: Told): Evidence[] 
 const subcodeCertainty = (given: readonly Clue[]) =>
   Math.min(LOOSE, Math.max(...given.map(({ certainty }) => certainty)));
 
-const IS_SUBCODE = /(?:^|\.)sub(?:status|error)?code$/u;
 const isCode = (kind: Clue['kind']) => kind === 'code' || kind === 'name' || kind === 'number';
 const hasSubcode = ({ all }: Facts) => all.some(({ under = '' }) => IS_SUBCODE.test(under));
 

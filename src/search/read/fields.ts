@@ -98,6 +98,7 @@ function cluesOf(pair: Pair, vocabulary: Vocabulary): Clue[] {
   if (!isEvent(pair, vocabulary)) return clues;
   return (clues.length > 0 ? clues : [make(pair, 'ignored', 0, 'the name of the event')]).map((one) => ({
     ...one,
+    value: one.value.replace(/\s+/gu, ' '),
     isEvent: true,
   }));
 }

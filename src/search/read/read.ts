@@ -112,18 +112,25 @@ const spokenWords: Refiner = (clues, found) => {
 const MIN_MESSAGE = 3;
 const HINTS: ReadonlySet<Clue['kind']> = new Set(['name', 'vendor', 'service', 'operation']);
 
-/** A name is asked for where nothing but who answered, and words such as "error", are beside it. */
+/**
+ * A name is asked for where it ends its line, behind who answered and words such as "error", or behind such words alone; or
+ * in quotes.
+ */
 const askedNames: Refiner = (clues, _found, text) => {
-  if (!hasFewWords(text, FEW_TOKENS) || clues.some(({ kind }) => kind === 'operation')) return [...clues];
-  const isName = ({ kind }: Clue) => kind === 'name';
-  const spans = clues.filter((one) => isName(one) || one.kind === 'vendor' || one.kind === 'service');
-  const rest = spans.reduce(
-    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
-    text,
-  );
-  const isBare = askedWords(rest).length === 0;
-  const isQuoted = ({ start, end }: Clue) => /^["'`].*["'`]$/u.test(text.slice(start - 1, end + 1));
-  return clues.map((one) => (isName(one) && (isBare || isQuoted(one)) ? { ...one, isLookup: true } : one));
+  if (clues.some(({ kind }) => kind === 'operation')) return [...clues];
+  const isFew = hasFewWords(text, FEW_TOKENS);
+  const saysNothing = (from: number, to: number) => askedWords(text.slice(from, to)).length === 0;
+  const isAsked = ({ kind, start, end }: Clue) => {
+    if (kind !== 'name') return false;
+    if (isFew && /^["'`].*["'`]$/u.test(text.slice(start - 1, end + 1))) return true;
+    const line = text.lastIndexOf('\n', start - 1) + 1;
+    const next = text.indexOf('\n', end);
+    const named = clues.filter((one) => (one.kind === 'vendor' || one.kind === 'service') && line <= one.start);
+    const before = named.findLast((one) => one.end <= start)?.end ?? line;
+    const behind = named.find((one) => end <= one.start)?.start ?? (next < 0 ? text.length : next);
+    return saysNothing(before, start) && saysNothing(end, behind);
+  };
+  return clues.map((one) => (isAsked(one) ? { ...one, isLookup: true } : one));
 };
 
 /** A number by itself counts when its line is about an error or about a vendor. */

@@ -7,6 +7,7 @@ import type {
   SearchVendor,
 } from './index-file/search-index.ts';
 import { createPhraseFinder, type PhraseFinder } from './phrases.ts';
+import { createProductCodeReader, type ProductCodeReader } from './read/product-codes.ts';
 import { createProtocolReader, type ProtocolReader } from './read/protocols.ts';
 import { foldName } from './text.ts';
 
@@ -45,6 +46,7 @@ export interface Vocabulary {
   /** Events inside of which codes of their own hold. */
   events: ReadonlySet<string>;
   protocolStatuses: ProtocolReader;
+  productCodes: ProductCodeReader;
   hosts: HostTable;
   services: readonly SearchService[];
   vendors: readonly SearchVendor[];
@@ -84,6 +86,7 @@ export function buildVocabulary(index: SearchIndex): Vocabulary {
     placeFields: new Set(documents.flatMap(({ place }) => (place?.field === undefined ? [] : [lastOf(place.field)]))),
     events: new Set(documents.flatMap(({ place }) => place?.event ?? [])),
     protocolStatuses: createProtocolReader(index.protocols),
+    productCodes: createProductCodeReader(products),
     hosts: createHostTable(index),
     services,
     vendors,

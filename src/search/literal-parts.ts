@@ -89,6 +89,7 @@ function matchOf(literal: Literal, asked: readonly Word[], words: number): Liter
     isDistinctive: false,
     isGeneral: false,
     isSaid: false,
+    isLetter: false,
     isPart: true,
     variables: [],
     start: asked[0]?.start ?? 0,

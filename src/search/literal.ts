@@ -21,6 +21,8 @@ export interface LiteralMatch {
   isGeneral: boolean;
   /** It is all that a line, or a value in it, says. */
   isSaid: boolean;
+  /** It is there to the letter. */
+  isLetter: boolean;
   /** The field, or the whole text, is only a part of the literal: the rest was cut off. */
   isPart: boolean;
   /** What is in the variable parts, in order. */

@@ -211,6 +211,7 @@ function matchOf(
     isDistinctive,
     isGeneral,
     isSaid,
+    isLetter: isLetter || text.slice(start, end) === literal.text,
     isPart: false,
     variables,
     start,
@@ -231,7 +232,7 @@ const BREAK = /\s[-–|:]\s|[.;:,!?]\s/u;
 
 /** Whether a place is all that a line, or a value in it, says: `ERROR client - internal error`, `reason=internal error`. */
 const isSaying = (text: string, start: number, end: number) =>
-  /(?:^|\n|(?:^|[^\d\s])\s?[-:=,(>]\s?)\\{0,7}["'`]?$/u.test(text.slice(Math.max(0, start - 12), start)) &&
+  /(?:^|\n|[.!?。]\s|(?:^|[^\d\s])\s?[-:=,(>]\s?)\\{0,7}["'`]?$/u.test(text.slice(Math.max(0, start - 12), start)) &&
   /^\\{0,7}["'`.!]{0,3}(?:\s*$|[\n,;)}\]<]|\s?["'`(])/u.test(text.slice(end, end + 14));
 
 /** To the letter, but for quotes and white space around it. */

@@ -79,6 +79,8 @@ export const POINTS = {
   letter: 100,
   whole: 90,
   inside: 70,
+  /** ... and all that its line, or a value in it, says, but not to the letter. */
+  insideSaid: 66,
   /** ... of which a word or two say less. */
   insideLeast: 40,
   insideWord: 8,

@@ -263,7 +263,11 @@ function byLiteral(literal: LiteralMatch | null, { service }: Told, { messages }
       ? 'words of the message, to the letter'
       : 'words of the message';
   const points =
-    strength === 'inside' ? Math.min(POINTS.inside, POINTS.insideLeast + POINTS.insideWord * words) : POINTS[strength];
+    strength !== 'inside'
+      ? POINTS[strength]
+      : literal.isSaid
+        ? POINTS[literal.isLetter ? 'inside' : 'insideSaid']
+        : Math.min(POINTS.inside, POINTS.insideLeast + POINTS.insideWord * words);
   return [{ way, certainty, points, why, isInBody }];
 }
 

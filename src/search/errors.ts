@@ -1,6 +1,7 @@
 import type { Clue } from './clue.ts';
 import type { LiteralMatch } from './literals.ts';
 import { lineCounter, lineStarts } from './lines.ts';
+import { IS_SUBCODE } from './read/keys.ts';
 import { KNOWN, MAX_ERRORS } from './tunables.ts';
 
 /** One of several errors of a text: what is in it, and what is around it and holds for it. */
@@ -68,6 +69,7 @@ export function errorsOf(
 
 const ANSWERS: ReadonlySet<Clue['kind']> = new Set(['code', 'name', 'message']);
 const CONTEXT: ReadonlySet<Clue['kind']> = new Set(['vendor', 'service', 'operation', 'product', 'host', 'status']);
+const isContext = ({ kind, isEvent = false }: Clue) => CONTEXT.has(kind) || isEvent;
 /** Lines between a code and its message, where no object holds both. */
 const NEAR_LINES = 4;
 const names = (clues: readonly Clue[]) => clues.filter(({ kind }) => kind === 'vendor' || kind === 'service');
@@ -83,10 +85,10 @@ const isOwn = (clue: Clue, { objects }: Anchor) =>
 /** What holds of the lines above: those since the error before; who was asked also from further up. */
 function contextFor(own: readonly Clue[], above: readonly Clue[], earlier: readonly Clue[]): Clue[] {
   const isNamed = names(own).length > 0;
-  const near = above.filter(({ kind }) => CONTEXT.has(kind) && !(isNamed && kind === 'host'));
+  const near = above.filter((clue) => isContext(clue) && !(isNamed && clue.kind === 'host'));
   if (isNamed)
     return near
-      .filter(({ kind }) => kind === 'operation' || kind === 'status')
+      .filter(({ kind, isEvent = false }) => kind === 'operation' || kind === 'status' || isEvent)
       .slice(own.some(({ kind }) => kind === 'status') ? near.length : 0);
   if (names(near).length > 0 || near.some(({ kind }) => kind === 'host')) return near;
   const [last] = names(earlier)
@@ -114,6 +116,8 @@ function anchorsOf(
   const anchors: Anchor[] = [];
   for (const clue of clues) {
     if ((clue.kind !== 'code' && clue.kind !== 'name') || clue.certainty < KNOWN || !isKnown(clue)) continue;
+    // A subcode is never another error.
+    if (IS_SUBCODE.test(clue.under ?? '')) continue;
     const [first, last] = extentOf(clue);
     // A code and its subcode are in one object: one answer has both.
     const isInSame = (other: Anchor) => clue.objects.length > 0 && other.objects.at(-1) === clue.objects.at(-1);

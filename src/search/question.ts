@@ -22,8 +22,9 @@ export function questionOf(text: string, offset: number, clues: readonly Clue[])
   const messages = clues.filter(({ kind }) => kind === 'message').map(({ value }) => value);
   if (messages.length > 0) return messages.join(' ');
   // A body without a message says nothing in words.
-  const isCode = ({ kind, certainty, objects }: Clue) =>
-    (kind === 'code' || kind === 'name') && certainty === 1 && objects.length > 0;
+  const isCode = ({ kind, certainty, objects, isEvent }: Clue) =>
+    isEvent === true ||
+    ((kind === 'code' || kind === 'name' || kind === 'status') && certainty === 1 && objects.length > 0);
   if (clues.some(isCode)) return '';
   if (!clues.some(({ kind, certainty }) => NUMERIC.has(kind) && certainty >= LOOSE))
     return IS_BODY.test(text) ? sentencesOf(text) : text;
@@ -63,7 +64,8 @@ export const isWordOf = (asked: string, { occurrences }: SearchDocument) =>
     literals.some(({ text }) => /^\p{L}+$/u.test(text) && ` ${asked} `.includes(` ${loosely(text)} `)),
   );
 
-/** Whether what is asked is a part of a literal: three words and more, one behind the other. */
-export const isPartOf = (asked: string, { occurrences }: SearchDocument) =>
+/** Whether what is asked is a part of a literal, or of the title: three words and more, one behind the other. */
+export const isPartOf = (asked: string, { occurrences, title }: SearchDocument) =>
   asked.split(' ').length >= 3 &&
-  occurrences.some(({ literals }) => literals.some(({ text }) => ` ${loosely(text)} `.includes(` ${asked} `)));
+  (` ${loosely(title)} `.includes(` ${asked} `) ||
+    occurrences.some(({ literals }) => literals.some(({ text }) => ` ${loosely(text)} `.includes(` ${asked} `))));

@@ -17,6 +17,8 @@ const STATUS = words(
 const MESSAGE = words(
   'reason message msg errmsg errormsg errormessage error err errordescription errorinfo description detail details desc info text',
 );
+/** The place of a code beside another one, which it tells apart. */
+export const IS_SUBCODE = /(?:^|\.)sub(?:status|error)?code$/u;
 /** Names that end in "code" and are none of an error. */
 const OTHER_CODE =
   /(?:exit|zip|post|postal|country|language|lang|currency|area|char|key|source|qr|bar|promo|decline|status|event|op|opcode|byte|unicode|en|de|trans)code$/u;

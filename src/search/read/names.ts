@@ -38,7 +38,11 @@ export function readNames(
       ...one,
       certainty: Math.max(one.certainty, cue * (one.value === name ? 1 : 0.6)),
     }));
-    found.push(...(known.length > 0 ? known : partClues(name, index, text, vocabulary)));
+    found.push(
+      ...(known.length > 0
+        ? known
+        : [...qualified(name, index, vocabulary), ...partClues(name, index, text, vocabulary)]),
+    );
   }
   return found;
 }
@@ -64,6 +68,14 @@ export function nameClues(
   return codes.map((code) =>
     clue('name', code, start, certainty, 'the name, in another spelling', start + name.length),
   );
+}
+
+/** The last part of a name with the packages around it: `com.example.model.RoomNotFoundException`. */
+function qualified(name: string, start: number, vocabulary: Vocabulary): Clue[] {
+  const at = name.lastIndexOf('.') + 1;
+  const last = name.slice(at);
+  if (at === 0 || !isConstant(last)) return [];
+  return nameClues(last, start + at, false, vocabulary).filter(({ value }) => value === last);
 }
 
 /** What stands before and behind the name of an error in an identifier. */

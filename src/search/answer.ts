@@ -1,5 +1,4 @@
 import { serviceOf } from '../ids.ts';
-import { COMPLAINT } from './read/keys.ts';
 import type { Clue } from './clue.ts';
 import type { ErrorPart } from './errors.ts';
 import { caseFor, type Case } from './evidence.ts';
@@ -20,15 +19,25 @@ import {
   NAMED,
   POINTS,
 } from './tunables.ts';
-import { isPartOf, isWordOf, questionOf, wordsOf } from './question.ts';
-import { codesOf, type Vocabulary } from './vocabulary.ts';
-import type { WordEvidence, WordTable } from './words.ts';
+import { codesOf } from './codes.ts';
+import type { WordEvidence } from './words.ts';
+
+/** What the words of a text say of entries. A lookup has none. */
+export interface WordReader {
+  /** What is worth a look by words: the message of a body where there is one, else the text without what is understood. */
+  questionOf(text: string, offset: number, clues: readonly Clue[]): string;
+  wordsOf(question: string, clues: readonly Clue[]): ReadonlyMap<SearchDocument, WordEvidence>;
+  /** Whether what is asked is a part of a literal, or has one of a single word. */
+  isPartOf(asked: string, document: SearchDocument): boolean;
+  isWordOf(asked: string, document: SearchDocument): boolean;
+  /** Rows for invalid values, where a text says what is wrong with one. */
+  complainedOf(text: string, facts: Facts, index: SearchIndex): ReadonlySet<SearchDocument>;
+}
 
 /** What every search of an index needs. */
 export interface Engine {
   index: SearchIndex;
-  vocabulary: Vocabulary;
-  words: WordTable;
+  byWords: WordReader;
   services: ReadonlyMap<string, SearchService>;
   /** Entries by their codes, names and statuses. */
   byName: ReadonlyMap<string, SearchDocument[]>;
@@ -54,17 +63,16 @@ export function answerError(
 ): { text: string; clues: Clue[]; hits: Hit[]; isOtherAddress: boolean } {
   const facts = factsOf([...clues, ...scope]);
   const literalOf = new Map(literals.map((literal) => [literal.document, literal]));
-  const question = questionOf(text, offset, clues);
+  const { byWords } = engine;
+  const question = byWords.questionOf(text, offset, clues);
   const words =
-    exactOnly || strict || question === ''
-      ? new Map<SearchDocument, WordEvidence>()
-      : wordsOf(question, clues, engine.words);
+    exactOnly || strict || question === '' ? new Map<SearchDocument, WordEvidence>() : byWords.wordsOf(question, clues);
   const known = new Set(
     [...facts.codes]
       .filter(([value, { certainty }]) => certainty === 1 && engine.byName.has(value))
       .map(([value]) => value),
   );
-  const complained = literals.length > 0 ? new Set<SearchDocument>() : complainedOf(text, facts, engine);
+  const complained = literals.length > 0 ? new Set<SearchDocument>() : byWords.complainedOf(text, facts, engine.index);
   const asked = loosely(question);
   let cases = [...candidatesFor(facts, literals, words, complained, engine)].flatMap((document) => {
     const service = engine.services.get(serviceOf(document.id));
@@ -78,7 +86,7 @@ export function answerError(
       literalOf.get(document) ?? null,
       words.get(document) ?? null,
       complained.has(document),
-      { isPart: isPartOf(asked, document), isWord: isWordOf(asked, document) },
+      { isPart: byWords.isPartOf(asked, document), isWord: byWords.isWordOf(asked, document) },
     );
     return made ? [made] : [];
   });
@@ -131,19 +139,6 @@ function boostList(cases: readonly Case[], { codes, numbers }: Facts): void {
     const share = (counts.get(one.service.id) ?? 0) / Math.max(1, codes.size + numbers.size);
     one.score += POINTS.list * Math.min(1, share);
   }
-}
-
-/** Rows for invalid values of the services whose request fields a text names together with a complaint. */
-function complainedOf(text: string, { fields, codes }: Facts, { index }: Engine): Set<SearchDocument> {
-  if (fields.size === 0 || codes.size > 0 || !COMPLAINT.test(text)) return new Set();
-  const conditions = new Set(index.conditions.filter(({ isAboutRequest }) => isAboutRequest).map(({ id }) => id));
-  return new Set(
-    index.documents.filter(
-      ({ id, occurrences }) =>
-        fields.has(serviceOf(id)) &&
-        occurrences.every(({ condition, literals }) => conditions.has(condition) && literals.length === 0),
-    ),
-  );
 }
 
 /** Words of a text beside a literal in it. */

@@ -4,10 +4,10 @@ import type { Facts, Told } from './facts.ts';
 import type { SearchDocument } from './index-file/search-index.ts';
 import type { Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
-import { isStandardStatus } from './read/statuses.ts';
+import { isStandardStatus } from './read/number-kinds.ts';
 import { foldName, loosely } from './text.ts';
 import { FAINT, KNOWN, LOOSE, MIN_CUT, NAMED, POINTS } from './tunables.ts';
-import { codesOf } from './vocabulary.ts';
+import { codesOf } from './codes.ts';
 
 /** Why a message was taken that ends too early. */
 export const CUT = 'the beginning of the message';

@@ -1,5 +1,5 @@
 import { element } from '../element.ts';
-import type { Answer, Question } from './answer.ts';
+import type { Answer, Question } from './drawing.ts';
 import type { Loading } from './loading.ts';
 
 /** An answer as far as there is one; null when what it needs could not be loaded. */
@@ -21,10 +21,11 @@ export async function* answerInParts(
 ): AsyncGenerator<AnswerPart> {
   const finding = loading.whole().catch(() => null);
   let first: Answer | null = null;
-  if (!loading.isWhole()) {
-    const answerFirst = await loading.first().catch(() => null);
+  for (const early of [loading.first, loading.typed]) {
+    if (loading.isWhole() || first) break;
+    const answerEarly = await early().catch(() => null);
     if (!isCurrent()) return;
-    first = answerFirst && answerFirst(question);
+    first = answerEarly && answerEarly(question);
     if (first) yield { answer: first, isUnfinished: true };
   }
   const answerAll = await finding;

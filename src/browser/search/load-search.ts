@@ -1,7 +1,14 @@
-import { createCore, type Search, type SearchIndex } from '../../search/core.ts';
-import type { Names } from '../../search/index-file/names.ts';
+import { createMarker } from '../../search/highlight.ts';
+import type { SearchIndex } from '../../search/index-file/search-index.ts';
+import { createCore, type Search, type SearchOptions, type SearchResult } from '../../search/search.ts';
+import { answerTyped } from '../../search/typed.ts';
+import type { Names as NamesOfIndex } from '../../search/index-file/names.ts';
 import { addTexts, type TextsFile } from '../../search/index-file/texts.ts';
-import { drawAnswer, shownNames, type Answer, type Question } from './answer.ts';
+import { drawClues } from './chips.ts';
+import { drawnAnswer, namesIn, type Answer, type Names, type Question } from './drawing.ts';
+import { marked } from './highlighted.ts';
+import { drawResult } from './result-list.ts';
+import { drawScopes } from './scopes.ts';
 
 /** Answers everything. */
 export interface WholeAnswerer {
@@ -14,12 +21,19 @@ export interface WholeAnswerer {
   spelt: Promise<void>;
 }
 
+/** Answers a code that is typed with a few words, while the texts are on their way; null for every other text. */
+export function answerWithoutTexts({ index }: NamesOfIndex): (question: Question) => Answer | null {
+  const search = createCore(index);
+  const shown = namesIn(index);
+  return (question) => answer((text, options) => answerTyped(search, text, options), shown, question);
+}
+
 /**
  * The whole search with its drawing. The answers do not wait for the code for misspelt words.
  * @param texts Null when they could not be loaded.
  */
 export function answerAll(
-  names: Names,
+  names: NamesOfIndex,
   texts: TextsFile | null,
   spelling: Promise<typeof import('../../search/spelling.ts')>,
 ): WholeAnswerer {
@@ -35,8 +49,8 @@ export function answerAll(
     },
     () => {},
   );
-  const shown = shownNames(index);
-  return Object.assign((question: Question) => drawAnswer(search, shown, question), {
+  const shown = namesIn(index);
+  return Object.assign((question: Question) => answer(search, shown, question), {
     index,
     hasTexts: texts !== null,
     isSpelt: () => isSpelt,
@@ -51,3 +65,26 @@ function buildInSlices({ words }: Search): void {
   };
   setTimeout(step);
 }
+
+type Ask<Result> = (text: string, options: SearchOptions) => Result;
+
+/** Asks, and draws what is answered; null where that is null. */
+function answer(ask: Ask<SearchResult>, names: Names, question: Question): Answer;
+function answer(ask: Ask<SearchResult | null>, names: Names, question: Question): Answer | null;
+function answer(ask: Ask<SearchResult | null>, names: Names, { text, root, ...options }: Question): Answer | null {
+  const result = ask(text, options);
+  if (!result) return null;
+  const isNarrowed = Boolean(options.vendor || options.service);
+  const unscoped = isNarrowed ? ask(text, { without: options.without }) : result;
+  const rangesOf = createMarker(text);
+  const drawing = { ...names, mark: (part: string) => marked(part, rangesOf(part)), root, text };
+  return drawnAnswer(result.hits, [
+    drawClues(result, options.without ?? new Set(), names, isPlain(text, result)),
+    drawScopes((unscoped ?? result).hits, options, names),
+    ...drawResult(result, drawing),
+  ]);
+}
+
+/** The text is nothing but the one thing that was understood of it. */
+const isPlain = (text: string, { clues }: SearchResult) =>
+  clues.length === 1 && clues[0]?.value === text.trim() && clues[0].kind !== 'ignored';

@@ -4,7 +4,7 @@ import { complainedOf } from './complaints.ts';
 import { clueKey, type Clue } from './clue.ts';
 import { errorsOf } from './errors.ts';
 import type { SearchDocument, SearchIndex, SearchService } from './index-file/search-index.ts';
-import { createLiteralMatcher } from './literals.ts';
+import { createLiteralMatcher, type LiteralMatcher } from './literals.ts';
 import { decode, normalise } from './read/decode.ts';
 import { isPartOf, isWordOf, questionOf, wordsOf } from './question.ts';
 import { readText, refineError } from './read/read.ts';
@@ -95,10 +95,14 @@ const NOTHING: SearchResult = {
 /**
  * A search over an index: one model of evidence for every text. Knows neither browser nor network; any text gives an answer
  * and none throws.
+ * @param vocabulary Made here unless somebody has made it, who cannot wait for all of it at once.
+ * @param literals The same.
  */
-export function createCore(index: SearchIndex): Search {
-  const vocabulary = buildVocabulary(index);
-  const literals = createLiteralMatcher(index);
+export function createCore(
+  index: SearchIndex,
+  vocabulary: Vocabulary = buildVocabulary(index),
+  literals: LiteralMatcher = createLiteralMatcher(index),
+): Search {
   const words = createWordTable(index);
   const engine = {
     ...tablesOf(index),

@@ -12,13 +12,19 @@ import { readGoldenSearches } from './search-proof/golden-searches.ts';
 import { subjectsOf } from './search-proof/subject.ts';
 
 /** Texts that are asked about; a larger catalog is thinned out. */
-const LIMIT = 12_000;
+const LIMIT = 3_000;
 
 const index = searchIndex(catalog);
-const whole = createSearch(index);
+const search = createSearch(index);
+const best = new Map<string, string | undefined>();
+/** The entry that the whole search has first; each text is asked once. */
+function bestFor(text: string): string | undefined {
+  if (!best.has(text)) best.set(text, search(text).hits[0]?.document.id);
+  return best.get(text);
+}
 const { index: namesAlone } = readNames(packIndex(index).names);
 const lookUp = createLookUp(namesAlone);
-const search = createCore(namesAlone);
+const byNames = createCore(namesAlone);
 
 const texts = new Set([
   ...catalog.entries.flatMap(({ code }) => code ?? []),
@@ -26,9 +32,18 @@ const texts = new Set([
   ...generatedCases(subjectsOf(catalog), LIMIT).map(({ text }) => text),
 ]);
 
+it('what is sure before words count is sure when they do', () => {
+  const sure = [...texts].flatMap((text) => {
+    const [hit] = search(text, { exactOnly: true }).hits;
+    return hit?.certainty === 'sure' ? [{ text, id: hit.document.id }] : [];
+  });
+  expect(sure.length).toBeGreaterThan(200);
+  expect(sure.filter(({ text, id }) => bestFor(text) !== id)).toEqual([]);
+});
+
 describe.each([
   ['a code by itself', (text: string) => lookUp(text)],
-  ['a code with a few words', (text: string) => answerTyped(search, text, {})?.hits ?? null],
+  ['a code with a few words', (text: string) => answerTyped(byNames, text, {})?.hits ?? null],
 ])('%s: what names answer before the texts are there', (_name, ask) => {
   const first = [...texts].flatMap((text) => {
     const hits = ask(text);
@@ -42,12 +57,9 @@ describe.each([
 
   it('is never contradicted where it is sure', () => {
     const sure = first.filter(({ hits: [hit] }) => hit?.certainty === 'sure');
-    const broken = sure.flatMap(({ text, hits: [hit] }) => {
-      const [best] = whole(text).hits;
-      return best?.document.id === hit?.document.id ? [] : [`${text} → ${hit?.document.id}, then ${best?.document.id}`];
-    });
+    const broken = sure.filter(({ text, hits: [hit] }) => bestFor(text) !== hit?.document.id);
     expect(sure.length).toBeGreaterThan(50);
-    expect(broken).toEqual([]);
+    expect(broken.map(({ text }) => text)).toEqual([]);
   });
 
   it.each(['', 'request not completed', '{"code":65,"reason":"request not completed"}', '65\n62', 'x'.repeat(81)])(

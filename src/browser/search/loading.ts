@@ -48,7 +48,7 @@ export function createLoading(addresses: { names: string; texts: string }): Load
   let isWhole = false;
   const find = async () => {
     const [{ answerAll }, { names: read }] = await Promise.all([wholeCode(), first()]);
-    const answerer = answerAll(read, await texts().catch(() => null), spelling());
+    const answerer = await answerAll(read, await texts().catch(() => null), spelling());
     isWhole = answerer.hasTexts;
     if (!isWhole) found = undefined;
     return answerer;

@@ -1,49 +1,35 @@
 import { serviceOf } from '../ids.ts';
+import { COMPLAINT } from './read/keys.ts';
 import type { Clue } from './clue.ts';
 import type { ErrorPart } from './errors.ts';
 import { caseFor, type Case } from './evidence.ts';
 import { factsOf, toldOf, type Facts } from './facts.ts';
-import type { SearchDocument, SearchIndex, SearchService } from './index-file/search-index.ts';
+import type { SearchDocument } from './index-file/search-index.ts';
 import type { LiteralMatch } from './literals.ts';
 import { loosely } from './text.ts';
 import { compareHits, hitOf, onlyBestClaims, type Hit } from './hits.ts';
 import { tierOf } from './tiers.ts';
+import type { Tables } from './tables.ts';
 import {
   FEW_TOKENS,
   HIGH_COVERAGE,
   LOOSE,
-  MAX_STATUS_HITS,
   MAX_WORD_HITS,
   MIN_COVERAGE,
   MIN_OF_BEST,
   NAMED,
   POINTS,
 } from './tunables.ts';
+import { isPartOf, isWordOf, questionOf, wordsOf } from './question.ts';
 import { codesOf } from './codes.ts';
-import type { WordEvidence } from './words.ts';
-
-/** What the words of a text say of entries. A lookup has none. */
-export interface WordReader {
-  /** What is worth a look by words: the message of a body where there is one, else the text without what is understood. */
-  questionOf(text: string, offset: number, clues: readonly Clue[]): string;
-  wordsOf(question: string, clues: readonly Clue[]): ReadonlyMap<SearchDocument, WordEvidence>;
-  /** Whether what is asked is a part of a literal, or has one of a single word. */
-  isPartOf(asked: string, document: SearchDocument): boolean;
-  isWordOf(asked: string, document: SearchDocument): boolean;
-  /** Rows for invalid values, where a text says what is wrong with one. */
-  complainedOf(text: string, facts: Facts, index: SearchIndex): ReadonlySet<SearchDocument>;
-}
+import { withFewStatuses } from './few-statuses.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import type { WordEvidence, WordTable } from './words.ts';
 
 /** What every search of an index needs. */
-export interface Engine {
-  index: SearchIndex;
-  byWords: WordReader;
-  services: ReadonlyMap<string, SearchService>;
-  /** Entries by their codes, names and statuses. */
-  byName: ReadonlyMap<string, SearchDocument[]>;
-  byStatus: ReadonlyMap<string, SearchDocument[]>;
-  /** Entries whose code is somewhere else than in the code field. */
-  byPlace: readonly SearchDocument[];
+export interface Engine extends Tables {
+  vocabulary: Vocabulary;
+  words: WordTable;
 }
 
 export interface AnswerOptions {
@@ -63,16 +49,17 @@ export function answerError(
 ): { text: string; clues: Clue[]; hits: Hit[]; isOtherAddress: boolean } {
   const facts = factsOf([...clues, ...scope]);
   const literalOf = new Map(literals.map((literal) => [literal.document, literal]));
-  const { byWords } = engine;
-  const question = byWords.questionOf(text, offset, clues);
+  const question = questionOf(text, offset, clues);
   const words =
-    exactOnly || strict || question === '' ? new Map<SearchDocument, WordEvidence>() : byWords.wordsOf(question, clues);
+    exactOnly || strict || question === ''
+      ? new Map<SearchDocument, WordEvidence>()
+      : wordsOf(question, clues, engine.words);
   const known = new Set(
     [...facts.codes]
       .filter(([value, { certainty }]) => certainty === 1 && engine.byName.has(value))
       .map(([value]) => value),
   );
-  const complained = literals.length > 0 ? new Set<SearchDocument>() : byWords.complainedOf(text, facts, engine.index);
+  const complained = literals.length > 0 ? new Set<SearchDocument>() : complainedOf(text, facts, engine);
   const asked = loosely(question);
   let cases = [...candidatesFor(facts, literals, words, complained, engine)].flatMap((document) => {
     const service = engine.services.get(serviceOf(document.id));
@@ -86,7 +73,7 @@ export function answerError(
       literalOf.get(document) ?? null,
       words.get(document) ?? null,
       complained.has(document),
-      { isPart: byWords.isPartOf(asked, document), isWord: byWords.isWordOf(asked, document) },
+      { isPart: isPartOf(asked, document), isWord: isWordOf(asked, document) },
     );
     return made ? [made] : [];
   });
@@ -141,6 +128,19 @@ function boostList(cases: readonly Case[], { codes, numbers }: Facts): void {
   }
 }
 
+/** Rows for invalid values of the services whose request fields a text names together with a complaint. */
+function complainedOf(text: string, { fields, codes }: Facts, { index }: Engine): Set<SearchDocument> {
+  if (fields.size === 0 || codes.size > 0 || !COMPLAINT.test(text)) return new Set();
+  const conditions = new Set(index.conditions.filter(({ isAboutRequest }) => isAboutRequest).map(({ id }) => id));
+  return new Set(
+    index.documents.filter(
+      ({ id, occurrences }) =>
+        fields.has(serviceOf(id)) &&
+        occurrences.every(({ condition, literals }) => conditions.has(condition) && literals.length === 0),
+    ),
+  );
+}
+
 /** Words of a text beside a literal in it. */
 function otherWords(text: string, offset: number, literal: LiteralMatch | null): number {
   const [start, end] = literal ? [literal.start - offset, literal.end - offset] : [0, 0];
@@ -191,16 +191,6 @@ function chooseCases(cases: readonly Case[], hasUnknown: boolean): Case[] {
   const best = (enough[0]?.words?.score ?? 0) * MIN_OF_BEST;
   const added = isWanted ? enough.filter(({ words }) => (words?.score ?? 0) >= best).slice(0, MAX_WORD_HITS) : [];
   return [...withFewStatuses(exact), ...added.map((one) => ({ ...one, score: wordScore(one, added) }))];
-}
-
-/** Of what is only answered with the HTTP status of the text the best few: half of a large index is answered with 400. */
-function withFewStatuses(cases: readonly Case[]): Case[] {
-  const isOnlyAnswered = ({ evidence }: Case) => evidence.every(({ way }) => way === 'answered-with');
-  const few = cases
-    .filter(isOnlyAnswered)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, MAX_STATUS_HITS);
-  return cases.filter((one) => !isOnlyAnswered(one) || few.includes(one));
 }
 
 /** Words count more in the service that the text names. */

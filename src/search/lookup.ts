@@ -1,14 +1,17 @@
 import { serviceOf } from '../ids.ts';
 import { groupBy } from '../lists.ts';
-import { answerError, type WordReader } from './answer.ts';
 import { clue, clueKey, type Clue } from './clue.ts';
 import { codesOf, isNumber, namesOf } from './codes.ts';
-import { compareHits, type Hit } from './hits.ts';
+import { caseFor } from './evidence.ts';
+import { factsOf, toldOf } from './facts.ts';
+import { withFewStatuses } from './few-statuses.ts';
+import { compareHits, hitOf, onlyBestClaims, type Hit } from './hits.ts';
 import type { SearchIndex } from './index-file/search-index.ts';
 import { nameClues } from './read/name-clues.ts';
 import { isInScope, scopeClues } from './scope.ts';
 import type { SearchOptions } from './search.ts';
 import { tablesOf } from './tables.ts';
+import { tierOf } from './tiers.ts';
 import { MAX_HITS } from './tunables.ts';
 
 /** Answers a code, a name or a status by itself; null for every other text. */
@@ -19,25 +22,29 @@ export type LookUp = (text: string, options?: SearchOptions) => Hit[] | null;
  * text has; what reads texts is not needed. What is sure here is sure in the whole search.
  */
 export function createLookUp(index: SearchIndex): LookUp {
-  const tables = tablesOf(index);
+  const { byName, byStatus, services } = tablesOf(index);
   const names = namesOf(new Set(index.documents.flatMap(codesOf)));
   return (text, options = {}) => {
     const code = text.trim();
     const clues = CODE.test(code) ? cluesOf(code, names) : [];
     if (clues.length === 0 || clues.some((one) => options.without?.has(clueKey(one)))) return null;
-    const part = { line: 0, offset: 0, text: code, clues, literals: [] };
-    const { hits } = answerError(
-      part,
-      { ...tables, byWords: NO_WORDS },
-      {
-        isList: false,
-        inScope: ({ id }) => isInScope(id, options),
-        scope: scopeClues(options, index),
-      },
-    );
-    return hits.length > 0 ? withoutTies(hits).slice(0, MAX_HITS) : null;
+    const facts = factsOf([...clues, ...scopeClues(options, index)]);
+    const documents = new Set([...(byName.get(code) ?? []), ...(byStatus.get(code) ?? [])]);
+    const cases = [...documents].flatMap((document) => {
+      const service = services.get(serviceOf(document.id));
+      const made = service && caseFor(document, service, toldOf(service, facts), facts, null, null, false, NO_LITERAL);
+      return made ?? [];
+    });
+    const hits = withFewStatuses(cases)
+      .filter(({ document }) => isInScope(document.id, options))
+      .map((one) => hitOf(one, facts, tierOf(one, facts, ALONE)));
+    return hits.length > 0 ? withoutTies(onlyBestClaims(hits.sort(compareHits))).slice(0, MAX_HITS) : null;
   };
 }
+
+const NO_LITERAL = { isPart: false, isWord: false };
+/** Nothing else is in the text. */
+const ALONE = { isAlone: true, isLookup: true, isList: false, strict: false };
 
 const CODE = /^-?[\p{L}\p{N}][\p{L}\p{N}._-]{0,100}$/u;
 /** Longer numbers are no codes anywhere. */
@@ -49,14 +56,6 @@ const cluesOf = (code: string, names: ReturnType<typeof namesOf>): Clue[] =>
       ? [clue('number', code, 0, 0.9, 'the number')]
       : []
     : nameClues(code, 0, true, { names }).filter(({ value }) => value === code);
-
-const NO_WORDS: WordReader = {
-  questionOf: () => '',
-  wordsOf: () => new Map(),
-  isPartOf: () => false,
-  isWordOf: () => false,
-  complainedOf: () => new Set(),
-};
 
 /** Of several entries of a service with the same code, their messages say which one it is. */
 export function withoutTies(hits: readonly Hit[]): Hit[] {

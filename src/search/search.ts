@@ -1,12 +1,10 @@
 import { answerError } from './answer.ts';
 import { compareHits, type Hit } from './hits.ts';
-import { complainedOf } from './complaints.ts';
 import { clueKey, type Clue } from './clue.ts';
 import { errorsOf } from './errors.ts';
 import type { SearchDocument, SearchIndex, SearchService } from './index-file/search-index.ts';
 import { createLiteralMatcher, type LiteralMatcher } from './literals.ts';
 import { decode, normalise } from './read/decode.ts';
-import { isPartOf, isWordOf, questionOf, wordsOf } from './question.ts';
 import { readText, refineError } from './read/read.ts';
 import { DOCUMENT, UNINDEXED } from './read/reasons.ts';
 import { skim } from './read/skim.ts';
@@ -104,17 +102,7 @@ export function createCore(
   literals: LiteralMatcher = createLiteralMatcher(index),
 ): Search {
   const words = createWordTable(index);
-  const engine = {
-    ...tablesOf(index),
-    vocabulary,
-    byWords: {
-      questionOf,
-      wordsOf: (question: string, clues: readonly Clue[]) => wordsOf(question, clues, words),
-      isPartOf,
-      isWordOf,
-      complainedOf,
-    },
-  };
+  const engine = { ...tablesOf(index), vocabulary, words };
   const isKnown = ({ value }: Clue) => engine.byName.has(value);
 
   const search = (whole: string, options: SearchOptions = {}): SearchResult => {

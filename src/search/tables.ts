@@ -1,10 +1,20 @@
 import { groupBy } from '../lists.ts';
-import type { Engine } from './answer.ts';
 import { codesOf } from './codes.ts';
-import type { SearchIndex } from './index-file/search-index.ts';
+import type { SearchDocument, SearchIndex, SearchService } from './index-file/search-index.ts';
+
+/** What entries are looked up in. */
+export interface Tables {
+  index: SearchIndex;
+  services: ReadonlyMap<string, SearchService>;
+  /** Entries by their codes, names and statuses. */
+  byName: ReadonlyMap<string, SearchDocument[]>;
+  byStatus: ReadonlyMap<string, SearchDocument[]>;
+  /** Entries whose code is somewhere else than in the code field. */
+  byPlace: readonly SearchDocument[];
+}
 
 /** The entries of an index by what they are found by. */
-export const tablesOf = (index: SearchIndex): Omit<Engine, 'byWords'> => ({
+export const tablesOf = (index: SearchIndex): Tables => ({
   index,
   services: new Map(index.services.map((service) => [service.id, service])),
   byName: groupBy(index.documents, (document) => [

@@ -1,15 +1,12 @@
 import type { Clue } from './clue.ts';
-import type { Engine as Tables } from './answer.ts';
+import type { Engine } from './answer.ts';
 import type { Hit } from './hits.ts';
 import type { SearchDocument } from './index-file/search-index.ts';
 import type { LiteralMatch } from './literals.ts';
 import { isOneSlipAway } from './one-slip.ts';
 import { hasFewWords } from './text.ts';
 import { FEW_TOKENS, KNOWN, LOOSE, MAX_SUGGESTIONS, MIN_DIGITS_TO_SUGGEST } from './tunables.ts';
-import type { Vocabulary } from './vocabulary.ts';
 import { codesOf } from './codes.ts';
-
-type Engine = Tables & { vocabulary: Pick<Vocabulary, 'isNearNumber'> };
 
 /** A code or a message that is in a text as such and that no table documents. */
 export interface Unlisted {

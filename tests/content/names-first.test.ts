@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createSearch } from '../../src/search/index.ts';
+import type { Hit } from '../../src/search/hits.ts';
 import { readNames } from '../../src/search/index-file/names.ts';
 import { packIndex } from '../../src/search/index-file/pack-index.ts';
 import { searchIndex } from '../../src/search/index-file/search-index.ts';
@@ -39,6 +40,16 @@ it('what is sure before words count is sure when they do', () => {
   });
   expect(sure.length).toBeGreaterThan(200);
   expect(sure.filter(({ text, id }) => bestFor(text) !== id)).toEqual([]);
+});
+
+it('a code by itself finds the same as in all of the search, by names', () => {
+  const codes = new Set(catalog.entries.flatMap(({ code }) => code ?? []));
+  const idsOf = (hits: readonly Hit[] | null) => new Set(hits?.map(({ document }) => document.id));
+  const different = [...codes].filter((code) => {
+    const [found, all] = [idsOf(lookUp(code)), idsOf(byNames(code, { exactOnly: true }).hits)];
+    return found.size > 0 && found.symmetricDifference(all).size > 0;
+  });
+  expect(different).toEqual([]);
 });
 
 describe.each([

@@ -4,7 +4,7 @@ import { FAINT } from '../tunables.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /** A constant: an underscore, a dot, a digit or a capital inside. */
-const isConstant = (name: string) => /[\p{L}\p{N}][_.]\p{L}|\p{Ll}\p{Lu}|\p{L}\d|^\p{Lu}{4,}$/u.test(name);
+export const isConstant = (name: string) => /[\p{L}\p{N}][_.]\p{L}|\p{Ll}\p{Lu}|\p{L}\d|^\p{Lu}{4,}$/u.test(name);
 
 /** What a whole name says: exact spelling in the shape of a constant is certain, another spelling is half. */
 export function nameClues(

@@ -46,7 +46,8 @@ const NO_LITERAL = { isPart: false, isWord: false };
 /** Nothing else is in the text. */
 const ALONE = { isAlone: true, isLookup: true, isList: false, strict: false };
 
-const CODE = /^-?[\p{L}\p{N}][\p{L}\p{N}._-]{0,100}$/u;
+/** One word; a class of statuses (`5xx`) means many. */
+const CODE = /^(?![1-5][\dx]x$)-?[\p{L}\p{N}][\p{L}\p{N}._-]{0,100}$/iu;
 /** Longer numbers are no codes anywhere. */
 const MAX_DIGITS = 12;
 

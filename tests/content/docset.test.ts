@@ -60,10 +60,13 @@ const index = withDatabase(read('Contents/Resources/docSet.dsidx'), (database) =
 );
 
 /** What Zeal lists first for a text: any part of a name, the shortest names first. */
-const search = (text: string) =>
-  index
-    .filter(({ name }) => name.toLowerCase().includes(text.toLowerCase()))
-    .sort((a, b) => a.name.length - b.name.length);
+/** What Dash and Zeal show first for a typed text: names that begin with it, short ones before long ones. */
+const search = (text: string) => {
+  const placeIn = ({ name }: { name: string }) => name.toLowerCase().indexOf(text.toLowerCase());
+  return index
+    .filter((row) => placeIn(row) >= 0)
+    .sort((a, b) => placeIn(a) - placeIn(b) || a.name.length - b.name.length);
+};
 
 /** All types of https://kapeli.com/docsets that are used here. */
 const TYPES = 'Category Constant Entry Error Guide Keyword Literal Method Protocol Provider Section Service Value';

@@ -116,7 +116,7 @@ describe('the default answer in a terminal of 80 columns', () => {
         .replace(/ {2,}/gu, ' ');
       const start = (words: string) => words.replaceAll('`', '').split(' ').slice(0, 4).join(' ');
       const expected = [
-        entry.label,
+        start(entry.label),
         retryWords(shown.repeat, shown.outcome).short,
         start(shown.meaning),
         start(shown.actions[0] ?? ''),

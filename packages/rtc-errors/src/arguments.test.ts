@@ -58,7 +58,7 @@ describe('arguments', () => {
     [['--frobnicate'], 'There is no option --frobnicate. A text'],
     [['--vendor'], 'vendor'],
     [['65', '--vendor', 'nobody'], `There are: ${catalog.vendors.map(({ id }) => id).join(', ')}.`],
-    [['65', '--vendor', 'zegocloud', '--service', 'cloud-recording'], 'No service cloud-recording.'],
+    [['65', '--vendor', 'zegocloud', '--service', 'real-time-stt'], 'No service real-time-stt.'],
     [['explain'], 'explain takes one entry'],
     [['explain', '65'], 'explain takes one entry'],
     [['explain', 'https://errors.example.com/codes/65/'], 'is no address of an entry'],

@@ -56,17 +56,24 @@ export const operationNames = (occurrences: readonly Pick<SharedOccurrence, 'ope
   ...new Set(occurrences.flatMap(({ operations }) => operations.map(idOf))),
 ];
 
-/** Operations that are named where a place is mentioned; of more, their number is said. */
+/** Operations that are named where a place is mentioned, and the characters of their names; of more, their number is said. */
 const MAX_NAMED = 8;
+const PLACE_ROOM = 64;
 
-/** Where some occurrences of an entry hold, in words: `On start, stop`, or `Meaning 2` where no operation is named. */
+/**
+ * Where some occurrences of an entry hold, in words: `On start, stop`, or `Meaning 2` where no operation is named.
+ * @param room Characters that the names of operations may take; one is always named, the others are counted.
+ */
 export function placeWords<Place extends SharedOccurrence>(
   entry: { occurrences: readonly Place[] },
   occurrences: readonly Place[],
+  room = PLACE_ROOM,
 ): string {
   const operations = operationNames(occurrences);
-  if (operations.length > MAX_NAMED) {
-    return `On ${operations.slice(0, MAX_NAMED).join(', ')} and ${operations.length - MAX_NAMED} more`;
+  const fitting = operations.findLastIndex((_, index) => operations.slice(0, index + 1).join(', ').length <= room) + 1;
+  const named = Math.max(1, Math.min(fitting, MAX_NAMED));
+  if (operations.length > named) {
+    return `On ${operations.slice(0, named).join(', ')} and ${operations.length - named} more`;
   }
   if (operations.length > 0) return `On ${operations.join(', ')}`;
   const numbers = guidanceOf(entry).flatMap((guidance, index) =>

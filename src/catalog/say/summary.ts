@@ -16,11 +16,14 @@ export interface Statement {
   occurrence: Occurrence;
 }
 
+/** Characters of the names of operations in a statement: a card and a preview have room for two such places. */
+const PLACE_ROOM = 36;
+
 /** What all occurrences of an entry say about one thing; several statements where they differ. */
 function statementsOf(entry: Entry, textOf: (occurrence: Occurrence) => string): Statement[] {
   const cases = casesOf(entry, textOf);
   return cases.map(({ occurrence, occurrences }) => ({
-    place: cases.length > 1 ? placeWords(entry, occurrences) : null,
+    place: cases.length > 1 ? placeWords(entry, occurrences, PLACE_ROOM) : null,
     text: textOf(occurrence),
     occurrence,
   }));
@@ -54,6 +57,8 @@ const sentences = (statements: readonly Statement[]): string =>
 
 /** So many characters of a summary are aimed at: most previews show no more. */
 export const SUMMARY_LENGTH = 200;
+/** So many of them a literal may take that names an entry. */
+const LABEL_LENGTH = 40;
 
 /**
  * The whole entry in one line of plain text, the verdicts first, because every preview cuts off the end:
@@ -63,7 +68,7 @@ export const SUMMARY_LENGTH = 200;
 export function entrySummary(entry: Entry): string {
   const head = [
     ...retirementsOf(entry).map(retiredSentence),
-    `${entry.label}: ${phrase(outcomeStatements(entry))}.`,
+    `${cutAtWord(entry.label, LABEL_LENGTH)}: ${phrase(outcomeStatements(entry))}.`,
     `${phrase(retryStatements(entry))}.`,
   ].join(' ');
   const [meanings, then] = [meaningStatements(entry), thenStatements(entry)];
@@ -101,10 +106,10 @@ function orderWords({ place }: Statement, count: number, head: string): string {
 }
 
 /** Text of one sentence that is too long in spite of everything ends after a whole word. */
-function cutAtWord(text: string): string {
-  if (text.length <= SUMMARY_LENGTH) return text;
-  const end = text.lastIndexOf(' ', SUMMARY_LENGTH - 1);
-  return `${withoutEnd(text.slice(0, end), /[\s,;:]/u)}…`;
+function cutAtWord(text: string, length = SUMMARY_LENGTH): string {
+  if (text.length <= length) return text;
+  const end = text.lastIndexOf(' ', length - 1);
+  return `${withoutEnd(text.slice(0, end < 0 ? length - 1 : end), /[\s,;:]/u)}…`;
 }
 
 const joined = (...parts: string[]): string => parts.filter((part) => part !== '').join(' ');

@@ -1,10 +1,12 @@
 import { serviceOf } from '../ids.ts';
+import { CONTEXT } from './read/reasons.ts';
 import { COMPLAINT } from './read/keys.ts';
 import type { Clue } from './clue.ts';
 import type { ErrorPart } from './errors.ts';
-import { caseFor, type Case } from './evidence.ts';
+import { caseFor, isNoFault, type Case } from './evidence.ts';
 import { factsOf, toldOf, type Facts } from './facts.ts';
 import type { SearchDocument } from './index-file/search-index.ts';
+import type { Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
 import { loosely } from './text.ts';
 import { compareHits, hitOf, onlyBestClaims, type Hit } from './hits.ts';
@@ -64,7 +66,7 @@ export function answerError(
   let cases = [...candidatesFor(facts, literals, words, complained, engine)].flatMap((document) => {
     const service = engine.services.get(serviceOf(document.id));
     if (!service || isContradicted(document, facts, known)) return [];
-    const told = toldOf(service, facts);
+    const told = toldOf(service, facts, document.direction !== 'response');
     const made = caseFor(
       document,
       service,
@@ -78,7 +80,7 @@ export function answerError(
     return made ? [made] : [];
   });
   if (isList) boostList(cases, facts);
-  cases = withoutDetails(cases, known, facts);
+  cases = withoutWrappers(withoutDetails(cases, known, facts));
   const isAlone = clues.length <= 1 && /^[\p{P}\p{S}\s]*-?[\w.-]+[\p{P}\p{S}\s]*$/u.test(text);
   const chosen = chooseCases(cases, hasUnknownCode(facts, engine)).filter(({ document }) => inScope(document));
   const hits = chosen
@@ -97,12 +99,19 @@ export function answerError(
  * Where a text has a code, a level, a module or an event around it is not what it is about. And a code that the service of the
  * text does not have, while another one of the same vendor does, is that one's.
  */
-function withoutDetails(cases: readonly Case[], known: ReadonlySet<string>, { isOtherAddress }: Facts): Case[] {
+function withoutDetails(cases: readonly Case[], known: ReadonlySet<string>, facts: Facts): Case[] {
+  // An address says for certain who answered: a code that this service does not have is nobody's.
+  const isAddressed =
+    facts.isOtherAddress || [...facts.services.values()].some((certainty) => certainty >= CONTEXT.host);
   const isBy = ({ document, evidence }: Case, value: string) =>
     codesOf(document).includes(value) && evidence.some(({ way, isDetail }) => way === 'code' && !isDetail);
   const own = new Set([...known].filter((value) => cases.some((one) => one.told.service >= NAMED && isBy(one, value))));
-  const isNotOwn = (one: Case) => [...known].some((value) => !own.has(value) && isBy(one, value));
-  const hasCode = known.size > 0 && cases.some((one) => [...known].some((value) => isBy(one, value)));
+  const isPair = ({ evidence }: Case) => evidence.some(({ isPair: both, isWeak }) => both && !isWeak);
+  const hasOwnPair = cases.some((one) => one.told.service >= NAMED && isPair(one));
+  const isNotOwn = (one: Case) =>
+    (isPair(one) && !hasOwnPair) || [...known].some((value) => !own.has(value) && isBy(one, value));
+  const isOthers = (one: Case) => one.told.isOtherVendor || (one.told.isElsewhere && (isAddressed || !isNotOwn(one)));
+  const hasCode = cases.some((one) => !isOthers(one) && [...known].some((value) => isBy(one, value)));
   return cases.map((one) => {
     const isDetail = hasCode && one.evidence.every(({ isDetail: detail }) => detail);
     if (isDetail)
@@ -112,11 +121,42 @@ function withoutDetails(cases: readonly Case[], known: ReadonlySet<string>, { is
         score: one.score + POINTS.detail,
       };
     const { told } = one;
-    return isNotOwn(one) && told.vendor > 0 && !isOtherAddress
+    return isNotOwn(one) && told.vendor > 0 && !isAddressed
       ? { ...one, told: { ...told, isElsewhere: false, isNamedOtherService: false } }
       : one;
   });
 }
+
+/**
+ * A body that says what happened says more than the status around it: one of success in any case, any other one unless it is
+ * of a service that the text names and the body is not.
+ */
+function withoutWrappers(cases: readonly Case[]): Case[] {
+  const speaking = cases.filter(
+    ({ evidence, told, literal }) =>
+      !told.isElsewhere &&
+      evidence.some(
+        ({ way, isInBody, certainty }) =>
+          isInBody && SPEAKS.has(way) && certainty > LOOSE && (way !== 'message-inside' || literal?.isSaid === true),
+      ),
+  );
+  if (speaking.length === 0) return [...cases];
+  const most = Math.max(...speaking.map(({ told }) => told.service + told.vendor));
+  return cases.map((one) => {
+    const isStatus = one.evidence.every(({ way }) => IS_STATUS.has(way));
+    const isSuccess = one.occurrence?.outcome === 'success' || one.document.occurrences.every(isGood);
+    if (!isStatus || !(isSuccess || one.told.service + one.told.vendor <= most)) return one;
+    return {
+      ...one,
+      evidence: one.evidence.map((each) => ({ ...each, isWeak: true })),
+      score: one.score + POINTS.detail,
+    };
+  });
+}
+
+const SPEAKS: ReadonlySet<Way> = new Set(['code', 'message', 'message-inside']);
+const IS_STATUS: ReadonlySet<Way> = new Set(['status', 'answered-with', 'number-as-status']);
+const isGood = ({ outcome }: { outcome: string }) => outcome === 'success';
 
 /** Of a list of codes those of the service that has most of them come first. */
 function boostList(cases: readonly Case[], { codes, numbers }: Facts): void {
@@ -193,11 +233,12 @@ function chooseCases(cases: readonly Case[], hasUnknown: boolean): Case[] {
   return [...withFewStatuses(exact), ...added.map((one) => ({ ...one, score: wordScore(one, added) }))];
 }
 
-/** Words count more in the service that the text names. */
-const weightOf = ({ told, service }: Case) =>
-  1 +
+/** Words count more in the service that the text names, or in a table that several services share; less for what is no fault. */
+const weightOf = ({ told, service, document, words }: Case) =>
+  (isNoFault(document) && (words?.coverage ?? 0) < HIGH_COVERAGE ? 0.7 : 1) +
   0.3 * told.service +
-  0.15 * told.vendor -
+  0.15 * told.vendor +
+  (service.inheritedBy.length > 1 && told.service === 0 && told.vendor > 0 ? 0.1 : 0) -
   (told.isOtherVendor ? 0.3 : 0) -
   (told.isOtherService ? 0.12 : 0) -
   (service.legacy ? 0.04 : 0);

@@ -19,6 +19,10 @@ export interface Clue {
   under?: string;
   /** Its key is where the codes of some tables are, and those of no other: `disconnectReason`. */
   isPlaced?: boolean;
+  /** It is the name or the number of an event, in a field that says which one it is. */
+  isEvent?: boolean;
+  /** It is a name, and hardly anything else is in the text. */
+  isLookup?: boolean;
 }
 
 /** Names a clue, so that a reader can remove it: position does not matter, kind and value do. */

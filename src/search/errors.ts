@@ -68,6 +68,7 @@ export function errorsOf(
 
 const ANSWERS: ReadonlySet<Clue['kind']> = new Set(['code', 'name', 'message']);
 const CONTEXT: ReadonlySet<Clue['kind']> = new Set(['vendor', 'service', 'operation', 'product', 'host', 'status']);
+const isContext = ({ kind, isEvent = false }: Clue) => CONTEXT.has(kind) || isEvent;
 /** Lines between a code and its message, where no object holds both. */
 const NEAR_LINES = 4;
 const names = (clues: readonly Clue[]) => clues.filter(({ kind }) => kind === 'vendor' || kind === 'service');
@@ -83,10 +84,10 @@ const isOwn = (clue: Clue, { objects }: Anchor) =>
 /** What holds of the lines above: those since the error before; who was asked also from further up. */
 function contextFor(own: readonly Clue[], above: readonly Clue[], earlier: readonly Clue[]): Clue[] {
   const isNamed = names(own).length > 0;
-  const near = above.filter(({ kind }) => CONTEXT.has(kind) && !(isNamed && kind === 'host'));
+  const near = above.filter((clue) => isContext(clue) && !(isNamed && clue.kind === 'host'));
   if (isNamed)
     return near
-      .filter(({ kind }) => kind === 'operation' || kind === 'status')
+      .filter(({ kind, isEvent = false }) => kind === 'operation' || kind === 'status' || isEvent)
       .slice(own.some(({ kind }) => kind === 'status') ? near.length : 0);
   if (names(near).length > 0 || near.some(({ kind }) => kind === 'host')) return near;
   const [last] = names(earlier)

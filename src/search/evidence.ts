@@ -5,7 +5,7 @@ import type { Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
 import { FAINT, HIGH_COVERAGE, KNOWN, LOOSE, MIN_BESIDE, NAMED, POINTS } from './tunables.ts';
 import { codesOf } from './codes.ts';
-import { CUT, identify, type Evidence } from './ways.ts';
+import { identify, type Evidence } from './ways.ts';
 import type { WordEvidence } from './words.ts';
 
 /** What speaks for one entry; strongest first. */
@@ -63,6 +63,8 @@ export function caseFor(
   const sum = identified
     .filter((one) => one === best || isIndependent(one.way, best?.way))
     .reduce((all, { points }) => all + points, 0);
+  // What is no fault is found when it is asked for.
+  const isAsked = told.service > 0 || (best?.way === 'words' && (words?.coverage ?? 0) >= HIGH_COVERAGE);
   const beside = best?.way === 'words' ? 0 : POINTS.wordsBeside * besideShare(words);
   return {
     document,
@@ -74,7 +76,7 @@ export function caseFor(
     occurrence: place.occurrence,
     isOperation: place.isOperation,
     isOtherOperation: !place.isOperation && isOtherOperation(document, service, facts),
-    isDisputed: !evidence.some(({ why }) => why === CUT) && isDisputed(document, facts, literal, words),
+    isDisputed: isDisputed(document, facts, literal, words),
     isShaped: isShaped(service, facts),
     score:
       sum +
@@ -85,12 +87,12 @@ export function caseFor(
       conditionPoints(document, facts) +
       operationPoints(service, facts) +
       (isWord && best?.way !== 'words' ? POINTS.word : 0) +
-      (isNoFault(document) ? POINTS.noFault : 0),
+      (isNoFault(document) ? (isAsked ? POINTS.noFaultAsked : POINTS.noFault) : 0),
   };
 }
 
 /** It only reports what goes well. */
-const isNoFault = ({ occurrences }: SearchDocument) => occurrences.every(({ outcome }) => outcome === 'success');
+export const isNoFault = ({ occurrences }: SearchDocument) => occurrences.every(({ outcome }) => outcome === 'success');
 
 /** A few words of many are noise: they say nothing for one entry and against another. */
 const besideShare = (words: WordEvidence | null) =>

@@ -44,6 +44,9 @@ function bestOf(clues: readonly Clue[], ...kinds: ClueKind[]): Map<string, Clue>
 const certainties = (clues: Map<string, Clue>) =>
   new Map([...clues].map(([value, { certainty }]) => [value, certainty]));
 
+const namesVendor = (clues: readonly Clue[], at: number) =>
+  clues.some(({ kind, start }) => kind === 'vendor' && start === at);
+
 export function factsOf(clues: readonly Clue[]): Facts {
   const services = certainties(bestOf(clues, 'service'));
   const vendors = certainties(bestOf(clues, 'vendor'));
@@ -71,11 +74,20 @@ export function factsOf(clues: readonly Clue[]): Facts {
       [...services.keys(), ...fields.keys()].some((service) => vendorOf(service) === id);
     if (certainty <= CONTEXT.spelt && hasSecond) vendors.set(id, NAMED);
   }
-  // The name of the vendor beside a word for the service makes that word its name.
+  // The name of the vendor beside a word for the service makes that word its name; one word can be the name of both.
+  const isBoth = (id: string) =>
+    clues
+      .filter(({ kind, value }) => kind === 'service' && value === id)
+      .every(({ start }) => namesVendor(clues, start));
   for (const [id, certainty] of services) {
     const vendor = vendors.get(vendorOf(id)) ?? 0;
-    if (certainty <= CONTEXT.word && vendor >= NAMED) services.set(id, NAMED);
+    if (certainty <= CONTEXT.word && vendor >= NAMED && !isBoth(id)) services.set(id, NAMED);
     else if (certainty === CONTEXT.bare && vendor === 0) services.delete(id);
+  }
+  // An address says more than the name of a field, which others may use as well.
+  const hosts = new Set([...vendors].filter(([, certainty]) => certainty >= CONTEXT.host).map(([id]) => id));
+  for (const [id, certainty] of services) {
+    if (hosts.size > 0 && !hosts.has(vendorOf(id)) && certainty <= CONTEXT.field) services.set(id, CONTEXT.word);
   }
   const isAddressed = [...services.values(), ...vendors.values()].some((certainty) => certainty >= CONTEXT.host);
   return {
@@ -112,7 +124,8 @@ export interface Told {
   isOtherService: boolean;
 }
 
-export function toldOf(service: SearchService, facts: Facts): Told {
+/** `isReported`: an event or a state, which no request is answered with; the address of a request says nothing against it. */
+export function toldOf(service: SearchService, facts: Facts, isReported = false): Told {
   const { services, vendors, fields, isOtherAddress } = facts;
   const vendor = vendorOf(service.id);
   const most = (entries: Iterable<readonly [string, number]>, fits: (id: string) => boolean) =>
@@ -129,7 +142,13 @@ export function toldOf(service: SearchService, facts: Facts): Told {
     most(vendors, (id) => id !== vendor),
     most(services, (id) => vendorOf(id) !== vendor),
   );
-  const otherService = most(services, (id) => vendorOf(id) === vendor && !isServedBy(service, id));
+  const otherService = Math.max(
+    0,
+    ...[...services]
+      .filter(([id, certainty]) => !(isReported && certainty >= CONTEXT.host && vendorOf(id) === vendor))
+      .filter(([id]) => vendorOf(id) === vendor && !isServedBy(service, id))
+      .map(([, certainty]) => certainty),
+  );
   const isOtherVendor = ofVendor === 0 && otherVendor > 0;
   return {
     service: own,

@@ -5,6 +5,7 @@ import type { Facts } from './facts.ts';
 import type { SearchDocument, SearchOccurrence } from './index-file/search-index.ts';
 import type { Certainty, Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
+import { loosely } from './text.ts';
 import { CERTAINTIES } from './tiers.ts';
 import { KNOWN } from './tunables.ts';
 import type { Evidence } from './ways.ts';
@@ -27,7 +28,7 @@ export interface Hit {
   literal: LiteralMatch | null;
   /** What is in the variable parts of the literal. */
   variables: LiteralMatch['variables'];
-  /** The text names another vendor: 2; another service of this one: 1; neither: 0. */
+  /** How much the text tells of somebody else; see `strangenessOf`. */
   strangeness: number;
   /** To compare hits of the same certainty. */
   score: number;
@@ -44,6 +45,8 @@ function saysMore({ document, literal, certainty }: Hit, { literal: other, docum
   );
 }
 
+const isClaimed = (certainty: Certainty) => certainty === 'sure' || certainty === 'likely';
+
 /** Of several claims those with more evidence than others of the same text: a code with its message beats the bare code. */
 export function onlyBestClaims(hits: readonly Hit[]): Hit[] {
   const isBoth = ({ ways }: Hit) =>
@@ -53,12 +56,28 @@ export function onlyBestClaims(hits: readonly Hit[]): Hit[] {
     ({ ways, certainty }) =>
       (ways.includes('message') || ways.includes('code')) && certainty !== 'possible' && certainty !== 'elsewhere',
   );
+  // A code with its subcode says more than either by itself.
+  const pairs = hits.filter(({ evidence, certainty }) => isClaimed(certainty) && evidence.some(({ isPair }) => isPair));
+  const isHalf = ({ document }: Hit) =>
+    pairs.some(({ document: { code, subcode } }) => document.code === code || document.code === subcode) &&
+    !pairs.some((pair) => pair.document === document);
+  // What is the name of one entry is not the message of another one.
+  const names = hits.filter(
+    ({ ways, document, certainty }) => certainty !== 'elsewhere' && ways.includes('code') && document.code,
+  );
+  const isNameOf = ({ ways, literal }: Hit) =>
+    !ways.includes('code') &&
+    literal !== null &&
+    names.some(({ document: { code } }) => loosely(code ?? '') === loosely(literal.text));
   const isSure = hits.some(({ certainty }) => certainty === 'sure');
   return hits
     .map((hit): Hit =>
       hit.certainty !== 'elsewhere' && hits.some((other) => saysMore(other, hit))
         ? { ...hit, certainty: 'possible' }
         : hit,
+    )
+    .map((hit): Hit =>
+      isClaimed(hit.certainty) && (isHalf(hit) || isNameOf(hit)) ? { ...hit, certainty: 'possible' } : hit,
     )
     .map((hit): Hit =>
       hasBoth && !isBoth(hit) && hit.certainty !== 'elsewhere' ? { ...hit, certainty: 'possible' } : hit,
@@ -82,6 +101,13 @@ export const compareHits = (a: Hit, b: Hit): number =>
   a.strangeness - b.strangeness ||
   b.score - a.score;
 
+/**
+ * From the most on: it names another vendor; another service of this one; it hints at another vendor, which decides between
+ * numbers and not between words.
+ */
+const strangenessOf = ({ told: { isOtherVendor, isNamedOtherService, isNamedOther }, evidence }: Case): number =>
+  [isOtherVendor && evidence[0]?.way !== 'words', isNamedOtherService, isNamedOther].lastIndexOf(true) + 1;
+
 export function hitOf(one: Case, facts: Facts, certainty: Certainty): Hit {
   const { document, evidence, occurrence, literal, score } = one;
   return {
@@ -94,7 +120,7 @@ export function hitOf(one: Case, facts: Facts, certainty: Certainty): Hit {
     contradiction: contradictionOf(document, occurrence, facts),
     literal,
     variables: literal?.variables ?? [],
-    strangeness: one.told.isNamedOther ? 2 : one.told.isNamedOtherService ? 1 : 0,
+    strangeness: strangenessOf(one),
     score,
   };
 }

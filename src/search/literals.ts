@@ -1,55 +1,17 @@
-import type { Clue } from './clue.ts';
-import type { SearchDocument, SearchIndex, SearchLiteral, SearchOccurrence } from './index-file/search-index.ts';
+import type { SearchDocument, SearchIndex } from './index-file/search-index.ts';
+import type { Field, Literal, LiteralMatch, LiteralStrength, Word } from './literal.ts';
+import { createPartFinder } from './literal-parts.ts';
 import { GENERAL_MESSAGE } from './read/keys.ts';
-import { looseWords } from './text.ts';
-import { MAX_LITERAL_GAP } from './tunables.ts';
+import { isIdentifier, looseWords } from './text.ts';
+import { MANY_WORDS, MAX_LITERAL_GAP } from './tunables.ts';
 
-/**
- * How well a literal agrees with a text: a field or the text is the literal to the letter; it is the whole of one but for
- * case, punctuation and spaces; or it is somewhere inside.
- */
-export type LiteralStrength = 'letter' | 'whole' | 'inside';
-
-export interface LiteralMatch {
-  document: SearchDocument;
-  occurrence: SearchOccurrence;
-  strength: LiteralStrength;
-  /** The literal, as the table has it. */
-  text: string;
-  /** Words of the literal that do not vary. */
-  words: number;
-  /** Few others would write it: many words, or an identifier of three and more. */
-  isDistinctive: boolean;
-  /** Every server writes it, such as "Not Found". */
-  isGeneral: boolean;
-  /** What is in the variable parts, in order. */
-  variables: { name: string; value: string }[];
-  start: number;
-  end: number;
-}
+export type { LiteralMatch } from './literal.ts';
 
 export interface LiteralMatcher {
   /** All literals in a text; `messages` are the fields of it that hold a text. */
-  find(text: string, messages: readonly Pick<Clue, 'start' | 'end'>[]): LiteralMatch[];
+  find(text: string, messages: readonly Field[]): LiteralMatch[];
 }
 
-interface Literal extends SearchLiteral {
-  document: SearchDocument;
-  occurrence: SearchOccurrence;
-  /** The words between the variable parts. */
-  parts: string[][];
-  words: number;
-  isDistinctive: boolean;
-  isGeneral: boolean;
-}
-
-interface Word {
-  text: string;
-  start: number;
-  end: number;
-}
-
-const MANY_WORDS = 7;
 const ORDER: readonly LiteralStrength[] = ['inside', 'whole', 'letter'];
 
 /** Literals are filed under their rarest constant word, so the time depends on the text, not on how many there are. */
@@ -61,7 +23,11 @@ export function createLiteralMatcher({ documents }: SearchIndex): LiteralMatcher
   }
   const byRarest = new Map<string, { literal: Literal; part: number; offset: number }[]>();
   for (const literal of literals) {
-    const places = literal.parts.flatMap((words, part) => words.map((word, offset) => ({ word, part, offset })));
+    const places = literal.parts.flatMap((words, part) =>
+      words
+        .map((word, offset) => ({ word, part, offset }))
+        .filter(({ offset }) => !literal.joined[part] || offset < words.length - 1),
+    );
     const rarity = ({ word }: { word: string }) => (frequency.get(word) ?? 0) - word.length / 100;
     const [rarest] = places.sort((a, b) => rarity(a) - rarity(b));
     if (!rarest) continue;
@@ -69,18 +35,28 @@ export function createLiteralMatcher({ documents }: SearchIndex): LiteralMatcher
     byRarest.set(rarest.word, [...(byRarest.get(rarest.word) ?? []), filed]);
   }
 
+  const findParts = createPartFinder(literals);
+
   return {
     find(text, messages) {
       const found = new Map<SearchDocument, LiteralMatch>();
-      for (const words of streamsOf(text)) {
+      const streams = streamsOf(text);
+      for (const words of streams) {
         words.forEach((word, at) => {
           for (const { literal, part, offset } of byRarest.get(word.text) ?? []) {
-            const range = rangeOf(literal.parts, words, part, at - offset);
+            const range = rangeOf(literal, words, part, at - offset);
             const match = range && matchOf(literal, words, range, text, messages);
             const before = found.get(literal.document);
             if (match && (!before || isBetter(match, before))) found.set(literal.document, match);
           }
         });
+      }
+      const isWhole = ({ start, end }: Field) =>
+        [...found.values()].some((one) => one.strength !== 'inside' && start <= one.start && one.end <= end);
+      const cut = [{ start: 0, end: text.length }, ...messages].filter((field) => !isWhole(field));
+      for (const match of findParts(streams[0] ?? [], cut)) {
+        const before = found.get(match.document);
+        if (!before || isBetter(match, before)) found.set(match.document, match);
       }
       return [...found.values()].filter((one) => !isCovered(one, [...found.values()]));
     },
@@ -108,17 +84,19 @@ function literalsOf(document: SearchDocument): Literal[] {
   for (const occurrence of document.occurrences) {
     for (const literal of occurrence.literals) {
       if (known.has(literal.text)) continue;
-      const parts = literal.text.split('...').map(looseWords);
+      const constant = literal.text.split('...');
+      const parts = constant.map(looseWords);
+      const joined = constant.map((part, at) => at < constant.length - 1 && /[\p{L}\p{N}]$/u.test(part));
       const words = parts.flat().length;
-      const isIdentifier = /^[\w.-]+$/u.test(literal.text) && words > 2;
       known.set(literal.text, {
         ...literal,
         document,
         occurrence,
         parts,
+        joined,
         words,
-        isDistinctive: words >= MANY_WORDS || isIdentifier,
-        isGeneral: !literal.text.includes('_') && GENERAL_MESSAGE.test(parts.flat().join(' ')),
+        isDistinctive: words >= MANY_WORDS || isIdentifier(literal.text),
+        isGeneral: GENERAL_MESSAGE.test(parts.flat().join(' ')),
       });
     }
   }
@@ -153,25 +131,30 @@ function streamsOf(text: string): Word[][] {
 
 /** Where a literal is, given where one of its parts begins; null when the rest of it is not around. */
 function rangeOf(
-  parts: readonly string[][],
+  { parts, joined }: Literal,
   words: readonly Word[],
   part: number,
   from: number,
 ): [number, number][] | null {
-  const isAt = (wanted: readonly string[], at: number) =>
-    wanted.every((word, offset) => words[at + offset]?.text === word);
+  const isAt = (index: number, at: number) =>
+    (parts[index] ?? []).every((word, offset, { length }) => {
+      const other = words[at + offset]?.text;
+      return other === word || (joined[index] === true && offset === length - 1 && other?.startsWith(word) === true);
+    });
   const own = parts[part] ?? [];
-  if (from < 0 || !isAt(own, from)) return null;
+  if (from < 0 || !isAt(part, from)) return null;
   const places: [number, number][] = [[from, from + own.length]];
-  for (const wanted of parts.slice(part + 1)) {
+  for (const [offset, wanted] of parts.slice(part + 1).entries()) {
     const begin = places.at(-1)?.[1] ?? 0;
-    const at = nearest(begin, Math.min(words.length, begin + MAX_LITERAL_GAP), 1, (place) => isAt(wanted, place));
+    const isHere = (place: number) => isAt(part + 1 + offset, place);
+    const at = nearest(begin, Math.min(words.length, begin + MAX_LITERAL_GAP), 1, isHere);
     if (at === null) return null;
     places.push([at, at + wanted.length]);
   }
-  for (const wanted of parts.slice(0, part).reverse()) {
+  for (const [offset, wanted] of parts.slice(0, part).reverse().entries()) {
     const end = places[0]?.[0] ?? 0;
-    const at = nearest(end - wanted.length, Math.max(-1, end - MAX_LITERAL_GAP), -1, (place) => isAt(wanted, place));
+    const isHere = (place: number) => isAt(part - 1 - offset, place);
+    const at = nearest(end - wanted.length, Math.max(-1, end - MAX_LITERAL_GAP), -1, isHere);
     if (at === null) return null;
     places.unshift([at, at + wanted.length]);
   }
@@ -188,7 +171,7 @@ function matchOf(
   words: readonly Word[],
   places: readonly [number, number][],
   text: string,
-  messages: readonly Pick<Clue, 'start' | 'end'>[],
+  messages: readonly Field[],
 ): LiteralMatch | null {
   const first = words[places[0]?.[0] ?? 0];
   const lastPlace = places.at(-1) ?? [0, 0];
@@ -204,9 +187,18 @@ function matchOf(
     (endsOpen || !/[\p{L}\p{N}]/u.test(text.slice(end, field.end)));
   const isLetter = fields.some((field) => isExactly(text.slice(field.start, field.end), literal.text));
   const strength = isLetter ? 'letter' : fields.some(isWholeOf) ? 'whole' : 'inside';
+  // A constant says more than its words do.
+  const isGeneral = literal.isGeneral && !(literal.text.includes('_') && text.slice(start, end) === literal.text);
   // A literal of one word says too little inside other words: "401 Unauthorized" is a status line.
-  if (strength === 'inside' && (literal.words < 2 || literal.isGeneral)) return null;
-  const { document, occurrence, isDistinctive, isGeneral } = literal;
+  const isBehindCode = words[(places[0]?.[0] ?? 0) - 1]?.text === literal.document.code;
+  const isLittle = literal.words < 2 || isGeneral;
+  const isSaid = strength !== 'inside' || isSaying(text, start, end);
+  if (strength === 'inside' && isLittle && !(isGeneral && (isBehindCode || isSaid))) return null;
+  // A few words of two sentences, or of a name and what it says, are no message.
+  const isApart = literal.words < MANY_WORDS && !BREAK.test(literal.text) && BREAK.test(text.slice(start, end));
+  if (strength === 'inside' && isApart) return null;
+  const { document, occurrence, isDistinctive } = literal;
+  if (isTornApart(places, words, text)) return null;
   const variables = variablesOf(literal, words, places, text);
   return {
     document,
@@ -216,11 +208,29 @@ function matchOf(
     words: literal.words,
     isDistinctive,
     isGeneral,
+    isSaid,
+    isPart: false,
     variables,
     start,
     end,
   };
 }
+
+/** What varies goes over a line or two, where a message is wrapped; what goes over more is another message. */
+const MAX_LINES_APART = 2;
+const isTornApart = (places: readonly [number, number][], words: readonly Word[], text: string) =>
+  places.slice(1).some(([next], at) => {
+    const before = places[at]?.[1] ?? 0;
+    const between = text.slice(words[before - 1]?.end ?? 0, words[next]?.start ?? 0);
+    return between.split('\n').length - 1 > MAX_LINES_APART;
+  });
+
+const BREAK = /\s[-–|:]\s|[.;:,!?]\s/u;
+
+/** Whether a place is all that a line, or a value in it, says: `ERROR client - internal error`, `reason=internal error`. */
+const isSaying = (text: string, start: number, end: number) =>
+  /(?:^|\n|(?:^|[^\d\s])\s?[-:=,(>]\s?)\\{0,7}["'`]?$/u.test(text.slice(Math.max(0, start - 12), start)) &&
+  /^\\{0,7}["'`.!]{0,3}(?:\s*$|[\n,;)}\]<]|\s?["'`(])/u.test(text.slice(end, end + 14));
 
 /** To the letter, but for quotes and white space around it. */
 const isExactly = (field: string, literal: string) =>

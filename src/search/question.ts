@@ -63,7 +63,8 @@ export const isWordOf = (asked: string, { occurrences }: SearchDocument) =>
     literals.some(({ text }) => /^\p{L}+$/u.test(text) && ` ${asked} `.includes(` ${loosely(text)} `)),
   );
 
-/** Whether what is asked is a part of a literal: three words and more, one behind the other. */
-export const isPartOf = (asked: string, { occurrences }: SearchDocument) =>
+/** Whether what is asked is a part of a literal, or of the title: three words and more, one behind the other. */
+export const isPartOf = (asked: string, { occurrences, title }: SearchDocument) =>
   asked.split(' ').length >= 3 &&
-  occurrences.some(({ literals }) => literals.some(({ text }) => ` ${loosely(text)} `.includes(` ${asked} `)));
+  (` ${loosely(title)} `.includes(` ${asked} `) ||
+    occurrences.some(({ literals }) => literals.some(({ text }) => ` ${loosely(text)} `.includes(` ${asked} `))));

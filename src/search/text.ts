@@ -54,3 +54,12 @@ export function hasFewWords(text: string, most: number): boolean {
 
 /** A name without what people change when they retype it: case, dashes, dots, underscores. */
 export const foldName = (name: string): string => name.toLowerCase().replace(/[_.\s-]/gu, '');
+
+const MANY_PARTS = 4;
+
+/** Whether a text is an identifier of three words and more, or of two with four parts: few others would write it. */
+export function isIdentifier(text: string): boolean {
+  if (!/^[\w.-]+$/u.test(text)) return false;
+  const words = looseWords(text).length;
+  return words > 2 || (words === 2 && text.split(/[_.-]|(?=\p{Lu}\p{Ll})/u).filter(Boolean).length >= MANY_PARTS);
+}

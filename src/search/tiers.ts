@@ -2,8 +2,8 @@ import type { Case } from './evidence.ts';
 import type { Facts } from './facts.ts';
 import type { Certainty } from './kinds.ts';
 import { isDistinctive } from './read/number-kinds.ts';
-import { KNOWN, LOOSE, MIN_LONG_CODE, NAMED } from './tunables.ts';
-import { CUT } from './ways.ts';
+import { isIdentifier } from './text.ts';
+import { KNOWN, LOOSE, MIN_DIGITS_TO_SUGGEST, MIN_LONG_CODE, NAMED } from './tunables.ts';
 
 /** From the surest on. */
 export const CERTAINTIES: readonly Certainty[] = ['sure', 'likely', 'possible', 'elsewhere'];
@@ -20,7 +20,10 @@ interface Given {
   isExactLiteral: boolean;
   isDistinctiveLiteral: boolean;
   isDistinctiveCode: boolean;
+  isDistinctiveName: boolean;
   isLongCode: boolean;
+  /** The subcode is there as well, and has four digits or more. */
+  isLongPair: boolean;
   isShaped: boolean;
   isCut: boolean;
   isAlone: boolean;
@@ -64,6 +67,10 @@ const RULES: readonly Rule[] = [
     inLogs: false,
     holds: ({ number, service, isOperation }) => number >= LOOSE && service >= NAMED && isOperation,
   },
+  // A name of several words that few others would write.
+  { tier: 'likely', inLogs: true, holds: ({ code, isDistinctiveName }) => code >= KNOWN && isDistinctiveName },
+  // A code with its subcode: nobody else has both.
+  { tier: 'likely', inLogs: true, holds: ({ code, isLongPair }) => code >= KNOWN && isLongPair },
   // A code that is nothing else anywhere.
   {
     tier: 'sure',
@@ -152,14 +159,16 @@ function givenOf(
     number: most('number'),
     status: most('status', 'answered-with', 'number-as-status'),
     name,
-    words: literal && (!literal.isGeneral || told.service >= KNOWN) ? literal.words : 0,
+    words: literal && !literal.isPart && (!literal.isGeneral || told.service >= KNOWN) ? literal.words : 0,
     isWholeLiteral: literal !== null && literal.strength !== 'inside',
     isExactLiteral: literal?.strength === 'letter',
     isDistinctiveLiteral: literal?.isDistinctive ?? false,
     isDistinctiveCode: /^\d+$/u.test(name) && isDistinctive(name),
+    isDistinctiveName: isIdentifier(name),
     isLongCode: /^\d+$/u.test(name) && name.length >= MIN_LONG_CODE,
+    isLongPair: (document.subcode ?? '').length >= MIN_DIGITS_TO_SUGGEST && evidence.some(({ isPair }) => isPair),
     isShaped,
-    isCut: evidence.some(({ why }) => why === CUT),
+    isCut: literal?.isPart ?? false,
     isAlone,
     isLookup,
     isDisputed,

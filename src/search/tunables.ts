@@ -13,6 +13,8 @@ export const MAX_CLUES = 200;
 export const MAX_NUMBERS = 300;
 /** Errors of one text that are answered one by one. */
 export const MAX_ERRORS = 12;
+/** Words of a literal from which on few others would write the same. */
+export const MANY_WORDS = 7;
 /** Words of a text that stand in one variable part of a literal. */
 export const MAX_LITERAL_GAP = 40;
 
@@ -63,7 +65,7 @@ export const POINTS = {
   /** The field is called a code, beside one that names an event. */
   isCalledCode: 5,
   /** A level, a module or an event, beside a code. */
-  detail: -60,
+  detail: -90,
   /** The text has the subcode too, or has none of the entry's. */
   subcode: 30,
   noSubcode: -25,
@@ -107,7 +109,9 @@ export const POINTS = {
   /** The fields of the body have the names that this vendor uses. */
   shape: 3,
   /** States and events that are no fault come behind faults. */
-  noFault: -20,
+  noFault: -40,
+  /** ... and half of it, when they are what the words ask for. */
+  noFaultAsked: -20,
   /** Superseded editions come behind current ones. */
   legacy: -4,
 } as const;
@@ -145,8 +149,6 @@ export const MIN_COVERAGE = { few: 0.58, many: 0.42, told: 0.65 } as const;
 export const FEW_WORDS = 5;
 /** Share from which on words add to what something else identifies. */
 export const MIN_BESIDE = 0.34;
-/** Letters of a literal from which on its beginning is recognised where the text ends. */
-export const MIN_CUT = 8;
 /** Share from which words alone count more than a number that nothing supports. */
 export const HIGH_COVERAGE = 0.75;
 /** A word nobody knows counts this much of the rarest word; more of them make an answer less sure. */

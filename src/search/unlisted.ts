@@ -70,7 +70,9 @@ export function unlistedIn(
 function unlistedCodes(clues: readonly Clue[], hits: readonly Hit[], engine: Engine, text: string): Unlisted[] {
   const told = clues.find(({ kind, certainty }) => kind === 'service' && certainty >= KNOWN);
   const service = told && engine.services.get(told.value);
-  const listed = new Set(hits.flatMap(({ document }) => codesOf(document)));
+  const listed = new Set(
+    hits.flatMap(({ document }) => [...codesOf(document), ...(document.subcode === null ? [] : [document.subcode])]),
+  );
   const isLookup = hasFewWords(text, FEW_TOKENS);
   const asked = clues.filter((one) => isAsked(one, clues, engine, isLookup)).map(({ value }) => value);
   return [...new Set(asked)]

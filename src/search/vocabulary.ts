@@ -38,6 +38,8 @@ export interface Vocabulary {
   textFields: ReadonlySet<string>;
   /** Folded names of fields that carry codes of their own, which are no codes of the response. */
   placeFields: ReadonlySet<string>;
+  /** Events inside of which codes of their own hold. */
+  events: ReadonlySet<string>;
   protocolStatuses: ProtocolReader;
   productCodes: ProductCodeReader;
   hosts: HostTable;
@@ -75,6 +77,7 @@ export function buildVocabulary(index: SearchIndex): Vocabulary {
     codeFields: fieldsOf(({ answer }) => [answer.code]),
     textFields: fieldsOf(({ answer }) => answer.texts),
     placeFields: new Set(documents.flatMap(({ place }) => (place?.field === undefined ? [] : [lastOf(place.field)]))),
+    events: new Set(documents.flatMap(({ place }) => place?.event ?? [])),
     protocolStatuses: createProtocolReader(index.protocols),
     productCodes: createProductCodeReader(products),
     hosts: createHostTable(index),
@@ -105,16 +108,12 @@ function phrasesOf({ vendors, services, conditions, protocols }: SearchIndex): P
   }
   // What many call their services, such as "Ingress", and the name of a protocol are names of none of them.
   const protocolWords = new Set(protocols.flatMap((protocol) => protocol.words.map((word) => word.toLowerCase())));
-  // The name of a vendor is none of its services.
+  // The name of a vendor is no name of one of its services, and hints at most at one.
   const vendorWords = new Set(vendors.flatMap((vendor) => vendor.words.map(foldName)));
-  const isNoService = (word: string) => isGeneral(word) || protocolWords.has(word.toLowerCase());
+  const isNoService = (word: string) =>
+    isGeneral(word) || protocolWords.has(word.toLowerCase()) || vendorWords.has(foldName(word));
   for (const { id, name, words, legacy, operations } of services) {
-    add(
-      'service',
-      id,
-      words.filter((word) => !vendorWords.has(foldName(word))),
-      isNoService,
-    );
+    add('service', id, words, isNoService);
     const isBare = !/\s/u.test(name);
     if (!legacy && !words.includes(name))
       phrases.add(name, { kind: 'service', id, isGeneral: isBare || isNoService(name), isBare, written: name });

@@ -5,12 +5,9 @@ import type { SearchDocument } from './index-file/search-index.ts';
 import type { Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
 import { isStandardStatus } from './read/number-kinds.ts';
-import { foldName, loosely } from './text.ts';
-import { FAINT, KNOWN, LOOSE, MIN_CUT, NAMED, POINTS } from './tunables.ts';
+import { foldName } from './text.ts';
+import { FAINT, KNOWN, LOOSE, NAMED, POINTS } from './tunables.ts';
 import { codesOf } from './codes.ts';
-
-/** Why a message was taken that ends too early. */
-export const CUT = 'the beginning of the message';
 
 /** One piece of evidence for an entry. */
 export interface Evidence {
@@ -23,6 +20,11 @@ export interface Evidence {
   isDetail?: boolean;
   /** Nothing is concluded from it, whatever stands beside it. */
   isWeak?: boolean;
+  /** The body of an answer has it. */
+  isInBody?: boolean;
+  /** A code with its subcode; or a code that is called a subcode there. */
+  isPair?: boolean;
+  isSubcode?: boolean;
 }
 
 /** Every way in which the text means an entry, with how certain it is. */
@@ -37,27 +39,43 @@ export function identify(
     ...byCode(document, facts, told),
     ...byStatus(document, facts),
     ...byProtocol(document, facts),
-    ...byLiteral(literal, told),
+    ...byLiteral(literal, told, facts),
     ...(isComplaint ? byField(document, facts) : []),
-    ...(literal === null ? byCut(cutLiteral(document, facts)) : []),
   ];
 }
 
 function byCode(document: SearchDocument, facts: Facts, told: Told): Evidence[] {
-  const found = byName(document, facts, told);
-  if (document.subcode === null) return found;
-  const subcode =
-    facts.codes.get(document.subcode) ??
-    facts.numbers.get(document.subcode) ??
-    facts.all.find(({ isPlaced, value }) => isPlaced && value === document.subcode);
-  if (found.length === 0 && subcode)
+  const { subcode } = document;
+  // What is called a subcode is no code beside one, and a code is no subcode.
+  const isOther = ({ value, under = '' }: Clue) => value === document.code && IS_SUBCODE.test(under);
+  const hasCode = facts.all.some(
+    ({ value, kind, under = '' }) => isCode(kind) && value !== '' && !IS_SUBCODE.test(under),
+  );
+  const own = facts.all.filter((one) => one.value === document.code && isCode(one.kind));
+  const isSubcode = own.length > 0 && own.every(isOther) && hasCode && document.place === null;
+  const found = isSubcode ? [] : byName(document, facts, told);
+  if (subcode === null)
+    return isSubcode && own[0]
+      ? [{ ...codeEvidence(own[0]), points: POINTS.subcode + POINTS.number, isSubcode }]
+      : found;
+  const given = facts.all.filter(({ value }) => value === subcode);
+  const isCalled = given.some(({ under = '' }) => IS_SUBCODE.test(under));
+  const isPair = isCalled || (given.length > (subcode === document.code ? 1 : 0) && !hasSubcode(facts));
+  if (found.length === 0 && given.length > 0 && isPair)
     return [
-      { way: 'number', certainty: Math.min(subcode.certainty, LOOSE), points: POINTS.number, why: 'the subcode' },
+      { way: 'number', certainty: subcodeCertainty(given), points: POINTS.number, why: 'the subcode', isWeak: true },
     ];
   // One answer has both.
-  const points = subcode ? POINTS.subcode : POINTS.noSubcode;
-  return found.map((one) => ({ ...one, points: one.points + points, isWeak: !subcode }));
+  const points = isPair ? POINTS.subcode : POINTS.noSubcode;
+  return found.map((one) => ({ ...one, points: one.points + points, isWeak: !isPair, isPair }));
 }
+
+const subcodeCertainty = (given: readonly Clue[]) =>
+  Math.min(LOOSE, Math.max(...given.map(({ certainty }) => certainty)));
+
+const IS_SUBCODE = /(?:^|\.)sub(?:status|error)?code$/u;
+const isCode = (kind: Clue['kind']) => kind === 'code' || kind === 'name' || kind === 'number';
+const hasSubcode = ({ all }: Facts) => all.some(({ under = '' }) => IS_SUBCODE.test(under));
 
 function byName(document: SearchDocument, { codes, numbers, all }: Facts, { vendor, service }: Told): Evidence[] {
   const found: Evidence[] = [];
@@ -71,12 +89,22 @@ function byName(document: SearchDocument, { codes, numbers, all }: Facts, { vend
         ...all.filter(({ value }) => value === name).map(({ under }) => placeCertainty(document, under)),
       );
       const own = code ?? number ?? all.find((one) => one.isPlaced && one.value === name);
-      if (inPlace > 0) found.push(placedEvidence(document, inPlace, all));
-      else if (own && /\p{L}/u.test(name)) {
+      // A name that is known for certain is so in a field of another object, too.
+      const isWord = /\p{L}/u.test(name);
+      const sure = isWord && inPlace > 0 ? Math.max(inPlace, own?.certainty ?? 0) : inPlace;
+      if (inPlace > 0) found.push(placedEvidence(document, sure, all));
+      else if (own && isWord) {
         // A word of everyday language has to be where the code belongs, or all there is.
-        if (own.certainty >= NAMED) found.push({ ...codeEvidence(own), isDetail: !isCalledCode(document) });
-        else if (service >= NAMED) found.push({ ...codeEvidence({ ...own, certainty: LOOSE }), isWeak: true });
-      } else if (own) found.push(misplaced(own));
+        // In a field of another name it is a state of somebody else; a plain word says nothing there.
+        const isPlain = own.objects.length > 0 && PLAIN_WORD.test(name) && !/code$/u.test(own.under ?? '');
+        const certainty = isPlain ? FAINT : own.isPlaced ? Math.min(own.certainty, NAMED) : own.certainty;
+        if (certainty >= NAMED)
+          found.push({ ...codeEvidence({ ...own, certainty }), isDetail: !isCalledCode(document) });
+        else if (service >= NAMED || isAskedFor(own, vendor))
+          found.push({ ...codeEvidence({ ...own, certainty: TYPED }), isWeak: true });
+      } else if (own && isBareEvent(document, all))
+        found.push({ ...codeEvidence({ ...own, certainty: NAMED }), isInBody: true });
+      else if (own) found.push(misplaced(own, service > 0));
       continue;
     }
     if (document.kind === 'status' && name === document.label) continue;
@@ -96,11 +124,12 @@ function byName(document: SearchDocument, { codes, numbers, all }: Facts, { vend
   return found;
 }
 
-const codeEvidence = ({ certainty, why }: { certainty: number; why: string }): Evidence => ({
+const codeEvidence = ({ certainty, why, objects }: Pick<Clue, 'certainty' | 'why' | 'objects'>): Evidence => ({
   way: 'code',
   certainty,
   points: POINTS.code * certainty,
   why,
+  isInBody: objects.length > 0,
 });
 
 /** The code where it belongs; one of an event, where the text names that event. */
@@ -109,7 +138,9 @@ function placedEvidence(document: SearchDocument, inPlace: number, all: Facts['a
   const isCode = isCalledCode(document);
   const event = place?.event;
   const isTold = event !== undefined && all.some(({ value }) => value === event);
-  const isOther = event !== undefined && !isTold && all.some(({ under = '' }) => IS_EVENT.test(under));
+  // The number of a level is a detail of its event; a name says what happened in it.
+  const isNamed = isTold && /\p{L}/u.test(document.code ?? '');
+  const isOther = event !== undefined && !isTold && all.some(({ isEvent }) => isEvent);
   // A field that is just called "code" is everybody's.
   const isAnybodys = event !== undefined && !isTold && foldName(place?.field?.split('.').at(-1) ?? '') === 'code';
   const points =
@@ -118,17 +149,27 @@ function placedEvidence(document: SearchDocument, inPlace: number, all: Facts['a
     (isTold ? POINTS.event : isOther ? -POINTS.event : 0);
   // Without its event, the code can be that of another one.
   const certainty = isTold ? 1 : event === undefined ? inPlace : isOther ? LOOSE : Math.min(inPlace, NAMED);
-  return { way: isOther ? 'number' : 'code', certainty, points, why: `\`${label}\``, isDetail: !isCode };
+  const way = isOther ? 'number' : 'code';
+  return { way, certainty, points, why: `\`${label}\``, isDetail: !isCode && !isNamed, isInBody: true };
 }
 
+const PLAIN_WORD = /^(?:\p{Lu}?\p{Ll}+|\p{Lu}+)$/u;
+
+/** The text names the event, and the code is in no field of its own there. */
+const isBareEvent = ({ place }: SearchDocument, all: Facts['all']) =>
+  place?.field === undefined && all.some(({ isEvent, value }) => isEvent && value === place?.event);
+
+/** Somebody who types little else means the name of a state; behind a word such as "error", or beside its vendor. */
+const isAskedFor = ({ certainty, isLookup = false }: Clue, vendor: number) =>
+  isLookup && (certainty >= LOOSE || vendor > 0);
+
 const isCalledCode = ({ place }: SearchDocument) => /code$/iu.test(place?.field ?? '');
-const IS_EVENT = /(?:^|\.)event(?:type|id|code|name)?$/u;
 const TYPED = 0.5;
 /** Elsewhere than where it belongs, a number may be this one when it is typed, and hardly in another field of a body. */
-const misplaced = ({ objects, isPlaced, certainty }: Clue): Evidence => ({
+const misplaced = ({ objects, isPlaced, certainty }: Clue, isToldService: boolean): Evidence => ({
   way: 'number',
   certainty: Math.min(certainty, isPlaced ? FAINT / 2 : objects.length > 0 ? FAINT : TYPED),
-  points: POINTS.misplaced,
+  points: isToldService && objects.length === 0 ? POINTS.numberAsStatus : POINTS.misplaced,
   why: 'the number',
   isWeak: true,
 });
@@ -207,17 +248,23 @@ const asStatus = (certainty: number, most: number): Evidence => ({
 const isOfClass = (status: string, said: string) =>
   said.includes('x') && status.length === said.length && status.startsWith(said.replaceAll('x', ''));
 
-function byLiteral(literal: LiteralMatch | null, { service }: Told): Evidence[] {
+function byLiteral(literal: LiteralMatch | null, { service }: Told, { messages }: Facts): Evidence[] {
   if (!literal) return [];
-  const { strength, words, isDistinctive, isGeneral } = literal;
+  const isInBody =
+    !literal.isGeneral || messages.some(({ start, end }) => start <= literal.start && literal.end <= end);
+  const { strength, words, isDistinctive, isGeneral, isPart } = literal;
   if (isGeneral && service < KNOWN)
-    return [{ way: 'message', certainty: 0.5, points: POINTS.general, why: 'words of the message' }];
+    return [{ way: 'message', certainty: 0.5, points: POINTS.general, why: 'words of the message', isInBody }];
   const certainty = strength === 'inside' && !isDistinctive ? Math.min(0.7, 0.3 + words / 10) : words === 1 ? 0.5 : 0.9;
   const way = strength === 'inside' ? 'message-inside' : 'message';
-  const why = strength === 'letter' ? 'words of the message, to the letter' : 'words of the message';
+  const why = isPart
+    ? 'a part of the message'
+    : strength === 'letter'
+      ? 'words of the message, to the letter'
+      : 'words of the message';
   const points =
     strength === 'inside' ? Math.min(POINTS.inside, POINTS.insideLeast + POINTS.insideWord * words) : POINTS[strength];
-  return [{ way, certainty, points, why }];
+  return [{ way, certainty, points, why, isInBody }];
 }
 
 /** A field of a request with a word of complaint means the row for invalid values. */
@@ -225,21 +272,3 @@ function byField({ id }: SearchDocument, { fields }: Facts): Evidence[] {
   const field = fields.get(serviceOf(id));
   return field === undefined ? [] : [{ way: 'field', certainty: 0.5, points: POINTS.field, why: field.why }];
 }
-
-/** How many words of a literal a message beside its code has before it was cut off; 0 when it is no beginning of one. */
-function cutLiteral(document: SearchDocument, { codes, messages }: Facts): number {
-  if (!codesOf(document).some((name) => codes.has(name))) return 0;
-  for (const { value } of messages) {
-    const begun = loosely(value);
-    const words = begun.split(' ').length;
-    if (begun.length < MIN_CUT) continue;
-    const isBeginning = document.occurrences.some(({ literals }) =>
-      literals.some(({ text }) => loosely(text).startsWith(begun)),
-    );
-    if (isBeginning) return words;
-  }
-  return 0;
-}
-
-const byCut = (words: number): Evidence[] =>
-  words === 0 ? [] : [{ way: 'message-inside', certainty: 0.7, points: POINTS.inside, why: CUT }];

@@ -1,14 +1,16 @@
+import { vendorOf } from '../../ids.ts';
 import { NotAfter } from '../../not-after.ts';
 import { isBelow, servicesOfDocument } from '../addresses/documentation-pages.ts';
 import { clue, type Clue } from '../clue.ts';
-import type { SearchOperation, SearchService } from '../index-file/search-index.ts';
+import type { SearchService } from '../index-file/search-index.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { CONTEXT, DOCUMENT, FOREIGN_ADDRESS, UNINDEXED } from './reasons.ts';
 
 /** A method, a host, a port and a path, as far as they are there. Bounded everywhere, so that no text takes long. */
 const ADDRESS =
   /(?:\b(GET|POST|PUT|PATCH|DELETE)\b["']?\s{1,9})?["']?((?:https?|wss?):\/\/)?([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6})?(?::\d{2,5})?((?:\/[\w{}<>:$.%~-]{1,300}){1,30}\/?|(?=[/?\s"'`,)\]}]|$))/giu;
-const METHOD = /(?:-X|--request)[ =]?["']?(GET|POST|PUT|PATCH|DELETE)\b/iu;
+/** The method of a request that does not stand right before its address: an option of curl, or a field of its own. */
+const METHOD = /(?:-X|--request|\bmethod["']?\s{0,3}[:=])[ =]?["']?(GET|POST|PUT|PATCH|DELETE)\b/giu;
 const HOST = new NotAfter(String.raw`\w.-`, /((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24})(?![\w-]|\.\w)/giu);
 
 /** Why a service or an operation was taken: of all signs the surest. */
@@ -20,10 +22,11 @@ const MIN_SEGMENTS = 3;
 
 /** What the addresses of a text say: who was asked, for which operation; or that somebody else was. */
 export function readAddresses(text: string, vocabulary: Vocabulary): Clue[] {
-  const curlMethod = METHOD.exec(text)?.[1];
+  const methods = [...text.matchAll(METHOD)];
+  const methodBefore = (at: number) => (methods.findLast(({ index }) => index < at) ?? methods[0])?.[1];
   const clues: Clue[] = [];
   for (const match of addressesIn(text)) {
-    const [whole, method = curlMethod, scheme = '', host = '', path = ''] = match;
+    const [whole, method = methodBefore(match.index), scheme = '', host = '', path = ''] = match;
     if (whole.trim() === '' || (host === '' && path === '')) continue;
     const span = { start: match.index, end: match.index + whole.length };
     clues.push(...addressClues(scheme, host, path, method, vocabulary).map((one) => ({ ...one, ...span })));
@@ -86,19 +89,23 @@ function addressClues(
   const owner = hosts.ownerOf(host);
   const clues: Clue[] = owner ? [made('vendor', owner.vendor, CONTEXT.host, 'the host')] : [];
   if (owner?.product) return [...clues, made('product', owner.product, 1, 'the host')];
-  const service =
-    services.find(({ paths }) => paths.some((part) => `${path}/`.includes(part))) ??
-    services.find(({ id }) => id === owner?.service);
+  // Paths such as `/v1/rooms` are of several vendors; the host says whose it is.
+  const served = servicesAt(
+    path,
+    services.filter(({ id }) => !owner || vendorOf(id) === owner.vendor),
+  );
+  const named = served.length > 0 ? served : services.filter(({ id }) => id === owner?.service);
+  const [service] = named;
   if (service) {
     const isForeign = host !== '' && scheme !== '' && !owner && !isSelfHosted(service, vendors);
+    const ofServices = (certainty: number) => named.map(({ id }) => made('service', id, certainty, ADDRESS_PATH));
     // Somebody's own server with the same path: perhaps a gateway in front of the vendor, perhaps nothing of the kind.
-    if (isForeign)
-      return [made('host', host, 1, FOREIGN_HOST), made('service', service.id, CONTEXT.word, ADDRESS_PATH)];
-    const operation = operationOf(service, path, method);
+    if (isForeign) return [made('host', host, 1, FOREIGN_HOST), ...ofServices(CONTEXT.word)];
+    const operations = named.flatMap((one) => operationsOf(one, path, method));
     return [
       ...clues,
-      made('service', service.id, CONTEXT.path, ADDRESS_PATH),
-      ...(operation ? [made('operation', operation.id, 1, ADDRESS_PATH)] : []),
+      ...ofServices(CONTEXT.path),
+      ...[...new Set(operations)].map((id) => made('operation', id, 1, ADDRESS_PATH)),
     ];
   }
   const product = [...products].find(
@@ -124,18 +131,34 @@ const isVendorPage = (host: string, vendors: Vocabulary['vendors']) =>
     ),
   );
 
-function operationOf(
-  { operations }: SearchService,
-  path: string,
-  method: string | undefined,
-): SearchOperation | undefined {
-  const named = operations.filter(({ id }) => isRequest(id, method, path)).sort((a, b) => b.id.length - a.id.length);
-  const segments = path.split('/').filter(Boolean).slice(-2);
-  return (
-    named[0] ??
-    operations.find(({ id, paths }) => segments.at(-1) === id || paths.some((known) => isPath(known, method, segments)))
-  );
+/** The services that serve a path, those with the longest part of it first; of several vendors only those of the first. */
+function servicesAt(path: string, services: readonly SearchService[]): SearchService[] {
+  const found = services
+    .map((service) => ({
+      service,
+      length: Math.max(0, ...service.paths.map((part) => (`${path}/`.includes(part) ? part.length : 0))),
+    }))
+    .filter(({ length }) => length > 0)
+    .sort((a, b) => b.length - a.length)
+    .map(({ service }) => service);
+  return found.filter(({ id }) => vendorOf(id) === vendorOf(found[0]?.id ?? ''));
 }
+
+/** Ids of the operations that a request may call: several, where it does not say its method and they share the path. */
+function operationsOf({ operations }: SearchService, path: string, method: string | undefined): string[] {
+  const named = operations.filter(({ id }) => isRequest(id, method, path)).sort((a, b) => b.id.length - a.id.length);
+  if (named.length > 0) {
+    const [longest] = named.map(({ id }) => pathOf(id));
+    return named.filter(({ id }) => pathOf(id) === longest).map(({ id }) => id);
+  }
+  const segments = path.split('/').filter(Boolean).slice(-2);
+  const known = operations.find(
+    ({ id, paths }) => segments.at(-1) === id || paths.some((one) => isPath(one, method, segments)),
+  );
+  return known ? [known.id] : [];
+}
+
+const pathOf = (request: string) => request.slice(request.indexOf(' ') + 1);
 
 /** An operation that is called by its request: `POST /v2/rooms/{room_id}`. */
 function isRequest(id: string, method: string | undefined, path: string): boolean {

@@ -1,5 +1,5 @@
 import { clue, type Clue } from '../clue.ts';
-import { MAX_CLUES } from '../tunables.ts';
+import { LOOSE, MAX_CLUES } from '../tunables.ts';
 import { foldName } from '../text.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { meaningOfKey, type KeyMeaning } from './keys.ts';
@@ -52,6 +52,18 @@ const asMessage: Reader = (pair) =>
     ? [make(pair, 'message', 1, `\`${pair.key}\` in the body`)]
     : [];
 
+function asState(pair: Pair, vocabulary: Vocabulary, isField: boolean): Clue[] {
+  // What many call a state can be the code of others.
+  const isPlace = vocabulary.placeFields.has(foldName(pair.key)) && foldName(pair.key) !== 'state';
+  return nameClues(pair.value, pair.start, false, vocabulary, isField).map((one) => ({
+    ...one,
+    objects: pair.objects,
+    under: pathOf(pair),
+    // It is a state of those that have it there, and no code of anybody else.
+    isPlaced: isPlace && one.value === pair.value,
+  }));
+}
+
 const READERS: Record<KeyMeaning, Reader> = {
   code: asCode(1),
   'weak-code': (pair, vocabulary) => {
@@ -63,18 +75,16 @@ const READERS: Record<KeyMeaning, Reader> = {
     if (isStatus(pair.value)) return [make(pair, 'status', 1, 'HTTP status')];
     if (vocabulary.codeFields.has(foldName(pair.key))) return asCode(0.9)(pair, vocabulary);
     if (isNumber(pair.value)) return [make(pair, 'ignored', 0, 'a state of the task, not a code')];
-    const isPlace = vocabulary.placeFields.has(foldName(pair.key));
-    return nameClues(pair.value, pair.start, false, vocabulary, isPlace).map((one) => ({
-      ...one,
-      objects: pair.objects,
-      under: pathOf(pair),
-      // It is a state of those that have it there, and no code of anybody else.
-      isPlaced: isPlace && one.value === pair.value,
-    }));
+    return asState(pair, vocabulary, vocabulary.placeFields.has(foldName(pair.key)));
   },
   state: (pair, vocabulary) =>
-    nameClues(pair.value, pair.start, false, vocabulary, true).map((one) => ({ ...one, objects: pair.objects })),
-  message: asMessage,
+    isNumber(pair.value)
+      ? [make(pair, 'number', LOOSE, `the value of \`${pair.key}\``)]
+      : asState(pair, vocabulary, true),
+  message: (pair, vocabulary) =>
+    isNumber(pair.value)
+      ? READERS[vocabulary.placeFields.has(foldName(pair.key)) ? 'placed' : 'other'](pair, vocabulary)
+      : asMessage(pair, vocabulary),
   other: (pair) => (isNumber(pair.value) ? [make(pair, 'number', 0.1, `the value of \`${pair.key}\``)] : []),
 };
 
@@ -84,5 +94,16 @@ function cluesOf(pair: Pair, vocabulary: Vocabulary): Clue[] {
   const isNested =
     foldName(pair.key) === 'status' && /response$/iu.test(pair.path.at(-1) ?? '') && !isStatus(pair.value);
   if (isNested) return [make(pair, 'ignored', 0, 'a state of the task, not a code')];
-  return READERS[meaning](pair, vocabulary);
+  const clues = READERS[meaning](pair, vocabulary);
+  if (!isEvent(pair, vocabulary)) return clues;
+  return (clues.length > 0 ? clues : [make(pair, 'ignored', 0, 'the name of the event')]).map((one) => ({
+    ...one,
+    isEvent: true,
+  }));
 }
+
+/** Keys whose value says which event it is; `type` and `name` do where the value is the name of one. */
+const EVENT_KEY = /^(?:event|notify|callback)(?:type|id|code|name)?$/u;
+const isEvent = ({ key, value }: Pair, { events }: Vocabulary) =>
+  EVENT_KEY.test(foldName(key)) ||
+  (/^(?:type|name)$/u.test(foldName(key)) && /\p{L}/u.test(value) && events.has(value));

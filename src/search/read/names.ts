@@ -3,7 +3,7 @@ import { clue, type Clue } from '../clue.ts';
 import { MAX_CLUES } from '../tunables.ts';
 import { foldName } from '../text.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { nameClues } from './name-clues.ts';
+import { isConstant, nameClues } from './name-clues.ts';
 import { announcedBy, TROUBLE } from './numbers.ts';
 
 const NAME = new NotAfter(String.raw`\p{L}\p{N}_.-`, /-?[\p{L}\p{N}_][\p{L}\p{N}_.-]{1,100}/gu);
@@ -37,9 +37,21 @@ export function readNames(
       ...one,
       certainty: Math.max(one.certainty, cue * (one.value === name ? 1 : 0.6)),
     }));
-    found.push(...(known.length > 0 ? known : partClues(name, index, text, vocabulary)));
+    found.push(
+      ...(known.length > 0
+        ? known
+        : [...qualified(name, index, vocabulary), ...partClues(name, index, text, vocabulary)]),
+    );
   }
   return found;
+}
+
+/** The last part of a name with the packages around it: `com.example.model.RoomNotFoundException`. */
+function qualified(name: string, start: number, vocabulary: Vocabulary): Clue[] {
+  const at = name.lastIndexOf('.') + 1;
+  const last = name.slice(at);
+  if (at === 0 || !isConstant(last)) return [];
+  return nameClues(last, start + at, false, vocabulary).filter(({ value }) => value === last);
 }
 
 /** What stands before and behind the name of an error in an identifier. */

@@ -27,7 +27,7 @@ export function announcedBy(before: string): number {
     : WEAK_CUE.test(before)
       ? 0.5
       : /\bcase\s{1,4}["'`]?$|[=!]==?\s{0,4}["'`]$/u.test(before)
-        ? 0.4
+        ? 0.5
         : /["'`]$/u.test(before)
           ? 0.3
           : 0;

@@ -20,6 +20,9 @@ const KEY = new NotAfter(
   String.raw`\w$`,
   /(?:\\{0,8}["'`])?(@?[A-Za-z_][\w.-]{0,60})(?:\\{0,8}["'`])?\]?[ \t]{0,9}(?:[=!]==?|=>|:=|=|:(?!\/\/))[ \t\r\n]{0,99}/gu,
 );
+/** The word before a key of two words, as in "Status Code: 402". */
+const QUALIFIER = /(?:^|[^\p{L}\p{N}])(status|exit|error|sub)[ -]$/iu;
+const MAX_QUALIFIER = 8;
 /** How PHP prints the type of a value before it. */
 const TYPE = /(?:int|float|bool)\(|string\(\d*\)[ \t]/uy;
 const QUOTE = /\\{0,8}["'`]/uy;
@@ -30,7 +33,7 @@ const HOLDS_OBJECT = /\{[\s\\]{0,99}["'\w]/u;
 const NUMBER = /-?(?:0x[0-9a-f]{1,16}|\d+(?:\.\d+)?)(?![\w.])/iuy;
 /** A value without quotes ends before the next key, at the end of its object, or at the end of the line. */
 const BARE =
-  /[^\n{}"`]{1,200}?(?=\s{0,9}(?:[,;&]\s{0,9}\\{0,8}["'`:]?[A-Za-z_][\w-]{0,60}\\{0,8}["'`]?\s{0,9}[:=]|[}\])\n]|$)|\s(?:[A-Z]\w{0,40}:|[A-Za-z_][\w.-]{0,40}=))/uy;
+  /(?:\([^()\n{}"`]{0,80}\)|[^\n{}"`]){1,200}?(?=\s{0,9}(?:[,;&]\s{0,9}\\{0,8}["'`:]?[A-Za-z_][\w-]{0,60}\\{0,8}["'`]?\s{0,9}[:=]|[}\])\n]|$)|\s(?:[A-Z]\w{0,40}:|[a-z]{1,30}[A-Z]\w{0,40}:|[A-Za-z_][\w.-]{0,40}=))/uy;
 /** A line that begins something new: what an earlier line left open is over. */
 const FRESH_LINE = /^[A-Za-z0-9[{<>*$#]/u;
 const MAX_STRING = 2_000;
@@ -69,7 +72,8 @@ export function scanPairs(text: string): Pair[] {
   for (const match of text.matchAll(KEY)) {
     if (pairs.length >= MAX_PAIRS) break;
     if (match.index < inside) continue;
-    const key = match[1] ?? '';
+    const key =
+      (QUALIFIER.exec(text.slice(Math.max(0, match.index - MAX_QUALIFIER), match.index))?.[1] ?? '') + (match[1] ?? '');
     const at = match.index + match[0].length;
     // `[code] => 65`: the brackets of a key are no list.
     const isBracketed = text[match.index - 1] === '[' && match[0].includes(']');

@@ -2,8 +2,9 @@ import type { Clue } from '../clue.ts';
 import { lineCounter } from '../lines.ts';
 import type { LiteralMatcher, LiteralMatch } from '../literals.ts';
 import { foldName, hasFewWords } from '../text.ts';
-import { FAINT, FEW_TOKENS, KNOWN, LOOSE } from '../tunables.ts';
+import { FAINT, FEW_TOKENS, KNOWN, LOOSE, NAMED } from '../tunables.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { askedWords } from '../words.ts';
 import { readContext } from './context.ts';
 import { readFields } from './fields.ts';
 import { readNames } from './names.ts';
@@ -21,7 +22,10 @@ export interface Read {
 /** Reads a decoded text: first the readers, then what they say of each other. */
 export function readText(text: string, vocabulary: Vocabulary, literals: LiteralMatcher): Read {
   const pairs = scanPairs(text);
-  const protocol = vocabulary.protocolStatuses(text);
+  const protocol = vocabulary.protocolStatuses(text).map((one) => {
+    const pair = pairs.find(({ start, end }) => one.start <= start && end <= one.end);
+    return pair ? { ...one, objects: pair.objects } : one;
+  });
   const fields = [...readFields(pairs, vocabulary).filter((one) => !isInside(one, protocol)), ...protocol];
   const context = readContext(text, vocabulary);
   const facts = fields.filter(({ kind }) => kind !== 'message');
@@ -30,7 +34,7 @@ export function readText(text: string, vocabulary: Vocabulary, literals: Literal
     text,
     facts.filter(({ certainty }) => certainty >= LOOSE),
   );
-  const names = readNames(text, [...facts, ...addresses], vocabulary);
+  const names = readNames(text, [...facts, ...addresses], vocabulary).map((one) => inField(one, fields));
   const numbers = readNumbers(text, [...facts, ...statuses, ...names, ...addresses], vocabulary);
   const found = literals.find(
     text,
@@ -46,6 +50,14 @@ export function readText(text: string, vocabulary: Vocabulary, literals: Literal
   const lineOf = lineCounter(text);
   const placed = clues.map((one) => ({ ...one, line: lineOf(one.start) }));
   return { clues: refine(placed, found, text, vocabulary), literals: found };
+}
+
+/** A name that is all of a field belongs to the object of that field. */
+function inField(name: Clue, fields: readonly Clue[]): Clue {
+  const field = fields.find(({ start, end }) => start === name.start && end === name.end);
+  return field
+    ? { ...name, objects: field.objects, ...(field.under === undefined ? {} : { under: field.under }) }
+    : name;
 }
 
 const isInside = (one: Clue, others: readonly Clue[]) =>
@@ -84,6 +96,36 @@ const wrappers: Refiner = (clues, found, text, vocabulary) => {
   });
 };
 
+/**
+ * What has spoken as a message, a name or an event does not speak again: a word in it is no name by itself, and hints at no vendor, service or
+ * operation.
+ */
+const spokenWords: Refiner = (clues, found) => {
+  const messages = found.filter(({ strength, words }) => strength !== 'inside' || words >= MIN_MESSAGE);
+  const names = clues.filter(({ kind, certainty, isEvent }) => isEvent ?? (kind === 'name' && certainty >= KNOWN));
+  const isSpoken = ({ kind, certainty, start, end }: Clue) =>
+    certainty < (kind === 'name' ? KNOWN : NAMED) &&
+    HINTS.has(kind) &&
+    [...messages, ...names].some((one) => one.start <= start && end <= one.end && end - start < one.end - one.start);
+  return clues.filter((one) => !isSpoken(one));
+};
+const MIN_MESSAGE = 3;
+const HINTS: ReadonlySet<Clue['kind']> = new Set(['name', 'vendor', 'service', 'operation']);
+
+/** A name is asked for where nothing but who answered, and words such as "error", are beside it. */
+const askedNames: Refiner = (clues, _found, text) => {
+  if (!hasFewWords(text, FEW_TOKENS) || clues.some(({ kind }) => kind === 'operation')) return [...clues];
+  const isName = ({ kind }: Clue) => kind === 'name';
+  const spans = clues.filter((one) => isName(one) || one.kind === 'vendor' || one.kind === 'service');
+  const rest = spans.reduce(
+    (left, { start, end }) => left.slice(0, start) + ' '.repeat(end - start) + left.slice(end),
+    text,
+  );
+  const isBare = askedWords(rest).length === 0;
+  const isQuoted = ({ start, end }: Clue) => /^["'`].*["'`]$/u.test(text.slice(start - 1, end + 1));
+  return clues.map((one) => (isName(one) && (isBare || isQuoted(one)) ? { ...one, isLookup: true } : one));
+};
+
 /** A number by itself counts when its line is about an error or about a vendor. */
 const looseNumbers: Refiner = (clues, _found, text) => {
   const isLookup = hasFewWords(text, FEW_TOKENS);
@@ -116,7 +158,7 @@ const operations: Refiner = (clues) => {
   return clues.filter(({ kind, certainty }) => kind !== 'operation' || certainty === 1 || !(hasAddress || isAmbiguous));
 };
 
-const REFINERS: readonly Refiner[] = [wrappers, looseNumbers];
+const REFINERS: readonly Refiner[] = [wrappers, spokenWords, askedNames, looseNumbers];
 const refine: Refiner = (clues, found, text, vocabulary) =>
   REFINERS.reduce<readonly Clue[]>((all, refiner) => refiner(all, found, text, vocabulary), clues) as Clue[];
 

@@ -7,8 +7,8 @@ import { filledIn, numberOr, type Subject } from './subject.ts';
  */
 export interface Form {
   name: string;
-  /** What the form says of the error: its name or number, its literal, or the body with both. */
-  says: 'name' | 'literal' | 'body';
+  /** What the form says of the error: its name or number, its literal, both, or the body with what a response prints of them. */
+  says: 'name' | 'literal' | 'both' | 'body';
   /** How much it says about who answered. */
   tells: 'nobody' | 'vendor' | 'service' | 'address' | 'operation';
   /** What it says of the literal, when it is not the whole. */
@@ -47,6 +47,9 @@ const withWords = (least: number, render: Render<string[]>) =>
     const words = literal.split(' ');
     return words.length < least ? null : render(words, subject);
   });
+
+/** A text that only the documentation or an SDK prints is in no body. */
+const printsLiteral = ({ literal, body }: Subject) => literal !== null && Object.values(body).includes(literal);
 
 const withVariables =
   (value: string) =>
@@ -135,7 +138,7 @@ const typed: Form[] = [
   },
   {
     name: 'name and literal',
-    says: 'body',
+    says: 'both',
     tells: 'nobody',
     render: withName((name, { literal }) => literal && `${name} ${literal}`),
   },
@@ -336,7 +339,7 @@ const printed: Form[] = [
   },
   {
     name: 'markdown table row',
-    says: 'body',
+    says: 'both',
     tells: 'nobody',
     render: withName((name, { literal }) => literal && `| ${name} | ${literal} |`),
   },
@@ -345,6 +348,8 @@ const printed: Form[] = [
 
 /* The answer with its request. */
 const headers = (url: string) => `host: ${new URL(url).host}\nuser-agent: curl/8.5.0`;
+/** What stands behind the method in the first line of a request. */
+const targetOf = (url: string) => new URL(url).pathname + new URL(url).search;
 const STATUS_LINES: Record<string, (status: string, request: Subject['request']) => string> = {
   'request and status': (status, { method, url }) => `${method} ${url} ${status}`,
   'requests of Python': (status, { url }) => `requests.exceptions.HTTPError: ${status} Client Error for url: ${url}`,
@@ -372,7 +377,7 @@ const transcripts: Form[] = [
     tells: 'address',
     render: withJson(
       (json, { status, request: { method, url } }) =>
-        `> ${method} ${new URL(url).pathname} HTTP/2\n> ${headers(url).replaceAll('\n', '\n> ')}\n>\n< HTTP/2 ${status ?? 200}\n< content-type: application/json\n<\n${json}`,
+        `> ${method} ${targetOf(url)} HTTP/2\n> ${headers(url).replaceAll('\n', '\n> ')}\n>\n< HTTP/2 ${status ?? 200}\n< content-type: application/json\n<\n${json}`,
     ),
   },
   {
@@ -381,7 +386,7 @@ const transcripts: Form[] = [
     tells: 'address',
     render: withJson(
       (json, { status, request: { method, url } }) =>
-        `${method} ${new URL(url).pathname} HTTP/1.1\n${headers(url)}\n\nHTTP/1.1 ${status ?? 200}\ncontent-type: application/json\n\n${json}`,
+        `${method} ${targetOf(url)} HTTP/1.1\n${headers(url)}\n\nHTTP/1.1 ${status ?? 200}\ncontent-type: application/json\n\n${json}`,
     ),
   },
   {
@@ -566,9 +571,10 @@ const damaged: Form[] = [
     says: 'body',
     tells: 'nobody',
     part: (words) => words.slice(0, -1),
-    render: withWords(3, (words, { body }) => {
-      const json = JSON.stringify(body);
-      return json.slice(0, json.lastIndexOf(words.at(-1) ?? '') + 1);
+    render: withWords(3, (words, subject) => {
+      const json = JSON.stringify(subject.body);
+      const last = JSON.stringify(words.at(-1)).slice(1, -1);
+      return printsLiteral(subject) ? json.slice(0, json.lastIndexOf(last) + 1) : null;
     }),
   },
   {
@@ -612,9 +618,11 @@ export function isAsGood(form: Form, subject: Subject, other: Entry): boolean {
 const SAYS: Record<Form['says'], (form: Form, subject: Subject, other: Entry) => boolean> = {
   name: (_, subject, other) => hasName(subject, other),
   literal: hasLiteral,
-  body: (form, subject, other) =>
+  both: (form, subject, other) =>
     (subject.literal === null || hasLiteral(form, subject, other)) &&
     (subject.name === null || (subject.literal !== null && other.code === null) || hasName(subject, other)),
+  body: (form, subject, other) =>
+    SAYS.both(form, { ...subject, literal: printsLiteral(subject) ? subject.literal : null }, other),
 };
 
 function hasName({ name }: Subject, { code, occurrences }: Entry): boolean {

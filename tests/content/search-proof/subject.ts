@@ -93,7 +93,9 @@ export const numberOr = (code: string): string | number =>
   /^-?(?:0|[1-9]\d{0,14})$/u.test(code) ? Number(code) : code;
 
 function requestOf({ vendor, recognise }: Service, { operations: [operation] }: Occurrence): Subject['request'] {
-  const [host = `api.${vendor.id}.example`] = vendor.apiHosts.map((known) => known.host.replace('*', 'our-project'));
+  // A vendor with a host for each service has the request of this one there.
+  const known = recognise.hosts.length > 0 ? recognise.hosts : vendor.apiHosts.map(({ host }) => host);
+  const [host = `api.${vendor.id}.example`] = known.map((one) => one.replace('*', 'our-project'));
   const [path = '/'] = recognise.paths;
   const words = (operation?.paths[0] ?? operation?.id ?? '').split(' ');
   const last = words.at(-1) ?? '';

@@ -1,0 +1,97 @@
+import { groupBy } from '../lists.ts';
+import type { Field, Literal, LiteralMatch, Word } from './literal.ts';
+
+/** Words of a literal that have to be there; two are enough around what varies. Fields with more words are no cut message. */
+const MIN_WORDS = 3;
+const MIN_AROUND = 2;
+const MIN_ASKED = 3;
+const MAX_ASKED = 40;
+/** Literals that are compared with one field: those that hold its rarest words. */
+const RAREST = 3;
+
+/** What varies in a literal. */
+const GAP = null;
+type Template = readonly (string | typeof GAP)[];
+
+/**
+ * Finds the literals of which a field, or the whole of a text, is only a part: a message that was cut off, or half of one that
+ * somebody typed. The first and the last word may be cut, too.
+ */
+export function createPartFinder(
+  literals: readonly Literal[],
+): (words: readonly Word[], fields: readonly Field[]) => LiteralMatch[] {
+  // Most texts are no part of a literal: the table is made for the first one that may be.
+  let table: ReadonlyMap<string, Literal[]> | undefined;
+  const tableOf = () => (table ??= groupBy(literals, ({ parts }) => [...new Set(parts.flat())]));
+
+  const partsOf = (asked: readonly Word[]): LiteralMatch[] => {
+    const rarest = [...new Set(asked.map(({ text }) => text))]
+      .map((word) => tableOf().get(word) ?? [])
+      .filter((list) => list.length > 0)
+      .sort((a, b) => a.length - b.length)
+      .slice(0, RAREST);
+    return [...new Set(rarest.flat())].flatMap((literal) => {
+      const template = templateOf(literal);
+      const isAround = [asked[0], asked.at(-1)].every((word) => word !== undefined && template.includes(word.text));
+      const words = wordsInside(template, asked);
+      const isEnough = words >= (isAround ? MIN_AROUND : MIN_WORDS) && words * 2 > asked.length;
+      return isEnough ? [matchOf(literal, asked, words)] : [];
+    });
+  };
+
+  return (words, fields) =>
+    fields.flatMap(({ start, end }) => {
+      const asked: Word[] = [];
+      for (const word of words) {
+        if (word.start < start || word.end > end) continue;
+        if (asked.length === MAX_ASKED) return [];
+        asked.push(word);
+      }
+      return asked.length < MIN_ASKED ? [] : partsOf(asked);
+    });
+}
+
+const templateOf = ({ parts }: Literal): Template => parts.flatMap((words, at) => (at === 0 ? words : [GAP, ...words]));
+
+/** How many words of a template the asked ones are, one behind the other; 0 when they are no part of it. */
+function wordsInside(template: Template, asked: readonly Word[]): number {
+  const last = asked.length - 1;
+  const isSame = (wanted: string, word: string, at: number) =>
+    wanted === word || (at === last && wanted.startsWith(word)) || (at === 0 && wanted.endsWith(word));
+  // From the last word to the first: what is reached from each place of the template on.
+  let behind = [...template, GAP].map(() => 0);
+  for (let at = last; at >= 0; at -= 1) {
+    const word = asked[at]?.text ?? '';
+    const reached = behind.map(() => -Infinity);
+    for (let place = template.length - 1; place >= 0; place -= 1) {
+      const wanted = template[place] ?? GAP;
+      reached[place] =
+        wanted === GAP
+          ? Math.max(reached[place + 1] ?? -Infinity, behind[place] ?? -Infinity)
+          : isSame(wanted, word, at)
+            ? 1 + (behind[place + 1] ?? -Infinity)
+            : -Infinity;
+    }
+    behind = reached;
+  }
+  return Math.max(0, ...behind);
+}
+
+function matchOf(literal: Literal, asked: readonly Word[], words: number): LiteralMatch {
+  const { document, occurrence, text } = literal;
+  return {
+    document,
+    occurrence,
+    strength: 'inside',
+    text,
+    words,
+    // Others may go on in another way.
+    isDistinctive: false,
+    isGeneral: false,
+    isSaid: false,
+    isPart: true,
+    variables: [],
+    start: asked[0]?.start ?? 0,
+    end: asked.at(-1)?.end ?? 0,
+  };
+}

@@ -12,7 +12,7 @@ const ENTRY_BUDGET = 14_336;
 const SCRIPT_BUDGET = 6_000;
 
 /** Bytes of code after Brotli that answer a code by itself, that answer everything, and that understand misspelt words. */
-const CODE_BUDGETS = { 'load-names': 12_000, 'load-search': 30_500, spelling: 8_000 };
+const CODE_BUDGETS = { 'load-names': 12_000, 'load-search': 33_500, spelling: 8_000 };
 /**
  * Bytes of the two parts of the index after Brotli: what belongs to no entry, and so many for each entry. The goal for the
  * texts is 4,000 and 16: sentences do not compress to that.

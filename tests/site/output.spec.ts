@@ -17,7 +17,7 @@ const CODE_BUDGETS = { 'load-names': 12_000, 'load-search': 33_500, spelling: 8_
  * Bytes of the two parts of the index after Brotli: what belongs to no entry, and so many for each entry. The goal for the
  * texts is 4,000 and 16: sentences do not compress to that.
  */
-const INDEX_BUDGETS = { names: { fixed: 4_000, anEntry: 15 }, texts: { fixed: 12_000, anEntry: 20.5 } };
+const INDEX_BUDGETS = { names: { fixed: 4_000, anEntry: 15 }, texts: { fixed: 14_500, anEntry: 20.5 } };
 
 const DIST = path.resolve('dist');
 const read = (address: string) => readFileSync(path.join(DIST, address));

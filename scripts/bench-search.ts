@@ -4,6 +4,7 @@
  * other codes and some other words. `npm run bench:search`
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import Fuse from 'fuse.js';
 import { buildCatalog } from '../src/catalog/join/build.ts';
@@ -106,15 +107,31 @@ for (const size of SIZES) {
   );
 }
 
+/** Brotli bytes of a file of the built site. */
+const bytesOf = (file: string) => brotliCompressSync(readFileSync(path.join('dist', file))).length;
+const filesOf = (folder: string, name: RegExp) =>
+  readdirSync(path.join('dist', folder)).filter((file) => name.test(file));
+
+/** A script of the built site, with everything that it imports at once. */
+function withImports(script: string, found = new Set<string>()): Set<string> {
+  if (found.has(script)) return found;
+  found.add(script);
+  const code = readFileSync(path.join('dist/assets', script), 'utf8');
+  for (const [, other = ''] of code.matchAll(/(?:from|import)\s*["'`]\.\/([^"'`]+)["'`]/gu)) withImports(other, found);
+  return found;
+}
+
 if (existsSync('dist/assets')) {
-  const bytesOf = (file: string) => brotliCompressSync(readFileSync(file)).length;
-  const code = readdirSync('dist/assets')
-    .filter((file) => /^(?:load-names|load-search|answer)\..*\.js$/u.test(file))
-    .reduce((sum, file) => sum + bytesOf(`dist/assets/${file}`), 0);
-  const [names = 0, texts = 0] = ['names', 'texts'].map((part) =>
-    readdirSync('dist/search')
-      .filter((file) => file.startsWith(`${part}.`) && file.endsWith('.json'))
-      .reduce((sum, file) => sum + bytesOf(`dist/search/${file}`), 0),
+  const ofPage = new Set(filesOf('assets', /^Page\..*\.js$/u).flatMap((script) => [...withImports(script)]));
+  const codeOf = (name: RegExp) =>
+    new Set(filesOf('assets', name).flatMap((script) => [...withImports(script)].filter((file) => !ofPage.has(file))));
+  const code = (name: RegExp) => [...codeOf(name)].reduce((sum, file) => sum + bytesOf(`assets/${file}`), 0);
+  const [names, texts] = ['names', 'texts'].map((part) =>
+    filesOf('search', new RegExp(`^${part}\\..*\\.json$`, 'u')).reduce(
+      (sum, file) => sum + bytesOf(`search/${file}`),
+      0,
+    ),
   );
-  print(`Brotli bytes: code ${code}, names ${names}, texts ${texts}, together ${code + names + texts}`);
+  print(`Brotli bytes: names ${names}, code for a first answer ${code(/^load-names\./u)}`);
+  print(`  texts ${texts}, all code ${code(/^(?:load-|spelling)[^/]*\.js$/u)}`);
 }

@@ -1,4 +1,4 @@
-import { signOf, type Verdict } from '../search/core.ts';
+import { type Verdict, signOf } from '../search/verdicts.ts';
 import { element } from './element.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';

@@ -1,21 +1,21 @@
 import { serviceOf } from '../ids.ts';
-import { CONTEXT } from './read/context.ts';
+import { CONTEXT } from './read/reasons.ts';
 import { COMPLAINT } from './read/keys.ts';
 import type { Clue } from './clue.ts';
 import type { ErrorPart } from './errors.ts';
 import { caseFor, isNoFault, type Case } from './evidence.ts';
 import { factsOf, toldOf, type Facts } from './facts.ts';
+import type { SearchDocument } from './index-file/search-index.ts';
 import type { Way } from './kinds.ts';
-import type { SearchDocument, SearchIndex, SearchService } from './index-file/search-index.ts';
 import type { LiteralMatch } from './literals.ts';
 import { loosely } from './text.ts';
 import { compareHits, hitOf, onlyBestClaims, type Hit } from './hits.ts';
 import { tierOf } from './tiers.ts';
+import type { Tables } from './tables.ts';
 import {
   FEW_TOKENS,
   HIGH_COVERAGE,
   LOOSE,
-  MAX_STATUS_HITS,
   MAX_WORD_HITS,
   MIN_COVERAGE,
   MIN_OF_BEST,
@@ -23,20 +23,15 @@ import {
   POINTS,
 } from './tunables.ts';
 import { isPartOf, isWordOf, questionOf, wordsOf } from './question.ts';
-import { codesOf, type Vocabulary } from './vocabulary.ts';
+import { codesOf } from './codes.ts';
+import { withFewStatuses } from './few-statuses.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import type { WordEvidence, WordTable } from './words.ts';
 
 /** What every search of an index needs. */
-export interface Engine {
-  index: SearchIndex;
+export interface Engine extends Tables {
   vocabulary: Vocabulary;
   words: WordTable;
-  services: ReadonlyMap<string, SearchService>;
-  /** Entries by their codes, names and statuses. */
-  byName: ReadonlyMap<string, SearchDocument[]>;
-  byStatus: ReadonlyMap<string, SearchDocument[]>;
-  /** Entries whose code is somewhere else than in the code field. */
-  byPlace: readonly SearchDocument[];
 }
 
 export interface AnswerOptions {
@@ -236,16 +231,6 @@ function chooseCases(cases: readonly Case[], hasUnknown: boolean): Case[] {
   const best = (enough[0]?.words?.score ?? 0) * MIN_OF_BEST;
   const added = isWanted ? enough.filter(({ words }) => (words?.score ?? 0) >= best).slice(0, MAX_WORD_HITS) : [];
   return [...withFewStatuses(exact), ...added.map((one) => ({ ...one, score: wordScore(one, added) }))];
-}
-
-/** Of what is only answered with the HTTP status of the text the best few: half of a large index is answered with 400. */
-function withFewStatuses(cases: readonly Case[]): Case[] {
-  const isOnlyAnswered = ({ evidence }: Case) => evidence.every(({ way }) => way === 'answered-with');
-  const few = cases
-    .filter(isOnlyAnswered)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, MAX_STATUS_HITS);
-  return cases.filter((one) => !isOnlyAnswered(one) || few.includes(one));
 }
 
 /** Words count more in the service that the text names, or in a table that several services share; less for what is no fault. */

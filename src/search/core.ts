@@ -1,13 +1,13 @@
 /** The search without misspelt words: all that a page needs for its first answer. */
 
-export { signOf, type Verdict } from '../catalog/say/sign.ts';
-export { OUTCOME_WORDS, retryWords } from '../catalog/say/verdict-words.ts';
+export * from './verdicts.ts';
 export { clueKey, type Clue } from './clue.ts';
 export type { Certainty, ClueKind, Way } from './kinds.ts';
 export { createMarker, type Range } from './highlight.ts';
 export type { Hit } from './hits.ts';
 export type { Evidence } from './ways.ts';
 export type { SearchDocument, SearchIndex, SearchOccurrence, SearchService } from './index-file/search-index.ts';
-export type { ErrorAnswer, Search, SearchOptions, SearchResult, SearchScope, Stranger } from './search.ts';
+export type { ErrorAnswer, Search, SearchOptions, SearchResult, Stranger } from './search.ts';
+export type { SearchScope } from './scope.ts';
 export type { Suggestion, Unlisted } from './unlisted.ts';
 export { createCore } from './search.ts';

@@ -4,7 +4,7 @@ import type { SearchDocument, SearchOccurrence, SearchService } from './index-fi
 import type { Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
 import { FAINT, HIGH_COVERAGE, KNOWN, LOOSE, MIN_BESIDE, NAMED, POINTS } from './tunables.ts';
-import { codesOf } from './vocabulary.ts';
+import { codesOf } from './codes.ts';
 import { identify, type Evidence } from './ways.ts';
 import type { WordEvidence } from './words.ts';
 

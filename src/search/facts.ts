@@ -2,8 +2,7 @@ import { vendorOf } from '../ids.ts';
 import type { Clue } from './clue.ts';
 import type { ClueKind } from './kinds.ts';
 import type { SearchService } from './index-file/search-index.ts';
-import { CONTEXT } from './read/context.ts';
-import { FOREIGN_ADDRESS } from './read/addresses.ts';
+import { CONTEXT, FOREIGN_ADDRESS } from './read/reasons.ts';
 import { KNOWN, NAMED } from './tunables.ts';
 
 /** What the clues of a text say, put together. */

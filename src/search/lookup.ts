@@ -1,27 +1,65 @@
 import { serviceOf } from '../ids.ts';
 import { groupBy } from '../lists.ts';
-import { compareHits, type Hit } from './hits.ts';
-import type { Search, SearchOptions, SearchResult } from './search.ts';
-import { hasFewWords } from './text.ts';
-import { FEW_TOKENS } from './tunables.ts';
+import { clue, clueKey, type Clue } from './clue.ts';
+import { codesOf, isNumber, namesOf } from './codes.ts';
+import { caseFor } from './evidence.ts';
+import { factsOf, toldOf } from './facts.ts';
+import { withFewStatuses } from './few-statuses.ts';
+import { compareHits, hitOf, onlyBestClaims, type Hit } from './hits.ts';
+import type { SearchIndex } from './index-file/search-index.ts';
+import { nameClues } from './read/name-clues.ts';
+import { isInScope, scopeClues } from './scope.ts';
+import type { SearchOptions } from './search.ts';
+import { tablesOf } from './tables.ts';
+import { tierOf } from './tiers.ts';
+import { MAX_HITS } from './tunables.ts';
 
-/** Longer texts are pastes. */
-const MAX_LENGTH = 80;
+/** Answers a code, a name or a status by itself; null for every other text. */
+export type LookUp = (text: string, options?: SearchOptions) => Hit[] | null;
 
 /**
- * Answers a code, a name or a status that is typed, by names alone; null for every other text, which needs the messages too.
- * What is sure here is sure in the whole search.
- * @param search A search over an index without texts.
+ * The first answer: a code alone, by the names of an index alone. It is the model of every answer, with the one clue that such a
+ * text has; what reads texts is not needed. What is sure here is sure in the whole search.
  */
-export function lookUp(search: Search, text: string, options: SearchOptions): SearchResult | null {
-  if (text.length > MAX_LENGTH || text.includes('\n') || !hasFewWords(text, FEW_TOKENS)) return null;
-  const result = search(text, { ...options, exactOnly: true });
-  const isTyped = result.hits.length > 0 && !result.clues.some(({ kind }) => kind === 'message');
-  return isTyped ? { ...result, hits: withoutTies(result.hits) } : null;
+export function createLookUp(index: SearchIndex): LookUp {
+  const { byName, byStatus, services } = tablesOf(index);
+  const names = namesOf(new Set(index.documents.flatMap(codesOf)));
+  return (text, options = {}) => {
+    const code = text.trim();
+    const clues = CODE.test(code) ? cluesOf(code, names) : [];
+    if (clues.length === 0 || clues.some((one) => options.without?.has(clueKey(one)))) return null;
+    const facts = factsOf([...clues, ...scopeClues(options, index)]);
+    const documents = new Set([...(byName.get(code) ?? []), ...(byStatus.get(code) ?? [])]);
+    const cases = [...documents].flatMap((document) => {
+      const service = services.get(serviceOf(document.id));
+      const made = service && caseFor(document, service, toldOf(service, facts), facts, null, null, false, NO_LITERAL);
+      return made ?? [];
+    });
+    const hits = withFewStatuses(cases)
+      .filter(({ document }) => isInScope(document.id, options))
+      .map((one) => hitOf(one, facts, tierOf(one, facts, ALONE)));
+    return hits.length > 0 ? withoutTies(onlyBestClaims(hits.sort(compareHits))).slice(0, MAX_HITS) : null;
+  };
 }
 
+const NO_LITERAL = { isPart: false, isWord: false };
+/** Nothing else is in the text. */
+const ALONE = { isAlone: true, isLookup: true, isList: false, strict: false };
+
+/** One word; a class of statuses (`5xx`) means many. */
+const CODE = /^(?![1-5][\dx]x$)-?[\p{L}\p{N}][\p{L}\p{N}._-]{0,100}$/iu;
+/** Longer numbers are no codes anywhere. */
+const MAX_DIGITS = 12;
+
+const cluesOf = (code: string, names: ReturnType<typeof namesOf>): Clue[] =>
+  isNumber(code)
+    ? code.length <= MAX_DIGITS
+      ? [clue('number', code, 0, 0.9, 'the number')]
+      : []
+    : nameClues(code, 0, true, { names }).filter(({ value }) => value === code);
+
 /** Of several entries of a service with the same code, their messages say which one it is. */
-function withoutTies(hits: readonly Hit[]): Hit[] {
+export function withoutTies(hits: readonly Hit[]): Hit[] {
   const sure = hits.filter(({ certainty }) => certainty === 'sure');
   const byService = groupBy(sure, ({ document }) => [serviceOf(document.id)]);
   const isTied = ({ document, certainty }: Hit) =>

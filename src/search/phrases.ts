@@ -63,6 +63,8 @@ interface Phrase<Meaning> {
   words: readonly string[];
   /** What follows the words in another script: `Name 云端录制`. */
   tail: string;
+  /** Characters of both. */
+  length: number;
   meanings: Meaning[];
 }
 
@@ -71,12 +73,12 @@ export function createPhraseFinder<Meaning>(): PhraseFinder<Meaning> {
   const byFirst = new Map<string, Phrase<Meaning>[]>();
   /** Of other scripts, by their first two characters. */
   const byBeginning = new Map<string, Phrase<Meaning>[]>();
+  /** Keeps the longest first. */
   const put = (map: typeof byFirst, key: string, phrase: Phrase<Meaning>) => {
-    const all = [...(map.get(key) ?? []), phrase];
-    map.set(
-      key,
-      all.sort((a, b) => b.words.join('').length + b.tail.length - a.words.join('').length - a.tail.length),
-    );
+    const all = map.get(key);
+    if (!all) return void map.set(key, [phrase]);
+    const at = all.findIndex(({ length }) => length < phrase.length);
+    all.splice(at < 0 ? all.length : at, 0, phrase);
   };
 
   const findTokens = (text: string, tokens: readonly Token[]): PhraseMatch<Meaning>[] => {
@@ -132,7 +134,7 @@ export function createPhraseFinder<Meaning>(): PhraseFinder<Meaning> {
         const before = known.get(key);
         if (before) before.meanings.push(meaning);
         else {
-          const made = { words, tail, meanings: [meaning] };
+          const made = { words, tail, length: words.join('').length + tail.length, meanings: [meaning] };
           known.set(key, made);
           put(isOther ? byBeginning : byFirst, isOther ? phrase.slice(0, 2).toLowerCase() : (words[0] ?? ''), made);
         }

@@ -1,18 +1,18 @@
-import { keyOf, serviceOf, vendorOf } from '../ids.ts';
-import { groupBy } from '../lists.ts';
-import { answerError, type Engine } from './answer.ts';
+import { answerError } from './answer.ts';
 import { compareHits, type Hit } from './hits.ts';
-import { clue, clueKey, type Clue } from './clue.ts';
+import { clueKey, type Clue } from './clue.ts';
 import { errorsOf } from './errors.ts';
 import type { SearchDocument, SearchIndex, SearchService } from './index-file/search-index.ts';
-import { createLiteralMatcher } from './literals.ts';
+import { createLiteralMatcher, type LiteralMatcher } from './literals.ts';
 import { decode, normalise } from './read/decode.ts';
 import { readText, refineError } from './read/read.ts';
-import { DOCUMENT, UNINDEXED } from './read/addresses.ts';
+import { DOCUMENT, UNINDEXED } from './read/reasons.ts';
 import { skim } from './read/skim.ts';
+import { isInScope, scopeClues, type SearchScope } from './scope.ts';
 import { MANY_CODES, MAX_HITS } from './tunables.ts';
 import { isListed, suggestionsFor, unlistedIn, type Suggestion, type Unlisted } from './unlisted.ts';
-import { buildVocabulary, codesOf } from './vocabulary.ts';
+import { tablesOf } from './tables.ts';
+import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 import { createWordTable, type WordTable } from './words.ts';
 
 /** The answer to one text. */
@@ -59,12 +59,6 @@ export interface Stranger {
   documentation: string | null;
 }
 
-/** Narrows a search to one vendor, one service, or one service of one vendor. Names that do not exist narrow to nothing. */
-export interface SearchScope {
-  vendor?: string | null;
-  service?: string | null;
-}
-
 export interface SearchOptions extends SearchScope {
   /** Clues (`clueKey`) that the reader has removed. */
   without?: ReadonlySet<string>;
@@ -99,25 +93,16 @@ const NOTHING: SearchResult = {
 /**
  * A search over an index: one model of evidence for every text. Knows neither browser nor network; any text gives an answer
  * and none throws.
+ * @param vocabulary Made here unless somebody has made it, who cannot wait for all of it at once.
+ * @param literals The same.
  */
-export function createCore(index: SearchIndex): Search {
-  const vocabulary = buildVocabulary(index);
-  const literals = createLiteralMatcher(index);
+export function createCore(
+  index: SearchIndex,
+  vocabulary: Vocabulary = buildVocabulary(index),
+  literals: LiteralMatcher = createLiteralMatcher(index),
+): Search {
   const words = createWordTable(index);
-  const engine: Engine = {
-    index,
-    vocabulary,
-    words,
-    services: new Map(index.services.map((service) => [service.id, service])),
-    byName: groupBy(index.documents, (document) => [
-      ...codesOf(document),
-      ...(document.subcode === null ? [] : [document.subcode]),
-    ]),
-    byStatus: groupBy(index.documents, ({ occurrences }) => [
-      ...new Set(occurrences.flatMap(({ httpStatus, status }) => [httpStatus, status?.value].map(String))),
-    ]),
-    byPlace: index.documents.filter(({ place }) => place !== null),
-  };
+  const engine = { ...tablesOf(index), vocabulary, words };
   const isKnown = ({ value }: Clue) => engine.byName.has(value);
 
   const search = (whole: string, options: SearchOptions = {}): SearchResult => {
@@ -126,7 +111,7 @@ export function createCore(index: SearchIndex): Search {
     if (text.trim() === '') return NOTHING;
     const read = readText(text, vocabulary, literals);
     const clues = options.without ? read.clues.filter((one) => !options.without?.has(clueKey(one))) : read.clues;
-    const inScope = (document: SearchDocument) => isInScope(document, options);
+    const inScope = (document: SearchDocument) => isInScope(document.id, options);
     const scope = scopeClues(options, index);
 
     const parts = errorsOf(text, clues, read.literals, isKnown);
@@ -190,22 +175,6 @@ function uniqueHits(hits: readonly Hit[]): Hit[] {
   return [...best.values()].sort(compareHits);
 }
 
-/** What the reader narrows to is as good as an address. */
-function scopeClues({ vendor, service }: SearchScope, { services }: SearchIndex): Clue[] {
-  const named = service
-    ? services.filter(({ id }) => (id === service || keyOf(id) === service) && (!vendor || vendorOf(id) === vendor))
-    : [];
-  return [
-    ...(vendor ? [clue('vendor', vendor, 0, 1, 'the choice of the reader')] : []),
-    ...named.map(({ id }) => clue('service', id, 0, 1, 'the choice of the reader')),
-  ];
-}
-
-function isInScope({ id }: SearchDocument, { vendor, service }: SearchScope): boolean {
-  const ownService = serviceOf(id);
-  return (!vendor || vendor === vendorOf(id)) && (!service || service === ownService || service === keyOf(ownService));
-}
-
 function documentedIn(clues: readonly Clue[], { services, vendors }: SearchIndex): SearchResult['documented'] {
   const isAbout = (id: string, reason: string) => clues.some(({ value, why }) => value === id && why === reason);
   return [
@@ -214,11 +183,7 @@ function documentedIn(clues: readonly Clue[], { services, vendors }: SearchIndex
   ];
 }
 
-function strangerIn(
-  clues: readonly Clue[],
-  { products }: Engine['vocabulary'],
-  isOtherAddress: boolean,
-): Stranger | null {
+function strangerIn(clues: readonly Clue[], { products }: Vocabulary, isOtherAddress: boolean): Stranger | null {
   const best = clues.filter(({ kind }) => kind === 'product').sort((a, b) => b.certainty - a.certainty)[0];
   const product = best && best.certainty > 0.5 ? products.get(best.value) : undefined;
   if (best && product) {

@@ -1,7 +1,7 @@
 import type { Case } from './evidence.ts';
 import type { Facts } from './facts.ts';
 import type { Certainty } from './kinds.ts';
-import { isDistinctive } from './read/numbers.ts';
+import { isDistinctive } from './read/number-kinds.ts';
 import { isIdentifier } from './text.ts';
 import { KNOWN, LOOSE, MIN_DIGITS_TO_SUGGEST, MIN_LONG_CODE, NAMED } from './tunables.ts';
 

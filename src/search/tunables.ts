@@ -159,7 +159,7 @@ export const UNKNOWN_CJK = 0.12;
 /** Hits by words that score less than this share of the best one are left out. */
 export const MIN_OF_BEST = 0.45;
 /** Documents whose words are taken up in one go, so that the page stays quick while the table is built. */
-export const SLICE = 150;
+export const SLICE = 40;
 /** Fuse.js: share of a word that may differ; similar words tried for one that nobody knows; shortest word to try. */
 export const FUZZY_THRESHOLD = 0.34;
 export const FUZZY_CANDIDATES = 3;

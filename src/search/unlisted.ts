@@ -6,7 +6,7 @@ import type { LiteralMatch } from './literals.ts';
 import { isOneSlipAway } from './one-slip.ts';
 import { hasFewWords } from './text.ts';
 import { FEW_TOKENS, KNOWN, LOOSE, MAX_SUGGESTIONS, MIN_DIGITS_TO_SUGGEST } from './tunables.ts';
-import { codesOf } from './vocabulary.ts';
+import { codesOf } from './codes.ts';
 
 /** A code or a message that is in a text as such and that no table documents. */
 export interface Unlisted {

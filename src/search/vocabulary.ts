@@ -1,11 +1,6 @@
+import { codesOf, isNumber, namesOf } from './codes.ts';
 import { createHostTable, productId, type HostTable } from './hosts.ts';
-import type {
-  SearchDocument,
-  SearchIndex,
-  SearchProduct,
-  SearchService,
-  SearchVendor,
-} from './index-file/search-index.ts';
+import type { SearchIndex, SearchProduct, SearchService, SearchVendor } from './index-file/search-index.ts';
 import { createPhraseFinder, type PhraseFinder } from './phrases.ts';
 import { createProductCodeReader, type ProductCodeReader } from './read/product-codes.ts';
 import { createProtocolReader, type ProtocolReader } from './read/protocols.ts';
@@ -61,8 +56,6 @@ export interface FieldUse {
   operation: string | null;
 }
 
-const isNumber = (code: string) => /^-?\d+$/u.test(code);
-
 export function buildVocabulary(index: SearchIndex): Vocabulary {
   const { documents, vendors, services } = index;
   const codes = new Set(documents.flatMap(codesOf));
@@ -96,27 +89,9 @@ export function buildVocabulary(index: SearchIndex): Vocabulary {
 
 const lastOf = (path: string) => foldName(path.split('.').at(-1) ?? path);
 
-/** Every name of an entry that may be printed where its code is. */
-export const codesOf = ({ kind, code, names, status, label }: SearchDocument): string[] => [
-  ...(code === null ? [] : [code]),
-  ...names,
-  ...(status === null ? [] : [String(status)]),
-  ...(kind === 'status' ? [label] : []),
-];
-
 /** A number with each of its digits left out. */
 const shortened = (value: string): string[] =>
   Array.from(value, (_, at) => value.slice(0, at) + value.slice(at + 1)).filter((short) => short.length >= 3);
-
-function namesOf(codes: ReadonlySet<string>): Map<string, string[]> {
-  const names = new Map<string, string[]>();
-  for (const name of codes) {
-    if (isNumber(name)) continue;
-    const key = foldName(name);
-    names.set(key, [...(names.get(key) ?? []), name]);
-  }
-  return names;
-}
 
 /** Words in small letters are words that others use too; so is a name of one word that says what a thing does. */
 const isGeneral = (word: string) => /^\p{Script=Latin}?[\p{Ll}\s-]+$/u.test(word) && !/\s\p{Lu}/u.test(word);

@@ -5,10 +5,10 @@ import type { SearchDocument } from './index-file/search-index.ts';
 import type { Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
 import { IS_SUBCODE } from './read/keys.ts';
-import { isStandardStatus } from './read/statuses.ts';
+import { isStandardStatus } from './read/number-kinds.ts';
 import { foldName } from './text.ts';
 import { FAINT, KNOWN, LOOSE, NAMED, POINTS } from './tunables.ts';
-import { codesOf } from './vocabulary.ts';
+import { codesOf } from './codes.ts';
 
 /** One piece of evidence for an entry. */
 export interface Evidence {

@@ -37,6 +37,8 @@ export interface WordEvidence {
  */
 export interface WordTable {
   build(): boolean;
+  /** Whether all entries are taken up. */
+  isBuilt(): boolean;
   find(text: string): Map<SearchDocument, WordEvidence>;
   /** Every word of the table. */
   words(): string[];
@@ -110,7 +112,13 @@ export function createWordTable(index: SearchIndex): WordTable {
     return evidence;
   };
 
-  return { build, find, words: () => [...table.keys()], setSpeller: (one) => (speller = one) };
+  return {
+    build,
+    isBuilt: () => built >= documents.length,
+    find,
+    words: () => [...table.keys()],
+    setSpeller: (one) => (speller = one),
+  };
 }
 
 /** One word as it was asked or as it may have been meant, with the entries that hold it. */

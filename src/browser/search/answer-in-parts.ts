@@ -1,17 +1,17 @@
 import { element } from '../element.ts';
-import type { Answer, Question } from './answer.ts';
+import type { Answer, Question } from './drawing.ts';
 import type { Loading } from './loading.ts';
 
 /** An answer as far as there is one; null when what it needs could not be loaded. */
 export interface AnswerPart {
   answer: Answer | null;
-  /** More may follow: the texts, or misspelt words, are still on their way. */
+  /** More may follow: the texts are still on their way, or words do not count yet. */
   isUnfinished: boolean;
 }
 
 /**
- * Answers a question as soon as something can be answered: from names alone, then with the texts, then once more when misspelt
- * words are understood. What is sure at first stays so; where it does not, the answer says it.
+ * Answers a question as soon as something can be answered: a code from names alone, then all of it with the texts, then once more
+ * when words count too. What is sure at first stays so; where it does not, the answer says it.
  * @param isCurrent Whether nobody has asked anything else meanwhile.
  */
 export async function* answerInParts(
@@ -20,26 +20,33 @@ export async function* answerInParts(
   isCurrent: () => boolean,
 ): AsyncGenerator<AnswerPart> {
   const finding = loading.whole().catch(() => null);
-  let first: Answer | null = null;
-  if (!loading.isWhole()) {
-    const answerFirst = await loading.first().catch(() => null);
+  let shown: Answer | null = null;
+  for (const early of [loading.first, loading.typed]) {
+    if (loading.isWhole() || shown) break;
+    const answerEarly = await early().catch(() => null);
     if (!isCurrent()) return;
-    first = answerFirst && answerFirst(question);
-    if (first) yield { answer: first, isUnfinished: true };
+    shown = answerEarly && answerEarly(question);
+    if (shown) yield { answer: shown, isUnfinished: true };
   }
   const answerAll = await finding;
   if (!isCurrent()) return;
-  if (!answerAll) return yield { answer: first && withNote(first, INCOMPLETE), isUnfinished: false };
+  if (!answerAll) return yield { answer: shown && withNote(shown, INCOMPLETE), isUnfinished: false };
   const answer = () => {
     const whole = answerAll(question);
-    const isOther = first !== null && first.sure !== null && first.sure !== whole.sure;
+    const isOther = shown !== null && shown.sure !== null && shown.sure !== whole.sure;
     return withNote(isOther ? withNote(whole, CHANGED) : whole, answerAll.hasTexts ? null : INCOMPLETE);
   };
-  const wasSpelt = answerAll.isSpelt();
-  yield { answer: answer(), isUnfinished: !wasSpelt };
-  if (wasSpelt) return;
-  await answerAll.spelt;
-  if (isCurrent()) yield { answer: answer(), isUnfinished: false };
+  if (!answerAll.isReady()) {
+    const exact = answer();
+    // That nothing was found can be said when words count.
+    if (exact.hits > 0) {
+      yield { answer: exact, isUnfinished: true };
+      shown = exact;
+    }
+    await answerAll.ready;
+    if (!isCurrent()) return;
+  }
+  yield { answer: answer(), isUnfinished: false };
 }
 
 interface Note {
@@ -49,7 +56,7 @@ interface Note {
 
 const CHANGED: Note = {
   name: 'data-changed',
-  words: 'The messages of the tables are searched now, and another entry fits better than the one shown first.',
+  words: 'More of the tables has been searched now, and another entry fits better than the one shown first.',
 };
 const INCOMPLETE: Note = {
   name: 'data-incomplete',

@@ -1,13 +1,8 @@
-import { serviceOf, vendorOf } from '../../ids.ts';
-import {
-  clueKey,
-  type Clue,
-  type ClueKind,
-  type SearchResult,
-  type SearchScope,
-  type SearchService,
-} from '../../search/core.ts';
+import { clueKey, type Clue } from '../../search/clue.ts';
+import type { ClueKind } from '../../search/kinds.ts';
+import type { SearchResult } from '../../search/search.ts';
 import { element } from '../element.ts';
+import type { Names } from './drawing.ts';
 
 /** Longest value that a chip shows whole. */
 const MAX_VALUE = 40;
@@ -28,13 +23,6 @@ const KIND_NAMES: Record<ClueKind, string> = {
   condition: 'cause',
   ignored: 'ignored',
 };
-
-/** The names of services, vendors and causes, which a chip shows in place of their ids. */
-export interface Names {
-  services: readonly SearchService[];
-  vendorNames: ReadonlyMap<string, string>;
-  conditionNames: ReadonlyMap<string, string>;
-}
 
 /** What the reader has in mind when a clue is drawn: the name of what it stands for. */
 function nameOf({ kind, value, why }: Clue, { services, vendorNames, conditionNames }: Names): string {
@@ -89,37 +77,4 @@ export function drawClues(
     element('span', { class: 'chip ignored', 'data-layer': layer }, `decoded: ${layer}`),
   );
   return element('div', { class: 'chips', role: 'group', 'aria-label': 'What was understood' }, ...decoded, ...chips);
-}
-
-/** Vendors and services of the hits as buttons that narrow to them; nothing when there is no choice. */
-export function drawScopes(
-  { hits }: SearchResult,
-  scope: SearchScope,
-  { services, vendorNames }: Names,
-): HTMLElement | null {
-  const ids = [...new Set(hits.map(({ document: { id } }) => serviceOf(id)))];
-  if (ids.length < 2 && !scope.vendor && !scope.service) return null;
-  const vendors = [...new Set(ids.map(vendorOf))];
-  const chip = (label: string, vendor: string, service: string) =>
-    element(
-      'button',
-      {
-        type: 'button',
-        class: 'chip',
-        'data-vendor': vendor,
-        'data-service': service,
-        'aria-pressed': String((scope.vendor ?? '') === vendor && (scope.service ?? '') === service),
-      },
-      label,
-    );
-  return element(
-    'div',
-    { class: 'chips', role: 'group', 'aria-label': 'Narrow to' },
-    chip('All', '', ''),
-    ...(vendors.length > 1 ? vendors.map((vendor) => chip(vendorNames.get(vendor) ?? vendor, vendor, '')) : []),
-    ...ids.map((id) => {
-      const [vendor = '', service = ''] = id.split('/');
-      return chip(services.find((other) => other.id === id)?.name ?? id, vendor, service);
-    }),
-  );
 }

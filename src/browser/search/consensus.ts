@@ -1,12 +1,13 @@
 import { serviceOf } from '../../ids.ts';
 import { groupBy } from '../../lists.ts';
-import { retryWords, type Hit, type SearchResult } from '../../search/core.ts';
+import { retryWords } from '../../search/verdicts.ts';
+import type { Hit } from '../../search/hits.ts';
 import { element } from '../element.ts';
 import { drawVerdict, shownOf, sourceOf } from './hit-row.ts';
-import type { Drawing } from './result-list.ts';
+import type { Drawing } from './drawing.ts';
 
 /** Hits that are meanings of one code: those of the best certainty, when a code or a number found them all. */
-function meaningsOf({ hits }: SearchResult): Hit[] {
+function meaningsOf(hits: readonly Hit[]): Hit[] {
   const [first] = hits;
   const name = first?.document.label;
   const same = hits.filter(({ document, certainty }) => document.label === name && certainty === first?.certainty);
@@ -19,8 +20,8 @@ const retryOf = (hit: Hit): string => {
 };
 
 /** "2 has 6 meanings. All say: Retry after a fix." Nothing when they differ. */
-export function drawConsensus(result: SearchResult): HTMLElement[] {
-  const meanings = meaningsOf(result);
+export function drawConsensus(hits: readonly Hit[]): HTMLElement[] {
+  const meanings = meaningsOf(hits);
   const [first] = meanings;
   if (!first || new Set(meanings.map(retryOf)).size > 1) return [];
   return [
@@ -35,8 +36,8 @@ export function drawConsensus(result: SearchResult): HTMLElement[] {
 }
 
 /** One choice for each service, each with its verdict, when the meanings of a code differ in it. */
-export function drawChoice(result: SearchResult, drawing: Drawing): HTMLElement[] {
-  const meanings = meaningsOf(result);
+export function drawChoice(hits: readonly Hit[], drawing: Drawing): HTMLElement[] {
+  const meanings = meaningsOf(hits);
   if (new Set(meanings.map(retryOf)).size < 2) return [];
   const byService = groupBy(meanings, ({ document }) => [serviceOf(document.id)]);
   if (byService.size < 2) return [];

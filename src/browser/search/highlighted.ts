@@ -1,4 +1,4 @@
-import type { Range } from '../../search/core.ts';
+import type { Range } from '../../search/highlight.ts';
 
 /** `text` with the ranges marked. Builds nodes and never markup, so nothing that is pasted can run. */
 export function marked(text: string, ranges: readonly Range[]): DocumentFragment {

@@ -1,9 +1,11 @@
 import { serviceOf, vendorOf } from '../../ids.ts';
-import { OUTCOME_WORDS, signOf, type Hit, type SearchDocument, type Verdict } from '../../search/core.ts';
+import { OUTCOME_WORDS, type Verdict, signOf } from '../../search/verdicts.ts';
+import type { Hit } from '../../search/hits.ts';
+import type { SearchDocument } from '../../search/index-file/search-index.ts';
 import { element } from '../element.ts';
 import { drawSign } from '../sign.ts';
 import { pageAddress } from '../site-access.ts';
-import type { Drawing } from './result-list.ts';
+import type { Drawing } from './drawing.ts';
 
 /** Characters of the meaning that a hit shows. */
 const MAX_MEANING = 160;

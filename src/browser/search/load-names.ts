@@ -1,11 +1,12 @@
-import { createCore } from '../../search/core.ts';
+import { createLookUp } from '../../search/lookup.ts';
 import { readNames, type Names, type NamesFile } from '../../search/index-file/names.ts';
-import { lookUp } from '../../search/lookup.ts';
-import { drawAnswer, shownNames, type Answer, type Question } from './answer.ts';
+import { drawnAnswer, namesIn, type Answer, type Question } from './drawing.ts';
+import { drawHits } from './hit-groups.ts';
+import { drawScopes } from './scopes.ts';
 
-/** Answers what names alone can answer, before the texts are there. */
+/** Answers what names alone can answer, before anything else is there. */
 export interface FirstAnswerer {
-  /** Null for anything but a code, a name or a status that is typed. */
+  /** Null for anything but a code, a name or a status by itself. */
   (question: Question): Answer | null;
   /** The index without texts. */
   names: Names;
@@ -13,8 +14,15 @@ export interface FirstAnswerer {
 
 export function answerFromNames(file: NamesFile): FirstAnswerer {
   const names = readNames(file);
-  const search = createCore(names.index);
-  const shown = shownNames(names.index);
-  const ask = (question: Question) => drawAnswer((text, options) => lookUp(search, text, options), shown, question);
+  const lookUp = createLookUp(names.index);
+  const shown = namesIn(names.index);
+  const mark = (part: string) => document.createTextNode(part);
+  const ask = ({ text, root, ...options }: Question) => {
+    const found = lookUp(text, options);
+    const unscoped = found && lookUp(text, { without: options.without });
+    if (!found || !unscoped) return null;
+    const nodes = [drawScopes(unscoped, options, shown), ...drawHits(found, { ...shown, mark, root, text })];
+    return drawnAnswer(found, nodes);
+  };
   return Object.assign(ask, { names });
 }

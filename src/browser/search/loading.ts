@@ -1,16 +1,23 @@
 import { fetchPart } from '../site-access.ts';
-import type { FirstAnswerer } from './load-names.ts';
+import type { Answer, Question } from './drawing.ts';
 import type { WholeAnswerer } from './load-search.ts';
 
 /** What the search consists of, loaded on first use: all of it at once, in one round trip. */
 export interface Loading {
-  /** Answers what names alone can answer. */
-  first(): Promise<FirstAnswerer>;
+  /** Answers what names alone can answer: a code by itself, with little code. */
+  first(): Promise<EarlyAnswerer>;
+  /** ... and a code with a few words, with all the code; null when the texts are there as soon. */
+  typed(): Promise<EarlyAnswerer | null>;
   /** Answers everything; without the texts, when they could not be loaded. The next call then tries again. */
   whole(): Promise<WholeAnswerer>;
   /** Whether everything is loaded. */
   isWhole(): boolean;
 }
+
+export type EarlyAnswerer = (question: Question) => Answer | null;
+
+/** Milliseconds that the texts may come after the code before codes are answered without them. */
+const PATIENCE = 150;
 
 /** @param addresses Where the two parts of the index are. */
 export function createLoading(addresses: { names: string; texts: string }): Loading {
@@ -25,11 +32,23 @@ export function createLoading(addresses: { names: string; texts: string }): Load
     const [{ answerFromNames }, file] = await Promise.all([firstCode(), names()]);
     return answerFromNames(file);
   });
+  const typed = untilItFails(async () => {
+    const [{ answerWithoutTexts }, { names: read }] = await Promise.all([wholeCode(), first()]);
+    const late = new Promise<true>((resolve) => setTimeout(() => resolve(true), PATIENCE));
+    const isLate = await Promise.race([
+      late,
+      texts().then(
+        () => false,
+        () => false,
+      ),
+    ]);
+    return isLate ? answerWithoutTexts(read) : null;
+  });
   let found: Promise<WholeAnswerer> | undefined;
   let isWhole = false;
   const find = async () => {
     const [{ answerAll }, { names: read }] = await Promise.all([wholeCode(), first()]);
-    const answerer = answerAll(read, await texts().catch(() => null), spelling());
+    const answerer = await answerAll(read, await texts().catch(() => null), spelling());
     isWhole = answerer.hasTexts;
     if (!isWhole) found = undefined;
     return answerer;
@@ -41,6 +60,7 @@ export function createLoading(addresses: { names: string; texts: string }): Load
       start();
       return first();
     },
+    typed,
     whole: () => {
       start();
       found ??= find();

@@ -1,5 +1,5 @@
 import { resolveAddress } from '../../search/addresses/resolve-address.ts';
-import type { SearchIndex } from '../../search/core.ts';
+import type { SearchIndex } from '../../search/index-file/search-index.ts';
 import { decodedPath } from './address.ts';
 import { rememberArrival } from './redirect-notice.ts';
 import { element } from '../element.ts';

@@ -1,8 +1,9 @@
 import { vendorOf } from '../../ids.ts';
-import type { SearchResult, Unlisted } from '../../search/core.ts';
+import type { SearchResult } from '../../search/search.ts';
+import type { Unlisted } from '../../search/unlisted.ts';
 import { element } from '../element.ts';
 import { pageAddress } from '../site-access.ts';
-import type { Drawing } from './result-list.ts';
+import type { Drawing } from './drawing.ts';
 
 /** The text is about a product without a table: said first, with its documentation and the page of its vendor. */
 export function drawStranger({ stranger, hits }: SearchResult, { root, vendorNames }: Drawing): HTMLElement[] {

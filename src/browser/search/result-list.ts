@@ -1,21 +1,10 @@
-import { groupBy } from '../../lists.ts';
-import { type Certainty, type ErrorAnswer, type Hit, type SearchResult } from '../../search/core.ts';
+import type { ErrorAnswer, SearchResult } from '../../search/search.ts';
 import { element } from '../element.ts';
 import { pageAddress } from '../site-access.ts';
-import type { Names } from './chips.ts';
-import { drawChoice, drawConsensus } from './consensus.ts';
+import type { Drawing } from './drawing.ts';
+import { drawHits, grid } from './hit-groups.ts';
 import { drawHit, shownOf, sourceOf } from './hit-row.ts';
 import { drawList, drawDocumented, drawStranger, drawUnlisted } from './notes.ts';
-
-/** What the drawing of an answer needs to know beside it. */
-export interface Drawing extends Names {
-  /** Marks what was asked for. */
-  mark(text: string): Node;
-  /** Address of the home page. */
-  root: string;
-  /** What was asked. */
-  text: string;
-}
 
 /** Hits that one of several errors shows. */
 const MAX_OF_ERROR = 4;
@@ -32,8 +21,7 @@ export function drawResult(result: SearchResult, drawing: Drawing): Node[] {
     ...(isFound ? [] : unlistedNotes),
     ...drawList(result),
     ...drawDocumented(result, drawing),
-    ...(errors.length > 0 ? [] : [...drawConsensus(result), ...drawChoice(result, drawing)]),
-    ...(errors.length > 0 ? drawErrors(errors, drawing) : drawGroups(hits, drawing)),
+    ...(errors.length > 0 ? drawErrors(errors, drawing) : drawHits(hits, drawing)),
     ...(isFound ? unlistedNotes : []),
   ];
   if (suggestions.length > 0) nodes.push(drawSuggestions(result, drawing));
@@ -46,34 +34,6 @@ export function drawResult(result: SearchResult, drawing: Drawing): Node[] {
       unlisted.length === 0 ? 'No match. Try the code alone, or a few words of the message.' : '',
     ),
   ];
-}
-
-/** The heads of the groups. What is sure needs none when it comes first. */
-const HEADS: Record<Certainty, string> = {
-  sure: 'Found',
-  likely: 'Likely',
-  possible: 'Possible: the text does not say which one',
-  elsewhere: 'Less likely: another service or product',
-};
-
-const grid = (label: string, ...groups: Node[]) =>
-  element('div', { role: 'grid', 'aria-label': label, id: 'search-hits' }, ...groups);
-
-function drawGroups(hits: readonly Hit[], drawing: Drawing): HTMLElement[] {
-  if (hits.length === 0) return [];
-  const numbered = hits.map((hit, index) => ({ hit, index }));
-  const groups = groupBy(numbered, ({ hit }) => [hit.certainty]);
-  const rowGroups = [...groups].map(([certainty, rows], index) =>
-    element(
-      'div',
-      { role: 'rowgroup', 'aria-label': HEADS[certainty] },
-      index > 0 || certainty !== 'sure'
-        ? element('div', { class: 'heading', role: 'presentation' }, HEADS[certainty])
-        : null,
-      ...rows.map((row) => drawHit(row.hit, row.index, row.index === 0, drawing)),
-    ),
-  );
-  return [grid('Results', ...rowGroups)];
 }
 
 /** One block for each error, in the order of the text; successes are named in one line. */

@@ -13,13 +13,11 @@ export type Column = string | readonly [known: readonly unknown[], letters: stri
 export type Columns<Row> = Record<keyof Row, Column>;
 
 export function rowsOf<Row>(columns: Columns<Row>): Row[] {
-  const fields = (Object.entries(columns) as [string, Column][]).map(([field, column]): [string, unknown[]] => [
-    field,
-    valuesOf(column),
-  ]);
-  return (fields[0]?.[1] ?? []).map(
-    (_, at) => Object.fromEntries(fields.map(([field, values]) => [field, values[at]])) as Row,
-  );
+  const rows: Record<string, unknown>[] = [];
+  for (const [field, column] of Object.entries<Column>(columns)) {
+    valuesOf(column).forEach((value, at) => ((rows[at] ??= {})[field] = value));
+  }
+  return rows as Row[];
 }
 
 function valuesOf(column: Column): unknown[] {

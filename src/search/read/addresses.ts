@@ -4,7 +4,7 @@ import { isBelow, servicesOfDocument } from '../addresses/documentation-pages.ts
 import { clue, type Clue } from '../clue.ts';
 import type { SearchService } from '../index-file/search-index.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { CONTEXT } from './context.ts';
+import { CONTEXT, DOCUMENT, FOREIGN_ADDRESS, UNINDEXED } from './reasons.ts';
 
 /** A method, a host, a port and a path, as far as they are there. Bounded everywhere, so that no text takes long. */
 const ADDRESS =
@@ -15,12 +15,6 @@ const HOST = new NotAfter(String.raw`\w.-`, /((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,
 
 /** Why a service or an operation was taken: of all signs the surest. */
 export const ADDRESS_PATH = 'the path of the address';
-/** Why the path of a known host was not looked up: its product has no table here. */
-export const FOREIGN_ADDRESS = 'an address of another product of this vendor';
-/** Why a service was taken from the address of a document. */
-export const DOCUMENT = 'the address of its documentation';
-/** Why a vendor was taken from the address of a document that no table here was made from. */
-export const UNINDEXED = 'the address of a document that is not indexed';
 /** Why a host is no sign of a vendor. */
 export const FOREIGN_HOST = 'an address of somebody else';
 /** Segments of a path that is long enough to be about one thing, whoever serves it. */

@@ -4,9 +4,7 @@ import { MAX_CLUES } from '../tunables.ts';
 import { tokensOf, type PhraseMatch } from '../phrases.ts';
 import type { Meaning, Vocabulary } from '../vocabulary.ts';
 import { readAddresses } from './addresses.ts';
-
-/** How certain a clue of each origin is about who answered: an address, a field, a name, a word of everyday language. */
-export const CONTEXT = { path: 1, host: 0.95, field: 0.8, name: 0.7, spelt: 0.4, word: 0.35, bare: 0.3 } as const;
+import { CONTEXT } from './reasons.ts';
 
 /** Vendor, service, operation and product of a text: from addresses, from fields, and from words. */
 export function readContext(text: string, vocabulary: Vocabulary): Clue[] {

@@ -3,7 +3,7 @@ import { LOOSE, MAX_CLUES } from '../tunables.ts';
 import { foldName } from '../text.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { meaningOfKey, type KeyMeaning } from './keys.ts';
-import { nameClues } from './names.ts';
+import { nameClues } from './name-clues.ts';
 import type { Pair } from './pairs.ts';
 
 const isNumber = (value: string) => /^-?\d{1,12}$/u.test(value);

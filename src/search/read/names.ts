@@ -1,13 +1,12 @@
 import { NotAfter } from '../../not-after.ts';
 import { clue, type Clue } from '../clue.ts';
-import { FAINT, MAX_CLUES } from '../tunables.ts';
+import { MAX_CLUES } from '../tunables.ts';
 import { foldName } from '../text.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { isConstant, nameClues } from './name-clues.ts';
 import { announcedBy, TROUBLE } from './numbers.ts';
 
 const NAME = new NotAfter(String.raw`\p{L}\p{N}_.-`, /-?[\p{L}\p{N}_][\p{L}\p{N}_.-]{1,100}/gu);
-/** A constant: an underscore, a dot, a digit or a capital inside. */
-const isConstant = (name: string) => /[\p{L}\p{N}][_.]\p{L}|\p{Ll}\p{Lu}|\p{L}\d|^\p{Lu}{4,}$/u.test(name);
 /** The parts of a name: at its marks, at a capital inside, and between letters and digits. */
 const partsOf = (name: string) => name.replace(/\p{Ll}(?=\p{Lu})|\p{L}(?=\d)|\d(?=\p{L})/gu, '$&_').split(/[_.]/u);
 const MAX_PARTS = 12;
@@ -45,29 +44,6 @@ export function readNames(
     );
   }
   return found;
-}
-
-/** What a whole name says: exact spelling in the shape of a constant is certain, another spelling is half. */
-export function nameClues(
-  name: string,
-  start: number,
-  isAlone: boolean,
-  { names }: Vocabulary,
-  inField = false,
-): Clue[] {
-  const codes = names.get(foldName(name)) ?? [];
-  const exact = codes.filter((code) => code === name);
-  if (exact.length > 0) {
-    // A word of everyday language is one, unless something else speaks for the code.
-    const certainty = inField ? 1 : isConstant(name) ? 0.9 : isAlone ? 0.7 : FAINT;
-    return exact.map((code) => clue('name', code, start, certainty, 'the name', start + name.length));
-  }
-  const isShaped = isConstant(name) || /[_-]/u.test(name);
-  const certainty = inField ? 0.6 : isAlone ? 0.5 : isShaped ? 0.5 : name.length >= 12 ? 0.4 : 0;
-  if (certainty === 0) return [];
-  return codes.map((code) =>
-    clue('name', code, start, certainty, 'the name, in another spelling', start + name.length),
-  );
 }
 
 /** The last part of a name with the packages around it: `com.example.model.RoomNotFoundException`. */

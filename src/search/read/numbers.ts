@@ -4,7 +4,7 @@ import { MAX_NUMBERS, MIN_LONG_CODE } from '../tunables.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { CODE_CUES } from './keys.ts';
 import { NOT_CODES } from './not-codes.ts';
-import { isStandardStatus } from './statuses.ts';
+import { isStandardStatus } from './number-kinds.ts';
 
 /** A number by itself, with a minus that belongs to it; letters and digits around it make it something else. */
 const NUMBER = new NotAfter(String.raw`\p{Script=Latin}\p{N}_`, /(-?\d{1,12})(?![\p{Script=Latin}\p{N}_])/gu);
@@ -47,12 +47,6 @@ const SHAPES: readonly { why: string; certainty: number; before: RegExp; behind:
   { why: 'a cell of a table', certainty: 0.5, before: /<t[dh]>\s{0,4}$/u, behind: /^\s{0,4}<\/t[dh]>/u },
   { why: 'a number in marks of its own', certainty: 0.6, before: /[`*"'[(#]$/u, behind: /^[`*"'\]):,.]|^$|^\s/u },
 ];
-
-/** From so many zeros in a row on, a number is round: other systems have it too. */
-const ROUND = /0{5}/u;
-
-/** Whether a number is long and odd enough to be nothing but a code. */
-export const isDistinctive = (value: string): boolean => value.length >= MIN_LONG_CODE && !ROUND.test(value);
 
 interface Cue {
   certainty: number;

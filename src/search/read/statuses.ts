@@ -61,10 +61,6 @@ export function readStatuses(text: string, taken: readonly { start: number; end:
   return found;
 }
 
-/** Statuses of HTTP that servers really send. */
-export const isStandardStatus = (value: string): boolean =>
-  /^(?:20[0-6]|30[0-8]|40\d|41[0-8]|42[1-9]|431|451|50[0-8]|511)$/u.test(value);
-
 const overlaps = (taken: readonly { start: number; end: number }[], start: number, end: number) =>
   taken.some((other) => start < other.end && other.start < end);
 

@@ -1,0 +1,42 @@
+import { groupBy } from '../../lists.ts';
+import type { Hit } from '../../search/hits.ts';
+import type { Certainty } from '../../search/kinds.ts';
+import { element } from '../element.ts';
+import { drawChoice, drawConsensus } from './consensus.ts';
+import type { Drawing } from './drawing.ts';
+import { drawHit } from './hit-row.ts';
+
+/** The hits of a text with one error, by certainty, below what holds for several of them. */
+export const drawHits = (hits: readonly Hit[], drawing: Drawing): HTMLElement[] => [
+  ...drawConsensus(hits),
+  ...drawChoice(hits, drawing),
+  ...drawGroups(hits, drawing),
+];
+
+/** The heads of the groups. What is sure needs none when it comes first. */
+const HEADS: Record<Certainty, string> = {
+  sure: 'Found',
+  likely: 'Likely',
+  possible: 'Possible: the text does not say which one',
+  elsewhere: 'Less likely: another service or product',
+};
+
+export const grid = (label: string, ...groups: Node[]) =>
+  element('div', { role: 'grid', 'aria-label': label, id: 'search-hits' }, ...groups);
+
+function drawGroups(hits: readonly Hit[], drawing: Drawing): HTMLElement[] {
+  if (hits.length === 0) return [];
+  const numbered = hits.map((hit, index) => ({ hit, index }));
+  const groups = groupBy(numbered, ({ hit }) => [hit.certainty]);
+  const rowGroups = [...groups].map(([certainty, rows], index) =>
+    element(
+      'div',
+      { role: 'rowgroup', 'aria-label': HEADS[certainty] },
+      index > 0 || certainty !== 'sure'
+        ? element('div', { class: 'heading', role: 'presentation' }, HEADS[certainty])
+        : null,
+      ...rows.map((row) => drawHit(row.hit, row.index, row.index === 0, drawing)),
+    ),
+  );
+  return [grid('Results', ...rowGroups)];
+}

@@ -1,0 +1,30 @@
+import { clue, type Clue } from '../clue.ts';
+import { foldName } from '../text.ts';
+import { FAINT } from '../tunables.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+
+/** A constant: an underscore, a dot, a digit or a capital inside. */
+export const isConstant = (name: string) => /[\p{L}\p{N}][_.]\p{L}|\p{Ll}\p{Lu}|\p{L}\d|^\p{Lu}{4,}$/u.test(name);
+
+/** What a whole name says: exact spelling in the shape of a constant is certain, another spelling is half. */
+export function nameClues(
+  name: string,
+  start: number,
+  isAlone: boolean,
+  { names }: Pick<Vocabulary, 'names'>,
+  inField = false,
+): Clue[] {
+  const codes = names.get(foldName(name)) ?? [];
+  const exact = codes.filter((code) => code === name);
+  if (exact.length > 0) {
+    // A word of everyday language is one, unless something else speaks for the code.
+    const certainty = inField ? 1 : isConstant(name) ? 0.9 : isAlone ? 0.7 : FAINT;
+    return exact.map((code) => clue('name', code, start, certainty, 'the name', start + name.length));
+  }
+  const isShaped = isConstant(name) || /[_-]/u.test(name);
+  const certainty = inField ? 0.6 : isAlone ? 0.5 : isShaped ? 0.5 : name.length >= 12 ? 0.4 : 0;
+  if (certainty === 0) return [];
+  return codes.map((code) =>
+    clue('name', code, start, certainty, 'the name, in another spelling', start + name.length),
+  );
+}

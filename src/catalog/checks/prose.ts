@@ -42,7 +42,8 @@ export const proseRules: Rule[] = [
   },
   {
     name: 'one-place-for-an-id',
-    description: 'On the page of a service, no two of its own sections, its tables and the headings of its text have one id.',
+    description:
+      'On the page of a service, no two of its own sections, its tables and the headings of its text have one id.',
     check: ({ prose, services }) =>
       services.flatMap(({ file, data, lineOf }): Problem[] => {
         const text = prose.find((other) => other.file === file.replace(/\.yaml$/u, '.mdx'));

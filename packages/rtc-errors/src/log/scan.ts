@@ -85,11 +85,14 @@ export function createScanner(library: Library, scope: LookupOptions): Scanner {
     const isOwn = own.size > 0;
     if ((isOwn && !own.has(above.vendor)) || (!isOwn && hasAddress(text)))
       return { said: saidIn(text), addressLine: null };
-    const inContext = saidIn(`${above.text}\n${text}`, isOwn || above.isDirect ? allOf : withAgreeingMessage);
-    // The answer of another vendor can be there too.
-    const byOthers = inContext.some(({ hits }) => hits.length > 0)
-      ? []
-      : saidIn(text).filter(({ hits: [best] }) => best && best.entry.vendor !== above.vendor);
+    const told = `${above.text}\n${text}`;
+    const inContext = saidIn(told, isOwn || above.isDirect ? allOf : withAgreeingMessage);
+    // The answer of another vendor can be there too, unless the one that was asked says so as well.
+    const [likeliest] = library.read(told, { ...scope, exactOnly: true, strict: true }).hits;
+    const byOthers =
+      inContext.some(({ hits }) => hits.length > 0) || likeliest?.entry.vendor === above.vendor
+        ? []
+        : saidIn(text).filter(({ hits: [best] }) => best && best.entry.vendor !== above.vendor);
     if (byOthers.length > 0) return { said: byOthers, addressLine: null };
     return { said: inContext, addressLine: isOwn ? null : above.line };
   };

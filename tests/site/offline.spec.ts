@@ -185,8 +185,8 @@ test.describe('the connection drops during the download', () => {
     // A visit that begins while the download of the one before is still failing shares its end.
     await expect(async () => {
       await page.reload();
-      await expect(page.locator('.update-notice')).toContainText('The site was updated', { timeout: 5_000 });
-    }).toPass({ timeout: 60_000 });
+      await expect(page.locator('.update-notice')).toContainText('The site was updated', { timeout: 15_000 });
+    }).toPass({ timeout: 90_000 });
     expect(await versions(page)).not.toEqual([]);
   });
 });

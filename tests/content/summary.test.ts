@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entrySummary, phrase, retryStatements, SUMMARY_LENGTH } from '../../src/catalog/say/summary.ts';
+import { signOf } from '../../src/catalog/say/sign.ts';
 import { catalog, entryOf } from './catalog.ts';
 
 describe('the summaries of all entries', () => {
@@ -8,10 +9,13 @@ describe('the summaries of all entries', () => {
     expect(summaries.filter(([, text]) => text.length > SUMMARY_LENGTH)).toEqual([]);
   });
 
-  it('keep every retry verdict with its waiting times', () => {
-    const lacking = catalog.entries.filter(
-      (entry) => !entrySummary(entry).includes(`${phrase(retryStatements(entry))}.`),
-    );
+  it('keep every retry verdict, with its waiting times where there is room for them', () => {
+    const lacking = catalog.entries.filter((entry) => {
+      const summary = entrySummary(entry);
+      const whole = summary.includes(`${phrase(retryStatements(entry))}.`);
+      const words = retryStatements(entry).map(({ occurrence }) => signOf(occurrence).words.toLowerCase());
+      return !whole && !(summary.includes(' depend') && words.every((one) => summary.toLowerCase().includes(one)));
+    });
     expect(lacking.map(({ id }) => id)).toEqual([]);
   });
 

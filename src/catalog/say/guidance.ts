@@ -70,7 +70,7 @@ export function placeWords<Place extends SharedOccurrence>(
   room = PLACE_ROOM,
 ): string {
   const operations = operationNames(occurrences);
-  const fitting = operations.findLastIndex((_, index) => operations.slice(0, index + 1).join(', ').length <= room) + 1;
+  const fitting = operations.filter((_, index) => operations.slice(0, index + 1).join(', ').length <= room).length;
   const named = Math.max(1, Math.min(fitting, MAX_NAMED));
   if (operations.length > named) {
     return `On ${operations.slice(0, named).join(', ')} and ${operations.length - named} more`;

@@ -3,6 +3,7 @@ import { withoutBackticks } from './document.ts';
 import { casesOf, placeWords } from './guidance.ts';
 import type { Entry, Occurrence } from '../model.ts';
 import { retiredSentence, retirementsOf } from './retired.ts';
+import { signOf } from './sign.ts';
 import { OUTCOME_WORDS, retryTagWords } from './verdict-words.ts';
 
 /** An entry in few words: for link previews, search engines and the picture of an entry. */
@@ -59,6 +60,10 @@ const sentences = (statements: readonly Statement[]): string =>
 export const SUMMARY_LENGTH = 200;
 /** So many of them a literal may take that names an entry. */
 const LABEL_LENGTH = 40;
+/** What is left of a longer one. */
+const SHORT_LABEL_LENGTH = 34;
+/** Label and verdicts leave as much room in the shortest previews, of 155 characters, as shows what a meaning is about. */
+const HEAD_LENGTH = 100;
 
 /**
  * The whole entry in one line of plain text, the verdicts first, because every preview cuts off the end:
@@ -66,15 +71,38 @@ const LABEL_LENGTH = 40;
  * Only that it is retired comes before them. What would be too long is shortened to whole sentences.
  */
 export function entrySummary(entry: Entry): string {
-  const head = [
-    ...retirementsOf(entry).map(retiredSentence),
-    `${cutAtWord(entry.label, LABEL_LENGTH)}: ${phrase(outcomeStatements(entry))}.`,
-    `${phrase(retryStatements(entry))}.`,
-  ].join(' ');
+  const head = [...retirementsOf(entry).map(retiredSentence), summaryHead(entry)].join(' ');
   const [meanings, then] = [meaningStatements(entry), thenStatements(entry)];
   const whole = joined(head, sentences(meanings), sentences(then));
   return whole.length <= SUMMARY_LENGTH ? whole : shortened(head, meanings, then);
 }
+
+/**
+ * Label and verdicts: `65: Error. Wait, then retry (3 s, then 6 s).` What differs by place and leaves no room for a meaning
+ * is said without the places: `Retry now or check state first, depending on the operation.`
+ */
+export function summaryHead(entry: Entry): string {
+  const label = entry.label.length <= LABEL_LENGTH ? entry.label : cutAtWord(entry.label, SHORT_LABEL_LENGTH);
+  const by = entry.occurrences.some(({ operations }) => operations.length > 0) ? 'operation' : 'meaning';
+  const outcomes = outcomeStatements(entry);
+  const retries = retryStatements(entry);
+  const verdicts = unique(retries.map(({ occurrence }) => signOf(occurrence).words));
+  const depending =
+    verdicts.length === 1
+      ? `${verdicts.join('')}; when depends on the ${by}`
+      : `${either(verdicts)}, depending on the ${by}`;
+  const heads = [
+    [phrase(outcomes), phrase(retries)],
+    [phrase(outcomes), depending],
+    [either(unique(outcomes.map(({ text }) => text))), depending],
+  ].map(([outcome = '', retry = '']) => `${label}: ${outcome}. ${retry}.`);
+  return heads.find(({ length }) => length <= HEAD_LENGTH) ?? heads[heads.length - 1]!;
+}
+
+const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
+/** `Retry now, wait, then retry or check state first`. */
+const either = (texts: readonly string[]): string =>
+  texts.map((text, index) => (index === 0 ? text : decapitalised(text))).join(' or ');
 
 /**
  * Of several meanings the first, with how many there are; of it the first sentence. Then, as long as there is room, what
@@ -101,8 +129,9 @@ function orderWords({ place }: Statement, count: number, head: string): string {
   if (place === null) return '';
   const isNumbered = place.startsWith('Meaning');
   // Verdicts that differ have named the meanings already.
-  const what = isNumbered && head.includes(place) ? '' : ' meanings';
-  return `First of ${count}${what}${isNumbered ? '' : `, ${decapitalised(place)}`}: `;
+  const what = isNumbered && /meaning/iu.test(head) ? '' : ' meanings';
+  const where = isNumbered || head.length + place.length > HEAD_LENGTH ? '' : `, ${decapitalised(place)}`;
+  return `First of ${count}${what}${where}: `;
 }
 
 /** Text of one sentence that is too long in spite of everything ends after a whole word. */

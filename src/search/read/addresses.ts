@@ -23,7 +23,7 @@ const MIN_SEGMENTS = 3;
 /** What the addresses of a text say: who was asked, for which operation; or that somebody else was. */
 export function readAddresses(text: string, vocabulary: Vocabulary): Clue[] {
   const methods = [...text.matchAll(METHOD)];
-  const methodBefore = (at: number) => (methods.findLast(({ index }) => index < at) ?? methods[0])?.[1];
+  const methodBefore = (at: number) => (methods.filter(({ index }) => index < at).at(-1) ?? methods[0])?.[1];
   const clues: Clue[] = [];
   for (const match of addressesIn(text)) {
     const [whole, method = methodBefore(match.index), scheme = '', host = '', path = ''] = match;

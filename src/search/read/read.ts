@@ -126,7 +126,7 @@ const askedNames: Refiner = (clues, _found, text) => {
     const line = text.lastIndexOf('\n', start - 1) + 1;
     const next = text.indexOf('\n', end);
     const named = clues.filter((one) => (one.kind === 'vendor' || one.kind === 'service') && line <= one.start);
-    const before = named.findLast((one) => one.end <= start)?.end ?? line;
+    const before = named.filter((one) => one.end <= start).at(-1)?.end ?? line;
     const behind = named.find((one) => end <= one.start)?.start ?? (next < 0 ? text.length : next);
     return saysNothing(before, start) && saysNothing(end, behind);
   };

@@ -123,9 +123,6 @@ test('an entry whose verdict depends on the operation says so', () => {
   expect(tagsOf(htmlOf('/agora/real-time-stt/62/')).get('og:description')).toMatch(
     /^62: Error\. On acquire: fix, then retry; on start: wait, then retry\. /u,
   );
-  expect(tagsOf(htmlOf('/agora/cloud-recording/65/')).get('og:description')).toMatch(
-    /^65: Error\. On start: retry now \(3 s, then 6 s\); on query, /u,
-  );
   // So does what to do next, where there is room for it.
   const descriptions = catalog.entries.map((entry) => tagsOf(htmlOf(entry.path)).get('og:description') ?? '');
   expect(descriptions.filter((text) => / On \w+: [A-Z]/u.test(text)).length).toBeGreaterThan(0);

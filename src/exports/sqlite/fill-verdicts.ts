@@ -91,3 +91,11 @@ export function writeStatements(write: Writer, entry: Entry): void {
     write.row('entry_statement', { ...place(index), ...statement, operations: JSON.stringify(operations) });
   }
 }
+
+/** How far the literals of a vendor or a service agree with their sources; all null when they were never compared. */
+export const agreementColumns = ({ agreement }: Pick<Service, 'agreement'>) => ({
+  agreement_checked: agreement?.checked ?? null,
+  agreement_literals: agreement?.literals ?? null,
+  agreement_agree: agreement?.agree ?? null,
+  agreement_share: agreement?.share ?? null,
+});

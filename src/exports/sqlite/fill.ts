@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { ConditionsFile, EntriesFile, VendorsFile } from '../../schema/api.ts';
-import { repeatColumns, writeRepeat, writeRepeating, writeStatements } from './fill-verdicts.ts';
+import { agreementColumns, repeatColumns, writeRepeat, writeRepeating, writeStatements } from './fill-verdicts.ts';
 
 type Vendor = VendorsFile['vendors'][number];
 type Service = Vendor['services'][number];
@@ -60,13 +60,6 @@ export function writeVendor(write: Writer, vendor: Vendor): void {
     write.row('support', { vendor: id, position: index + 1, text, basis: support.sendBasis[index] ?? null });
   }
 }
-
-const agreementColumns = ({ agreement }: Pick<Vendor, 'agreement'>) => ({
-  agreement_checked: agreement?.checked ?? null,
-  agreement_literals: agreement?.literals ?? null,
-  agreement_agree: agreement?.agree ?? null,
-  agreement_share: agreement?.share ?? null,
-});
 
 const answerColumns = ({ code, codeHeader, subcode }: Vendor['answer']) => ({
   answer_code: code,

@@ -202,7 +202,7 @@ class ErrorSearch extends HTMLElement {
     this.#recent.replaceChildren(...shown);
   }
 
-  /** Short questions stand in the address of the home page, so that they can be linked and come back. */
+  /** Short questions are in the address of the home page, so that they can be linked and come back. */
   #mirror(text: string) {
     if (!this.#mirrors) return;
     history.replaceState(history.state, '', addressWith(location, text, this.#scope));

@@ -95,7 +95,7 @@ export function readNames(file: NamesFile): Names {
       conditions: conditions.map(({ usual: _, ...condition }) => ({ ...condition, synonyms: [] })),
       protocols: file.protocols,
       guides: file.guides,
-      // Entries that agree equally well stand in the order of the catalog, which is that of their ids.
+      // Entries that agree equally well are in the order of the catalog, which is that of their ids.
       documents: documents.sort((a, b) => (a.id < b.id ? -1 : 1)),
     },
   };

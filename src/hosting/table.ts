@@ -31,6 +31,7 @@ export const MEDIA_TYPES: Readonly<Record<string, MediaType>> = {
   txt: text('text/plain; charset=utf-8'),
   webmanifest: text('application/manifest+json'),
   woff2: binary('font/woff2'),
+  xlsx: binary('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
   xml: text('application/xml'),
   zip: binary('application/zip'),
 };

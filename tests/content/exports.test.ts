@@ -119,7 +119,9 @@ describe('rtc-errors.csv', () => {
   it('has every code as it is, and today no cell that has to be guarded', () => {
     const codes = real.entries.flatMap(({ code, occurrences }) => (code === null ? [] : occurrences.map(() => code)));
     expect(lines.map(({ code }) => code).filter((code) => code !== '')).toEqual(codes);
-    expect(lines.flatMap((line) => Object.values(line)).filter((cell) => /^'+[=+\-@\t\r\n＝＋－＠]/u.test(cell))).toEqual([]);
+    expect(
+      lines.flatMap((line) => Object.values(line)).filter((cell) => /^'+[=+\-@\t\r\n＝＋－＠]/u.test(cell)),
+    ).toEqual([]);
   });
 
   it.each(['65', '0110', '1e5', '3-5', '2026-11-20', 'TRUE', 'Mar 3', '-1', '+49', '-1.5', "'quoted'", "'"])(

@@ -2,7 +2,7 @@
  * Builds the npm package `rtc-errors`: writes `dist/` into `packages/rtc-errors`, or with a folder as argument the whole package
  * there. Runs in any folder. The same commit gives the same bytes.
  */
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { compile } from 'json-schema-to-typescript';
 import { rolldown } from 'rolldown';
@@ -43,6 +43,7 @@ process.chdir(root);
 copyFileSync('LICENSE', path.join(target, 'LICENSE'));
 if (target !== path.resolve(SOURCE)) {
   copyFileSync(`${SOURCE}/README.md`, path.join(target, 'README.md'));
+  cpSync(`${SOURCE}/action`, path.join(target, 'action'), { recursive: true });
   // What is built already builds nothing when it is packed.
   const manifest: Manifest = { ...readManifest(), scripts: undefined };
   const facts = {
@@ -86,7 +87,7 @@ function writeManPage() {
  */
 async function bundle(): Promise<string[]> {
   const build = await rolldown({
-    input: { index: `${SOURCE}/src/index.ts`, cli: `${SOURCE}/src/cli.ts` },
+    input: { index: `${SOURCE}/src/index.ts`, cli: `${SOURCE}/src/cli.ts`, action: `${SOURCE}/src/action.ts` },
     platform: 'node',
     external: [/^node:/u],
     plugins: [

@@ -63,7 +63,7 @@ describe('what is published', () => {
 
   it('is small, and holds what it needs and nothing else', () => {
     expect(statSync(installed.tarball).size).toBeLessThan(TARBALL_BUDGET);
-    expect(readdirSync(installed.folder).sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json']);
+    expect(readdirSync(installed.folder).sort()).toEqual(['LICENSE', 'README.md', 'action', 'dist', 'package.json']);
   });
 
   it('imports Node only; the library not even Node, and the server for agents is loaded by its own command only', () => {
@@ -74,7 +74,9 @@ describe('what is published', () => {
     );
     expect(imports.length).toBeGreaterThan(0);
     expect(imports.filter((line) => !/: (?:\.\/|node:)/u.test(line))).toEqual([]);
-    expect(imports.filter((line) => line.includes('node:') && !/^(?:cli|mcp)\.js/u.test(line))).toEqual([]);
+    expect(
+      imports.filter((line) => line.includes('node:') && !/^(?:action|cli|mcp|follow|terminal)\.js/u.test(line)),
+    ).toEqual([]);
     expect(imports.filter((line) => line.endsWith('/mcp.js'))).toEqual([]);
   });
 

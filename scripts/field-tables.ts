@@ -3,6 +3,7 @@ import { conditionSchema } from '../src/schema/condition.ts';
 import { guideSchema } from '../src/schema/guide.ts';
 import { protocolSchema } from '../src/schema/protocol.ts';
 import { serviceSchema } from '../src/schema/service.ts';
+import { sourceRecordSchema } from '../src/schema/source-record.ts';
 import { vendorSchema } from '../src/schema/vendor.ts';
 
 /**
@@ -17,6 +18,7 @@ const FILES: readonly (readonly [heading: string, schema: z.ZodType])[] = [
   ['`conditions/<id>.mdx`, front matter', conditionSchema],
   ['`protocols/<id>.yaml`', protocolSchema],
   ['`guides/<slug>.mdx`, front matter', guideSchema],
+  ['`sources/<vendor>/<service>.yaml`', sourceRecordSchema],
 ];
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;

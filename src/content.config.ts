@@ -6,6 +6,7 @@ import { guideSchema } from './schema/guide.ts';
 import { historySchema } from './schema/history.ts';
 import { protocolSchema } from './schema/protocol.ts';
 import { serviceSchema } from './schema/service.ts';
+import { sourceRecordSchema } from './schema/source-record.ts';
 import { vendorSchema } from './schema/vendor.ts';
 
 // The tests build a small site of their own from other content.
@@ -20,6 +21,7 @@ export const collections = {
   conditions: defineCollection({ loader: contentLoader('conditions', CONTENT_DIR), schema: conditionSchema }),
   protocols: defineCollection({ loader: contentLoader('protocols', CONTENT_DIR), schema: protocolSchema }),
   guides: defineCollection({ loader: contentLoader('guides', CONTENT_DIR), schema: guideSchema }),
+  sources: defineCollection({ loader: contentLoader('sources', CONTENT_DIR), schema: sourceRecordSchema }),
   history: defineCollection({ loader: contentLoader('history', CONTENT_DIR), schema: historySchema }),
   conditionProse: defineCollection({
     loader: glob({ pattern: '*.mdx', base: `${CONTENT_DIR}/conditions`, generateId: withoutExtension }),

@@ -6,6 +6,7 @@ import type { ProtocolFile } from '../schema/protocol.ts';
 import type { CodePlace, literalText } from '../schema/row.ts';
 import type { coverage, direction, ServiceFile } from '../schema/service.ts';
 import type { Source } from '../schema/source.ts';
+import type { AgreementFile } from '../schema/source-record.ts';
 import type { VendorFile } from '../schema/vendor.ts';
 import type { EntryKind } from './entry-key.ts';
 import type { EntryChange, Release } from './release-model.ts';
@@ -152,6 +153,8 @@ export interface Service {
   inherits: { service: Service; tables: Table[]; note: string; source: Source }[];
   /** Services that inherit the table of this one. */
   inheritedBy: Service[];
+  /** How much of what its source prints is here, to the letter; null until it was compared. */
+  agreement: AgreementFile | null;
   /** What shows in a pasted text that this service returned it. */
   recognise: ServiceFile['recognise'];
   /** The MDX file beside its tables, as written; null when nobody has written one. */
@@ -211,7 +214,7 @@ export interface TableRow {
 export interface Occurrence {
   /** Id of the occurrence on the page of its entry: its first operation where it has one. */
   anchor: string;
-  /** Further ids: its other operations, and names that it had before. */
+  /** Further ids: its other operations, names that it had before, and `case-1` for the first one of its entry. */
   otherAnchors: string[];
   /** Operations that return it, in the order of the table; empty when the source names none. */
   operations: Operation[];

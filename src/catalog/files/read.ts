@@ -4,6 +4,7 @@ import { guideSchema, type GuideFile } from '../../schema/guide.ts';
 import { historySchema, type HistoryFile } from '../../schema/history.ts';
 import { protocolSchema, type ProtocolFile } from '../../schema/protocol.ts';
 import { serviceSchema, type ServiceFile } from '../../schema/service.ts';
+import { sourceRecordSchema, type SourceRecord } from '../../schema/source-record.ts';
 import { vendorSchema, type VendorFile } from '../../schema/vendor.ts';
 import type { Problem } from './problem.ts';
 import { HISTORY, type ContentTree } from './tree.ts';
@@ -38,6 +39,8 @@ export interface Content {
   conditions: ContentFile<ConditionFile>[];
   guides: ContentFile<GuideFile>[];
   protocols: ContentFile<ProtocolFile>[];
+  /** What the source of each service printed when it was last compared, by the id of the service. */
+  sources: ContentFile<SourceRecord>[];
   prose: ProseFile[];
   /** `history.yaml`; empty as long as nothing was released. */
   history: ContentFile<HistoryFile>[];
@@ -76,6 +79,7 @@ export function parseContent(tree: ContentTree): { content: Content; problems: P
     conditions: [],
     guides: [],
     protocols: [],
+    sources: [],
     prose: [],
     history: [],
     vendorFolders: [...tree.vendorFolders],
@@ -109,6 +113,12 @@ export function parseContent(tree: ContentTree): { content: Content; problems: P
     const id = /^protocols\/([^/]+)\.ya?ml$/u.exec(file)?.[1];
     if (id) content.protocols.push(...load(id, file, protocolSchema, text));
     else problems.push(stray(file, 'protocols/<id>.yaml'));
+  }
+
+  for (const [file, text] of textsIn('sources')) {
+    const id = /^sources\/([^/]+\/[^/]+)\.ya?ml$/u.exec(file)?.[1];
+    if (id) content.sources.push(...load(id, file, sourceRecordSchema, text));
+    else problems.push(stray(file, 'sources/<vendor>/<service>.yaml'));
   }
 
   for (const [file, text] of textsIn('vendors')) {

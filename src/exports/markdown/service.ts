@@ -120,7 +120,7 @@ const rowItem: ShowRow = (row, urlOf) => {
     rowLine(row, urlOf).children.flatMap((child) => (child.type === 'paragraph' ? child.children : [])),
     [
       ...list([
-        ...placeFacts(entry.service, occurrenceData(occurrence, entry.path)).map((line) => itemNode(line, urlOf)),
+        ...placeFacts(entry.service, occurrenceData(occurrence, entry)).map((line) => itemNode(line, urlOf)),
         item([`${SECTION_WORDS.meaning}: `, ...inlineProse(meaning)]),
         ...below('Causes and notes:', [...causes, ...notes]),
         item(`Verdict: ${tagWords(occurrence)}`),

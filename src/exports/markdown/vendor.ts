@@ -6,7 +6,7 @@ import { inlineProse, sourceNote, supportNodes } from './parts.ts';
 
 /** The page of a vendor: its services, how its answers carry a code, and what its support needs. */
 export function vendorPage(vendor: Vendor, urlOf: UrlOf): RootContent[] {
-  const { name, summary, homepage, documentation, services, answer, apiHosts } = vendor;
+  const { name, summary, homepage, documentation, services, answer, apiHosts, otherProducts } = vendor;
   return [
     heading(1, name),
     paragraph(inlineProse(summary)),
@@ -14,7 +14,7 @@ export function vendorPage(vendor: Vendor, urlOf: UrlOf): RootContent[] {
       item(['Website: ', link(homepage, homepage)]),
       item(['Documentation: ', link(documentation, documentation)]),
     ]),
-    heading(2, 'Services'),
+    ...(services.length > 0 ? [heading(2, 'Services')] : []),
     ...list(
       services.map(({ path, label, summary: about, entries }) => {
         const outcomes = new Set(entries.map(({ occurrences }) => OUTCOME_WORDS[occurrences[0].outcome].short));
@@ -30,6 +30,8 @@ export function vendorPage(vendor: Vendor, urlOf: UrlOf): RootContent[] {
     paragraph(['Source: ', ...sourceNote(answer.source)]),
     ...(apiHosts.length > 0 ? [paragraph('Hosts that answer with these codes:')] : []),
     ...list(apiHosts.map(({ host, source }) => item([code(host), ', see ', ...sourceNote(source)]))),
+    ...(otherProducts.length > 0 ? [heading(2, 'Not listed here')] : []),
+    ...list(otherProducts.map((product) => item(link(product.documentation, product.name)))),
     ...supportNodes(vendor),
   ];
 }

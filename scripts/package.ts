@@ -67,7 +67,7 @@ function readManifest(): Manifest {
 /** One small file for each vendor, for programs that need no search. */
 function writeErrorsFiles() {
   mkdirSync(path.join(dist, 'errors'));
-  for (const vendor of data.vendors) {
+  for (const vendor of data.vendors.filter(({ services }) => services.length > 0)) {
     const file = errorsFile(vendor, data.entries, data.siteUrl);
     writeFileSync(path.join(dist, `errors/${vendor.id}.json`), `${JSON.stringify(file)}\n`);
   }

@@ -22,6 +22,9 @@ const occurrencesOf = (vendor: Vendor) =>
     entries.flatMap((entry) => entry.occurrences.map((occurrence) => ({ entry, occurrence }))),
   );
 
+/** The vendors that have a table: some are only recognised. */
+const vendorsOf = ({ vendors }: Catalog) => vendors.filter(({ services }) => services.length > 0);
+
 /** The days on which the sources were read, the last one last. */
 const daysOf = ({ services }: Catalog): string[] =>
   services.flatMap(({ sources }) => sources.map(({ retrieved }) => retrieved)).sort();
@@ -50,7 +53,7 @@ function addFirstSheet(workbook: ExcelJS.Workbook, catalog: Catalog, urlOf: UrlO
   );
   add();
   add('Sheet', 'Entries and occurrences').font = BOLD;
-  for (const vendor of catalog.vendors) {
+  for (const vendor of vendorsOf(catalog)) {
     const entries = vendor.services.reduce((sum, service) => sum + service.entries.length, 0);
     const name = sheetNameOf(vendor);
     const row = add(
@@ -97,7 +100,7 @@ export default {
     const day = new Date(daysOf(catalog).at(-1) ?? 0);
     Object.assign(workbook, { creator: 'rtc-errors', created: day, modified: day });
     addFirstSheet(workbook, catalog, urlOf);
-    for (const vendor of catalog.vendors) addVendor(workbook, vendor, urlOf);
+    for (const vendor of vendorsOf(catalog)) addVendor(workbook, vendor, urlOf);
     return withoutClock(new Uint8Array(await workbook.xlsx.writeBuffer()));
   },
 } satisfies Export;

@@ -2,16 +2,21 @@
  * Builds the npm package `rtc-errors`: writes `dist/` into `packages/rtc-errors`, or with a folder as argument the whole package
  * there. Runs in any folder. The same commit gives the same bytes.
  */
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { compile } from 'json-schema-to-typescript';
 import { rolldown } from 'rolldown';
 import ts from 'typescript';
 import { data } from '../packages/rtc-errors/src/data.ts';
+import { errorsFile } from '../packages/rtc-errors/src/errors-file.ts';
+import { createLibrary } from '../packages/rtc-errors/src/library.ts';
+import { manPage } from '../packages/rtc-errors/src/man-page.ts';
+import { manualOf } from '../packages/rtc-errors/src/manual.ts';
 import { reportJsonSchema } from '../packages/rtc-errors/src/report-schema.ts';
 import { apiJsonSchema } from '../src/schema/api.ts';
 import { packIndex } from '../src/search/index-file/pack-index.ts';
 import { packagesOf, thirdPartyFiles } from '../src/third-party/index.ts';
+import { published, type Manifest } from './manifest.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const SOURCE = 'packages/rtc-errors';
@@ -38,17 +43,43 @@ process.chdir(root);
 copyFileSync('LICENSE', path.join(target, 'LICENSE'));
 if (target !== path.resolve(SOURCE)) {
   copyFileSync(`${SOURCE}/README.md`, path.join(target, 'README.md'));
+  cpSync(`${SOURCE}/action`, path.join(target, 'action'), { recursive: true });
   // What is built already builds nothing when it is packed.
-  const { scripts: _, ...manifest } = JSON.parse(readFileSync(`${SOURCE}/package.json`, 'utf8')) as Record<
-    string,
-    unknown
-  >;
-  writeFileSync(path.join(target, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  const manifest: Manifest = { ...readManifest(), scripts: undefined };
+  const facts = {
+    siteUrl: data.siteUrl,
+    repositoryUrl: process.env['REPOSITORY_URL'],
+    vendors: data.vendors.map(({ id }) => id),
+  };
+  writeFileSync(path.join(target, 'package.json'), `${JSON.stringify(published(manifest, facts), null, 2)}\n`);
 }
 writeThirdPartyFiles(await bundle());
 writeTypes();
 writeFileSync(path.join(dist, 'report.schema.json'), `${JSON.stringify(reportJsonSchema())}\n`);
 writeFileSync(path.join(dist, 'api.d.ts'), await schemaTypes());
+writeErrorsFiles();
+writeManPage();
+
+function readManifest(): Manifest {
+  return JSON.parse(readFileSync(`${SOURCE}/package.json`, 'utf8')) as Manifest;
+}
+
+/** One small file for each vendor, for programs that need no search. */
+function writeErrorsFiles() {
+  mkdirSync(path.join(dist, 'errors'));
+  for (const vendor of data.vendors.filter(({ services }) => services.length > 0)) {
+    const file = errorsFile(vendor, data.entries, data.siteUrl);
+    writeFileSync(path.join(dist, `errors/${vendor.id}.json`), `${JSON.stringify(file)}\n`);
+  }
+}
+
+/** The manual page, which npm installs where `man` finds it. */
+function writeManPage() {
+  const { version, description } = readManifest();
+  const days = data.entries.flatMap(({ sources }) => sources.map(({ retrieved }) => retrieved)).sort();
+  const program = { version, description, day: days.at(-1) ?? '', homepage: `${data.siteUrl}/exports/` };
+  writeFileSync(path.join(dist, 'rtc-errors.1'), manPage(manualOf(createLibrary(data)), program));
+}
 
 /**
  * The code with all that it needs, so that the package installs without a network: the library, the command, and in a chunk of
@@ -56,7 +87,7 @@ writeFileSync(path.join(dist, 'api.d.ts'), await schemaTypes());
  */
 async function bundle(): Promise<string[]> {
   const build = await rolldown({
-    input: { index: `${SOURCE}/src/index.ts`, cli: `${SOURCE}/src/cli.ts` },
+    input: { index: `${SOURCE}/src/index.ts`, cli: `${SOURCE}/src/cli.ts`, action: `${SOURCE}/src/action.ts` },
     platform: 'node',
     external: [/^node:/u],
     plugins: [
@@ -123,7 +154,35 @@ async function schemaTypes(): Promise<string> {
     'ApiFile',
     { bannerComment: '', additionalProperties: false, format: true },
   );
-  return `${declarations}\nexport type EntryJson = EntriesFile['entries'][number];\n`;
+  return `${readonlyTypes(declarations)}\nexport type EntryJson = EntriesFile['entries'][number];\n`;
+}
+
+/** The same types for data that nobody can change: every property and every list is `readonly`. */
+function readonlyTypes(declarations: string): string {
+  const source = ts.createSourceFile('api.d.ts', declarations, ts.ScriptTarget.Latest);
+  const { factory } = ts;
+  const freeze: ts.TransformerFactory<ts.SourceFile> = (context) => {
+    const visit = (node: ts.Node): ts.Node => {
+      const inner = ts.visitEachChild(node, visit, context);
+      if (ts.isArrayTypeNode(inner) || ts.isTupleTypeNode(inner)) {
+        return factory.createTypeOperatorNode(ts.SyntaxKind.ReadonlyKeyword, inner);
+      }
+      return ts.isPropertySignature(inner)
+        ? factory.updatePropertySignature(
+            inner,
+            [factory.createModifier(ts.SyntaxKind.ReadonlyKeyword)],
+            inner.name,
+            inner.questionToken,
+            inner.type,
+          )
+        : inner;
+    };
+    return (file) => ts.visitNode(file, visit, ts.isSourceFile);
+  };
+  const { transformed } = ts.transform(source, [freeze]);
+  return ts
+    .createPrinter()
+    .printList(ts.ListFormat.MultiLine, factory.createNodeArray(transformed[0]?.statements), source);
 }
 
 function typeName(name: string): string {

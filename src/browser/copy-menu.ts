@@ -31,16 +31,15 @@ class CopyMenu extends HTMLElement {
 
 customElements.define('copy-menu', CopyMenu);
 
-/** How long the button says that the link was copied, in milliseconds. */
+/** How long the button says that the line was copied, in milliseconds. */
 const CONFIRMATION_TIME = 3_000;
 
-/** A button that copies the address of the page, as it is for everybody. */
-class CopyLink extends HTMLElement {
+/** A button that copies the entry in one line: code, meaning, verdict, link. */
+class CopyLine extends HTMLElement {
   connectedCallback() {
     const button = this.querySelector('button');
     const status = this.querySelector('[role="status"]');
-    const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
-    if (!button || !status || !canonical) return;
+    if (!button || !status) return;
     const label = button.textContent;
     let timer = 0;
     const say = (words: string, face: string | null) => {
@@ -48,9 +47,9 @@ class CopyLink extends HTMLElement {
       status.textContent = words;
     };
     button.addEventListener('click', () => {
-      void import('./copy-address.ts').then(async ({ copyAddress }) => {
-        const isCopied = await copyAddress(this, canonical.href);
-        say(isCopied ? 'Link copied' : 'The link could not be copied', isCopied ? 'Copied' : label);
+      void import('./copy-line.ts').then(async ({ copyLine }) => {
+        const isCopied = await copyLine(this);
+        say(isCopied ? 'Line copied' : 'The line could not be copied', isCopied ? 'Copied' : label);
         clearTimeout(timer);
         timer = window.setTimeout(() => say('', label), CONFIRMATION_TIME);
       });
@@ -58,4 +57,4 @@ class CopyLink extends HTMLElement {
   }
 }
 
-customElements.define('copy-link', CopyLink);
+customElements.define('copy-line', CopyLine);

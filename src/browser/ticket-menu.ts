@@ -1,10 +1,9 @@
 import { FORMATS } from '../ticket/formats/index.ts';
-import { ticketAt, type Ticket } from '../ticket/ticket.ts';
 import { copyToClipboard } from './clipboard.ts';
 import { showForCopying } from './copy-dialog.ts';
 import { element } from './element.ts';
 import { createMenu, type OpenMenu } from './menu.ts';
-import { withOwnOrigin } from './own-origin.ts';
+import { pageTicket } from './page-ticket.ts';
 
 export type { OpenMenu } from './menu.ts';
 
@@ -13,8 +12,7 @@ const CONFIRMATION_TIME = 3_000;
 
 /** The menu of formats for the ticket that the page carries, or for the occurrence that `data-at` names. */
 export function createTicketMenu(host: HTMLElement, button: HTMLButtonElement): OpenMenu {
-  const whole = JSON.parse(withOwnOrigin(document.querySelector('[data-tickets]')?.textContent ?? '')) as Ticket;
-  const ticket = host.dataset['at'] === undefined ? whole : ticketAt(whole, host.dataset['at']);
+  const ticket = pageTicket(host);
   const confirm = createConfirmation(host, button);
   const choices = FORMATS.flatMap(({ label, render }) => {
     const rendered = render(ticket);

@@ -1,4 +1,7 @@
 import type { Catalog } from '../catalog/model.ts';
+import type { UrlOf } from './markdown/nodes.ts';
+
+export type { UrlOf };
 
 /** One download. A file in `src/exports/formats/` exports one of these as its default; nothing else has to be touched. */
 export interface Export {
@@ -6,8 +9,8 @@ export interface Export {
   file: string;
   /** What it is for, in one sentence. */
   purpose: string;
-  /** The whole file. The same catalog gives the same bytes. */
-  render(catalog: Catalog): string | Uint8Array;
+  /** The whole file. The same catalog gives the same bytes. `urlOf` is for files that people read away from the site. */
+  render(catalog: Catalog, urlOf: UrlOf): string | Uint8Array | Promise<Uint8Array>;
 }
 
 /** A size in words: `12 kB`. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Catalog } from '../catalog/model.ts';
-import type { Export } from './export.ts';
+import type { Export, UrlOf } from './export.ts';
 
 // A new format is one more file in that folder.
 const modules = import.meta.glob<Export>('./formats/*.ts', { eager: true, import: 'default' });
@@ -14,17 +14,20 @@ export interface Download extends Export {
   sha256: string;
 }
 
-const rendered = new WeakMap<Catalog, Download[]>();
+const rendered = new WeakMap<Catalog, Promise<Download[]>>();
 
-/** Renders every download, once for each catalog: several pages show them. */
-export function renderDownloads(catalog: Catalog): Download[] {
-  const downloads = rendered.get(catalog) ?? EXPORTS.map((format) => download(format, catalog));
+/**
+ * Renders every download, once for each catalog: several pages show them.
+ * @param urlOf Makes an address of the site a public one; it is the same for all calls with one catalog.
+ */
+export function renderDownloads(catalog: Catalog, urlOf: UrlOf): Promise<Download[]> {
+  const downloads = rendered.get(catalog) ?? Promise.all(EXPORTS.map((format) => download(format, catalog, urlOf)));
   rendered.set(catalog, downloads);
   return downloads;
 }
 
-function download(format: Export, catalog: Catalog): Download {
-  const file = format.render(catalog);
+async function download(format: Export, catalog: Catalog, urlOf: UrlOf): Promise<Download> {
+  const file = await format.render(catalog, urlOf);
   const content = typeof file === 'string' ? new TextEncoder().encode(file) : file;
   return { ...format, content, sha256: createHash('sha256').update(content).digest('hex') };
 }

@@ -20,6 +20,7 @@ export const MEDIA_TYPES: Readonly<Record<string, MediaType>> = {
   css: text('text/css; charset=utf-8'),
   csv: text('text/csv; charset=utf-8'),
   html: text('text/html; charset=utf-8'),
+  ico: binary('image/x-icon'),
   js: text('text/javascript; charset=utf-8'),
   json: text('application/json'),
   md: text('text/markdown; charset=utf-8'),
@@ -31,6 +32,7 @@ export const MEDIA_TYPES: Readonly<Record<string, MediaType>> = {
   txt: text('text/plain; charset=utf-8'),
   webmanifest: text('application/manifest+json'),
   woff2: binary('font/woff2'),
+  xlsx: binary('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
   xml: text('application/xml'),
   zip: binary('application/zip'),
 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Catalog } from '../catalog/model.ts';
 import type { SiteDownload } from '../exports/site-downloads.ts';
-import { zip } from './archive.ts';
+import { zip } from '../exports/archive.ts';
 import { isDocument } from './docset/documents.ts';
 import { renderDocset, renderDocsetFeed } from './docset/index.ts';
 import { npmPackage } from './npm-package.ts';

@@ -260,17 +260,18 @@ describe('the JSON', () => {
 
 // That CSV and SQLite say the same as the JSON, field by field, is tested where they are read back.
 describe('other forms', () => {
-  const download = (file: string) => renderDownloads(catalog).find((other) => other.file === file)!.content;
+  const downloads = renderDownloads(catalog, (address) => address);
+  const download = async (file: string) => (await downloads).find((other) => other.file === file)!.content;
 
-  it('CSV: one line for a row of nine operations', () => {
-    const lines = linesOfCsv(new TextDecoder().decode(download('rtc-errors.csv')));
+  it('CSV: one line for a row of nine operations', async () => {
+    const lines = linesOfCsv(new TextDecoder().decode(await download('rtc-errors.csv')));
     const [line, ...others] = lines.filter(({ id }) => id === entryOf(NINE).id);
     expect(others).toEqual([]);
     expect(line?.['operations']?.split(' | ')).toEqual(entryOf(NINE).occurrences[0].operations.map(({ id }) => id));
   });
 
-  it('SQLite: found by SQL over the places of codes', () => {
-    withDatabase(download('rtc-errors.sqlite'), (database) => {
+  it('SQLite: found by SQL over the places of codes', async () => {
+    withDatabase(await download('rtc-errors.sqlite'), (database) => {
       expect(
         rowsOf(database, "SELECT code, code_field FROM entry WHERE code_event = '101' OR code_field = 'leaveCode'"),
       ).toEqual([

@@ -2,8 +2,9 @@ import { parse } from 'csv-parse/sync';
 
 /** Reads the CSV as a stranger would, by its documented rules only, and rebuilds what the JSON says. */
 
-/** The text of a cell: an empty one is no text; one apostrophe in front is not part of it. */
-export const textOfCell = (cell: string): string | null => (cell === '' ? null : cell.replace(/^'/u, ''));
+/** The text of a cell: an empty one is no text; an apostrophe in front of the sign of a formula is not part of it. */
+export const textOfCell = (cell: string): string | null =>
+  cell === '' ? null : cell.replace(/^'(?='*[=+\-@\t\r\n＝＋－＠])/u, '');
 
 /** The items of a list in a cell. */
 export const listOfCell = (cell: string): string[] =>
@@ -11,7 +12,7 @@ export const listOfCell = (cell: string): string[] =>
     ?.split(' | ')
     .map((item) => item.replace(/\\(.)/gu, '$1')) ?? [];
 
-export const linesOfCsv = (csv: string): Record<string, string>[] => parse(csv, { bom: true, columns: true });
+export const linesOfCsv = (csv: string): Record<string, string>[] => parse(csv, { columns: true });
 
 export function entriesOfCsv(csv: string): unknown[] {
   const groups = Map.groupBy(linesOfCsv(csv), ({ id = '' }) => id);

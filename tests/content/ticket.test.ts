@@ -3,6 +3,7 @@ import { buildCatalog } from '../../src/catalog/join/build.ts';
 import { loadContent } from '../../src/catalog/files/load.ts';
 import type { Entry } from '../../src/catalog/model.ts';
 import { FORMATS } from '../../src/ticket/formats/index.ts';
+import { signKey, signOf } from '../../src/catalog/say/sign.ts';
 import { ticketOf } from '../../src/ticket/ticket-of.ts';
 import { ticketAt, type Ticket } from '../../src/ticket/ticket.ts';
 import { catalog, entryOf, occurrenceOf } from './catalog.ts';
@@ -97,18 +98,51 @@ describe('what support wants to know is left open to be filled in', () => {
   });
 });
 
+describe('the line', () => {
+  const lineOf = (ticket: Ticket) => FORMATS[0]?.render(ticket)?.text ?? '';
+
+  it('comes first, and has whose code it is, its title, its verdict and its address, in one line', () => {
+    expect(FORMATS[0]?.id).toBe('line');
+    for (const entry of catalog.entries) {
+      const text = lineOf(whole(entry.id));
+      const { vendor, label } = entry.service;
+      expect(text.startsWith(`${vendor.name} ${label} `.replace(/\s+/gu, ' '))).toBe(true);
+      expect(text.endsWith(` · https://site.example${entry.path}`)).toBe(true);
+      expect(text).toContain(entry.title.replaceAll('`', ''));
+      expect(text).not.toMatch(/[\n\r]/u);
+      for (const occurrence of entry.occurrences) expect(text).toContain(signOf(occurrence).words);
+    }
+  });
+
+  it('of an occurrence has the verdict of that one only', () => {
+    const entry = catalog.entries.find(({ occurrences }) => new Set(occurrences.map(signKey)).size > 1);
+    const text = entry && lineOf(ticketOf(entry, entry.occurrences[0], urlOf));
+    expect(text).toContain(` · ${signOf(entry!.occurrences[0]).words}`);
+    expect(text).not.toContain(';');
+  });
+});
+
 describe('a ticket about what the source no longer has', () => {
   const moved = buildCatalog(loadContent('tests/fixtures/content/moved'));
   const entry = moved.entries.find(({ id }) => id === 'acme/recorder/9')!;
 
-  it.each(FORMATS.filter(({ id }) => id !== 'link'))('says so near its top as $label', ({ render }) => {
-    const { text = '', html } = render(ticketOf(entry, null, urlOf)) ?? {};
-    for (const copy of html === undefined ? [text] : [text, html]) {
-      const line = copy.split('\n').findIndex((other) => /Retired\b.* 2026.11.21 /u.test(other.replaceAll('\\', '')));
-      expect([line >= 0, line <= 4]).toEqual([true, true]);
-      expect(copy.replaceAll('\\', '').split('\n')[line]).toMatch(/The table no longer has it|use acme\/recorder\/2/u);
-    }
+  it('says so in the line', () => {
+    expect(FORMATS[0]?.render(ticketOf(entry, null, urlOf))?.text).toContain(' · retired · ');
   });
+
+  it.each(FORMATS.filter(({ id }) => id !== 'link' && id !== 'line'))(
+    'says so near its top as $label',
+    ({ render }) => {
+      const { text = '', html } = render(ticketOf(entry, null, urlOf)) ?? {};
+      for (const copy of html === undefined ? [text] : [text, html]) {
+        const line = copy.split('\n').findIndex((other) => /Retired\b.* 2026.11.21 /u.test(other.replaceAll('\\', '')));
+        expect([line >= 0, line <= 4]).toEqual([true, true]);
+        expect(copy.replaceAll('\\', '').split('\n')[line]).toMatch(
+          /The table no longer has it|use acme\/recorder\/2/u,
+        );
+      }
+    },
+  );
 
   it('says where, and says nothing about a place that is still there', () => {
     const [first, second, ...rest] = moved.entries.find(({ id }) => id === 'acme/recorder/2')!.occurrences;

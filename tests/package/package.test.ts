@@ -14,6 +14,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ErrorsFile } from '../../packages/rtc-errors/src/errors-file.ts';
+import { UNKNOWN_ORIGIN } from '../../scripts/environment.mjs';
+import { published } from '../../scripts/manifest.ts';
 import { catalog } from '../content/catalog.ts';
 import { build, install, runCommand, type Installed } from './installed.ts';
 
@@ -36,7 +39,11 @@ afterAll(() => {
 });
 
 const filesOf = (folder: string) =>
-  readdirSync(path.join(folder, 'dist')).map((file) => [file, readFileSync(path.join(folder, 'dist', file), 'utf8')]);
+  readdirSync(path.join(folder, 'dist'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort()
+    .map((file) => [path.relative(path.join(folder, 'dist'), file), readFileSync(file, 'utf8')]);
 
 describe('what is published', () => {
   it(
@@ -56,7 +63,7 @@ describe('what is published', () => {
 
   it('is small, and holds what it needs and nothing else', () => {
     expect(statSync(installed.tarball).size).toBeLessThan(TARBALL_BUDGET);
-    expect(readdirSync(installed.folder).sort()).toEqual(['LICENSE', 'README.md', 'dist', 'package.json']);
+    expect(readdirSync(installed.folder).sort()).toEqual(['LICENSE', 'README.md', 'action', 'dist', 'package.json']);
   });
 
   it('imports Node only; the library not even Node, and the server for agents is loaded by its own command only', () => {
@@ -67,7 +74,7 @@ describe('what is published', () => {
     );
     expect(imports.length).toBeGreaterThan(0);
     expect(imports.filter((line) => !/: (?:\.\/|node:)/u.test(line))).toEqual([]);
-    expect(imports.filter((line) => line.includes('node:') && !/^(?:cli|mcp)\.js/u.test(line))).toEqual([]);
+    expect(imports.filter((line) => line.includes('node:') && !/^(?:action|cli|mcp|run)\.js/u.test(line))).toEqual([]);
     expect(imports.filter((line) => line.endsWith('/mcp.js'))).toEqual([]);
   });
 
@@ -280,10 +287,17 @@ describe('the library', () => {
         const found: Entry | undefined = entry('agora/cloud-recording/65');
         const verdict: 'never' | 'after-fix' | 'same-request' | 'after-delay' | 'higher-level' | 'check-first' | undefined =
           found?.occurrences[0]?.retry.verdict;
+        // @ts-expect-error nobody can change what everybody shares
+        if (found) found.title = '';
+        // @ts-expect-error nor a list in it
+        entries[0]?.occurrences.push();
+        const known: string | undefined = permalink('agora/cloud-recording/65');
+        // @ts-expect-error an id may be of nothing
+        const sure: string = permalink('agora/cloud-recording/65');
         const delays: number[] = entries.flatMap((one) => one.occurrences.flatMap(({ retry }) => retry.delaysSeconds));
         const link: string = found ? permalink(found) : '';
         const said: string[] = read('65').unlisted.map(({ value }) => value);
-        export { conditions, delays, link, said, vendors, verdict, ways };
+        export { conditions, delays, known, link, said, sure, vendors, verdict, ways };
         // @ts-expect-error no such vendor option
         lookup('65', { vendr: 'agora' });
         // @ts-expect-error an outcome is one of four words
@@ -297,6 +311,34 @@ describe('the library', () => {
     },
     PATIENCE,
   );
+
+  it('has the permalink of an id, of an occurrence of it, and of nothing else', () => {
+    const script = `import { permalink } from 'rtc-errors';
+      const ids = ['agora/cloud-recording/65', 'agora/cloud-recording/65#stop', 'agora/no/65', 'agora/cloud-recording/65#no', ''];
+      console.log(JSON.stringify(ids.map((id) => permalink(id)?.replace(/^https:..[^/]+/u, '') ?? null)));`;
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+      cwd: installed.project,
+      encoding: 'utf8',
+    });
+    expect(JSON.parse(stdout)).toEqual([
+      '/agora/cloud-recording/65/',
+      '/agora/cloud-recording/65/#stop',
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('can be required, with the errors of a vendor', () => {
+    const script = `const { entry } = require('rtc-errors');
+      const { errors } = require('rtc-errors/errors/agora.json');
+      console.log(entry('agora/cloud-recording/65').title, errors.length > 0);`;
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=commonjs', '-e', script], {
+      cwd: installed.project,
+      encoding: 'utf8',
+    });
+    expect([stdout, stderr]).toEqual(['Request not completed true\n', '']);
+  });
 
   it('never throws, and nobody can change what everybody shares', () => {
     const script = `import * as rtc from 'rtc-errors';
@@ -334,5 +376,95 @@ describe('the library', () => {
       'agora/cloud-recording/65',
       expect.stringMatching(/\/agora\/cloud-recording\/65\/$/u),
     ]);
+  });
+});
+
+describe('for programs that need no search', () => {
+  const vendorsWithEntries = catalog.vendors.filter(({ services }) => services.length > 0);
+  const fileOf = (vendor: string) => path.join(installed.folder, `dist/errors/${vendor}.json`);
+  /** Bytes of a file, and of each entry in it. */
+  const ERRORS_BUDGET = [300, 500] as const;
+
+  it('there is a file for each vendor with every entry, small enough to import', () => {
+    for (const { id } of vendorsWithEntries) {
+      const ids = catalog.entries.filter(({ service }) => service.vendor.id === id).map((entry) => entry.id);
+      const { errors, vendor } = JSON.parse(readFileSync(fileOf(id), 'utf8')) as ErrorsFile;
+      expect(vendor).toBe(id);
+      expect(errors.map((error) => error.id)).toEqual(ids);
+      expect(statSync(fileOf(id)).size).toBeLessThan(ERRORS_BUDGET[0] + ERRORS_BUDGET[1] * ids.length);
+    }
+  });
+
+  it('it says of each entry what all its occurrences say, and nothing where they differ', () => {
+    for (const { id } of vendorsWithEntries) {
+      const { errors } = JSON.parse(readFileSync(fileOf(id), 'utf8')) as ErrorsFile;
+      for (const error of errors) {
+        const { occurrences = [] } = catalog.entries.find((entry) => entry.id === error.id) ?? {};
+        const verdicts = [...new Set(occurrences.map(({ retry }) => retry.verdict))];
+        expect([error.id, error.verdict]).toEqual([error.id, verdicts.length === 1 ? verdicts[0] : null]);
+      }
+    }
+  });
+
+  /** How the examples of the README are run, by the language of their block. */
+  const RUNNERS: Record<string, { file: string; command: string; args: string[] }> = {
+    python: { file: 'example.py', command: 'python3', args: ['example.py'] },
+    go: { file: 'example.go', command: 'go', args: ['run', 'example.go'] },
+  };
+
+  it.for(Object.entries(RUNNERS))(
+    'the example in %s of the README runs',
+    ([language, { file, command, args }], { skip }) => {
+      if (spawnSync(command, [language === 'go' ? 'version' : '--version']).status !== 0) skip(`no ${command} here`);
+      const readme = readFileSync('packages/rtc-errors/README.md', 'utf8');
+      const [, example = ''] = new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 'su').exec(readme) ?? [];
+      writeFileSync(path.join(installed.project, file), example);
+      const { stdout, stderr } = spawnSync(command, args, { cwd: installed.project, encoding: 'utf8' });
+      expect([stdout.trim(), stderr]).toEqual(['/agora/cloud-recording/62/ Request timed out same-request', '']);
+    },
+  );
+});
+
+describe('package.json', () => {
+  const manifest = { version: '1.0.0', description: 'x', keywords: ['rtc'] };
+  const vendors = ['acme'];
+
+  it('names no address that nobody has given', () => {
+    expect(published(manifest, { siteUrl: `${UNKNOWN_ORIGIN}/below`, repositoryUrl: undefined, vendors })).toEqual({
+      ...manifest,
+      keywords: ['rtc', 'acme'],
+    });
+  });
+
+  it('names site, repository, problems and provenance where they are known', () => {
+    const places = { siteUrl: 'https://errors.acme.test', repositoryUrl: 'https://git.acme.test/a/b.git', vendors };
+    expect(published(manifest, places)).toMatchObject({
+      homepage: 'https://errors.acme.test/',
+      repository: { type: 'git', url: 'git+https://git.acme.test/a/b.git', directory: 'packages/rtc-errors' },
+      bugs: { url: 'https://git.acme.test/a/b/issues' },
+      publishConfig: { provenance: true },
+    });
+  });
+});
+
+describe('the manual page', () => {
+  it('says what --help says, and is where package.json says', () => {
+    const { man } = JSON.parse(readFileSync(path.join(installed.folder, 'package.json'), 'utf8'));
+    const page = readFileSync(path.join(installed.folder, man), 'utf8').replaceAll('\\-', '-');
+    const options = rtcErrors(['--help']).stdout.match(/^ {2}-.*?(?= {2}|$)/gmu) ?? [];
+    expect(options.length).toBeGreaterThan(5);
+    expect(options.filter((option) => !page.includes(`.B ${option.trim()}\n`))).toEqual([]);
+  });
+
+  it('is set by man without a warning', ({ skip }) => {
+    if (spawnSync('man', ['--version']).status !== 0) skip('man is not installed');
+    const page = path.join(installed.folder, 'dist/rtc-errors.1');
+    const { stdout, stderr, status } = spawnSync('man', ['--warnings=w', '-Tutf8', '-l', page], {
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'C.UTF-8', MANPAGER: 'cat', MANWIDTH: '80' },
+    });
+    expect([status, stderr]).toEqual([0, '']);
+    // Bold is each letter twice, with a backspace between.
+    expect(stdout.replace(/.\x08/gu, '')).toContain('rtc-errors explain <entry>');
   });
 });

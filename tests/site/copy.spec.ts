@@ -21,6 +21,7 @@ const textInClipboard = (page: Page) => page.evaluate(() => navigator.clipboard.
 
 /** What each format holds of the entry, to the letter. */
 const EXPECTED: Record<string, readonly string[]> = {
+  'One line': ['Agora Cloud Recording 65 Request not completed · ', ` · ${PERMALINK}`],
   Markdown: [`<${PERMALINK}>`, '`65`', '**Can I retry?**', '- X-Request-ID: '],
   'Jira wiki markup': [`[${PERMALINK}]`, '{{65}}', '# Send the request again.', '* X-Resource-ID: '],
   Slack: [`<${PERMALINK}|agora/cloud-recording/65>`, '*Agora Cloud Recording* `65`', '• App ID: '],

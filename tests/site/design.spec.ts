@@ -201,10 +201,12 @@ test('the filter of a service narrows by verdict, says when nothing is left, and
   await expect(page.getByRole('link', { name: 'Search all services' })).toHaveAttribute('href', /\?q=zzzz$/u);
 });
 
-test('a copied link is the permalink', async ({ page, context, baseURL }) => {
+test('the button beside the entry copies it in one line', async ({ page, context, baseURL }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(ENTRY);
-  await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.getByRole('button', { name: 'Copy line' }).click();
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}${ENTRY}`);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    new RegExp(`^\\S.+ · .+ · ${baseURL}${ENTRY}$`, 'u'),
+  );
 });

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { examplesOf } from './examples.ts';
 import type { Library } from './library.ts';
 import { safeLine } from './safe-text.ts';
 import type { LookupOptions } from './types.ts';
@@ -86,7 +87,7 @@ export function readArguments(
     if (place === null && URL.canParse(asked)) return wrong(`${asked} is no address of an entry.`);
     return place
       ? { name: 'explain', ...place, ...output }
-      : wrong('explain takes one entry, such as agora/cloud-recording/65 or its address.');
+      : wrong(`explain takes one entry, such as ${examplesOf(library).entry} or its address.`);
   }
   const text = positionals.join(' ');
   const place = readAddress(text);

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { data } from './data.ts';
-import { readFileFrom } from './follow.ts';
+import { isReadable, readFileFrom } from './follow.ts';
 import { createLibrary } from './library.ts';
 import { createPaper } from './terminal.ts';
 import { EXIT, run } from './run.ts';
@@ -51,16 +51,6 @@ async function* untilInterrupted(): AsyncGenerator<Uint8Array> {
   }
 }
 
-/** Whether there is something of that name that can be read: a file, or the pipe that a shell opens for `<(…)`. */
-function isFile(name: string): boolean {
-  try {
-    return !statSync(name).isDirectory();
-  } catch {
-    // Missing, or no name at all: too long, with a NUL in it.
-    return false;
-  }
-}
-
 const library = createLibrary(data);
 const columns = stdout.isTTY ? stdout.columns || DEFAULT_WIDTH : null;
 
@@ -71,7 +61,7 @@ void run(argv.slice(2), {
   columns,
   paper: createPaper(columns, wantsColours()),
   isInputTerminal: stdin.isTTY,
-  isFile,
+  isFile: isReadable,
   open(name, isFollowed) {
     listen();
     return name === '-' ? untilInterrupted() : readFileFrom(name, isFollowed, interrupted.signal);

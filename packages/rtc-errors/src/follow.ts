@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -37,4 +38,14 @@ async function replacement(file: string, handle: FileHandle, position: number): 
   if (now === null) return null;
   const { ino } = await handle.stat();
   return now.ino !== ino || now.size < position ? open(file, 'r') : null;
+}
+
+/** Whether there is something of that name that can be read: a file, or the pipe that a shell opens for `<(…)`. */
+export function isReadable(name: string): boolean {
+  try {
+    return !statSync(name).isDirectory();
+  } catch {
+    // Missing, or no name at all: too long, with a NUL in it.
+    return false;
+  }
 }

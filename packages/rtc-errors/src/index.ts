@@ -70,6 +70,13 @@ export function entry(id: string): Entry | undefined {
 }
 
 /** The address of an entry, or of one of its occurrences, on the site. It stays. */
-export function permalink(place: Entry | Occurrence): string {
-  return library.permalink(place);
+export function permalink(place: Entry | Occurrence): string;
+/**
+ * The same by its id, such as `vendor/service/65`, or `vendor/service/65#start` for one occurrence; undefined when there is
+ * no such entry or occurrence.
+ */
+export function permalink(id: string): string | undefined;
+export function permalink(place: Entry | Occurrence | string): string | undefined {
+  const found = typeof place === 'string' ? library.placeOf(place) : place;
+  return found && library.permalink(found);
 }

@@ -14,6 +14,8 @@ export interface Library {
   vendors: readonly Vendor[];
   conditions: readonly Condition[];
   entry(id: string): Entry | undefined;
+  /** The entry, or with `#operation` the occurrence, that an id names; undefined when there is none. */
+  placeOf(id: string): Entry | Occurrence | undefined;
   permalink(place: Entry | Occurrence): string;
   /** The shortest address that leads to an occurrence of an entry, or to the entry. */
   permalinkOf(entry: Entry, occurrence: Occurrence | null): string;
@@ -121,6 +123,11 @@ export function createLibrary(data: PackageData): Library {
     searchIndex,
     read,
     entry: (id) => byId().get(id),
+    placeOf: (id) => {
+      const [name = '', anchor] = id.split('#');
+      const entry = byId().get(name);
+      return anchor === undefined ? entry : entry?.occurrences.find(({ url }) => url.endsWith(`#${anchor}`));
+    },
     lookup: (text, options) => read(text, options).hits,
     serviceName: (id) => search().services.find((service) => service.id === id)?.name ?? id,
   };

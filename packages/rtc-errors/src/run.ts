@@ -23,6 +23,7 @@ import {
 import { safeJson, safeJsonLine, safeLine, safeReading, safeText } from './safe-text.ts';
 import type { Paper } from './terminal.ts';
 import type { LookupOptions, Reading } from './types.ts';
+import { manualOf } from './manual.ts';
 import { usage } from './usage.ts';
 
 /** What the command needs of the world. */
@@ -51,7 +52,7 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
   const command = readArguments(args, world.library, world.isFile);
   switch (command.name) {
     case 'help':
-      world.print(usage(world.columns));
+      world.print(usage(manualOf(world.library), world.columns));
       return EXIT.recognised;
     case 'version':
       world.print(`${world.version}\n`);
@@ -75,8 +76,8 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
   }
 }
 
-function complain(message: string, { complain: write, columns }: World): ExitCode {
-  write(`${message}\n\n${usage(columns)}`);
+function complain(message: string, { complain: write, library, columns }: World): ExitCode {
+  write(`${message}\n\n${usage(manualOf(library), columns)}`);
   return EXIT.wrong;
 }
 

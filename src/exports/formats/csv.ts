@@ -106,7 +106,7 @@ const jsonOf = (list: readonly unknown[]) => (list.length > 0 ? JSON.stringify(l
 export default {
   file: 'rtc-errors.csv',
   purpose:
-    'One line per occurrence, for spreadsheets. A leading apostrophe keeps codes and days as text and stops formulas from running; it is not part of the value. “ | ” separates the items of a list.',
+    'For programs: one line per occurrence, quoted as RFC 4180 says, codes as they are. “ | ” separates the items of a list. For a spreadsheet take the workbook.',
   render(catalog) {
     const lines = entriesFile(catalog).entries.flatMap((entry) =>
       entry.occurrences.map((occurrence, index) =>
@@ -114,7 +114,6 @@ export default {
       ),
     );
     return stringify([Object.keys(COLUMNS), ...lines], {
-      bom: true,
       record_delimiter: 'windows',
       quoted_string: true,
     });

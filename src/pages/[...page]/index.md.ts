@@ -11,7 +11,7 @@ export const getStaticPaths = (async () => {
   const surroundings = {
     urlOf: publicUrl,
     tagline: SITE_TAGLINE,
-    downloads: renderDownloads(catalog),
+    downloads: await renderDownloads(catalog, publicUrl),
     bookmarklet: `javascript:${bookmarkletSource(publicUrl('/'))}`,
   };
   return [...markdownPages(catalog, surroundings)].map(([path, text]) => ({

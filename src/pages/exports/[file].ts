@@ -2,10 +2,11 @@ import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getCatalog } from '../../catalog/index.ts';
 import { renderDownloads } from '../../exports/index.ts';
 import { mediaTypeOf } from '../../hosting/table.ts';
+import { publicUrl } from '../../site.ts';
 
 // The downloads that are made of the finished site, and SHA256SUMS of all, are written after the pages: `src/offline/`.
 export const getStaticPaths = (async () =>
-  renderDownloads(await getCatalog()).map(({ file, content }) => ({
+  (await renderDownloads(await getCatalog(), publicUrl)).map(({ file, content }) => ({
     params: { file },
     props: { content },
   }))) satisfies GetStaticPaths;

@@ -1,0 +1,106 @@
+import ExcelJS from 'exceljs';
+import { unzipSync } from 'fflate';
+import type { Catalog, Vendor } from '../../catalog/model.ts';
+import { zip } from '../archive.ts';
+import type { Export, UrlOf } from '../export.ts';
+import { COLUMNS } from '../workbook/columns.ts';
+
+/** The format of text: without it a spreadsheet turns `0110` into a number as soon as somebody edits the cell. */
+const TEXT = '@';
+const TOP: Partial<ExcelJS.Alignment> = { vertical: 'top', wrapText: true };
+const BOLD: Partial<ExcelJS.Font> = { bold: true };
+const LINK: Partial<ExcelJS.Font> = { color: { argb: 'FF1D4ED8' }, underline: true };
+/** Widths in characters: of a name on the first sheet, and of its explanation. */
+const NAME_WIDTH = 24;
+const EXPLANATION_WIDTH = 96;
+/** What a spreadsheet allows in the name of a sheet, and how much of it. */
+const NOT_IN_A_SHEET_NAME = /[*?:\\/[\]]/gu;
+const LONGEST_SHEET_NAME = 31;
+
+const occurrencesOf = (vendor: Vendor) =>
+  vendor.services.flatMap(({ entries }) =>
+    entries.flatMap((entry) => entry.occurrences.map((occurrence) => ({ entry, occurrence }))),
+  );
+
+/** The vendors that have a table: some are only recognised. */
+const vendorsOf = ({ vendors }: Catalog) => vendors.filter(({ services }) => services.length > 0);
+
+/** The days on which the sources were read, the last one last. */
+const daysOf = ({ services }: Catalog): string[] =>
+  services.flatMap(({ sources }) => sources.map(({ retrieved }) => retrieved)).sort();
+
+/** What the workbook is, how old it is, where a newer one is, and what its sheets and columns hold. */
+function addFirstSheet(workbook: ExcelJS.Workbook, catalog: Catalog, urlOf: UrlOf): void {
+  const sheet = workbook.addWorksheet('Read me');
+  sheet.columns = [{ width: NAME_WIDTH }, { width: EXPLANATION_WIDTH }];
+  const days = daysOf(catalog);
+  const add = (...cells: ExcelJS.CellValue[]) => {
+    const row = sheet.addRow(cells);
+    row.alignment = TOP;
+    return row;
+  };
+  add('rtc-errors').font = { bold: true, size: 16 };
+  add(
+    'What it is',
+    'The server-side error codes of real-time-communication vendors, a sheet for each vendor, a line for each occurrence of a code.',
+  );
+  add('How old it is', `The sources were read from ${days.at(0)} to ${days.at(-1)}.`);
+  const home = urlOf('/exports/');
+  add('A newer one', { text: home, hyperlink: home }).getCell(2).font = LINK;
+  add(
+    'To find a code',
+    'Search the whole workbook, or filter the column “Code” of a sheet. Codes are text: 65 finds 65, and 0110 keeps its zero.',
+  );
+  add();
+  add('Sheet', 'Entries and occurrences').font = BOLD;
+  for (const vendor of vendorsOf(catalog)) {
+    const entries = vendor.services.reduce((sum, service) => sum + service.entries.length, 0);
+    const name = sheetNameOf(vendor);
+    const row = add(
+      { text: vendor.name, hyperlink: `#'${name}'!A1` },
+      `${entries} entries, ${occurrencesOf(vendor).length} occurrences`,
+    );
+    row.getCell(1).font = LINK;
+  }
+  add();
+  add('Column', 'What is in it').font = BOLD;
+  for (const { title, what } of COLUMNS) add(title, what);
+}
+
+const sheetNameOf = ({ name }: Vendor): string =>
+  name.replace(NOT_IN_A_SHEET_NAME, ' ').replaceAll("'", '’').slice(0, LONGEST_SHEET_NAME);
+
+function addVendor(workbook: ExcelJS.Workbook, vendor: Vendor, urlOf: UrlOf): void {
+  const sheet = workbook.addWorksheet(sheetNameOf(vendor), { views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }] });
+  sheet.columns = COLUMNS.map(({ title, width }) => ({
+    header: title,
+    width,
+    style: { numFmt: TEXT, alignment: TOP },
+  }));
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: COLUMNS.length } };
+  sheet.getRow(1).font = BOLD;
+  for (const { entry, occurrence } of occurrencesOf(vendor)) {
+    const row = sheet.addRow(COLUMNS.map(({ textOf }) => textOf(occurrence, entry)));
+    const cell = row.getCell(COLUMNS.length);
+    cell.value = { text: entry.id, hyperlink: urlOf(entry.path) };
+    cell.font = LINK;
+  }
+}
+
+/** The library stamps the files in its archive with the clock: they are packed again without. */
+function withoutClock(workbook: Uint8Array): Uint8Array {
+  return zip(Object.entries(unzipSync(workbook)));
+}
+
+export default {
+  file: 'rtc-errors.xlsx',
+  purpose: 'For people: a sheet for each vendor with filters, codes kept as text, and a first sheet that explains.',
+  async render(catalog, urlOf) {
+    const workbook = new ExcelJS.Workbook();
+    const day = new Date(daysOf(catalog).at(-1) ?? 0);
+    Object.assign(workbook, { creator: 'rtc-errors', created: day, modified: day });
+    addFirstSheet(workbook, catalog, urlOf);
+    for (const vendor of vendorsOf(catalog)) addVendor(workbook, vendor, urlOf);
+    return withoutClock(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  },
+} satisfies Export;

@@ -144,7 +144,7 @@ export class Client {
     if (outcome === 'already-done') return 'done';
     if (outcome === 'success' || outcome === 'partial')
       return repeat.verdict === 'check-first' ? this.confirmed(operation, effect) : 'done';
-    const isLast = repeat.forSeconds === null ? count > repeat.atMost : seconds >= repeat.forSeconds;
+    const isLast = repeat.forSeconds === null ? count > (repeat.atMost ?? Infinity) : seconds >= repeat.forSeconds;
     switch (repeat.verdict) {
       case 'never':
         return operation.id === this.world.task?.tells ? 'gone' : 'refused';
@@ -176,7 +176,7 @@ export class Client {
     this.reason = { ...this.reason, words: `finally ${last}` };
     const { task } = this.world;
     if (last === 'start-over') return id === task?.start ? 'over' : 'unclear';
-    if (last === 'call-a-person') return 'unclear';
+    if (last === 'call-a-person' || last === 'keep-asking') return 'unclear';
     return id === task?.tells || id === task?.stop ? 'gone' : 'refused';
   }
 

@@ -49,7 +49,7 @@ const UNNAMED: readonly OperationData[] = (
     ['idempotent', 'sets a state'],
     ['creates', 'creates'],
   ] as const
-).map(([kind, words]) => ({ id: `(a request that ${words})`, kind, guards: [] }));
+).map(([kind, words]) => ({ id: `(a request that ${words})`, kind, guards: [], tells: null }));
 
 export const answersOf = (all: readonly Answer[]): Answers => ({
   all,

@@ -40,6 +40,7 @@ export const tellingRules: Rule[] = [
       ...file.data.tables.flatMap(({ tells, direction = 'response' }, index): Problem[] => {
         if (tells === undefined) return [];
         const path: Path = ['tables', index, 'tells'];
+        if (direction === 'response' && tells === NOTHING_TELLS) return [];
         return direction === 'response'
           ? [problem(file, path, '`tells` of a table of responses', 'name it on the operations that get them')]
           : readingProblems(file, tells, path);
@@ -56,7 +57,7 @@ export const tellingRules: Rule[] = [
       const [only, ...more] = file.data.tasks ?? [];
       const isResponse = (row.table.direction ?? 'response') === 'response';
       if (tells === NOTHING_TELLS)
-        return offered.length > 0 || row.table.tells !== undefined
+        return (offered.length > 0 && row.table.tells === undefined) || (!isResponse && row.table.tells !== undefined)
           ? []
           : [rowProblem(row, 'retry', '`tells: none` where nothing would be named', 'remove it')];
       if (row.operations.length > 0 && offered.length === row.operations.length && offered.every((id) => id === tells))

@@ -103,6 +103,11 @@ export function subjectOf(
   };
 }
 
+/** The operations that show a task: the one of the task, and the one that finds it after a start whose response was lost. */
+export function showing(subject: Subject, { start, tells }: TaskData): ReadonlySet<string> {
+  return new Set([tells, operationOf(subject, start).tells].filter((id) => id !== null));
+}
+
 /** An operation of a subject. */
 export function operationOf({ operations }: Pick<Subject, 'operations'>, id: string): OperationData {
   const operation = operations.get(id);

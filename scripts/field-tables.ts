@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { conditionSchema } from '../src/schema/condition.ts';
 import { guideSchema } from '../src/schema/guide.ts';
+import { jobSchema } from '../src/schema/job.ts';
 import { protocolSchema } from '../src/schema/protocol.ts';
 import { serviceSchema } from '../src/schema/service.ts';
 import { vendorSchema } from '../src/schema/vendor.ts';
@@ -15,6 +16,7 @@ const FILES: readonly (readonly [heading: string, schema: z.ZodType])[] = [
   ['`vendors/<vendor>/vendor.yaml`', vendorSchema],
   ['`vendors/<vendor>/<service>.yaml`', serviceSchema],
   ['`conditions/<id>.mdx`, front matter', conditionSchema],
+  ['`jobs/<id>.yaml`', jobSchema],
   ['`protocols/<id>.yaml`', protocolSchema],
   ['`guides/<slug>.mdx`, front matter', guideSchema],
 ];

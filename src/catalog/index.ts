@@ -14,13 +14,14 @@ export function getCatalog(): Promise<Catalog> {
 }
 
 async function load(): Promise<Catalog> {
-  const [vendors, services, conditions, guides, protocols, history, serviceProse, conditionProse, guideProse] =
+  const [vendors, services, conditions, guides, protocols, jobs, history, serviceProse, conditionProse, guideProse] =
     await Promise.all([
       getCollection('vendors'),
       getCollection('services'),
       getCollection('conditions'),
       getCollection('guides'),
       getCollection('protocols'),
+      getCollection('jobs'),
       getCollection('history'),
       getCollection('serviceProse'),
       getCollection('conditionProse'),
@@ -31,7 +32,7 @@ async function load(): Promise<Catalog> {
     ...conditionProse.map(({ id, body = '' }) => ({ id: `conditions/${id}`, body })),
     ...guideProse.map(({ id, body = '' }) => ({ id: `guides/${id}`, body })),
   ];
-  return buildCatalog({ vendors, services, conditions, guides, protocols, history, prose });
+  return buildCatalog({ vendors, services, conditions, guides, protocols, jobs, history, prose });
 }
 
 /** The prose of a service, a condition or a guide as a component; null when nobody has written any. */

@@ -2,6 +2,7 @@ import type { ConditionFile } from '../schema/condition.ts';
 import type { GuideFile } from '../schema/guide.ts';
 import type { z } from 'astro/zod';
 import type { AnswerShape } from '../schema/answer.ts';
+import type { JobFile } from '../schema/job.ts';
 import type { ProtocolFile } from '../schema/protocol.ts';
 import type { CodePlace, literalText } from '../schema/row.ts';
 import type { coverage, direction, ServiceFile } from '../schema/service.ts';
@@ -77,6 +78,10 @@ export interface Catalog {
   httpStatuses: HttpStatus[];
   /** Protocols other than HTTP whose statuses some tables print, sorted by name. */
   protocols: Protocol[];
+  /** Sorted by title. */
+  jobs: Job[];
+  /** Services of two vendors that are compared, sorted by path. */
+  comparisons: ServicePair[];
   /** Every address that moved, sorted. */
   redirects: Redirect[];
   /** Sorted by title. */
@@ -129,6 +134,8 @@ export interface Service {
   /** The name, with a mark on an older edition. */
   label: string;
   summary: string;
+  /** What it is used for, the main one first; empty where it serves all jobs alike. */
+  jobs: Job[];
   edition: 'current' | 'legacy';
   /** The edition that supersedes this one, or the older one that this one supersedes; null when there is one edition. */
   otherEdition: Service | null;
@@ -356,6 +363,26 @@ export interface Protocol extends Omit<ProtocolFile, 'phrases'> {
   path: string;
   /** By value. */
   statuses: { status: number; path: string; phrase: string; entries: Entry[] }[];
+}
+
+/** What services are used for, whoever their vendor is. */
+export interface Job extends Pick<JobFile, 'title' | 'summary' | 'compared'> {
+  id: string;
+  path: string;
+  /** Former ids. */
+  aliases: string[];
+  /** Services that do it, in the order of the services. */
+  services: Service[];
+  /** Services of two vendors that are compared because both do it, in the order of the services. */
+  comparisons: ServicePair[];
+}
+
+/** Two services of two vendors for one job. */
+export interface ServicePair {
+  path: string;
+  job: Job;
+  /** In the order of the address: by the characters of their ids. */
+  services: [Service, Service];
 }
 
 /** A page about a task. Its text is compiled by Astro; this is what is known about it. */

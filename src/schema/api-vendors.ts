@@ -25,6 +25,7 @@ const serviceJson = z.object({
   url: path,
   name: z.string(),
   summary: z.string(),
+  jobs: z.array(z.string()).describe('What it is used for: ids of `jobs` of this file, the main one first.'),
   edition: z.enum(['current', 'legacy']),
   otherEdition: nullableText,
   inherits: z.array(z.string()).describe('Ids of services whose tables hold here too.'),
@@ -94,4 +95,15 @@ export const vendorsFile = z.object({
         .describe('Products of the vendor that have no table here.'),
     }),
   ),
+  jobs: z
+    .array(
+      z.object({
+        id: z.string(),
+        url: path,
+        title: z.string(),
+        summary: z.string(),
+        services: z.array(z.string()).describe('Ids of the services that do it.'),
+      }),
+    )
+    .describe("What services are used for, whoever their vendor is; ours, not a vendor's."),
 });

@@ -281,6 +281,7 @@ function answerOf(database: DatabaseSync, owner: 'vendor' | 'service', row: Row)
 }
 
 const namesOfService = (database: DatabaseSync, id: string) => ({
+  jobs: columnOf(database, 'SELECT job FROM service_job WHERE service = ? ORDER BY position', id),
   hosts: columnOf(database, 'SELECT host FROM service_host WHERE service = ? ORDER BY position', id),
   tables: rowsOf(
     database,

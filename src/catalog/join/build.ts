@@ -2,12 +2,14 @@ import { STATUS_CODES } from 'node:http';
 import type { ConditionFile } from '../../schema/condition.ts';
 import type { GuideFile } from '../../schema/guide.ts';
 import type { HistoryFile } from '../../schema/history.ts';
+import type { JobFile } from '../../schema/job.ts';
 import type { ProtocolFile } from '../../schema/protocol.ts';
 import type { ServiceFile } from '../../schema/service.ts';
 import type { VendorFile } from '../../schema/vendor.ts';
 import { codePath, conditionPath, guidePath, httpPath, protocolPath, statusPath, vendorPath } from '../address.ts';
 import { retryOf } from './build-retry.ts';
 import { buildService } from './build-service.ts';
+import { buildJob, distinctPairs, linkJobs } from './jobs.ts';
 import { known } from './known.ts';
 import type {
   Catalog,
@@ -37,6 +39,7 @@ export interface CatalogInput {
   conditions: readonly Item<ConditionFile>[];
   guides: readonly Item<GuideFile>[];
   protocols: readonly Item<ProtocolFile>[];
+  jobs: readonly Item<JobFile>[];
   /** Bodies of the MDX files of services, conditions and guides, by the address of what they are about without its slashes. */
   prose: readonly { id: string; body: string }[];
   /** One, or none as long as nothing was released. */
@@ -59,6 +62,8 @@ export function buildCatalog(input: CatalogInput): Catalog {
   }
   const services = vendors.flatMap((vendor) => vendor.services);
   linkServices(services, files);
+  const jobs = input.jobs.map(buildJob).sort((a, b) => byText(a.title, b.title));
+  linkJobs(jobs, services, files);
   const guides = input.guides.map(buildGuide).sort((a, b) => byText(a.title, b.title));
   for (const item of [...services, ...conditions.values(), ...guides])
     item.prose = prose.get(item.path.slice(1, -1)) || null;
@@ -85,6 +90,8 @@ export function buildCatalog(input: CatalogInput): Catalog {
     protocols: [...protocols.values()].sort((a, b) => byText(a.name, b.name)),
     guides,
     releases,
+    jobs,
+    comparisons: distinctPairs(jobs).sort((a, b) => byCodeUnits(a.path, b.path)),
   };
   return { ...catalog, redirects: redirectsOf(catalog) };
 }

@@ -1,7 +1,7 @@
 import { databaseBytes } from '../database.ts';
 import type { Export } from '../export.ts';
 import { conditionsFile, entriesFile, vendorsFile } from '../json.ts';
-import { writeCondition, writeEntry, writerTo, writeService, writeSources, writeVendor } from '../sqlite/fill.ts';
+import { writeCondition, writeEntry, writeJob, writerTo, writeService, writeSources, writeVendor } from '../sqlite/fill.ts';
 import { SCHEMA } from '../sqlite/schema.ts';
 
 export default {
@@ -12,10 +12,11 @@ export default {
     databaseBytes((database) => {
       database.exec(SCHEMA);
       const write = writerTo(database);
-      const { vendors } = vendorsFile(catalog);
+      const { vendors, jobs } = vendorsFile(catalog);
       const services = vendors.flatMap((vendor) => vendor.services.map((service) => ({ vendor: vendor.id, service })));
       const { entries } = entriesFile(catalog);
 
+      for (const job of jobs) writeJob(write, job);
       for (const vendor of vendors) writeVendor(write, vendor);
       for (const [index, { vendor, service }] of services.entries()) writeService(write, vendor, service, index + 1);
       for (const condition of conditionsFile(catalog).conditions) writeCondition(write, condition);

@@ -39,11 +39,19 @@ export const serviceChapter = (service: Service, urlOf: UrlOf): RootContent[] =>
 ];
 
 function serviceIntro(service: Service, urlOf: UrlOf): RootContent[] {
-  const { vendor, label, summary, edition, otherEdition, inherits, inheritedBy, operations, sources } = service;
+  const { vendor, label, summary, jobs, edition, otherEdition, inherits, inheritedBy, operations, sources } = service;
   return [
     heading(1, label),
     paragraph([link(urlOf(vendor.path), vendor.name), ` · ${service.entries.length} entries`]),
     paragraph(inlineProse(summary)),
+    ...(jobs.length > 0
+      ? [
+          paragraph([
+            'Used for: ',
+            ...jobs.flatMap(({ path, title }, index) => [index > 0 ? ', ' : '', link(urlOf(path), title)]),
+          ]),
+        ]
+      : []),
     ...(otherEdition
       ? [
           paragraph([

@@ -96,6 +96,7 @@ export function writeService(write: Writer, vendor: string, service: Service, po
   });
   write.list('service_answer_text', { service: id }, 'field', service.answer.text);
   writeRequestIds(write, 'service', id, service.answer);
+  write.list('service_job', { service: id }, 'job', service.jobs);
   write.list('service_host', { service: id }, 'host', service.hosts);
   for (const [index, table] of service.tables.entries()) {
     const { id: tableId, section, direction, coverage, readTo, coverageNote, codeIn, bitMask, rows: lines } = table;
@@ -125,6 +126,10 @@ export function writeService(write: Writer, vendor: string, service: Service, po
     write.list('inherited_table', { service: id, parent }, 'table_id', tables);
   }
   writeRepeating(write, service);
+}
+
+export function writeJob(write: Writer, { id, title, summary, url }: VendorsFile['jobs'][number]): void {
+  write.row('job', { id, title, summary, url });
 }
 
 export function writeCondition(write: Writer, condition: Condition): void {

@@ -62,6 +62,13 @@ CREATE TABLE service ( -- the scope in which a code has one meaning
 
 ${listTable('service_answer_text', 'service', 'paths of the body fields that carry the literal text', 'field TEXT NOT NULL')}
 ${listTable('service_request_id', 'service', 'where the id of a request is', "place TEXT NOT NULL CHECK (place IN ('body', 'header')), name TEXT NOT NULL")}
+CREATE TABLE job ( -- what services are used for, whoever their vendor is; ours, not a vendor's
+  id TEXT NOT NULL PRIMARY KEY,
+  title TEXT NOT NULL,
+  summary TEXT NOT NULL,
+  url TEXT NOT NULL
+) STRICT;
+${listTable('service_job', 'service', 'what a service is used for, the main job first', `job ${later('job', 'TEXT NOT NULL')}`)}
 ${listTable('service_host', 'service', 'hosts that only this service has', 'host TEXT NOT NULL')}
 
 CREATE TABLE published_table ( -- the vendor's tables

@@ -2,13 +2,13 @@ import type { ConditionFile } from '../schema/condition.ts';
 import type { GuideFile } from '../schema/guide.ts';
 import type { z } from 'astro/zod';
 import type { AnswerShape } from '../schema/answer.ts';
-import type { JobFile } from '../schema/job.ts';
 import type { ProtocolFile } from '../schema/protocol.ts';
 import type { CodePlace, literalText } from '../schema/row.ts';
 import type { coverage, direction, ServiceFile } from '../schema/service.ts';
 import type { Source } from '../schema/source.ts';
 import type { VendorFile } from '../schema/vendor.ts';
 import type { EntryKind } from './entry-key.ts';
+import type { Job, ServicePair } from './job-model.ts';
 import type { EntryChange, Release } from './release-model.ts';
 import type {
   Basis,
@@ -25,6 +25,7 @@ import type {
   Warning,
 } from './verdict-model.ts';
 
+export type * from './job-model.ts';
 export type * from './release-model.ts';
 export type * from './verdict-model.ts';
 
@@ -363,26 +364,6 @@ export interface Protocol extends Omit<ProtocolFile, 'phrases'> {
   path: string;
   /** By value. */
   statuses: { status: number; path: string; phrase: string; entries: Entry[] }[];
-}
-
-/** What services are used for, whoever their vendor is. */
-export interface Job extends Pick<JobFile, 'title' | 'summary' | 'compared'> {
-  id: string;
-  path: string;
-  /** Former ids. */
-  aliases: string[];
-  /** Services that do it, in the order of the services. */
-  services: Service[];
-  /** Services of two vendors that are compared because both do it, in the order of the services. */
-  comparisons: ServicePair[];
-}
-
-/** Two services of two vendors for one job. */
-export interface ServicePair {
-  path: string;
-  job: Job;
-  /** In the order of the address: by the characters of their ids. */
-  services: [Service, Service];
 }
 
 /** A page about a task. Its text is compiled by Astro; this is what is known about it. */

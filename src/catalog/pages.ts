@@ -9,7 +9,19 @@ const FIXED_PATHS = ['/', '/codes/', '/http/', '/conditions/', '/guides/', '/job
 export function pagePaths(catalog: Catalog): string[] {
   const { vendors, services, entries, conditions, codes, httpStatuses, protocols, guides, jobs } = catalog;
   const statuses = protocols.flatMap((protocol) => protocol.statuses);
-  const pages = [vendors, services, entries, conditions, codes, httpStatuses, protocols, statuses, guides, jobs, catalog.comparisons];
+  const pages = [
+    vendors,
+    services,
+    entries,
+    conditions,
+    codes,
+    httpStatuses,
+    protocols,
+    statuses,
+    guides,
+    jobs,
+    catalog.comparisons,
+  ];
   const paths = pages.flatMap((items) => items.map(({ path }) => path));
   const comparisons = comparedServices(services).map(({ id }) => comparePath(id));
   return [...FIXED_PATHS, ...paths, ...comparisons].sort((a, b) => (a < b ? -1 : 1));

@@ -1,7 +1,7 @@
 import { databaseBytes } from '../database.ts';
 import type { Export } from '../export.ts';
 import { conditionsFile, entriesFile, vendorsFile } from '../json.ts';
-import { writeCondition, writeEntry, writeJob, writerTo, writeService, writeSources, writeVendor } from '../sqlite/fill.ts';
+import { writeCondition, writeEntry, writerTo, writeService, writeSources, writeVendor } from '../sqlite/fill.ts';
 import { SCHEMA } from '../sqlite/schema.ts';
 
 export default {
@@ -16,7 +16,7 @@ export default {
       const services = vendors.flatMap((vendor) => vendor.services.map((service) => ({ vendor: vendor.id, service })));
       const { entries } = entriesFile(catalog);
 
-      for (const job of jobs) writeJob(write, job);
+      for (const { id, title, summary, url } of jobs) write.row('job', { id, title, summary, url });
       for (const vendor of vendors) writeVendor(write, vendor);
       for (const [index, { vendor, service }] of services.entries()) writeService(write, vendor, service, index + 1);
       for (const condition of conditionsFile(catalog).conditions) writeCondition(write, condition);

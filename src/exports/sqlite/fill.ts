@@ -128,10 +128,6 @@ export function writeService(write: Writer, vendor: string, service: Service, po
   writeRepeating(write, service);
 }
 
-export function writeJob(write: Writer, { id, title, summary, url }: VendorsFile['jobs'][number]): void {
-  write.row('job', { id, title, summary, url });
-}
-
 export function writeCondition(write: Writer, condition: Condition): void {
   const { id, title, summary, canonicalCode, outcome, fixedBy, retry, url, checks } = condition;
   write.row('condition', {

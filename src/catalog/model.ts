@@ -109,6 +109,7 @@ export interface Vendor extends Pick<
   | 'support'
   | 'selfHosted'
   | 'renew'
+  | 'licences'
 > {
   id: string;
   path: string;
@@ -219,7 +220,7 @@ export interface TableRow {
 export interface Occurrence {
   /** Id of the occurrence on the page of its entry: its first operation where it has one. */
   anchor: string;
-  /** Further ids: its other operations, and names that it had before. */
+  /** Further ids: its other operations, names that it had before, and `case-1` for the first one of its entry. */
   otherAnchors: string[];
   /** Operations that return it, in the order of the table; empty when the source names none. */
   operations: Operation[];

@@ -69,7 +69,7 @@ export interface Task {
   /** A noun without an article: `recording`. */
   what: string;
   handle: { name: string; from: Operation; secondsValid: number | null } | null;
-  /** The value that only the response to the start returns, and that `tells` and `stop` need; null when there is none. */
+  /** The value that the response to the start returns, and that `tells` and `stop` need; null when there is none. */
   id: string | null;
   start: Operation;
   tells: Operation | null;

@@ -57,7 +57,7 @@ export function entryToJson(entry: Entry): EntryJson {
     fixedBy: fixedByToJson(first.fixedBy),
     overall: overallToJson(entry),
     retired,
-    occurrences: occurrences.map((occurrence) => occurrenceToJson(occurrence, path)),
+    occurrences: occurrences.map((occurrence) => occurrenceToJson(occurrence, entry)),
     passages: entry.passages.map(({ passage: { title: passage, text, points }, operations }) => ({
       title: passage,
       text,
@@ -99,8 +99,8 @@ function historyToJson({ history: { since, changes } }: Entry): EntryJson['histo
 }
 
 /** An occurrence, with the fields that were there before `literals`, `operations` and `status`. */
-function occurrenceToJson(occurrence: Occurrence, path: string): EntryJson['occurrences'][number] {
-  const { statuses: _, guards: __, tells: ___, ...data } = occurrenceData(occurrence, path);
+function occurrenceToJson(occurrence: Occurrence, entry: Entry): EntryJson['occurrences'][number] {
+  const { statuses: _, guards: __, tells: ___, lostIds: ____, ...data } = occurrenceData(occurrence, entry);
   const { literals } = data;
   const { httpStatus, status, fixedBy, retry } = occurrence;
   const isReason = ({ field }: LiteralText) => field?.toLowerCase() === 'reason';
@@ -138,6 +138,7 @@ function vendorToJson(vendor: Vendor): VendorsFile['vendors'][number] {
       send: support.send.map(({ what }) => what),
       sendBasis: support.send.map((item) => item.basis),
     },
+    licences: (vendor.licences ?? []).map(({ of, url, licence = null }) => ({ of, url, licence })),
     services: vendor.services.map((service) => ({
       id: service.id,
       url: service.path,

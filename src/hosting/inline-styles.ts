@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { stylePruner } from './used-styles.ts';
 
 const STYLESHEET = /<link rel="stylesheet" href="([^"]+)">/gu;
 /** The part of the content security policy that allows the style sheets of the site. */
 const ALLOWED = "style-src 'self'";
 
 /**
- * Puts the style sheets of each page into the page, so that one request is enough to draw it, and their hash into its policy:
+ * Puts the style sheets of each page into the page, without what the page has no use for, so that one request is enough to draw it, and their hash into its policy:
  * no other style in a page is allowed. The copies of the site keep the files, which a device has only once.
  * @param base Base path of the site, with `/` at the end.
  * @returns How many pages got their styles.
@@ -19,13 +20,18 @@ export function inlineStyles(folder: string, base: string): number {
     sheets.set(address, text);
     return text;
   };
-  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const scripts = files
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => readFileSync(path.join(folder, file), 'utf8'));
+  const prune = stylePruner(scripts.join('\n'));
+  const pages = files
     .filter((file) => file.endsWith('.html') && !file.startsWith('exports' + path.sep + 'rtc-errors'))
     .map((file) => path.join(folder, file));
   let count = 0;
   for (const page of pages) {
     const html = readFileSync(page, 'utf8');
-    const inlined = withStyles(html, textOf);
+    const inlined = withStyles(html, textOf, prune);
     if (inlined === html) continue;
     writeFileSync(page, inlined);
     count += 1;
@@ -33,11 +39,18 @@ export function inlineStyles(folder: string, base: string): number {
   return count;
 }
 
-/** A page with its style sheets inside; the same page when it has none. */
-export function withStyles(html: string, textOf: (address: string) => string): string {
+/**
+ * A page with its style sheets inside; the same page when it has none.
+ * @param prune Leaves out of the styles what the page has no use for.
+ */
+export function withStyles(
+  html: string,
+  textOf: (address: string) => string,
+  prune: (styles: string, html: string) => string = (styles) => styles,
+): string {
   const addresses = [...html.matchAll(STYLESHEET)].map(([, address = '']) => address);
   if (addresses.length === 0) return html;
-  const styles = addresses.map(textOf).join('');
+  const styles = prune(addresses.map(textOf).join(''), html);
   const hash = createHash('sha256').update(styles).digest('base64');
   let isFirst = true;
   return html.replace(ALLOWED, `style-src 'sha256-${hash}'`).replace(STYLESHEET, () => {

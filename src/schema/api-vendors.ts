@@ -89,6 +89,15 @@ export const vendorsFile = z.object({
         send: z.array(z.string()).describe('What to have ready.'),
         sendBasis: z.array(basis).describe('Who asks for each of them, in the same order.'),
       }),
+      licences: z
+        .array(
+          z.object({
+            of: z.string().describe('The documents or the code it is about.'),
+            url: z.string(),
+            licence: nullableText.describe('Null where no open one is named, so facts alone were taken.'),
+          }),
+        )
+        .describe('Under which licence the vendor publishes what was read.'),
       services: z.array(serviceJson),
       otherProducts: z
         .array(z.object({ name: z.string(), documentation: z.string() }))

@@ -124,7 +124,7 @@ export const taskJson = z
       .nullable()
       .describe('What a start needs and an earlier operation hands out; null when there is none.'),
     id: nullableText.describe(
-      'The value that only the response to the start returns, and that `tells` and `stop` need; null when there is none.',
+      'The value that the response to the start returns, and that `tells` and `stop` need; null when there is none.',
     ),
     start: z.string(),
     tells: nullableText.describe('The operation that shows whether it runs; null when there is none.'),

@@ -51,7 +51,7 @@ export const taskSchema = z.strictObject({
   id: literal
     .optional()
     .describe(
-      'Name of the value that only the response to the start returns, and that `tells` and `stop` need: `sid`. When that response is lost, nobody can ask.',
+      'Name of the value that the response to the start returns, and that `tells` and `stop` need: `sid`. When that response is lost, nobody can ask, unless an event brings the value.',
     ),
   start: operationId.describe('The operation that starts it.'),
   tells: operationId.optional().describe('The operation that shows whether it runs. Left out: there is none.'),

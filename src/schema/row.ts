@@ -142,7 +142,7 @@ export const rowSchema = z.strictObject({
   retry: retry
     .optional()
     .describe(
-      'Retry advice of this row. Left out: the default of the condition, as our reading. With the verdict of the condition, it keeps what it leaves out.',
+      'Retry advice of this row. Left out: the default of the condition, as our reading. With the verdict of the condition, it keeps what it leaves out, except `then`.',
     ),
   warnings: z
     .array(warningSchema)

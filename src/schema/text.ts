@@ -64,6 +64,14 @@ export const host = z
     'not a host name; write the name without scheme and path, or `*.example.com` for every name below it',
   );
 
+/** A code, or a pattern of codes in which each `#` stands for a digit: `RTC.########`. */
+export const codePattern = z
+  .string({ error: 'expected a code, or a pattern of codes' })
+  .regex(
+    /^(?=.*[A-Za-z]{2})[\w.#-]+$/u,
+    'a code with letters that only this product prints, with `#` for each digit that varies: `RTC.########`',
+  );
+
 /** A language tag such as `en` or `zh` (BCP 47). */
 export const language = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/u, 'a language tag, such as en or zh');
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { alias, fieldPath, host, literal, prose, webAddress } from './text.ts';
+import { alias, codePattern, fieldPath, host, literal, prose, webAddress } from './text.ts';
 import { answerSchema } from './answer.ts';
 import { renewSchema } from './operation.ts';
 import { source } from './source.ts';
@@ -12,6 +12,10 @@ const otherProduct = z.strictObject({
   hosts: z.array(host).default([]).describe('Hosts that only this product has.'),
   paths: z.array(literal).default([]).describe('Parts of a request path that only this product has.'),
   fields: z.array(fieldPath).default([]).describe('Names of fields that only this product uses.'),
+  codes: z
+    .array(codePattern)
+    .default([])
+    .describe('Codes that only this product prints, as patterns with `#` for a digit: `RTC.########`.'),
   documentation: webAddress.describe('Where the vendor documents its errors, or else the product.'),
 });
 
@@ -67,7 +71,7 @@ export const vendorSchema = z.strictObject({
         url: webAddress.describe('Where they are, with the licence where there is one.'),
         licence: prose
           .optional()
-          .describe('Their licence, as SPDX writes it. Left out: no open one is named, so facts alone were taken.'),
+          .describe('Their licence, by its name in SPDX. Left out: no open one is named, so facts alone were taken.'),
       }),
     )
     .min(1)

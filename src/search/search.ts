@@ -228,11 +228,11 @@ function strangerIn(
   return isOtherAddress ? { name: null, vendor, documentation: null } : null;
 }
 
-/** The service that the text names with most certainty, else the vendor. */
+/** The service that the text names with most certainty, else the vendor, else the vendor of a product without a table. */
 function askAt(clues: readonly Clue[]): string | null {
   const named = (kind: Clue['kind']) =>
     clues.filter((one) => one.kind === kind).sort((a, b) => b.certainty - a.certainty)[0]?.value;
-  return named('service') ?? named('vendor') ?? null;
+  return named('service') ?? named('vendor') ?? named('product')?.split(' ')[0] ?? null;
 }
 
 export { isListed };

@@ -7,6 +7,7 @@ import type {
   SearchVendor,
 } from './index-file/search-index.ts';
 import { createPhraseFinder, type PhraseFinder } from './phrases.ts';
+import { createProductCodeReader, type ProductCodeReader } from './read/product-codes.ts';
 import { createProtocolReader, type ProtocolReader } from './read/protocols.ts';
 import { foldName } from './text.ts';
 
@@ -43,6 +44,7 @@ export interface Vocabulary {
   /** Folded names of fields that carry codes of their own, which are no codes of the response. */
   placeFields: ReadonlySet<string>;
   protocolStatuses: ProtocolReader;
+  productCodes: ProductCodeReader;
   hosts: HostTable;
   services: readonly SearchService[];
   vendors: readonly SearchVendor[];
@@ -81,6 +83,7 @@ export function buildVocabulary(index: SearchIndex): Vocabulary {
     textFields: fieldsOf(({ answer }) => answer.texts),
     placeFields: new Set(documents.flatMap(({ place }) => (place?.field === undefined ? [] : [lastOf(place.field)]))),
     protocolStatuses: createProtocolReader(index.protocols),
+    productCodes: createProductCodeReader(products),
     hosts: createHostTable(index),
     services,
     vendors,

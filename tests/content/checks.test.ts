@@ -30,6 +30,10 @@ describe('wrong content stops the build', () => {
     expect(() => loadContent(path.join(FIXTURES, 'good'))).not.toThrow();
   });
 
+  it('nor does a vendor without a service that names what should be recognized all the same', () => {
+    expect(messageOf('only-recognized')).toBeUndefined();
+  });
+
   it.each(folders)('%s: names file, line, what is there and what to do', (fault) => {
     const message = messageOf(fault);
     expect(message).toBeDefined();

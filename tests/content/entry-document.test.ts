@@ -8,7 +8,7 @@ import { packageData } from '../../packages/rtc-errors/src/package-data.ts';
 import { createPaper } from '../../packages/rtc-errors/src/terminal.ts';
 import { loadContent } from '../../src/catalog/files/load.ts';
 import { buildCatalog } from '../../src/catalog/join/build.ts';
-import type { Catalog, Entry } from '../../src/catalog/model.ts';
+import type { Catalog, Entry, Operation } from '../../src/catalog/model.ts';
 import { entryDocument } from '../../src/catalog/say/entry-document.ts';
 import { entryDataOf } from '../../src/catalog/say/entry-data-of.ts';
 import { QUESTION_WORDS, SECTION_WORDS, supportTitle } from '../../src/catalog/say/section-words.ts';
@@ -88,6 +88,26 @@ const FACTS: Record<string, [change: (entry: Entry) => void, ...words: string[]]
     'At most 2 repeats; then start the whole flow over, once.',
     'Renew before you repeat it: Signature.',
     'Repeat it with the same uid and cname: it then does nothing twice.',
+  ],
+  'that nobody can ask after a start whose response, with the only id, was lost': [
+    ({ service, occurrences: [first] }) => {
+      const operation = { name: '', summary: null, formerIds: [], guards: [], paths: [], words: [], fields: [] };
+      const start = { ...operation, id: 'begin', kind: 'creates' as const };
+      const tells = { ...operation, id: 'ask', kind: 'reads' as const };
+      service.operations.push(start as unknown as Operation, tells as unknown as Operation);
+      service.tasks.push({
+        what: 'job',
+        handle: null,
+        id: 'jobId',
+        start: service.operations.at(-2)!,
+        tells: service.operations.at(-1)!,
+        stop: null,
+        ends: null,
+      });
+      first.operations = [];
+      first.retry.tells = [service.operations.at(-1)!];
+    },
+    'To see whether it worked, call ask. Not after a begin whose response was lost: that takes the jobId of the response.',
   ],
   'the code of an event': [
     (entry) => {

@@ -107,7 +107,7 @@ describe('anchors', () => {
     pageAnchors(catalog).flatMap((place) => (place.startsWith(`${path}#`) ? [place.slice(path.length + 1)] : []));
 
   it('are made of operations with odd characters, now and as they were called', () => {
-    expect(anchorsOf(entryOf(SEAT).path)).toEqual(['DELETE-v2-calls-call_id', 'POST-v2-calls', 'hangUp']);
+    expect(anchorsOf(entryOf(SEAT).path)).toEqual(['DELETE-v2-calls-call_id', 'POST-v2-calls', 'case-1', 'hangUp']);
   });
 
   it('are not made for each of more than eight operations', () => {

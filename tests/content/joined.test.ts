@@ -45,7 +45,7 @@ describe('the same elsewhere is several lists, none of which repeats another', (
   it.each(services)('synonyms of $id: what the file declares, and the codes of one cell', ({ data, service }) => {
     const inOneCell = data.tables.flatMap((table) =>
       table.rows
-        .filter(({ codes }) => codes !== undefined)
+        .filter(({ codes, partOfRowAbove }) => codes !== undefined && !partOfRowAbove)
         .map((row) => ({ entries: identitiesOf(row, table).map(({ key }) => key), basis: 'vendor' as const })),
     );
     const written = [...inOneCell, ...(data.synonyms ?? [])].flatMap(({ entries, basis }) =>

@@ -229,6 +229,11 @@ export function vendorsOfDatabase(database: DatabaseSync): unknown[] {
         'SELECT name, documentation FROM other_product WHERE vendor = ? ORDER BY position',
         id,
       ),
+      licences: rowsOf(
+        database,
+        'SELECT about AS "of", url, licence FROM vendor_licence WHERE vendor = ? ORDER BY position',
+        id,
+      ),
       support: {
         contact: row['support_contact'],
         address: row['support_address'],

@@ -105,6 +105,20 @@ describe('who answered decides what is sure', () => {
   });
 });
 
+describe('a product without a table', () => {
+  const products = index.vendors.flatMap(({ products: own }) => own);
+  const signs = products.flatMap(({ name, hosts, codes }) => [
+    ...hosts.map((host) => [name, `GET https://${host.replace('*', 'customer')}/v1/tasks failed`] as const),
+    ...codes.map((code) => [name, `{"error_code":"${code.replaceAll('#', '7')}","error_msg":"No."}`] as const),
+  ]);
+
+  it.each(signs)('%s is named: %s', (name, text) => {
+    const { stranger, hits } = search(text);
+    expect(stranger).toMatchObject({ name });
+    expect(hits.filter(({ certainty }) => certainty === 'sure' || certainty === 'likely')).toEqual([]);
+  });
+});
+
 describe('the scope narrows', () => {
   it('to a vendor, a service, or both', () => {
     const idsIn = (scope: { vendor?: string; service?: string }) =>

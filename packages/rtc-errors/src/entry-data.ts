@@ -2,6 +2,7 @@ import { httpPath, statusPath } from '../../../src/catalog/address.ts';
 import { groupBy } from '../../../src/lists.ts';
 import { otherEditionTitle, SECTION_WORDS } from '../../../src/catalog/say/section-words.ts';
 import type { ElsewhereList } from '../../../src/catalog/say/elsewhere.ts';
+import { lostIdsOf } from '../../../src/catalog/say/entry-data.ts';
 import type { EntryData, EntryName, EntryRef, OccurrenceData } from '../../../src/catalog/say/entry-data.ts';
 import type { SourceData } from '../../../src/catalog/say/source-words.ts';
 import type { Library } from './library.ts';
@@ -31,7 +32,7 @@ export function entryDataOf({ entry, occurrence }: Place, library: Library): Ent
     coverages: service.tables
       .filter(({ id }) => occurrences.some(({ table }) => table === id))
       .map(({ coverage, readTo }) => ({ extent: coverage, readTo: readTo ?? undefined })),
-    occurrences: occurrences.map((one) => occurrenceData(one, library)) as EntryData['occurrences'],
+    occurrences: occurrences.map((one) => occurrenceData(one, service.tasks, library)) as EntryData['occurrences'],
     conditions: Object.fromEntries(
       library.conditions
         .filter(({ id }) => reported.has(id))
@@ -56,12 +57,17 @@ export function entryDataOf({ entry, occurrence }: Place, library: Library): Ent
 }
 
 /** The phrase of a status is only on the site. */
-const occurrenceData = (occurrence: Occurrence, library: Library): OccurrenceData => ({
+const occurrenceData = (
+  occurrence: Occurrence,
+  tasks: Vendor['services'][number]['tasks'],
+  library: Library,
+): OccurrenceData => ({
   ...occurrence,
   fixedBy: occurrence.fixer,
   retry: occurrence.repeat,
   guards: occurrence.repeat.guards.map((guard) => ({ ...guard, answers: namesOf(guard.answers, library) })),
   tells: occurrence.repeat.tells,
+  lostIds: lostIdsOf(tasks, { operations: occurrence.operations, tells: occurrence.repeat.tells }),
   statuses: [
     ...(occurrence.httpStatus === null
       ? []

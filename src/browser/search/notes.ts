@@ -4,10 +4,11 @@ import { element } from '../element.ts';
 import { pageAddress } from '../site-access.ts';
 import type { Drawing } from './result-list.ts';
 
-/** The text is about a product without a table: said first, with its documentation. */
-export function drawStranger({ stranger, hits }: SearchResult): HTMLElement[] {
+/** The text is about a product without a table: said first, with its documentation and the page of its vendor. */
+export function drawStranger({ stranger, hits }: SearchResult, { root, vendorNames }: Drawing): HTMLElement[] {
   if (!stranger) return [];
-  const { name, documentation } = stranger;
+  const { name, vendor, documentation } = stranger;
+  const vendorName = vendor === null ? undefined : vendorNames.get(vendor);
   return [
     element(
       'p',
@@ -20,6 +21,9 @@ export function drawStranger({ stranger, hits }: SearchResult): HTMLElement[] {
       documentation === null
         ? null
         : element('a', { href: documentation, rel: 'external' }, `Documentation of ${name}`),
+      vendorName === undefined
+        ? null
+        : element('span', {}, ' · ', element('a', { href: pageAddress(root, vendor ?? '') }, `About ${vendorName}`)),
       hits.length > 0 ? ' What follows may be something else.' : null,
     ),
   ];

@@ -28,7 +28,7 @@ export function drawResult(result: SearchResult, drawing: Drawing): Node[] {
   const isFound = hits.some(({ certainty }) => certainty === 'sure' || certainty === 'likely');
   const unlistedNotes = drawUnlisted(result, drawing, isFound);
   const nodes: Node[] = [
-    ...drawStranger(result),
+    ...drawStranger(result, drawing),
     ...(isFound ? [] : unlistedNotes),
     ...drawList(result),
     ...drawDocumented(result, drawing),

@@ -9,10 +9,13 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 export const fileRules: Rule[] = [
   {
     name: 'not-empty',
-    description: 'There are vendors and conditions, and each vendor folder has a vendor.yaml and a service.',
-    check: ({ files, vendorFolders, conditions }) => {
+    description:
+      'There are vendors and conditions, and each vendor folder has a vendor.yaml, and a service or products that are only recognized.',
+    check: ({ files, vendorFolders, vendors, conditions }) => {
       const has = (pattern: RegExp) => files.some((file) => pattern.test(file));
       const missing = (file: string, found: string, fix: string) => ({ file, found, fix });
+      const isRecognized = (vendor: string) =>
+        vendors.some(({ id, data }) => id === vendor && data.otherProducts !== undefined);
       return [
         ...(vendorFolders.length === 0
           ? [
@@ -35,9 +38,15 @@ export const fileRules: Rule[] = [
             ...(own.some((file) => /\/vendor\.ya?ml$/u.test(file))
               ? []
               : [missing(folder, 'no vendor.yaml', 'add it; content/README.md shows one')]),
-            ...(own.some((file) => /\.ya?ml$/u.test(file) && !/\/vendor\.ya?ml$/u.test(file))
+            ...(own.some((file) => /\.ya?ml$/u.test(file) && !/\/vendor\.ya?ml$/u.test(file)) || isRecognized(vendor)
               ? []
-              : [missing(folder, 'a vendor without a service', 'add <service>.yaml; content/README.md shows one')]),
+              : [
+                  missing(
+                    folder,
+                    'a vendor without a service',
+                    'add <service>.yaml, or name in `otherProducts` what should be recognized all the same; content/README.md shows both',
+                  ),
+                ]),
           ];
         }),
       ];

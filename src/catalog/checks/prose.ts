@@ -25,6 +25,9 @@ const textOf = (node: Nodes): string =>
     .map((child) => ('value' in child ? child.value : ''))
     .join('');
 
+/** Ids that the page of a service has of its own. */
+const SECTIONS_OF_A_SERVICE = ['about', 'answer', 'calls', 'rate-limits', 'repeating', 'support'];
+
 /** Rules about the prose: Markdown with a few tags, and nothing that is not shown. */
 export const proseRules: Rule[] = [
   {
@@ -36,6 +39,29 @@ export const proseRules: Rule[] = [
     name: 'prose-says-something',
     description: 'A text has words, a heading has something below it, and nothing stands there twice.',
     check: ({ prose }) => prose.flatMap((text) => [...emptyProblems(text), ...repeatedProblems(text)]),
+  },
+  {
+    name: 'one-place-for-an-id',
+    description: 'On the page of a service, no two of its own sections, its tables and the headings of its text have one id.',
+    check: ({ prose, services }) =>
+      services.flatMap(({ file, data, lineOf }): Problem[] => {
+        const text = prose.find((other) => other.file === file.replace(/\.yaml$/u, '.mdx'));
+        const tables = data.tables.map(({ id }) => id);
+        const taken = new Set([...SECTIONS_OF_A_SERVICE, ...tables]);
+        const fix = 'choose another name: the page has a section with this id';
+        return [
+          ...tables.flatMap((id, index) =>
+            SECTIONS_OF_A_SERVICE.includes(id)
+              ? [{ file, line: lineOf(['tables', index, 'id']), found: `the table \`${id}\``, fix }]
+              : [],
+          ),
+          ...(text ? headingsOf(text) : []).flatMap((heading) =>
+            text && taken.has(idOf(heading))
+              ? [{ ...at(text, heading), found: `the heading "${cut(textOf(heading))}"`, fix }]
+              : [],
+          ),
+        ];
+      }),
   },
   {
     name: 'condition-has-sections',
@@ -75,14 +101,16 @@ function nodesOf(text: ProseFile): Nodes[] {
 
 const headingsOf = (text: ProseFile) => nodesOf(text).filter((node): node is Heading => node.type === 'heading');
 
+/** The id that a heading gets on its page. */
+const idOf = (heading: Heading): string =>
+  textOf(heading)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replace(/\s/gu, '-');
+
 /** The links of a text, with their place and the anchors that its headings get. */
 export function linksOf(text: ProseFile) {
-  const headings = headingsOf(text).map((heading) =>
-    textOf(heading)
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-      .replace(/\s/gu, '-'),
-  );
+  const headings = headingsOf(text).map(idOf);
   return nodesOf(text).flatMap((node) =>
     node.type === 'link' ? [{ url: node.url, headings, line: at(text, node).line, column: at(text, node).column }] : [],
   );

@@ -79,6 +79,8 @@ export function inContext(retry: Retry, { effect, operations, tasks, guards, tel
     retry.verdict !== 'higher-level' || !concerned.some(({ handle }) => handle && same.includes(handle.name));
   const shown = concerned.flatMap((task) => task.tells ?? []);
   const canAsk = operations.length === 0 || !operations.every((operation) => leavesNothingToAsk(operation, tasks));
+  // A request that only reads is itself the question: what it was refused is not asked once more to see whether it worked.
+  const onlyReads = operations.length > 0 && operations.every(({ kind }) => kind === 'reads');
   return {
     ...retry,
     guards: guards
@@ -86,7 +88,11 @@ export function inContext(retry: Retry, { effect, operations, tasks, guards, tel
       : needsCare
         ? repeated.flatMap((operation) => operation.guards.filter(isKept).map((guard) => ({ operation, guard })))
         : [],
-    tells: tells ? [tells] : canAsk && (needsCare || retry.verdict === 'check-first') ? [...new Set(shown)] : [],
+    tells: tells
+      ? [tells]
+      : canAsk && !onlyReads && (needsCare || retry.verdict === 'check-first')
+        ? [...new Set(shown)]
+        : [],
   };
 }
 

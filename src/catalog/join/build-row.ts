@@ -79,6 +79,8 @@ function newOccurrence(
   const [anchor, ...otherAnchors] = [
     ...(free.length > 0 ? free.map((operation) => operation.anchor) : [`case-${ordinal}`]),
     ...free.flatMap(({ aliases }) => aliases.map(operationAnchor)),
+    // A row may be split by operations after its place was published: the first one answers to both names.
+    ...(free.length > 0 && before.length === 0 ? ['case-1'] : []),
   ] as [string, ...string[]];
   const effect = effectOf(row.effect, condition, operations);
   const retry = row.retry ? retryOf(row.retry, condition.retry) : condition.retry;

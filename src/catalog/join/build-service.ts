@@ -73,8 +73,11 @@ export function buildService(id: string, data: ServiceFile, vendor: Vendor, { co
     let number = 0;
     for (const row of table.rows) {
       const named = (row.operations ?? table.operations ?? []).map((name) => known(operations, name));
-      for (const identity of identitiesOf(row, table)) {
-        if (!row.partOfRowAbove) number += 1;
+      const identities = identitiesOf(row, table);
+      // A further meaning of a row has the numbers of that row, one for each of its codes.
+      if (row.partOfRowAbove) number -= identities.length;
+      for (const identity of identities) {
+        number += 1;
         const condition = known(conditions, row.condition);
         addRow({
           service,

@@ -212,3 +212,51 @@ describe('a row of many operations', () => {
     ]);
   });
 });
+
+describe('a row of several codes that is split by operations', () => {
+  const row = { meaning: 'B.', actions: [], condition: 'failed' };
+  const built = buildCatalog({
+    vendors: [vendor('ant', 'Ant')],
+    services: [
+      {
+        id: 'ant/c',
+        data: serviceSchema.parse({
+          ...service('ant/c', ['1']).data,
+          operations: { start: { name: 'Start' }, stop: { name: 'Stop' } },
+          tables: [
+            {
+              id: 'errors',
+              section: 'Errors',
+              source: 'docs',
+              rowCount: 3,
+              rows: [
+                { ...row, codes: ['1', '2'], title: 'A', operations: ['start'] },
+                { ...row, codes: ['1', '2'], partOfRowAbove: true, operations: ['stop'] },
+                { ...row, code: '3', title: 'C' },
+              ],
+            },
+          ],
+        }),
+      },
+    ],
+    conditions: [condition],
+    guides: [],
+    protocols: [],
+    prose: [],
+    history: [],
+  });
+  const [one, two, three] = built.entries;
+
+  it('keeps the number of its row, and its synonyms once', () => {
+    const numbers = [one, two, three].map((entry) => entry?.occurrences.map(({ row: number }) => number));
+    expect(numbers).toEqual([[1, 1], [2, 2], [3]]);
+    expect(one?.synonyms.map(({ entry }) => entry.key)).toEqual(['2']);
+  });
+
+  it('keeps the place that it had before it was split', () => {
+    expect(one?.occurrences.map(({ anchor, otherAnchors }) => [anchor, ...otherAnchors])).toEqual([
+      ['start', 'case-1'],
+      ['stop'],
+    ]);
+  });
+});

@@ -27,7 +27,8 @@ export const meansTheSame = (a: Entry, b: Entry): boolean =>
 export function linkSynonyms(service: Service, data: ServiceFile): void {
   const shared = data.tables.flatMap((table) =>
     table.rows
-      .filter((row) => row.codes !== undefined)
+      // A further meaning of the row is about the same codes, which are synonyms already.
+      .filter((row) => row.codes !== undefined && !row.partOfRowAbove)
       .map((row) => ({
         entries: identitiesOf(row, table).map(({ key }) => key),
         why: 'The source prints these codes in one row.',

@@ -4,6 +4,7 @@ import type { Source } from '../../schema/source.ts';
 import { elsewhereToData } from './statement-data.ts';
 import type { Entry, Occurrence, Table, Vendor } from '../model.ts';
 import { elsewhereOf } from './elsewhere.ts';
+import { lostIdsOf } from './entry-data.ts';
 import type { EntryData, EntryName, EntryRef, OccurrenceData, SampleData, SupportData } from './entry-data.ts';
 import { composeSample, responseText, statusWords, type ComposedSample } from './sample.ts';
 import { SAMPLE_ORIGIN } from './section-words.ts';
@@ -30,7 +31,7 @@ export function entryDataOf(entry: Entry): EntryData {
     bitMask: occurrences.some(({ table }) => table.bitMask),
     prefix: entry.prefix && refOf(entry.prefix),
     coverages: [...new Set(occurrences.map(({ table }) => table))].map(({ coverage }) => coverage),
-    occurrences: occurrences.map((occurrence) => occurrenceData(occurrence, path)) as EntryData['occurrences'],
+    occurrences: occurrences.map((occurrence) => occurrenceData(occurrence, entry)) as EntryData['occurrences'],
     conditions: Object.fromEntries(
       [...conditions].map((condition) => [
         condition.id,
@@ -62,14 +63,19 @@ export function entryDataOf(entry: Entry): EntryData {
   };
 }
 
-/** One occurrence of the entry at this address. */
-export function occurrenceData(occurrence: Occurrence, path: string): OccurrenceData {
+/** One occurrence of an entry. */
+export function occurrenceData(
+  occurrence: Occurrence,
+  { path, service }: Pick<Entry, 'path' | 'service'>,
+): OccurrenceData {
   const { operations, condition, retry, retired, table, anchor, row, literals, status, httpStatus } = occurrence;
   const { category, validFrom, validUntil, meaning, causes, notes, actions, outcome, fixedBy, basis } = occurrence;
   const { effect, warnings } = occurrence;
   const { guards, tells, ...advice } = retry;
+  const names = { operations: operations.map(({ id }) => id), tells: tells.map(({ id }) => id) };
+  const tasks = service.tasks.map(({ id, start, tells: shows }) => ({ id, start: start.id, tells: shows?.id ?? null }));
   return {
-    operations: operations.map(({ id }) => id),
+    ...names,
     direction: table.direction,
     statuses: [
       ...(httpStatus === null ? [] : [{ text: `HTTP ${statusWords(httpStatus)}`, path: httpPath(httpStatus) }]),
@@ -96,7 +102,7 @@ export function occurrenceData(occurrence: Occurrence, path: string): Occurrence
       answers: answers.map(nameOf),
       basis: own,
     })),
-    tells: tells.map(({ id }) => id),
+    lostIds: lostIdsOf(tasks, names),
     effect,
     warnings,
     retired,

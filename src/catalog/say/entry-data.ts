@@ -70,9 +70,33 @@ export type OccurrenceData = Pick<
   guards: { operation: string | null; same: readonly string[]; answers: EntryName[]; basis: Basis }[];
   /** Operations that show whether the request took effect. */
   tells: readonly string[];
+  /** Starts that it may be the response to, each with the value without which none of `tells` can be called. */
+  lostIds: readonly LostId[];
   /** With protocol and, where it is known, standard phrase: `HTTP 206 Partial Content`. */
   statuses: { text: string; path: string }[];
 };
+
+/** A start, and the value that is gone when its response is lost. */
+export interface LostId {
+  start: string;
+  id: string;
+}
+
+interface TaskWithId {
+  id: string | null;
+  start: string;
+  tells: string | null;
+}
+
+/** For an occurrence that may be the response to a start: the values that are gone if that response was the only one. */
+export const lostIdsOf = (
+  tasks: readonly TaskWithId[],
+  { operations, tells }: Pick<OccurrenceData, 'operations' | 'tells'>,
+): LostId[] =>
+  tasks.flatMap(({ id, start, tells: shows }) => {
+    const mayBeStart = operations.length === 0 || operations.includes(start);
+    return id !== null && shows !== null && mayBeStart && tells.includes(shows) ? [{ start, id }] : [];
+  });
 
 export interface ConditionData {
   title: string;

@@ -1,7 +1,7 @@
 import { allOf } from '../../lists.ts';
 import type { Basis, LastResort, Retry } from '../model.ts';
 import { list, paragraph, prose, type Block, type Line, type Piece } from './document.ts';
-import type { EntryData, EntryRef, OccurrenceData } from './entry-data.ts';
+import type { EntryData, EntryRef, LostId, OccurrenceData } from './entry-data.ts';
 import { basisWords } from './verdict-sentences.ts';
 
 /** What to know before a request is repeated: how often, what to keep, what to renew, whom to ask, and what to watch out for. */
@@ -40,9 +40,21 @@ const reference = ({ path, label, kind }: Pick<EntryRef, 'path' | 'label' | 'kin
   text: [kind === 'http-status' || kind === 'status' ? label : { code: label }],
 });
 
-/** What makes a repeat safe, and what shows that the first request worked. */
-function guardLine({ operation, same, answers, basis }: OccurrenceData['guards'][number], vendor: Vendor): Line {
-  const where: Piece[] = operation === null ? ['Repeat it'] : ['Repeat ', { code: operation }];
+/**
+ * What makes a repeat safe, and what shows that the first request worked. Where the response may be that of another operation,
+ * it says so: nobody must start what was to be stopped.
+ */
+function guardLine(
+  { operation, same, answers, basis }: OccurrenceData['guards'][number],
+  operations: OccurrenceData['operations'],
+  vendor: Vendor,
+): Line {
+  const where: Piece[] =
+    operation === null
+      ? ['Repeat it']
+      : operations.length === 1
+        ? ['Repeat ', { code: operation }]
+        : ['If the request was ', { code: operation }, ', repeat it'];
   const refs = answers.flatMap((answer, index): Piece[] => [
     ...(index === 0 ? [] : [index === answers.length - 1 ? ' or ' : ', ']),
     reference(answer),
@@ -58,10 +70,19 @@ function guardLine({ operation, same, answers, basis }: OccurrenceData['guards']
   ];
 }
 
+/** That asking takes what a lost response had. */
+const lostIdPieces = ({ start, id }: LostId): Piece[] => [
+  ' Not after a ',
+  { code: start },
+  ' whose response was lost: that takes the ',
+  { code: id },
+  ' of the response.',
+];
+
 /** What one occurrence says about repeating: a list; empty where nothing is to be repeated, as after an event or a state. */
 export function repeatBlocks(
   { vendor, renew }: EntryData,
-  { retry, guards, tells, direction }: OccurrenceData,
+  { retry, guards, tells, lostIds, direction, operations }: OccurrenceData,
 ): Block[] {
   if (direction !== 'response') return [];
   const limit = limitWords(retry);
@@ -72,8 +93,8 @@ export function repeatBlocks(
     ...(retry.refresh.length > 0
       ? [['Renew before you repeat it: ', ...names(retry.refresh), '.', ...says(retry.basis, vendor)]]
       : []),
-    ...guards.map((guard) => guardLine(guard, vendor)),
-    ...(tells.length > 0 ? [['To see whether it worked, call ', ...asks, '.']] : []),
+    ...guards.map((guard) => guardLine(guard, operations, vendor)),
+    ...(tells.length > 0 ? [['To see whether it worked, call ', ...asks, '.', ...lostIds.flatMap(lostIdPieces)]] : []),
     ...(renewed
       ? [
           [

@@ -28,11 +28,15 @@ const operationLine = ({ id, kind, guards }: Operation): Line => [
 /** The life of a task: who hands out what it needs, who starts, shows and stops it, and what ends it otherwise. */
 function taskLine({ what, handle, id, start, tells, stop, ends }: Task): Line {
   const valid = handle?.secondsValid ? `, valid for ${handle.secondsValid} seconds` : '';
+  const users = [tells, stop].filter((operation) => operation !== null);
+  const needing = users.length > 1 ? 'Both need' : users.map((user) => `\`${user.id}\` needs`).join('');
   const sentences = [
     `\`${start.id}\` starts it${handle ? `, with the \`${handle.name}\` of \`${handle.from.id}\`${valid}` : ''}.`,
     tells ? `\`${tells.id}\` shows whether it runs.` : 'No operation shows whether it runs.',
     stop ? `\`${stop.id}\` stops it.` : 'No operation stops it.',
-    ...(id === null ? [] : [`Both need the \`${id}\`, which only the response to \`${start.id}\` has: keep it.`]),
+    ...(id === null || users.length === 0
+      ? []
+      : [`${needing} the \`${id}\` of the response to \`${start.id}\`: keep it.`]),
     ...(ends === null ? [] : [ends]),
   ];
   return [{ strong: `${what.charAt(0).toUpperCase()}${what.slice(1)}:` }, ' ', ...prose(sentences.join(' '))];

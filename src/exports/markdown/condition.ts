@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { withTables } from '../../catalog/indexed.ts';
 import { operationNames } from '../../catalog/say/guidance.ts';
 import { tagWords } from '../../catalog/say/entry-document.ts';
 import type { Catalog, Condition, Vendor } from '../../catalog/model.ts';
@@ -63,13 +64,13 @@ export const conditionsPage = ({ conditions, vendors }: Catalog, urlOf: UrlOf): 
     'Vendors report the same few conditions in their own numbers and words. These are ours: each entry of the index names one, and each condition maps to a canonical code of gRPC.',
   ),
   table([
-    ['Condition', 'Code of gRPC', 'What it is', 'Verdict', ...vendors.map(({ name }) => name)],
+    ['Condition', 'Code of gRPC', 'What it is', 'Verdict', ...withTables(vendors).map(({ name }) => name)],
     ...conditions.map((condition) => [
       link(urlOf(condition.path), condition.title),
       code(condition.canonicalCode),
       inlineProse(condition.summary),
       tagWords(condition),
-      ...vendors.map((vendor) =>
+      ...withTables(vendors).map((vendor) =>
         String(condition.reports.filter(({ entry }) => entry.service.vendor === vendor).length),
       ),
     ]),

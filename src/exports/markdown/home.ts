@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { withTables } from '../../catalog/indexed.ts';
 import type { Catalog } from '../../catalog/model.ts';
 import { OUTCOME_WORDS, RETRY_WORDS } from '../../catalog/say/verdict-words.ts';
 import { rowCount } from '../json.ts';
@@ -19,7 +20,7 @@ export function homePage(catalog: Catalog, tagline: string, urlOf: UrlOf): RootC
     paragraph(tagline),
     heading(2, 'By vendor'),
     ...list(
-      vendors.map((vendor) =>
+      withTables(vendors).map((vendor) =>
         item(
           link(urlOf(vendor.path), vendor.name),
           list(

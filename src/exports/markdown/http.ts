@@ -1,6 +1,7 @@
 import { allOf, groupBy } from '../../lists.ts';
 import type { RootContent } from 'mdast';
 import { codePath } from '../../catalog/address.ts';
+import { withTables } from '../../catalog/indexed.ts';
 import type { Catalog, Entry, HttpStatus } from '../../catalog/model.ts';
 import { heading, link, paragraph, table, type UrlOf } from './nodes.ts';
 import { entryList, serviceName } from './parts.ts';
@@ -28,7 +29,7 @@ export const entriesByService = (entries: readonly Entry[], urlOf: UrlOf): RootC
 /** The page of all HTTP statuses. */
 export function httpIndexPage({ httpStatuses, vendors }: Catalog, urlOf: UrlOf): RootContent[] {
   const speaking = new Set(httpStatuses.flatMap(({ entries }) => entries.map(({ service }) => service.vendor)));
-  const silent = vendors.filter((vendor) => !speaking.has(vendor));
+  const silent = withTables(vendors).filter((vendor) => !speaking.has(vendor));
   return [
     heading(1, 'HTTP statuses'),
     paragraph(

@@ -24,6 +24,7 @@ import { proseNodes } from './prose.ts';
 /** The page of a service: every table, row by row, and how to read its answers. */
 export const servicePage = (service: Service, urlOf: UrlOf): RootContent[] => [
   ...serviceIntro(service, urlOf),
+  ...jobNodes(service, urlOf),
   ...service.tables.flatMap((table) => tableNodes(table, urlOf, rowItem)),
   ...serviceProse(service, urlOf),
   ...sectionNodes({ title: SECTION_WORDS.repeating, blocks: serviceRepeatBlocks(service) }, urlOf),
@@ -38,20 +39,23 @@ export const serviceChapter = (service: Service, urlOf: UrlOf): RootContent[] =>
   ...sectionNodes({ title: SECTION_WORDS.repeating, blocks: serviceRepeatBlocks(service) }, urlOf),
 ];
 
+/** What it is used for; the pages of the jobs have who else does it. */
+const jobNodes = ({ jobs }: Service, urlOf: UrlOf): RootContent[] =>
+  jobs.length === 0
+    ? []
+    : [
+        paragraph([
+          'Used for: ',
+          ...jobs.flatMap(({ path, title }, index) => [index > 0 ? ', ' : '', link(urlOf(path), title)]),
+        ]),
+      ];
+
 function serviceIntro(service: Service, urlOf: UrlOf): RootContent[] {
-  const { vendor, label, summary, jobs, edition, otherEdition, inherits, inheritedBy, operations, sources } = service;
+  const { vendor, label, summary, edition, otherEdition, inherits, inheritedBy, operations, sources } = service;
   return [
     heading(1, label),
     paragraph([link(urlOf(vendor.path), vendor.name), ` · ${service.entries.length} entries`]),
     paragraph(inlineProse(summary)),
-    ...(jobs.length > 0
-      ? [
-          paragraph([
-            'Used for: ',
-            ...jobs.flatMap(({ path, title }, index) => [index > 0 ? ', ' : '', link(urlOf(path), title)]),
-          ]),
-        ]
-      : []),
     ...(otherEdition
       ? [
           paragraph([
@@ -128,7 +132,7 @@ const rowItem: ShowRow = (row, urlOf) => {
     rowLine(row, urlOf).children.flatMap((child) => (child.type === 'paragraph' ? child.children : [])),
     [
       ...list([
-        ...placeFacts(entry.service, occurrenceData(occurrence, entry.path)).map((line) => itemNode(line, urlOf)),
+        ...placeFacts(entry.service, occurrenceData(occurrence, entry)).map((line) => itemNode(line, urlOf)),
         item([`${SECTION_WORDS.meaning}: `, ...inlineProse(meaning)]),
         ...below('Causes and notes:', [...causes, ...notes]),
         item(`Verdict: ${tagWords(occurrence)}`),

@@ -15,6 +15,8 @@ export interface Writer {
   row(table: string, columns: Record<string, SQLInputValue>): number;
   /** Adds the items of a list, one row each, with their positions from 1. */
   list(table: string, owner: Record<string, SQLInputValue>, column: string, items: readonly SQLInputValue[]): void;
+  /** The same for items of several columns. */
+  rows(table: string, owner: Record<string, SQLInputValue>, items: readonly Record<string, SQLInputValue>[]): void;
 }
 
 export function writerTo(database: DatabaseSync): Writer {
@@ -26,11 +28,18 @@ export function writerTo(database: DatabaseSync): Writer {
     statements.set(sql, statement);
     return Number(statement.run(...Object.values(columns)).lastInsertRowid);
   };
+  const rows: Writer['rows'] = (table, owner, items) => {
+    for (const [index, item] of items.entries()) row(table, { ...owner, position: index + 1, ...item });
+  };
   return {
     row,
-    list(table, owner, column, items) {
-      for (const [index, item] of items.entries()) row(table, { ...owner, position: index + 1, [column]: item });
-    },
+    rows,
+    list: (table, owner, column, items) =>
+      rows(
+        table,
+        owner,
+        items.map((item) => ({ [column]: item })),
+      ),
   };
 }
 
@@ -52,9 +61,9 @@ export function writeVendor(write: Writer, vendor: Vendor): void {
   write.list('vendor_host', { vendor: id }, 'host', apiHosts);
   write.list('vendor_answer_text', { vendor: id }, 'field', answer.text);
   writeRequestIds(write, 'vendor', id, answer);
-  for (const [index, { name: product, documentation: where }] of vendor.otherProducts.entries()) {
-    write.row('other_product', { vendor: id, position: index + 1, name: product, documentation: where });
-  }
+  write.rows('other_product', { vendor: id }, vendor.otherProducts);
+  const licences = vendor.licences.map(({ of, ...licence }) => ({ about: of, ...licence }));
+  write.rows('vendor_licence', { vendor: id }, licences);
   for (const [index, text] of support.send.entries()) {
     write.row('support', { vendor: id, position: index + 1, text, basis: support.sendBasis[index] ?? null });
   }

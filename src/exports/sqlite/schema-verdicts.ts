@@ -30,7 +30,7 @@ CREATE TABLE task ( -- what a service runs until it is stopped
   handle TEXT, -- what a start needs and an earlier operation hands out
   handle_from TEXT,
   handle_seconds_valid INTEGER,
-  id TEXT, -- the value that only the response to the start returns, and that tells and stop need
+  id TEXT, -- the value that the response to the start returns, and that tells and stop need
   start TEXT NOT NULL,
   tells TEXT, -- the operation that shows whether it runs
   stop TEXT,

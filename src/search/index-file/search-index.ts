@@ -102,6 +102,8 @@ export interface SearchProduct {
   hosts: string[];
   paths: string[];
   fields: string[];
+  /** Codes that only it prints, as patterns with `#` for a digit. */
+  codes: string[];
   documentation: string;
 }
 

@@ -15,7 +15,7 @@ export function readContext(text: string, vocabulary: Vocabulary): Clue[] {
   const isInAddress = ({ start, end }: { start: number; end: number }) =>
     addresses.some((other) => start < other.end && other.start < end);
   const words = readWords(text, vocabulary).filter((one) => !isInAddress(one));
-  return unique([...addresses, ...fields, ...words]);
+  return unique([...addresses, ...fields, ...vocabulary.productCodes(text), ...words]);
 }
 
 const IDENTIFIER = /[A-Za-z_][A-Za-z0-9_]{3,60}/gu;

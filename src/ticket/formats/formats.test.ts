@@ -80,6 +80,7 @@ const ticketWith = (code: string, meaning: string): Ticket => ({
         warnings: [],
         guards: [],
         tells: [],
+        lostIds: [],
         retired: null,
         section: 'Codes',
         table: 'codes',

@@ -20,7 +20,7 @@ export interface Answer {
   canonicalCode: ConditionData['canonicalCode'];
   /** What its condition says of the effect, whatever the row says. */
   effectOfCondition: ConditionData['effect'];
-  /** The source names the operation, so the verdict was made for it. */
+  /** The source names the operation, so the verdict was made for it; an inherited one holds for operations of that name. */
   namesOperation: boolean;
 }
 
@@ -76,14 +76,13 @@ export function subjectOf(
       .map((occurrence): Answer => {
         const condition = byId.get(occurrence.condition);
         if (!condition) throw new Error(`no condition ${occurrence.condition}`);
-        const isOwn = entry.id.startsWith(`${service.id}/`);
         return {
           entry: entry.id,
           name: `${entry.id}${occurrence.operation === null ? '' : `#${occurrence.operation}`}`,
           occurrence,
           canonicalCode: condition.canonicalCode,
           effectOfCondition: condition.effect,
-          namesOperation: isOwn && occurrence.operations.length > 0,
+          namesOperation: occurrence.operations.length > 0,
         };
       }),
   );

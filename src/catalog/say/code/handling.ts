@@ -20,9 +20,12 @@ export interface Handling {
   step: string;
 }
 
-/** Waiting times where nobody names any: ours, longer each time. */
+/** Waiting times where the row has none: ours, longer each time. Whether another document names some, nobody has asked. */
 const OUR_WAITS = [1, 2, 4];
-/** Repeats at once where nobody says how many. */
+/** The same where a repeat needs no pause: only the first one is sent at once. */
+const OUR_WAITS_AT_ONCE = [0, ...OUR_WAITS];
+const LONGEST_WAIT = 4;
+/** Repeats where nobody says how many. */
 const REPEATS = 3;
 const NAME = /^[A-Za-z_]\w*$/u;
 
@@ -69,9 +72,13 @@ function waitsOf(entry: Entry, { retry }: Occurrence, sign: SignId): Pick<Handli
     return { waits: retry.delaysSeconds, waitsNote: `seconds, ${who}` };
   }
   if (sign === 'go') {
-    return { waits: Array.from({ length: retry.atMost || REPEATS }, () => 0), waitsNote: 'seconds: repeat at once' };
+    const waits = Array.from(
+      { length: retry.atMost || REPEATS },
+      (_, index) => OUR_WAITS_AT_ONCE[index] ?? LONGEST_WAIT,
+    );
+    return { waits, waitsNote: 'seconds: at once, then after pauses of ours' };
   }
-  return { waits: OUR_WAITS, waitsNote: `seconds; ${name} names no times, so these are ours` };
+  return { waits: OUR_WAITS, waitsNote: 'seconds; the table names no times, so these are ours' };
 }
 
 /** A text of ours as a comment or a message in any language: without marks, quotes and line breaks. */

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { lostIdsOf } from './entry-data.ts';
+
+const name = fc.constantFrom('start', 'other start', 'query', 'list', 'stop');
+const task = fc.record({
+  id: fc.option(fc.constantFrom('sid', 'taskId')),
+  start: name,
+  tells: fc.option(name),
+});
+const names = fc.uniqueArray(name, { maxLength: 4 });
+
+describe('the values that a lost response takes with it', () => {
+  it('are named where the request may have been the start, and the operation that tells needs them', () => {
+    fc.assert(
+      fc.property(fc.array(task, { maxLength: 3 }), names, names, (tasks, operations, tells) => {
+        const lost = lostIdsOf(tasks, { operations, tells });
+        for (const { id, start, tells: shows } of tasks) {
+          const isNamed = lost.some((one) => one.id === id && one.start === start);
+          if (id === null || shows === null) continue;
+          const mayBeStart = operations.length === 0 || operations.includes(start);
+          if (mayBeStart && tells.includes(shows)) expect(isNamed).toBe(true);
+          if (!mayBeStart) expect(isNamed).toBe(false);
+        }
+      }),
+    );
+  });
+
+  it('are none where nothing tells, or no start returns an id', () => {
+    fc.assert(
+      fc.property(fc.array(task, { maxLength: 3 }), names, names, (tasks, operations, tells) => {
+        expect(lostIdsOf(tasks, { operations, tells: [] })).toEqual([]);
+        expect(
+          lostIdsOf(
+            tasks.map((one) => ({ ...one, id: null })),
+            { operations, tells },
+          ),
+        ).toEqual([]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { conditionSchema } from '../../schema/condition.ts';
+import { serviceSchema } from '../../schema/service.ts';
+import { vendorSchema } from '../../schema/vendor.ts';
+import { buildCatalog } from '../join/build.ts';
+import type { Entry } from '../model.ts';
+import { handlingOf } from './code/index.ts';
+import { textOf, type Block } from './document.ts';
+import { entryDataOf } from './entry-data-of.ts';
+import { repeatBlocks } from './repeating.ts';
+import { serviceRepeatBlocks } from './service-repeating.ts';
+
+const source = { url: 'https://docs.example/', title: 'Errors', retrieved: '2026-11-20' };
+
+const row = (code: string, more: object) => ({ code, title: 'Failed', meaning: 'It failed.', actions: [], ...more });
+
+/** A service that records and moderates: one task that can be shown, and one that cannot and whose stop needs an id. */
+const catalog = buildCatalog({
+  vendors: [
+    {
+      id: 'ant',
+      data: vendorSchema.parse({
+        name: 'Ant',
+        summary: 'One.',
+        homepage: 'https://docs.example/',
+        documentation: 'https://docs.example/',
+        words: ['Ant'],
+        apiHosts: [],
+        answer: { code: 'code', text: ['message'], description: 'So.', source },
+        support: { contact: 'Us.', send: [{ what: 'All.', blanks: ['All'], basis: 'inferred' }], source },
+      }),
+    },
+  ],
+  services: [
+    {
+      id: 'ant/recorder',
+      data: serviceSchema.parse({
+        name: 'Recorder',
+        summary: 'One.',
+        sources: { docs: source },
+        operations: {
+          start: { name: 'Start', kind: 'idempotent-with-handle', guards: [{ same: ['uid'], basis: 'vendor' }] },
+          query: { name: 'Query', kind: 'reads' },
+          stop: { name: 'Stop', kind: 'idempotent' },
+          watch: { name: 'Watch' },
+          leave: { name: 'Leave', kind: 'idempotent' },
+        },
+        tasks: [
+          { what: 'recording', id: 'sid', start: 'start', tells: 'query', stop: 'stop' },
+          { what: 'watch', id: 'watchId', start: 'watch', stop: 'leave' },
+        ],
+        tables: [
+          {
+            id: 'errors',
+            section: 'Errors',
+            source: 'docs',
+            rowCount: 6,
+            rows: [
+              row('1', { condition: 'failed' }),
+              row('2', { condition: 'failed', operations: ['start'] }),
+              row('3', { condition: 'failed', operations: ['stop'] }),
+              row('4', {
+                condition: 'failed',
+                operations: ['query'],
+                retry: { verdict: 'check-first', basis: 'inferred' },
+              }),
+              row('5', { condition: 'failed', retry: { verdict: 'after-delay', basis: 'vendor' } }),
+              row('6', { condition: 'failed', operations: ['start', 'stop'] }),
+            ],
+          },
+        ],
+      }),
+    },
+  ],
+  conditions: [
+    {
+      id: 'failed',
+      data: conditionSchema.parse({
+        title: 'Failed',
+        summary: 'It failed.',
+        canonicalCode: 'UNKNOWN',
+        outcome: 'failure',
+        effect: 'maybe',
+        fixedBy: 'vendor',
+        retry: { verdict: 'same-request', atMost: 6 },
+        synonyms: ['broken'],
+        checks: ['Look.'],
+      }),
+    },
+  ],
+  guides: [],
+  protocols: [],
+  prose: [],
+  history: [],
+});
+
+const entryOf = (key: string): Entry => catalog.entries.find((entry) => entry.key === key)!;
+const linesOf = (blocks: readonly Block[]) =>
+  blocks.flatMap((block) => (block.kind === 'list' ? block.items.map(textOf) : []));
+const said = (key: string) => {
+  const data = entryDataOf(entryOf(key));
+  return linesOf(repeatBlocks(data, data.occurrences[0])).join('\n');
+};
+
+describe('what makes a repeat safe', () => {
+  it('is said of a start only as an if where the response may be that of a stop', () => {
+    const maybe = 'If the request was start, repeat it with the same uid: it then does nothing twice.';
+    expect(said('1')).toContain(maybe);
+    expect(said('6')).toContain(maybe);
+    expect(said('2')).toContain('Repeat start with the same uid: it then does nothing twice.');
+  });
+
+  it('says nothing of a start where the response is that of a stop', () => {
+    expect(said('3')).not.toContain('start');
+  });
+});
+
+describe('the operation that shows whether a request worked', () => {
+  it('is named for a start and a stop, and not for the query itself', () => {
+    expect(said('3')).toContain('call query');
+    expect(said('4')).not.toContain('To see whether it worked');
+  });
+});
+
+describe('the life of a task', () => {
+  it('names the operations that need its id', () => {
+    const lines = linesOf(serviceRepeatBlocks(entryOf('1').service));
+    expect(lines[0]).toContain('Both need the sid');
+    expect(lines[1]).toContain('leave needs the watchId');
+  });
+});
+
+describe('waiting times that the row does not have', () => {
+  it('are called ours, without a claim about what the vendor says elsewhere', () => {
+    for (const key of ['1', '5']) {
+      const note = handlingOf(entryOf(key))?.waitsNote ?? '';
+      expect(note).toMatch(/\bours\b/u);
+      expect(note).not.toContain('Ant');
+    }
+  });
+
+  it('are as many as there may be repeats; only the first of them comes at once', () => {
+    expect(handlingOf(entryOf('1'))?.waits).toEqual([0, 1, 2, 4, 4, 4]);
+  });
+});

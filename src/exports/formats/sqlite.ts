@@ -1,8 +1,9 @@
 import { databaseBytes } from '../database.ts';
 import type { Export } from '../export.ts';
 import { conditionsFile, entriesFile, vendorsFile } from '../json.ts';
-import { writeCondition, writeEntry, writerTo, writeService, writeSources, writeVendor } from '../sqlite/fill.ts';
+import { writeCondition, writeEntry, writeService, writeSources, writeVendor } from '../sqlite/fill.ts';
 import { SCHEMA } from '../sqlite/schema.ts';
+import { writerTo } from '../sqlite/writer.ts';
 
 export default {
   file: 'rtc-errors.sqlite',

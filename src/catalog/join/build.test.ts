@@ -242,6 +242,7 @@ describe('a row of several codes that is split by operations', () => {
     conditions: [condition],
     guides: [],
     protocols: [],
+    jobs: [],
     prose: [],
     history: [],
   });

@@ -1,6 +1,6 @@
 /**
- * Everything that is wrong with a content folder, in one list: what a build stops at, the lists of what was published, and
- * sample lines that do not find their entry. Returned, never thrown, whatever is in the folder.
+ * Everything that is wrong with a content folder, in one list: what a build stops at, the lists of what was published, sample
+ * lines that do not find their entry, and literals that differ from what is recorded of their source. Returned, never thrown, whatever is in the folder.
  */
 import { ContentError, type Problem } from '../src/catalog/files/problem.ts';
 import { loadContent } from '../src/catalog/files/load.ts';
@@ -10,6 +10,7 @@ import { buildCatalog } from '../src/catalog/join/build.ts';
 import type { Catalog } from '../src/catalog/model.ts';
 import { checkPublished } from '../src/catalog/published.ts';
 import { searchIndex } from '../src/search/index-file/search-index.ts';
+import { driftProblems } from '../src/sources/drift-problems.ts';
 import { wrongLines } from '../src/search/sample-lines.ts';
 
 /**
@@ -23,7 +24,11 @@ export function contentProblems(root: string): { problems: Problem[]; catalog?: 
     const catalog = buildCatalog(content);
     return {
       catalog,
-      problems: [...checkPublished(tree, content, catalog), ...wrongLines(content, searchIndex(catalog))],
+      problems: [
+        ...checkPublished(tree, content, catalog),
+        ...wrongLines(content, searchIndex(catalog)),
+        ...driftProblems(content),
+      ],
     };
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;

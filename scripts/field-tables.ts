@@ -4,6 +4,7 @@ import { guideSchema } from '../src/schema/guide.ts';
 import { jobSchema } from '../src/schema/job.ts';
 import { protocolSchema } from '../src/schema/protocol.ts';
 import { serviceSchema } from '../src/schema/service.ts';
+import { sourceRecordSchema } from '../src/schema/source-record.ts';
 import { vendorSchema } from '../src/schema/vendor.ts';
 
 /**
@@ -19,6 +20,7 @@ const FILES: readonly (readonly [heading: string, schema: z.ZodType])[] = [
   ['`jobs/<id>.yaml`', jobSchema],
   ['`protocols/<id>.yaml`', protocolSchema],
   ['`guides/<slug>.mdx`, front matter', guideSchema],
+  ['`sources/<vendor>/<service>.yaml`', sourceRecordSchema],
 ];
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;

@@ -7,6 +7,7 @@ import { historySchema } from './schema/history.ts';
 import { jobSchema } from './schema/job.ts';
 import { protocolSchema } from './schema/protocol.ts';
 import { serviceSchema } from './schema/service.ts';
+import { sourceRecordSchema } from './schema/source-record.ts';
 import { vendorSchema } from './schema/vendor.ts';
 
 // The tests build a small site of their own from other content.
@@ -22,6 +23,7 @@ export const collections = {
   protocols: defineCollection({ loader: contentLoader('protocols', CONTENT_DIR), schema: protocolSchema }),
   jobs: defineCollection({ loader: contentLoader('jobs', CONTENT_DIR), schema: jobSchema }),
   guides: defineCollection({ loader: contentLoader('guides', CONTENT_DIR), schema: guideSchema }),
+  sources: defineCollection({ loader: contentLoader('sources', CONTENT_DIR), schema: sourceRecordSchema }),
   history: defineCollection({ loader: contentLoader('history', CONTENT_DIR), schema: historySchema }),
   conditionProse: defineCollection({
     loader: glob({ pattern: '*.mdx', base: `${CONTENT_DIR}/conditions`, generateId: withoutExtension }),

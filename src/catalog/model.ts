@@ -6,10 +6,11 @@ import type { ProtocolFile } from '../schema/protocol.ts';
 import type { CodePlace, literalText } from '../schema/row.ts';
 import type { coverage, direction, ServiceFile } from '../schema/service.ts';
 import type { Source } from '../schema/source.ts';
+import type { AgreementFile } from '../schema/source-record.ts';
 import type { VendorFile } from '../schema/vendor.ts';
 import type { EntryKind } from './entry-key.ts';
 import type { Job, ServicePair } from './job-model.ts';
-import type { EntryChange, Release } from './release-model.ts';
+import type { EntryChange, Release, Retired } from './release-model.ts';
 import type {
   Basis,
   Disagreement,
@@ -52,15 +53,6 @@ export interface RateLimit {
   limit: number;
   per: string;
   source: Source;
-}
-
-/** What happened to a row that the vendor has taken out of its table. */
-export interface Retired {
-  /** `YYYY-MM-DD`. */
-  since: string;
-  why: string;
-  /** Id of the entry that took its place; null when none did. */
-  replacedBy: string | null;
 }
 
 /** Everything the site knows, joined and sorted. Built once, read by all pages, exports and the search. */
@@ -161,6 +153,8 @@ export interface Service {
   inherits: { service: Service; tables: Table[]; note: string; source: Source }[];
   /** Services that inherit the table of this one. */
   inheritedBy: Service[];
+  /** How much of what its source prints is here, to the letter; null until it was compared. */
+  agreement: AgreementFile | null;
   /** What shows in a pasted text that this service returned it. */
   recognise: ServiceFile['recognise'];
   /** The MDX file beside its tables, as written; null when nobody has written one. */

@@ -11,6 +11,7 @@ const ARROWS: Record<string, readonly string[]> = {
   catalog: ['schema'],
   search: ['catalog', 'not-after.ts'],
   history: ['catalog', 'schema'],
+  sources: ['catalog', 'schema'],
   exports: ['third-party', 'catalog', 'schema'],
   ticket: ['catalog'],
   cards: ['catalog', 'build-cache.ts', 'site.ts'],

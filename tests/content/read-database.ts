@@ -207,10 +207,7 @@ function passageOfRow(database: DatabaseSync, { id, title }: Row) {
 }
 
 export function vendorsOfDatabase(database: DatabaseSync): unknown[] {
-  return rowsOf(
-    database,
-    'SELECT * FROM vendor ORDER BY (SELECT min(position) FROM service WHERE vendor = vendor.id)',
-  ).map((row) => {
+  return rowsOf(database, 'SELECT * FROM vendor ORDER BY rowid').map((row) => {
     const id = String(row['id']);
     const list = (table: string, column: string) =>
       columnOf(database, `SELECT ${column} FROM ${table} WHERE vendor = ? ORDER BY position`, id);

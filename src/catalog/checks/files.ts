@@ -100,6 +100,22 @@ export const fileRules: Rule[] = [
     },
   },
   {
+    name: 'record-has-service',
+    description: 'What is recorded of a source is about a service that there is.',
+    check: ({ sources, files }) =>
+      sources.flatMap(({ id, file }) =>
+        files.some((other) => /\.ya?ml$/u.test(other) && other.replace(/\.ya?ml$/u, '') === `vendors/${id}`)
+          ? []
+          : [
+              {
+                file,
+                found: `a record of the source of \`${id}\`, which is no service`,
+                fix: `name it after the service in vendors/, or move it`,
+              },
+            ],
+      ),
+  },
+  {
     name: 'prose-has-service',
     description: 'The prose of a service is beside its tables, and embeds only what they define.',
     check: ({ prose, services, files }) =>

@@ -5,6 +5,7 @@ import { historySchema, type HistoryFile } from '../../schema/history.ts';
 import { jobSchema, type JobFile } from '../../schema/job.ts';
 import { protocolSchema, type ProtocolFile } from '../../schema/protocol.ts';
 import { serviceSchema, type ServiceFile } from '../../schema/service.ts';
+import { sourceRecordSchema, type SourceRecord } from '../../schema/source-record.ts';
 import { vendorSchema, type VendorFile } from '../../schema/vendor.ts';
 import type { Problem } from './problem.ts';
 import { HISTORY, type ContentTree } from './tree.ts';
@@ -40,6 +41,8 @@ export interface Content {
   guides: ContentFile<GuideFile>[];
   protocols: ContentFile<ProtocolFile>[];
   jobs: ContentFile<JobFile>[];
+  /** What the source of each service printed when it was last compared, by the id of the service. */
+  sources: ContentFile<SourceRecord>[];
   prose: ProseFile[];
   /** `history.yaml`; empty as long as nothing was released. */
   history: ContentFile<HistoryFile>[];
@@ -79,6 +82,7 @@ export function parseContent(tree: ContentTree): { content: Content; problems: P
     guides: [],
     protocols: [],
     jobs: [],
+    sources: [],
     prose: [],
     history: [],
     vendorFolders: [...tree.vendorFolders],
@@ -118,6 +122,12 @@ export function parseContent(tree: ContentTree): { content: Content; problems: P
     });
   content.protocols = loadFlat('protocols', protocolSchema);
   content.jobs = loadFlat('jobs', jobSchema);
+
+  for (const [file, text] of textsIn('sources')) {
+    const id = /^sources\/([^/]+\/[^/]+)\.ya?ml$/u.exec(file)?.[1];
+    if (id) content.sources.push(...load(id, file, sourceRecordSchema, text));
+    else problems.push(stray(file, 'sources/<vendor>/<service>.yaml'));
+  }
 
   for (const [file, text] of textsIn('vendors')) {
     const match = /^vendors\/([^/]+)\/([^/]+)\.(ya?ml|mdx)$/u.exec(file);

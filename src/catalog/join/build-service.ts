@@ -49,6 +49,7 @@ export function buildService(id: string, data: ServiceFile, vendor: Vendor, { co
     entries: [],
     samples: [],
     notes: [],
+    agreement: null,
     inherits: [],
     inheritedBy: [],
     recognise: data.recognise,

@@ -4,6 +4,7 @@ import type { GuideFile } from '../../schema/guide.ts';
 import type { HistoryFile } from '../../schema/history.ts';
 import type { JobFile } from '../../schema/job.ts';
 import type { ProtocolFile } from '../../schema/protocol.ts';
+import type { SourceRecord } from '../../schema/source-record.ts';
 import type { ServiceFile } from '../../schema/service.ts';
 import type { VendorFile } from '../../schema/vendor.ts';
 import { codePath, conditionPath, guidePath, httpPath, protocolPath, statusPath, vendorPath } from '../address.ts';
@@ -40,6 +41,8 @@ export interface CatalogInput {
   guides: readonly Item<GuideFile>[];
   protocols: readonly Item<ProtocolFile>[];
   jobs: readonly Item<JobFile>[];
+  /** What was recorded of the source of each service, by its id. Left out: nothing was. */
+  sources?: readonly Item<SourceRecord>[];
   /** Bodies of the MDX files of services, conditions and guides, by the address of what they are about without its slashes. */
   prose: readonly { id: string; body: string }[];
   /** One, or none as long as nothing was released. */
@@ -64,6 +67,10 @@ export function buildCatalog(input: CatalogInput): Catalog {
   linkServices(services, files);
   const jobs = input.jobs.map(buildJob).sort((a, b) => byText(a.title, b.title));
   linkJobs(jobs, services, files);
+  for (const { id, data } of input.sources ?? []) {
+    const service = services.find((one) => one.id === id);
+    if (service) service.agreement = data.agreement ?? null;
+  }
   const guides = input.guides.map(buildGuide).sort((a, b) => byText(a.title, b.title));
   for (const item of [...services, ...conditions.values(), ...guides])
     item.prose = prose.get(item.path.slice(1, -1)) || null;

@@ -1,3 +1,4 @@
+import { groupBy } from '../../lists.ts';
 import type { Source } from '../../schema/source.ts';
 import type { Service, Table, Vendor } from '../model.ts';
 import { coverageWords } from './facts.ts';
@@ -20,6 +21,12 @@ export function documentsOf({ services }: Pick<Vendor, 'services'>): Source[] {
   const sources = services.flatMap(({ tables }) => tables.map(({ source }) => source));
   return [...new Map(sources.map((source) => [source.url, source])).values()];
 }
+
+/** Hosts with the document that names them: many are from one. */
+export const hostsBySource = (apiHosts: Vendor['apiHosts']): { hosts: string[]; source: Source }[] =>
+  [...groupBy(apiHosts, ({ source }) => [source.url]).values()].flatMap((own) =>
+    own.slice(0, 1).map(({ source }) => ({ hosts: own.map(({ host }) => host), source })),
+  );
 
 /** What a vendor lets others do with what was read, where it names no open licence. */
 export const NO_LICENCE = 'no open licence is named, so facts alone were taken';

@@ -1,7 +1,13 @@
 import type { RootContent } from 'mdast';
 import type { Vendor } from '../../catalog/model.ts';
 import { selfHostedWords } from '../../catalog/say/facts.ts';
-import { coverageNotes, documentsOf, documentsWords, NO_LICENCE } from '../../catalog/say/vendor-sources.ts';
+import {
+  coverageNotes,
+  documentsOf,
+  documentsWords,
+  hostsBySource,
+  NO_LICENCE,
+} from '../../catalog/say/vendor-sources.ts';
 import { OUTCOME_WORDS } from '../../catalog/say/verdict-words.ts';
 import { code, heading, item, link, list, paragraph, type UrlOf } from './nodes.ts';
 import { inlineProse, sourceNote, supportNodes } from './parts.ts';
@@ -33,7 +39,11 @@ export function vendorPage(vendor: Vendor, urlOf: UrlOf): RootContent[] {
     paragraph(inlineProse(answer.description)),
     paragraph(['Source: ', ...sourceNote(answer.source)]),
     ...(apiHosts.length > 0 ? [paragraph('Hosts that answer with these codes:')] : []),
-    ...list(apiHosts.map(({ host, source }) => item([code(host), ', see ', ...sourceNote(source)]))),
+    ...list(
+      hostsBySource(apiHosts).map(({ hosts, source }) =>
+        item([...hosts.flatMap((host) => [code(host), ', ']), 'see ', ...sourceNote(source)]),
+      ),
+    ),
     ...(selfHosted ? [paragraph(selfHosted)] : []),
     ...(otherProducts.length + incomplete.length > 0 ? [heading(2, 'Not listed here')] : []),
     ...list(

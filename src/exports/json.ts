@@ -1,6 +1,7 @@
 import type { AnswerShape } from '../schema/answer.ts';
 import type { CodePlace } from '../schema/row.ts';
 import type { Catalog, Condition, Entry, Job, LiteralText, Occurrence, Vendor } from '../catalog/model.ts';
+import { agreementOf } from '../catalog/say/agreement-words.ts';
 import { occurrenceData } from '../catalog/say/entry-data-of.ts';
 import { elsewhereToData } from '../catalog/say/statement-data.ts';
 import type { ConditionsFile, EntriesFile, EntryFile, EntryJson, VendorsFile } from '../schema/api.ts';
@@ -131,6 +132,7 @@ function vendorToJson(vendor: Vendor): VendorsFile['vendors'][number] {
     documentation,
     apiHosts: apiHosts.map(({ host }) => host),
     selfHosted: selfHosted ?? false,
+    agreement: agreementOf(vendor.services),
     answer: answerToJson(answer),
     support: {
       contact: support.contact,
@@ -156,6 +158,7 @@ function vendorToJson(vendor: Vendor): VendorsFile['vendors'][number] {
       ...repeatingToJson(service),
       entries: service.entries.length,
       rows: rowCount(service),
+      agreement: agreementOf([service]),
       answer: answerToJson(service.answer),
       hosts: service.recognise.hosts,
       tables: service.tables.map(({ id: table, section, direction, coverage, codeIn, bitMask, rows }) => ({

@@ -20,6 +20,16 @@ const answerJson = z
   })
   .describe('How a response carries its code.');
 
+const agreementJson = z
+  .object({
+    checked: z.string().describe('Day of the comparison, `YYYY-MM-DD`; of several, the oldest.'),
+    literals: z.number().describe('Number of codes, names and texts that the sources print.'),
+    agree: z.number().describe('How many of them are here, to the letter.'),
+    share: z.number().describe('`agree` of `literals`, from 0 to 1, rounded down to four digits.'),
+  })
+  .nullable()
+  .describe('How far the literals here agree with stored copies of the sources; null when they were never compared.');
+
 const serviceJson = z.object({
   id: z.string().describe('`vendor/service`.'),
   url: path,
@@ -41,6 +51,7 @@ const serviceJson = z.object({
     .describe('What other public documents of the vendor say otherwise about the whole service.'),
   entries: z.number().describe('Number of entries.'),
   rows: z.number().describe('Number of lines in its tables, after splitting combined cells.'),
+  agreement: agreementJson,
   answer: answerJson,
   hosts: z.array(z.string()).describe('Hosts that only this service has; `*.` begins a pattern.'),
   tables: z.array(
@@ -82,6 +93,7 @@ export const vendorsFile = z.object({
       documentation: z.string(),
       apiHosts: z.array(z.string()),
       selfHosted: z.boolean().describe('Customers run the servers themselves, under hosts of any name.'),
+      agreement: agreementJson,
       answer: answerJson,
       support: z.object({
         contact: z.string().describe('Who to turn to.'),

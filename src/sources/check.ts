@@ -96,8 +96,8 @@ function compareCopy(copy: CopyFile, subjects: readonly Subject[], today: string
     if (owner) ownerOf.set(row, owner);
   }
   if (comparison.isWhole) {
-    const [first] = subjects;
-    if (first) result.findings.push(...comparison.changes.map((one) => changeFinding(one, first, null)));
+    const ownerOfChange = ({ now }: Change) => (now && ownerOf.get(now)) ?? subjects[0]!;
+    result.findings.push(...comparison.changes.map((one) => changeFinding(one, ownerOfChange(one), null)));
     return;
   }
   for (const subject of subjects) compareService(subject, read.rows, ownerOf, comparison, today, result);

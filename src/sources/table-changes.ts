@@ -1,22 +1,42 @@
 import { groupBy } from '../lists.ts';
 import { change, MANY, summary, type Change } from './change.ts';
-import type { Pairing } from './pair-rows.ts';
+import type { Pairing, RowPair } from './pair-rows.ts';
 import { fingerprint, nameOf, type SourceRow } from './source-row.ts';
 
 /** Something that happened to the document as a whole; null when it can be compared row by row. */
 export function changeOfAll(before: readonly SourceRow[], { pairs, gone, added }: Pairing): Change | null {
   const swapped = swappedColumns(before, [...pairs.map(({ now }) => now), ...added]);
   if (swapped) return swapped;
-  const kept = new Set(pairs.map((pair) => pair.before));
-  const lastKept = before.findLastIndex((row) => kept.has(row));
-  const [last, ...tail] = before.slice(Math.max(0, lastKept));
-  const endsWithin = last && tail[0] && (last.section === tail[0].section || tail.length * 2 > before.length);
-  if (endsWithin && tail.length === gone.length && added.length === 0 && tail.length >= MANY) {
-    const to = `${tail.length} further rows, to ${nameOf(tail.at(-1)!)}`;
-    return change('cut-short', null, last, to, `nothing after ${nameOf(last)}`);
+  if (gone.length >= MANY && added.length === 0) {
+    const last = lastBeforeEnd(before, pairs, new Set(gone));
+    const was = `${gone.length} further rows`;
+    if (last) return change('cut-short', null, last.now, was, `nothing after ${nameOf(last.before)}`);
   }
   if (before.length < MANY || gone.length * 2 <= before.length) return null;
   return change('layout-changed', null, null, `${before.length} rows`, `${pairs.length} of them`);
+}
+
+/**
+ * The last row of a copy that ends in the middle of a table: the rest of that table is gone, and of other tables nothing or all.
+ * Undefined where rows are gone elsewhere.
+ */
+function lastBeforeEnd(
+  before: readonly SourceRow[],
+  pairs: readonly RowPair[],
+  gone: ReadonlySet<SourceRow>,
+): RowPair | undefined {
+  const last = pairs.reduce<RowPair | undefined>(
+    (latest, pair) => (latest && latest.now.line >= pair.now.line ? latest : pair),
+    undefined,
+  );
+  const sections = groupBy(before, ({ section }) => [section]);
+  const table = (last && sections.get(last.before.section)) ?? [];
+  const at = table.findIndex((row) => row === last?.before);
+  const endsHere = at + 1 < table.length && table.every((row, index) => gone.has(row) === index > at);
+  const isWhole = [...sections.values()].every(
+    (rows) => rows === table || rows.every((row) => gone.has(row)) || !rows.some((row) => gone.has(row)),
+  );
+  return endsHere && isWhole ? last : undefined;
 }
 
 /** The texts of most rows are what was said of them before: a copy with its columns in other places. */

@@ -5,6 +5,11 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { sourceRecordSchema } from '../../src/schema/source-record.ts';
+import { vendorsFile } from '../../src/exports/json.ts';
+import { agreementWords } from '../../src/catalog/say/agreement-words.ts';
+import { agreementOf } from '../../src/sources/agreement.ts';
+import { contentRows } from '../../src/sources/content-rows.ts';
+import { catalog } from './catalog.ts';
 import { checkSources, driftFindings } from '../../src/sources/check.ts';
 import { formatFindings, type Finding } from '../../src/sources/finding.ts';
 import { recordedRows } from '../../src/sources/record.ts';
@@ -32,6 +37,26 @@ describe('the content and what is recorded of its sources', () => {
     expect(
       content.sources.filter(({ data }) => !data.agreement || data.tables.length === 0).map(({ id }) => id),
     ).toEqual([]);
+  });
+
+  it('say how many literals agree as it is', () => {
+    for (const { id, data } of content.sources) {
+      const service = content.services.find((one) => one.id === id)!;
+      const { literals, agree } = agreementOf(contentRows(service, content), recordedRows(data));
+      expect({ literals, agree }, id).toEqual({ literals: data.agreement?.literals, agree: data.agreement?.agree });
+    }
+  });
+
+  it('are said of each vendor, in the API and in words', () => {
+    for (const vendor of vendorsFile(catalog).vendors.filter(({ services }) => services.length > 0)) {
+      expect(vendor.agreement?.checked, vendor.id).toMatch(/^\d{4}-\d\d-\d\d$/u);
+      expect(
+        vendor.services.every(({ agreement }) => agreement !== null),
+        vendor.id,
+      ).toBe(true);
+      const words = agreementWords(catalog.vendors.find(({ id }) => id === vendor.id)?.services ?? []);
+      expect(words, vendor.id).toContain(`compared with stored copies on ${vendor.agreement?.checked}`);
+    }
   });
 
   it('agree: not one literal has drifted', () => {

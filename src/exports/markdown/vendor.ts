@@ -8,6 +8,7 @@ import {
   hostsBySource,
   NO_LICENCE,
 } from '../../catalog/say/vendor-sources.ts';
+import { agreementWords } from '../../catalog/say/agreement-words.ts';
 import { OUTCOME_WORDS } from '../../catalog/say/verdict-words.ts';
 import { code, heading, item, link, list, paragraph, type UrlOf } from './nodes.ts';
 import { inlineProse, sourceNote, supportNodes } from './parts.ts';
@@ -17,6 +18,7 @@ export function vendorPage(vendor: Vendor, urlOf: UrlOf): RootContent[] {
   const { name, summary, homepage, documentation, services, answer, apiHosts, otherProducts } = vendor;
   const incomplete = coverageNotes(vendor);
   const selfHosted = selfHostedWords(vendor);
+  const agreement = agreementWords(services);
   return [
     heading(1, name),
     paragraph(inlineProse(summary)),
@@ -35,6 +37,7 @@ export function vendorPage(vendor: Vendor, urlOf: UrlOf): RootContent[] {
         ]);
       }),
     ),
+    ...(agreement === null ? [] : [paragraph(agreement)]),
     heading(2, 'How its answers carry a code'),
     paragraph(inlineProse(answer.description)),
     paragraph(['Source: ', ...sourceNote(answer.source)]),

@@ -220,6 +220,7 @@ export function vendorsOfDatabase(database: DatabaseSync): unknown[] {
       documentation: row['documentation'],
       apiHosts: list('vendor_host', 'host'),
       selfHosted: row['self_hosted'] === 1,
+      agreement: agreementOf(row),
       answer: answerOf(database, 'vendor', row),
       otherProducts: rowsOf(
         database,
@@ -241,11 +242,13 @@ export function vendorsOfDatabase(database: DatabaseSync): unknown[] {
         database,
         `SELECT id, url, name, summary, edition, other_edition AS otherEdition, answer_code, answer_code_header, answer_subcode,
                   renew_why, renew_basis,
+                  agreement_checked, agreement_literals, agreement_agree, agreement_share,
                   (SELECT count(*) FROM entry WHERE service = service.id) AS entries, table_rows AS rows
            FROM service WHERE vendor = ? ORDER BY position`,
         id,
       ).map(({ answer_code, answer_code_header, answer_subcode, renew_why: why, renew_basis: basis, ...service }) => ({
-        ...service,
+        ...withoutAgreement(service),
+        agreement: agreementOf(service),
         renew: why && {
           values: columnOf(
             database,
@@ -266,6 +269,18 @@ export function vendorsOfDatabase(database: DatabaseSync): unknown[] {
     };
   });
 }
+
+/** How far the literals of a vendor or a service agree with their sources. */
+const agreementOf = (row: Row) =>
+  row['agreement_checked'] && {
+    checked: row['agreement_checked'],
+    literals: row['agreement_literals'],
+    agree: row['agreement_agree'],
+    share: row['agreement_share'],
+  };
+
+const withoutAgreement = (row: Row): Row =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => !name.startsWith('agreement_')));
 
 function answerOf(database: DatabaseSync, owner: 'vendor' | 'service', row: Row) {
   const id = String(row['id']);

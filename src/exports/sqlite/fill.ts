@@ -23,6 +23,7 @@ export function writeVendor(write: Writer, vendor: Vendor): void {
     ...answerColumns(answer),
     support_contact: support.contact,
     support_address: support.address,
+    ...agreementColumns(vendor),
   });
   write.list('vendor_host', { vendor: id }, 'host', apiHosts);
   write.list('vendor_answer_text', { vendor: id }, 'field', answer.text);
@@ -34,6 +35,13 @@ export function writeVendor(write: Writer, vendor: Vendor): void {
     write.row('support', { vendor: id, position: index + 1, text, basis: support.sendBasis[index] ?? null });
   }
 }
+
+const agreementColumns = ({ agreement }: Pick<Vendor, 'agreement'>) => ({
+  agreement_checked: agreement?.checked ?? null,
+  agreement_literals: agreement?.literals ?? null,
+  agreement_agree: agreement?.agree ?? null,
+  agreement_share: agreement?.share ?? null,
+});
 
 const answerColumns = ({ code, codeHeader, subcode }: Vendor['answer']) => ({
   answer_code: code,
@@ -68,6 +76,7 @@ export function writeService(write: Writer, vendor: string, service: Service, po
     ...answerColumns(service.answer),
     renew_why: renew?.why ?? null,
     renew_basis: renew?.basis ?? null,
+    ...agreementColumns(service),
   });
   write.list('service_answer_text', { service: id }, 'field', service.answer.text);
   writeRequestIds(write, 'service', id, service.answer);

@@ -10,3 +10,10 @@ CREATE TABLE ${name} ( -- ${comment}
   ${item},
   PRIMARY KEY (${owner}, position)
 ) STRICT, WITHOUT ROWID;`;
+
+/** Columns for how far the literals agree with the sources; all NULL when they were never compared. */
+export const AGREEMENT_COLUMNS = `
+  agreement_checked TEXT, -- day on which the literals were compared with stored copies of the sources; NULL: never
+  agreement_literals INTEGER, -- codes, names and texts that the sources print
+  agreement_agree INTEGER, -- how many of them are here, to the letter
+  agreement_share REAL -- from 0 to 1`;

@@ -2,7 +2,7 @@ import { canonicalCode } from '../../schema/condition.ts';
 import { literalText } from '../../schema/row.ts';
 import { coverage, direction } from '../../schema/service.ts';
 import { basis, fixedByV1, outcome, retryVerdictV1 } from '../../schema/verdicts.ts';
-import { listTable, oneOf } from './parts.ts';
+import { AGREEMENT_COLUMNS, listTable, oneOf } from './parts.ts';
 import { ENTRY_TABLES, OPERATION_COLUMNS, REPEAT_COLUMNS, SERVICE_TABLES } from './schema-verdicts.ts';
 import { VIEWS } from './views.ts';
 
@@ -34,7 +34,7 @@ CREATE TABLE vendor (
   answer_code_header TEXT, -- response header that carries the code
   answer_subcode TEXT, -- path of the body field that carries the subcode
   support_contact TEXT NOT NULL, -- who to turn to
-  support_address TEXT -- mail or web address; NULL when no source names one
+  support_address TEXT, -- mail or web address; NULL when no source names one${AGREEMENT_COLUMNS}
 ) STRICT;
 
 ${listTable('vendor_host', 'vendor', 'hosts that answer with these codes', 'host TEXT NOT NULL')}
@@ -58,7 +58,7 @@ CREATE TABLE service ( -- the scope in which a code has one meaning
   answer_code_header TEXT, -- response header that carries the code
   answer_subcode TEXT, -- path of the body field that carries the subcode
   renew_why TEXT, -- why every attempt needs the values of renewed_value new; NULL when none are known
-  renew_basis TEXT CHECK (${oneOf('renew_basis', basis)})
+  renew_basis TEXT CHECK (${oneOf('renew_basis', basis)}),${AGREEMENT_COLUMNS}
 ) STRICT;
 
 ${listTable('service_answer_text', 'service', 'paths of the body fields that carry the literal text', 'field TEXT NOT NULL')}

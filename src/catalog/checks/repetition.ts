@@ -108,12 +108,13 @@ export const repetitionRules: Rule[] = [
 ];
 
 type AnyFile = ContentFile<unknown>;
-const filesOf = ({ vendors, services, conditions, guides, protocols }: Content): AnyFile[] => [
+const filesOf = ({ vendors, services, conditions, guides, protocols, jobs }: Content): AnyFile[] => [
   ...vendors,
   ...services,
   ...conditions,
   ...guides,
   ...protocols,
+  ...jobs,
 ];
 
 const fingerprints = new WeakMap<ServiceFile, string>();

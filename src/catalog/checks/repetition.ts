@@ -114,12 +114,13 @@ const unendedIn = onceFor((file: AnyFile): Problem[] =>
   }),
 );
 
-const filesOf = ({ vendors, services, conditions, guides, protocols }: Content): AnyFile[] => [
+const filesOf = ({ vendors, services, conditions, guides, protocols, jobs }: Content): AnyFile[] => [
   ...vendors,
   ...services,
   ...conditions,
   ...guides,
   ...protocols,
+  ...jobs,
 ];
 
 const fingerprint = onceFor((data: ServiceFile) => JSON.stringify(data.tables));

@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { conditionSchema, type ConditionFile } from '../../schema/condition.ts';
 import { guideSchema, type GuideFile } from '../../schema/guide.ts';
 import { historySchema, type HistoryFile } from '../../schema/history.ts';
+import { jobSchema, type JobFile } from '../../schema/job.ts';
 import { protocolSchema, type ProtocolFile } from '../../schema/protocol.ts';
 import { serviceSchema, type ServiceFile } from '../../schema/service.ts';
 import { sourceRecordSchema, type SourceRecord } from '../../schema/source-record.ts';
@@ -40,6 +41,7 @@ export interface Content {
   conditions: ContentFile<ConditionFile>[];
   guides: ContentFile<GuideFile>[];
   protocols: ContentFile<ProtocolFile>[];
+  jobs: ContentFile<JobFile>[];
   /** What the source of each service printed when it was last compared, by the id of the service. */
   sources: ContentFile<SourceRecord>[];
   prose: ProseFile[];
@@ -87,6 +89,7 @@ export function parseContent(tree: ContentTree): { content: Content; problems: P
     conditions: [],
     guides: [],
     protocols: [],
+    jobs: [],
     sources: [],
     prose: [],
     history: [],
@@ -116,11 +119,16 @@ export function parseContent(tree: ContentTree): { content: Content; problems: P
   content.conditions = loadPages('conditions', 'id', conditionSchema);
   content.guides = loadPages('guides', 'slug', guideSchema);
 
-  for (const [file, text] of textsIn('protocols')) {
-    const id = /^protocols\/([^/]+)\.ya?ml$/u.exec(file)?.[1];
-    if (id) content.protocols.push(...load(id, file, protocolSchema, text));
-    else problems.push(stray(file, 'protocols/<id>.yaml'));
-  }
+  /** A flat folder of YAML files that follow one schema. */
+  const loadFlat = <Data>(folder: string, schema: z.ZodType<Data>) =>
+    textsIn(folder).flatMap(([file, text]) => {
+      const id = /^[^/]+\/([^/]+)\.ya?ml$/u.exec(file)?.[1];
+      if (id) return load(id, file, schema, text);
+      problems.push(stray(file, `${folder}/<id>.yaml`));
+      return [];
+    });
+  content.protocols = loadFlat('protocols', protocolSchema);
+  content.jobs = loadFlat('jobs', jobSchema);
 
   for (const [file, text] of textsIn('sources')) {
     const id = /^sources\/([^/]+\/[^/]+)\.ya?ml$/u.exec(file)?.[1];

@@ -33,8 +33,10 @@ const timeUsed = () => process.cpuUsage().user;
 function meaningOf(root: string): string {
   const tree = readTree(root);
   const { content } = parseContent(tree);
-  const { vendors, services, conditions, guides, protocols, history, prose } = content;
-  const data = [vendors, services, conditions, guides, protocols, history].map((files) => files.map(meaningOfFile));
+  const { vendors, services, conditions, guides, protocols, jobs, history, prose } = content;
+  const data = [vendors, services, conditions, guides, protocols, jobs, history].map((files) =>
+    files.map(meaningOfFile),
+  );
   return JSON.stringify([data, prose.map(({ id, body }) => [id, body.trim()]), [...tree.besides]]);
 }
 

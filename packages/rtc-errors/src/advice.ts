@@ -109,7 +109,9 @@ function adviceOf(hit: Hit): Advice {
   const verdict = VERDICTS[place.repeat.verdict];
   if (verdict === 'stop') return { verdict, ...known };
   // Only what is to be asked for can have no limit.
-  return verdict === 'retry' ? { verdict, delaysSeconds, atMost: atMost ?? 0, ...known } : { verdict, delaysSeconds, ...known };
+  return verdict === 'retry'
+    ? { verdict, delaysSeconds, atMost: atMost ?? 0, ...known }
+    : { verdict, delaysSeconds, ...known };
 }
 
 const decisive = ({ verdict, delaysSeconds, atMost }: Repeat) => JSON.stringify([verdict, delaysSeconds, atMost]);

@@ -1,8 +1,9 @@
 import Bookmarklet from './prose/Bookmarklet.astro';
+import LifeOfATask from './prose/LifeOfATask.astro';
 import Note from './prose/Note.astro';
 import ProseLink from './prose/ProseLink.astro';
 import Recipe from './prose/Recipe.astro';
 import Sample from './prose/Sample.astro';
 
 /** What an MDX file may embed, and how its plain elements are drawn. */
-export const proseComponents = { Bookmarklet, Note, Recipe, Sample, a: ProseLink };
+export const proseComponents = { Bookmarklet, LifeOfATask, Note, Recipe, Sample, a: ProseLink };

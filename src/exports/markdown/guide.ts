@@ -12,8 +12,11 @@ export const guidePage = (guide: Guide, bookmarklet: string, urlOf: UrlOf): Root
   ...proseNodes(guide.prose, {
     path: guide.path,
     urlOf,
-    embed: (tag, id) =>
-      tag === 'Bookmarklet' ? bookmarkletNodes(guide, bookmarklet, urlOf) : recipeNodes(guide, tag, id, urlOf),
+    embed: (tag, id) => {
+      if (tag === 'Bookmarklet') return bookmarkletNodes(guide, bookmarklet, urlOf);
+      // The table below the picture says the same.
+      return tag === 'LifeOfATask' ? [] : recipeNodes(guide, tag, id, urlOf);
+    },
   }),
 ];
 

@@ -72,8 +72,8 @@ test.describe('the real site', () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     const missed: string[] = [];
-    // Of entries and codes, which are many and alike, one in twelve: the walk above has read them all.
-    const isOneOfMany = (line: string) => /^\/(?:codes|[^/]+\/[^/]+)\/[^/]+\/$/u.test(line);
+    // Of entries, codes and comparisons, which are many and alike, one in twelve: the walk above has read them all.
+    const isOneOfMany = (line: string) => /^\/(?:codes|compare|[^/]+\/[^/]+)\/[^/]+\/$/u.test(line);
     const opened = permalinks.filter((line, index) => !isOneOfMany(line) || index % 12 === 0);
     for (const line of opened) {
       await page.goto(pathToFileURL(path.join(folder, fileOf(line))).href, { waitUntil: 'domcontentloaded' });

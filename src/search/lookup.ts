@@ -6,11 +6,10 @@ import { caseFor } from './evidence.ts';
 import { factsOf, toldOf } from './facts.ts';
 import { withFewStatuses } from './few-statuses.ts';
 import { compareHits, hitOf, onlyBestClaims, type Hit } from './hits.ts';
-import type { SearchIndex } from './index-file/search-index.ts';
 import { nameClues } from './read/name-clues.ts';
 import { isInScope, scopeClues } from './scope.ts';
 import type { SearchOptions } from './search.ts';
-import { tablesOf } from './tables.ts';
+import type { Tables } from './tables.ts';
 import { tierOf } from './tiers.ts';
 import { MAX_HITS } from './tunables.ts';
 
@@ -21,8 +20,7 @@ export type LookUp = (text: string, options?: SearchOptions) => Hit[] | null;
  * The first answer: a code alone, by the names of an index alone. It is the model of every answer, with the one clue that such a
  * text has; what reads texts is not needed. What is sure here is sure in the whole search.
  */
-export function createLookUp(index: SearchIndex): LookUp {
-  const { byName, byStatus, services } = tablesOf(index);
+export function createLookUp({ index, byName, byStatus, services }: Tables): LookUp {
   const names = namesOf(new Set(index.documents.flatMap(codesOf)));
   return (text, options = {}) => {
     const code = text.trim();

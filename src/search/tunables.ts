@@ -158,8 +158,10 @@ export const UNKNOWN_WORD = 0.45;
 export const UNKNOWN_CJK = 0.12;
 /** Hits by words that score less than this share of the best one are left out. */
 export const MIN_OF_BEST = 0.45;
-/** Documents whose words are taken up in one go, so that the page stays quick while the table is built. */
-export const SLICE = 40;
+/** Entries that are taken up in one go, so that the page stays quick while it reads an index. */
+export const SLICE = 20;
+/** The same for what takes a few microseconds each. */
+export const MANY = 200;
 /** Fuse.js: share of a word that may differ; similar words tried for one that nobody knows; shortest word to try. */
 export const FUZZY_THRESHOLD = 0.34;
 export const FUZZY_CANDIDATES = 3;

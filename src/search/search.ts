@@ -95,15 +95,12 @@ const NOTHING: SearchResult = {
  * A search over an index: one model of evidence for every text. Knows neither browser nor network; any text gives an answer
  * and none throws.
  */
-export const createCore = (index: SearchIndex): Search => allAtOnce(coreInSlices(index));
+export const createCore = (index: SearchIndex): Search => allAtOnce(coreInSlices(allAtOnce(tablesOf(index))));
 
-/** The same for a page, which cannot wait for all of it at once. */
-export function* coreInSlices(index: SearchIndex, tables?: Tables): Slices<Search> {
-  const engine: Engine = {
-    ...(tables ?? (yield* tablesOf(index))),
-    vocabulary: yield* buildVocabulary(index),
-    words: createWordTable(index),
-  };
+/** The same in slices, for a page. */
+export function* coreInSlices(tables: Tables): Slices<Search> {
+  const { index } = tables;
+  const engine: Engine = { ...tables, vocabulary: yield* buildVocabulary(tables), words: createWordTable(index) };
   return searchWith(engine, yield* createLiteralMatcher(index));
 }
 

@@ -1,4 +1,4 @@
-import { codesOf, isNumber, namesOf } from './codes.ts';
+import { isNumber } from './codes.ts';
 import { createHostTable, productId, type HostTable } from './hosts.ts';
 import type { SearchIndex, SearchProduct, SearchService, SearchVendor } from './index-file/search-index.ts';
 import { createPhraseFinder, type PhraseFinder } from './phrases.ts';
@@ -7,6 +7,7 @@ import { createProtocolReader, type ProtocolReader } from './read/protocols.ts';
 import { eachInSlices, type Slices } from './slices.ts';
 import { foldName } from './text.ts';
 import { MANY, SLICE } from './tunables.ts';
+import type { Tables } from './tables.ts';
 
 /** What a word of the vocabulary stands for, and how much it says by itself. */
 export interface Meaning {
@@ -58,9 +59,8 @@ export interface FieldUse {
   operation: string | null;
 }
 
-export function* buildVocabulary(index: SearchIndex): Slices<Vocabulary> {
+export function* buildVocabulary({ index, codes, names }: Tables): Slices<Vocabulary> {
   const { documents, vendors, services } = index;
-  const codes = new Set(documents.flatMap(codesOf));
   const numbers = new Set([...codes].filter(isNumber));
   const products = new Map(
     vendors.flatMap(({ id, products: own }) => own.map((one): [string, SearchProduct] => [productId(id, one), one])),
@@ -68,8 +68,6 @@ export function* buildVocabulary(index: SearchIndex): Slices<Vocabulary> {
   const near = new Set<string>();
   yield* eachInSlices(numbers, MANY, (number) => shortened(number).forEach((short) => near.add(short)));
   const phrases = yield* phrasesOf(index);
-  yield;
-  const names = namesOf(codes);
   yield;
   const fieldsOf = (pick: (service: SearchService) => (string | null)[]) =>
     new Set(services.flatMap(pick).flatMap((field) => (field === null ? [] : [foldName(field)])));

@@ -24,12 +24,9 @@ export interface WholeAnswerer {
 }
 
 /** Answers a code that is typed with a few words, while the texts are on their way; null for every other text. */
-export async function answerWithoutTexts({
-  names: { index },
-  tables,
-}: FirstAnswerer): Promise<(question: Question) => Answer | null> {
-  const search = await inTasks(coreInSlices(index, tables));
-  const shown = namesIn(index);
+export async function answerWithoutTexts({ tables }: FirstAnswerer): Promise<(question: Question) => Answer | null> {
+  const search = await inTasks(coreInSlices(tables));
+  const shown = namesIn(tables.index);
   return (question) => answer((text, options) => answerTyped(search, text, options), shown, question);
 }
 
@@ -44,7 +41,7 @@ export async function answerAll(
   spelling: Promise<typeof import('../../search/spelling.ts')>,
 ): Promise<WholeAnswerer> {
   const index = texts === null ? names.index : await inTasks(addTexts(names, texts));
-  const search = await inTasks(coreInSlices(index, tables));
+  const search = await inTasks(coreInSlices(tables));
   let isReady = false;
   const ready = Promise.all([inTasks(search.words.build()), spelling.catch(() => null)]).then(([, code]) => {
     let speller: Speller | undefined;

@@ -1,7 +1,7 @@
 import type { Slices } from '../../search/slices.ts';
 
 /** Milliseconds after which a task ends: on a slow phone, the slice that is under way takes a few more. */
-const TASK = 12;
+const TASK = 6;
 
 /** Does work in many short tasks, so that the page stays quick meanwhile. */
 export async function inTasks<Made>(work: Slices<Made>): Promise<Made> {

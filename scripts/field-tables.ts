@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { conditionSchema } from '../src/schema/condition.ts';
 import { guideSchema } from '../src/schema/guide.ts';
+import { jobSchema } from '../src/schema/job.ts';
 import { protocolSchema } from '../src/schema/protocol.ts';
 import { serviceSchema } from '../src/schema/service.ts';
 import { sourceRecordSchema } from '../src/schema/source-record.ts';
@@ -16,6 +17,7 @@ const FILES: readonly (readonly [heading: string, schema: z.ZodType])[] = [
   ['`vendors/<vendor>/vendor.yaml`', vendorSchema],
   ['`vendors/<vendor>/<service>.yaml`', serviceSchema],
   ['`conditions/<id>.mdx`, front matter', conditionSchema],
+  ['`jobs/<id>.yaml`', jobSchema],
   ['`protocols/<id>.yaml`', protocolSchema],
   ['`guides/<slug>.mdx`, front matter', guideSchema],
   ['`sources/<vendor>/<service>.yaml`', sourceRecordSchema],

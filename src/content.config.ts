@@ -4,6 +4,7 @@ import { contentLoader } from './catalog/files/loader.ts';
 import { conditionSchema } from './schema/condition.ts';
 import { guideSchema } from './schema/guide.ts';
 import { historySchema } from './schema/history.ts';
+import { jobSchema } from './schema/job.ts';
 import { protocolSchema } from './schema/protocol.ts';
 import { serviceSchema } from './schema/service.ts';
 import { sourceRecordSchema } from './schema/source-record.ts';
@@ -20,6 +21,7 @@ export const collections = {
   services: defineCollection({ loader: contentLoader('services', CONTENT_DIR), schema: serviceSchema }),
   conditions: defineCollection({ loader: contentLoader('conditions', CONTENT_DIR), schema: conditionSchema }),
   protocols: defineCollection({ loader: contentLoader('protocols', CONTENT_DIR), schema: protocolSchema }),
+  jobs: defineCollection({ loader: contentLoader('jobs', CONTENT_DIR), schema: jobSchema }),
   guides: defineCollection({ loader: contentLoader('guides', CONTENT_DIR), schema: guideSchema }),
   sources: defineCollection({ loader: contentLoader('sources', CONTENT_DIR), schema: sourceRecordSchema }),
   history: defineCollection({ loader: contentLoader('history', CONTENT_DIR), schema: historySchema }),

@@ -41,6 +41,11 @@ export const protocolPath = (protocol: string) => `/status/${protocol}/`;
 export const statusPath = (protocol: string, status: number) => `/status/${protocol}/${status}/`;
 export const conditionPath = (id: string) => `/conditions/${id}/`;
 export const guidePath = (id: string) => `/guides/${id}/`;
+export const jobPath = (id: string) => `/jobs/${id}/`;
+/** An id of a service as one part of an address: no id has two dashes in a row. */
+export const comparedName = (serviceId: string) => serviceId.replace('/', '--');
+/** Two services of two vendors side by side. One address for each pair: the ids are in the order of their characters. */
+export const comparisonPath = (...ids: [string, string]) => `/${COMPARE}/${ids.sort().map(comparedName).join('/')}/`;
 /** The picture of an entry for link previews; a file, so without a final slash. */
 export const cardPath = (entryId: string) => `/og/${entryId}.png`;
 /** The picture of every other page. */

@@ -14,25 +14,37 @@ export function getCatalog(): Promise<Catalog> {
 }
 
 async function load(): Promise<Catalog> {
-  const [vendors, services, conditions, guides, protocols, sources, history, serviceProse, conditionProse, guideProse] =
-    await Promise.all([
-      getCollection('vendors'),
-      getCollection('services'),
-      getCollection('conditions'),
-      getCollection('guides'),
-      getCollection('protocols'),
-      getCollection('sources'),
-      getCollection('history'),
-      getCollection('serviceProse'),
-      getCollection('conditionProse'),
-      getCollection('guideProse'),
-    ]);
+  const [
+    vendors,
+    services,
+    conditions,
+    guides,
+    protocols,
+    jobs,
+    sources,
+    history,
+    serviceProse,
+    conditionProse,
+    guideProse,
+  ] = await Promise.all([
+    getCollection('vendors'),
+    getCollection('services'),
+    getCollection('conditions'),
+    getCollection('guides'),
+    getCollection('protocols'),
+    getCollection('jobs'),
+    getCollection('sources'),
+    getCollection('history'),
+    getCollection('serviceProse'),
+    getCollection('conditionProse'),
+    getCollection('guideProse'),
+  ]);
   const prose = [
     ...serviceProse.map(({ id, body = '' }) => ({ id, body })),
     ...conditionProse.map(({ id, body = '' }) => ({ id: `conditions/${id}`, body })),
     ...guideProse.map(({ id, body = '' }) => ({ id: `guides/${id}`, body })),
   ];
-  return buildCatalog({ vendors, services, conditions, guides, protocols, sources, history, prose });
+  return buildCatalog({ vendors, services, conditions, guides, protocols, jobs, sources, history, prose });
 }
 
 /** The prose of a service, a condition or a guide as a component; null when nobody has written any. */

@@ -9,7 +9,8 @@ import type { Source } from '../schema/source.ts';
 import type { AgreementFile } from '../schema/source-record.ts';
 import type { VendorFile } from '../schema/vendor.ts';
 import type { EntryKind } from './entry-key.ts';
-import type { EntryChange, Release } from './release-model.ts';
+import type { Job, ServicePair } from './job-model.ts';
+import type { EntryChange, Release, Retired } from './release-model.ts';
 import type {
   Basis,
   Disagreement,
@@ -25,6 +26,7 @@ import type {
   Warning,
 } from './verdict-model.ts';
 
+export type * from './job-model.ts';
 export type * from './release-model.ts';
 export type * from './verdict-model.ts';
 
@@ -53,15 +55,6 @@ export interface RateLimit {
   source: Source;
 }
 
-/** What happened to a row that the vendor has taken out of its table. */
-export interface Retired {
-  /** `YYYY-MM-DD`. */
-  since: string;
-  why: string;
-  /** Id of the entry that took its place; null when none did. */
-  replacedBy: string | null;
-}
-
 /** Everything the site knows, joined and sorted. Built once, read by all pages, exports and the search. */
 export interface Catalog {
   /** Sorted by name. */
@@ -78,6 +71,10 @@ export interface Catalog {
   httpStatuses: HttpStatus[];
   /** Protocols other than HTTP whose statuses some tables print, sorted by name. */
   protocols: Protocol[];
+  /** Sorted by title. */
+  jobs: Job[];
+  /** Services of two vendors that are compared, sorted by path. */
+  comparisons: ServicePair[];
   /** Every address that moved, sorted. */
   redirects: Redirect[];
   /** Sorted by title. */
@@ -104,6 +101,7 @@ export interface Vendor extends Pick<
   | 'support'
   | 'selfHosted'
   | 'renew'
+  | 'licences'
 > {
   id: string;
   path: string;
@@ -130,6 +128,8 @@ export interface Service {
   /** The name, with a mark on an older edition. */
   label: string;
   summary: string;
+  /** What it is used for, the main one first; empty where it serves all jobs alike. */
+  jobs: Job[];
   edition: 'current' | 'legacy';
   /** The edition that supersedes this one, or the older one that this one supersedes; null when there is one edition. */
   otherEdition: Service | null;

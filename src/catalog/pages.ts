@@ -3,13 +3,25 @@ import type { Catalog } from './model.ts';
 import { comparedServices } from './say/editions.ts';
 
 /** Pages that exist whatever the content is. */
-const FIXED_PATHS = ['/', '/codes/', '/http/', '/conditions/', '/guides/', '/exports/'];
+const FIXED_PATHS = ['/', '/codes/', '/http/', '/conditions/', '/guides/', '/jobs/', '/exports/'];
 
 /** The address of every page of the site that can be linked, sorted. What `permalinks.txt` and the sitemap list. */
 export function pagePaths(catalog: Catalog): string[] {
-  const { vendors, services, entries, conditions, codes, httpStatuses, protocols, guides } = catalog;
+  const { vendors, services, entries, conditions, codes, httpStatuses, protocols, guides, jobs } = catalog;
   const statuses = protocols.flatMap((protocol) => protocol.statuses);
-  const pages = [vendors, services, entries, conditions, codes, httpStatuses, protocols, statuses, guides];
+  const pages = [
+    vendors,
+    services,
+    entries,
+    conditions,
+    codes,
+    httpStatuses,
+    protocols,
+    statuses,
+    guides,
+    jobs,
+    catalog.comparisons,
+  ];
   const paths = pages.flatMap((items) => items.map(({ path }) => path));
   const comparisons = comparedServices(services).map(({ id }) => comparePath(id));
   return [...FIXED_PATHS, ...paths, ...comparisons].sort((a, b) => (a < b ? -1 : 1));

@@ -27,3 +27,12 @@ export interface Release {
   /** What changed since the release before it, one kind after the other. */
   changes: Change[];
 }
+
+/** What happened to a row that the vendor has taken out of its table. */
+export interface Retired {
+  /** `YYYY-MM-DD`. */
+  since: string;
+  why: string;
+  /** Id of the entry that took its place; null when none did. */
+  replacedBy: string | null;
+}

@@ -1,6 +1,6 @@
 import type { AnswerShape } from '../schema/answer.ts';
 import type { CodePlace } from '../schema/row.ts';
-import type { Catalog, Condition, Entry, LiteralText, Occurrence, Vendor } from '../catalog/model.ts';
+import type { Catalog, Condition, Entry, Job, LiteralText, Occurrence, Vendor } from '../catalog/model.ts';
 import { agreementOf } from '../catalog/say/agreement-words.ts';
 import { occurrenceData } from '../catalog/say/entry-data-of.ts';
 import { elsewhereToData } from '../catalog/say/statement-data.ts';
@@ -25,8 +25,8 @@ export function entryFile(entry: Entry): EntryFile {
   return { schemaVersion: 1, ...entryToJson(entry) };
 }
 
-export function vendorsFile({ vendors }: Catalog): VendorsFile {
-  return { schemaVersion: 1, vendors: vendors.map(vendorToJson) };
+export function vendorsFile({ vendors, jobs }: Catalog): VendorsFile {
+  return { schemaVersion: 1, vendors: vendors.map(vendorToJson), jobs: jobs.map(jobToJson) };
 }
 
 export function conditionsFile({ conditions }: Catalog): ConditionsFile {
@@ -140,11 +140,13 @@ function vendorToJson(vendor: Vendor): VendorsFile['vendors'][number] {
       send: support.send.map(({ what }) => what),
       sendBasis: support.send.map((item) => item.basis),
     },
+    licences: (vendor.licences ?? []).map(({ of, url, licence = null }) => ({ of, url, licence })),
     services: vendor.services.map((service) => ({
       id: service.id,
       url: service.path,
       name: service.name,
       summary: service.summary,
+      jobs: service.jobs.map((job) => job.id),
       edition: service.edition,
       otherEdition: service.otherEdition?.id ?? null,
       inherits: service.inherits.map((parent) => parent.service.id),
@@ -184,6 +186,14 @@ function vendorToJson(vendor: Vendor): VendorsFile['vendors'][number] {
     })),
   };
 }
+
+const jobToJson = ({ id, path, title, summary, services }: Job): VendorsFile['jobs'][number] => ({
+  id,
+  url: path,
+  title,
+  summary,
+  services: services.map((service) => service.id),
+});
 
 const placeToJson = (place: CodePlace | null) =>
   place && { event: place.event ?? null, field: place.field ?? null, header: place.header ?? null };

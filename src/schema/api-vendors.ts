@@ -35,6 +35,7 @@ const serviceJson = z.object({
   url: path,
   name: z.string(),
   summary: z.string(),
+  jobs: z.array(z.string()).describe('What it is used for: ids of `jobs` of this file, the main one first.'),
   edition: z.enum(['current', 'legacy']),
   otherEdition: nullableText,
   inherits: z.array(z.string()).describe('Ids of services whose tables hold here too.'),
@@ -100,10 +101,30 @@ export const vendorsFile = z.object({
         send: z.array(z.string()).describe('What to have ready.'),
         sendBasis: z.array(basis).describe('Who asks for each of them, in the same order.'),
       }),
+      licences: z
+        .array(
+          z.object({
+            of: z.string().describe('The documents or the code it is about.'),
+            url: z.string(),
+            licence: nullableText.describe('Null where no open one is named, so facts alone were taken.'),
+          }),
+        )
+        .describe('Under which licence the vendor publishes what was read.'),
       services: z.array(serviceJson),
       otherProducts: z
         .array(z.object({ name: z.string(), documentation: z.string() }))
         .describe('Products of the vendor that have no table here.'),
     }),
   ),
+  jobs: z
+    .array(
+      z.object({
+        id: z.string(),
+        url: path,
+        title: z.string(),
+        summary: z.string(),
+        services: z.array(z.string()).describe('Ids of the services that do it.'),
+      }),
+    )
+    .describe("What services are used for, whoever their vendor is; ours, not a vendor's."),
 });

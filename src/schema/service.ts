@@ -134,6 +134,13 @@ export const serviceSchema = z.strictObject({
     .enum(['current', 'legacy'])
     .default('current')
     .describe('`legacy`: an older document about the same service, which another service of this vendor supersedes.'),
+  jobs: z
+    .array(slug)
+    .min(1, 'leave the field out when there is none')
+    .optional()
+    .describe(
+      'What it is used for: names of files in `content/jobs/`, the main one first. Left out where it serves all jobs alike.',
+    ),
   aliases: z
     .array(alias)
     .min(1)

@@ -64,6 +64,19 @@ export const vendorSchema = z.strictObject({
     .describe(
       'Products of the vendor that have no table here. A text about one of them is never matched with certainty.',
     ),
+  licences: z
+    .array(
+      z.strictObject({
+        of: prose.describe('The documents or the code it is about.'),
+        url: webAddress.describe('Where they are, with the licence where there is one.'),
+        licence: prose
+          .optional()
+          .describe('Their licence, by its name in SPDX. Left out: no open one is named, so facts alone were taken.'),
+      }),
+    )
+    .min(1)
+    .optional()
+    .describe('Under which licence the vendor publishes what was read.'),
   support: z
     .strictObject({
       contact: prose.describe('Who to turn to, in one sentence.'),

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { withFieldTables } from '../../scripts/field-tables.ts';
 import { conditionSchema } from '../../src/schema/condition.ts';
 import { guideSchema } from '../../src/schema/guide.ts';
+import { jobSchema } from '../../src/schema/job.ts';
 import { protocolSchema } from '../../src/schema/protocol.ts';
 import { serviceSchema } from '../../src/schema/service.ts';
 import { vendorSchema } from '../../src/schema/vendor.ts';
@@ -20,6 +21,7 @@ describe('content/README.md', () => {
   /** By the first line of an example: what it is an example of. A block of facts alone is a part of a service. */
   const SCHEMAS: readonly [RegExp, z.ZodType][] = [
     [/^# vendors\/<vendor>\/vendor\.yaml/u, vendorSchema],
+    [/^# jobs\//u, jobSchema],
     [/^# protocols\//u, protocolSchema],
     [/^# front matter of conditions\//u, conditionSchema],
     [/^# front matter of guides\//u, guideSchema],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/catalog/files/load.ts';
 import { buildCatalog } from '../../src/catalog/join/build.ts';
 import type { Entry } from '../../src/catalog/model.ts';
+import { jobSchema } from '../../src/schema/job.ts';
 import { rowSchema } from '../../src/schema/row.ts';
 import { serviceSchema, tableSchema } from '../../src/schema/service.ts';
 import { vendorSchema } from '../../src/schema/vendor.ts';
@@ -37,7 +38,7 @@ const NINE = 'FailedOperation';
 const SEAT = 'FailedOperation.SeatTaken';
 const LONG = 'not_found-the-seat-that-the-request-names-is-not-acf1';
 
-it('every field of vendors, services, tables and rows is used', () => {
+it('every field of vendors, services, jobs, tables and rows is used', () => {
   const files = content.services.map(({ data }) => data);
   const tables = files.flatMap((data) => data.tables);
   const unused = (schema: { shape: object }, values: readonly object[]) => {
@@ -51,6 +52,12 @@ it('every field of vendors, services, tables and rows is used', () => {
     ),
   ).toEqual([]);
   expect(unused(serviceSchema, files)).toEqual([]);
+  expect(
+    unused(
+      jobSchema,
+      content.jobs.map(({ data }) => data),
+    ),
+  ).toEqual([]);
   expect(unused(tableSchema, tables)).toEqual([]);
   expect(
     unused(

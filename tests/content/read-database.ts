@@ -227,6 +227,11 @@ export function vendorsOfDatabase(database: DatabaseSync): unknown[] {
         'SELECT name, documentation FROM other_product WHERE vendor = ? ORDER BY position',
         id,
       ),
+      licences: rowsOf(
+        database,
+        'SELECT about AS "of", url, licence FROM vendor_licence WHERE vendor = ? ORDER BY position',
+        id,
+      ),
       support: {
         contact: row['support_contact'],
         address: row['support_address'],
@@ -293,6 +298,7 @@ function answerOf(database: DatabaseSync, owner: 'vendor' | 'service', row: Row)
 }
 
 const namesOfService = (database: DatabaseSync, id: string) => ({
+  jobs: columnOf(database, 'SELECT job FROM service_job WHERE service = ? ORDER BY position', id),
   hosts: columnOf(database, 'SELECT host FROM service_host WHERE service = ? ORDER BY position', id),
   tables: rowsOf(
     database,

@@ -66,6 +66,30 @@ export const referenceRules: Rule[] = [
         ({ status }) => status?.protocol,
       ),
   },
+  {
+    name: 'used-job',
+    description: 'At least one service does each job.',
+    check: (content) => {
+      // As long as a service cannot be read, nobody knows what it does.
+      if (content.services.length < serviceFiles(content).length) return [];
+      const used = new Set(content.services.flatMap(({ data }) => data.jobs ?? []));
+      return content.jobs
+        .filter(({ id }) => !used.has(id))
+        .map(({ file }) => ({
+          file,
+          found: 'a job that no service does',
+          fix: 'name it in `jobs` of a service, or remove the file',
+        }));
+    },
+  },
+  serviceRule('known-job', 'The jobs of a service have files.', (file, content) => {
+    const known = new Set(content.files.flatMap((path) => /^jobs\/(.+)\.ya?ml$/u.exec(path)?.[1] ?? []));
+    return (file.data.jobs ?? []).flatMap((job, index) =>
+      known.has(job)
+        ? []
+        : [{ ...placed(file, ['jobs', index]), ...unknownName('job', job, known, `add jobs/${job}.yaml`) }],
+    );
+  }),
   serviceRule('known-operation', 'Operations of tables, rows and notes are listed in `operations`.', (file) => {
     const known = new Set(Object.keys(file.data.operations));
     const unknown = (operations: string[], path: Path) =>

@@ -4,7 +4,7 @@ import { loadContent } from './load.ts';
 import type { Content, ContentFile } from './read.ts';
 
 /** The parts of the content that are data. */
-type DataCollection = 'vendors' | 'services' | 'conditions' | 'guides' | 'protocols' | 'sources' | 'history';
+type DataCollection = 'vendors' | 'services' | 'conditions' | 'guides' | 'jobs' | 'protocols' | 'sources' | 'history';
 
 /** Every list of problems that was printed: all loaders stop at the same one. */
 const printed = new WeakSet<Error>();

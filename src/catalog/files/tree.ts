@@ -19,7 +19,7 @@ export interface ContentTree {
 }
 
 /** The folders of the content that are read, from its root, with how deep their files are. */
-const FOLDERS = { conditions: 1, guides: 1, protocols: 1, sources: 2, vendors: 2 } as const;
+const FOLDERS = { conditions: 1, guides: 1, jobs: 1, protocols: 1, sources: 2, vendors: 2 } as const;
 /** The releases of the data, from the root of the content. */
 export const HISTORY = 'history.yaml';
 /** Every path and every place on a page that was ever published, one a line. */
@@ -44,7 +44,7 @@ export function readTree(root: string): ContentTree {
   const read = (file: string, into: Map<string, string>) => {
     const text = textOf(root, file, problems);
     if (text !== undefined) problems.push(...textDamage(text, file));
-    if (text !== undefined && !isUnreadable(text)) into.set(file, text);
+    if (text !== undefined && !isUnreadable(text, file)) into.set(file, text);
     else if (into === files) unreadable.push(file);
   };
 

@@ -31,6 +31,7 @@ export function buildService(id: string, data: ServiceFile, vendor: Vendor, { co
     name: data.name,
     label: data.edition === 'legacy' ? `${data.name} (legacy)` : data.name,
     summary: data.summary,
+    jobs: [],
     edition: data.edition,
     otherEdition: null,
     sources: [...sources.values()],

@@ -66,6 +66,7 @@ const catalog = buildCatalog({
   conditions: [condition],
   guides: [],
   protocols: [],
+  jobs: [],
   prose: [],
   history: [],
 });
@@ -147,6 +148,7 @@ describe('codes in one cell of a table', () => {
     conditions: [condition],
     guides: [],
     protocols: [],
+    jobs: [],
     prose: [],
     history: [],
   });
@@ -186,6 +188,7 @@ describe('a row of many operations', () => {
     conditions: [condition],
     guides: [],
     protocols: [],
+    jobs: [],
     prose: [],
     history: [],
   });
@@ -239,6 +242,7 @@ describe('a row of several codes that is split by operations', () => {
     conditions: [condition],
     guides: [],
     protocols: [],
+    jobs: [],
     prose: [],
     history: [],
   });

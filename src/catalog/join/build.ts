@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { ConditionFile } from '../../schema/condition.ts';
 import type { GuideFile } from '../../schema/guide.ts';
 import type { HistoryFile } from '../../schema/history.ts';
+import type { JobFile } from '../../schema/job.ts';
 import type { ProtocolFile } from '../../schema/protocol.ts';
 import type { SourceRecord } from '../../schema/source-record.ts';
 import type { ServiceFile } from '../../schema/service.ts';
@@ -9,6 +10,7 @@ import type { VendorFile } from '../../schema/vendor.ts';
 import { codePath, conditionPath, guidePath, httpPath, protocolPath, statusPath, vendorPath } from '../address.ts';
 import { retryOf } from './build-retry.ts';
 import { buildService } from './build-service.ts';
+import { buildJob, distinctPairs, linkJobs } from './jobs.ts';
 import { known } from './known.ts';
 import type {
   Catalog,
@@ -38,6 +40,7 @@ export interface CatalogInput {
   conditions: readonly Item<ConditionFile>[];
   guides: readonly Item<GuideFile>[];
   protocols: readonly Item<ProtocolFile>[];
+  jobs: readonly Item<JobFile>[];
   /** What was recorded of the source of each service, by its id. Left out: nothing was. */
   sources?: readonly Item<SourceRecord>[];
   /** Bodies of the MDX files of services, conditions and guides, by the address of what they are about without its slashes. */
@@ -62,6 +65,8 @@ export function buildCatalog(input: CatalogInput): Catalog {
   }
   const services = vendors.flatMap((vendor) => vendor.services);
   linkServices(services, files);
+  const jobs = input.jobs.map(buildJob).sort((a, b) => byText(a.title, b.title));
+  linkJobs(jobs, services, files);
   for (const { id, data } of input.sources ?? []) {
     const service = services.find((one) => one.id === id);
     if (service) service.agreement = data.agreement ?? null;
@@ -92,6 +97,8 @@ export function buildCatalog(input: CatalogInput): Catalog {
     protocols: [...protocols.values()].sort((a, b) => byText(a.name, b.name)),
     guides,
     releases,
+    jobs,
+    comparisons: distinctPairs(jobs).sort((a, b) => byCodeUnits(a.path, b.path)),
   };
   return { ...catalog, redirects: redirectsOf(catalog) };
 }

@@ -1,5 +1,5 @@
 import { keyOf } from '../../ids.ts';
-import { codePath, conditionPath, servicePath, vendorPath } from '../address.ts';
+import { codePath, comparisonPath, conditionPath, jobPath, servicePath, vendorPath } from '../address.ts';
 import type { Catalog, Redirect } from '../model.ts';
 
 /**
@@ -17,13 +17,22 @@ export function placesOf(parents: readonly string[], name: string, aliases: read
 
 /** Every address that moved, sorted. */
 export function redirectsOf(catalog: Omit<Catalog, 'redirects'>): Redirect[] {
-  const { vendors, services, entries, conditions, codes } = catalog;
+  const { vendors, services, entries, conditions, codes, jobs, comparisons } = catalog;
   const codeNames = new Set(codes.map(({ code }) => code));
   const moved: [from: string, to: string][] = [
     ...vendors.flatMap((vendor) => vendor.aliases.map((id): [string, string] => [vendorPath(id), vendor.path])),
     ...services.flatMap((service) => service.formerIds.map((id): [string, string] => [servicePath(id), service.path])),
     ...entries.flatMap((entry) => entry.formerIds.map((id): [string, string] => [servicePath(id), entry.path])),
     ...conditions.flatMap(({ path, aliases = [] }) => aliases.map((id): [string, string] => [conditionPath(id), path])),
+    ...jobs.flatMap(({ path, aliases }) => aliases.map((id): [string, string] => [jobPath(id), path])),
+    ...comparisons.flatMap(({ path, services: [a, b] }) =>
+      [a.id, ...a.formerIds].flatMap((idOfA) =>
+        [b.id, ...b.formerIds]
+          .map((idOfB) => comparisonPath(idOfA, idOfB))
+          .filter((from) => from !== path)
+          .map((from): [string, string] => [from, path]),
+      ),
+    ),
     // A code that was corrected had a page of its own; it redirects unless another entry has that code.
     ...entries.flatMap(({ code, formerIds }) =>
       code === null

@@ -27,7 +27,7 @@ export function compareEditions(service: Service): EditionComparison | null {
   const pairs = entries.flatMap((current): EditionPair[] =>
     current.otherEdition ? [{ current, legacy: current.otherEdition }] : [],
   );
-  const hasOtherVerdict = ({ current, legacy }: EditionPair) => signsOf(current) !== signsOf(legacy);
+  const hasOtherVerdict = ({ current, legacy }: EditionPair) => !haveSameSigns(current, legacy);
   const hasOtherCause = ({ current, legacy }: EditionPair) => causesOf(current) !== causesOf(legacy);
   const sameVerdict = pairs.filter((pair) => !hasOtherVerdict(pair));
   return {
@@ -41,6 +41,8 @@ export function compareEditions(service: Service): EditionComparison | null {
 
 const distinct = (values: readonly string[]): string => [...new Set(values)].sort().join();
 const signsOf = ({ occurrences }: Entry) => distinct(occurrences.map((occurrence) => signOf(occurrence).id));
+/** Whether two entries have the same verdicts, as signs. */
+export const haveSameSigns = (a: Entry, b: Entry): boolean => signsOf(a) === signsOf(b);
 const causesOf = ({ occurrences }: Entry) => distinct(occurrences.map(({ condition }) => condition.id));
 
 /** The services that have a page which compares their editions: the current ones. */

@@ -90,6 +90,7 @@ const catalog = buildCatalog({
   ],
   guides: [],
   protocols: [],
+  jobs: [],
   prose: [],
   history: [],
 });

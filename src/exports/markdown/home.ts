@@ -7,11 +7,12 @@ import { heading, item, link, list, paragraph, table, type UrlOf } from './nodes
 
 /** The home page: every way into the index, and how to read a verdict. */
 export function homePage(catalog: Catalog, tagline: string, urlOf: UrlOf): RootContent[] {
-  const { vendors, entries, codes, httpStatuses, conditions } = catalog;
+  const { vendors, entries, codes, httpStatuses, conditions, jobs } = catalog;
   const ways = [
     ['/codes/', 'A number or a name', `${codes.length} codes, statuses and states, each with every meaning it has`],
     ['/http/', 'An HTTP status', `${httpStatuses.length} statuses, and what is answered with each`],
     ['/conditions/', 'What happened', `${conditions.length} conditions, and how each vendor reports them`],
+    ['/jobs/', 'What a service does', `${jobs.length} jobs, with the services of each vendor and how they compare`],
     ['/exports/', 'Everything, as data', `${entries.length} entries as files, for programs and for the offline case`],
   ] as const;
   return [

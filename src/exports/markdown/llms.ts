@@ -24,6 +24,10 @@ const ADDRESSES = [
   ['/http/{status}/', 'everything that comes with an HTTP status'],
   ['/conditions/{id}/', 'one condition, and how each vendor reports it'],
   ['/{vendor}/{service}/', 'every table of a service, row by row'],
+  [
+    '/compare/{vendor}--{service}/{vendor}--{service}/',
+    'two services of two vendors for the same job, error by error; the names in alphabetical order',
+  ],
 ] as const;
 
 /** Said of a service whose source was not read to its end. */
@@ -39,7 +43,7 @@ function otherProducts({ vendors }: Catalog): RootContent[] {
 
 /** `/llms.txt` (https://llmstxt.org): what there is here for a program that reads text. */
 export function llmsText(catalog: Catalog, formats: readonly Export[], { name, tagline, urlOf }: Site): string {
-  const { vendors, services, conditions, entries, codes, protocols } = catalog;
+  const { vendors, services, conditions, entries, codes, protocols, jobs } = catalog;
   // Braces would not survive in an address that is put together as one.
   const root = urlOf('/').slice(0, -1);
   const twin = (path: string) => urlOf(markdownPath(path));
@@ -97,6 +101,8 @@ export function llmsText(catalog: Catalog, formats: readonly Export[], { name, t
       ),
       item([link(twin('/conditions/'), 'Conditions'), ': the conditions by vendor']),
     ]),
+    heading(2, 'Jobs'),
+    ...list(jobs.map(({ path, title, summary }) => item([link(twin(path), title), ': ', ...inlineProse(summary)]))),
     heading(2, 'Conditions'),
     ...list(
       conditions.map(({ path, title, summary }) => item([link(twin(path), title), ': ', ...inlineProse(summary)])),

@@ -4,13 +4,14 @@ import type { Catalog } from '../../catalog/model.ts';
 import { comparedServices } from '../../catalog/say/editions.ts';
 import type { Download } from '../index.ts';
 import { codePage, codesPage } from './code.ts';
-import { comparePage } from './compare.ts';
+import { comparisonNodes, editionsPage } from './compare.ts';
 import { conditionPage, conditionsPage } from './condition.ts';
 import { entryPage } from './entry.ts';
 import { exportsPage } from './exports.ts';
 import { guidePage, guidesPage } from './guide.ts';
 import { homePage } from './home.ts';
 import { httpIndexPage, httpPage } from './http.ts';
+import { jobPage, jobsPage } from './job.ts';
 import { link, paragraph, type UrlOf } from './nodes.ts';
 import { FACTS } from './parts.ts';
 import { protocolPages } from './protocol.ts';
@@ -35,7 +36,7 @@ export interface Surroundings {
  */
 export function markdownPages(catalog: Catalog, surroundings: Surroundings): Map<string, string> {
   const { urlOf, tagline, downloads, bookmarklet } = surroundings;
-  const { vendors, services, entries, conditions, codes, httpStatuses, guides, redirects } = catalog;
+  const { vendors, services, entries, conditions, codes, httpStatuses, guides, jobs, comparisons, redirects } = catalog;
   const all = <Item extends { path: string }>(
     items: readonly Item[],
     render: (item: Item, urlOf: UrlOf) => RootContent[],
@@ -46,18 +47,21 @@ export function markdownPages(catalog: Catalog, surroundings: Surroundings): Map
     ['/http/', httpIndexPage(catalog, urlOf)],
     ['/conditions/', conditionsPage(catalog, urlOf)],
     ['/guides/', guidesPage(guides, urlOf)],
+    ['/jobs/', jobsPage(catalog, urlOf)],
     ['/exports/', exportsPage(catalog, downloads, urlOf)],
     ...all(vendors, vendorPage),
     ...all(services, servicePage),
     ...comparedServices(services).map((service): [string, RootContent[]] => [
       comparePath(service.id),
-      comparePage(service, urlOf),
+      editionsPage(service, urlOf),
     ]),
     ...all(entries, entryPage),
     ...all(conditions, (condition) => conditionPage(condition, vendors, urlOf)),
     ...all(codes, codePage),
     ...all(httpStatuses, httpPage),
     ...protocolPages(catalog, urlOf),
+    ...all(jobs, jobPage),
+    ...all(comparisons, comparisonNodes),
     ...all(guides, (guide) => guidePage(guide, bookmarklet, urlOf)),
   ];
   const texts = new Map(pages.map(([path, nodes]) => [path, markdownOf([...nodes, ...footer(urlOf(path))])]));

@@ -24,6 +24,7 @@ import { proseNodes } from './prose.ts';
 /** The page of a service: every table, row by row, and how to read its answers. */
 export const servicePage = (service: Service, urlOf: UrlOf): RootContent[] => [
   ...serviceIntro(service, urlOf),
+  ...jobNodes(service, urlOf),
   ...service.tables.flatMap((table) => tableNodes(table, urlOf, rowItem)),
   ...serviceProse(service, urlOf),
   ...sectionNodes({ title: SECTION_WORDS.repeating, blocks: serviceRepeatBlocks(service) }, urlOf),
@@ -37,6 +38,17 @@ export const serviceChapter = (service: Service, urlOf: UrlOf): RootContent[] =>
   ...serviceProse(service, urlOf),
   ...sectionNodes({ title: SECTION_WORDS.repeating, blocks: serviceRepeatBlocks(service) }, urlOf),
 ];
+
+/** What it is used for; the pages of the jobs have who else does it. */
+const jobNodes = ({ jobs }: Service, urlOf: UrlOf): RootContent[] =>
+  jobs.length === 0
+    ? []
+    : [
+        paragraph([
+          'Used for: ',
+          ...jobs.flatMap(({ path, title }, index) => [index > 0 ? ', ' : '', link(urlOf(path), title)]),
+        ]),
+      ];
 
 function serviceIntro(service: Service, urlOf: UrlOf): RootContent[] {
   const { vendor, label, summary, edition, otherEdition, inherits, inheritedBy, operations, sources } = service;

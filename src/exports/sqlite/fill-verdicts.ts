@@ -1,6 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite';
 import type { ConditionsFile, EntriesFile, VendorsFile } from '../../schema/api.ts';
-import type { Writer } from './fill.ts';
+import type { Writer } from './writer.ts';
 
 type Service = VendorsFile['vendors'][number]['services'][number];
 type Condition = ConditionsFile['conditions'][number];

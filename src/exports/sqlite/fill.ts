@@ -1,6 +1,6 @@
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { ConditionsFile, EntriesFile, VendorsFile } from '../../schema/api.ts';
 import { agreementColumns, repeatColumns, writeRepeat, writeRepeating, writeStatements } from './fill-verdicts.ts';
+import type { Writer } from './writer.ts';
 
 type Vendor = VendorsFile['vendors'][number];
 type Service = Vendor['services'][number];
@@ -8,31 +8,6 @@ type Condition = ConditionsFile['conditions'][number];
 type Entry = EntriesFile['entries'][number];
 type Occurrence = Entry['occurrences'][number];
 type Passage = Entry['passages'][number];
-
-/** Writes rows into the tables of the schema. */
-export interface Writer {
-  /** Adds one row, given by its columns. Returns its rowid. */
-  row(table: string, columns: Record<string, SQLInputValue>): number;
-  /** Adds the items of a list, one row each, with their positions from 1. */
-  list(table: string, owner: Record<string, SQLInputValue>, column: string, items: readonly SQLInputValue[]): void;
-}
-
-export function writerTo(database: DatabaseSync): Writer {
-  const statements = new Map<string, ReturnType<DatabaseSync['prepare']>>();
-  const row: Writer['row'] = (table, columns) => {
-    const names = Object.keys(columns);
-    const sql = `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
-    const statement = statements.get(sql) ?? database.prepare(sql);
-    statements.set(sql, statement);
-    return Number(statement.run(...Object.values(columns)).lastInsertRowid);
-  };
-  return {
-    row,
-    list(table, owner, column, items) {
-      for (const [index, item] of items.entries()) row(table, { ...owner, position: index + 1, [column]: item });
-    },
-  };
-}
 
 /** A vendor without its services. */
 export function writeVendor(write: Writer, vendor: Vendor): void {
@@ -53,9 +28,9 @@ export function writeVendor(write: Writer, vendor: Vendor): void {
   write.list('vendor_host', { vendor: id }, 'host', apiHosts);
   write.list('vendor_answer_text', { vendor: id }, 'field', answer.text);
   writeRequestIds(write, 'vendor', id, answer);
-  for (const [index, { name: product, documentation: where }] of vendor.otherProducts.entries()) {
-    write.row('other_product', { vendor: id, position: index + 1, name: product, documentation: where });
-  }
+  write.rows('other_product', { vendor: id }, vendor.otherProducts);
+  const licences = vendor.licences.map(({ of, ...licence }) => ({ about: of, ...licence }));
+  write.rows('vendor_licence', { vendor: id }, licences);
   for (const [index, text] of support.send.entries()) {
     write.row('support', { vendor: id, position: index + 1, text, basis: support.sendBasis[index] ?? null });
   }
@@ -98,6 +73,7 @@ export function writeService(write: Writer, vendor: string, service: Service, po
   });
   write.list('service_answer_text', { service: id }, 'field', service.answer.text);
   writeRequestIds(write, 'service', id, service.answer);
+  write.list('service_job', { service: id }, 'job', service.jobs);
   write.list('service_host', { service: id }, 'host', service.hosts);
   for (const [index, table] of service.tables.entries()) {
     const { id: tableId, section, direction, coverage, readTo, coverageNote, codeIn, bitMask, rows: lines } = table;

@@ -41,6 +41,7 @@ ${listTable('vendor_host', 'vendor', 'hosts that answer with these codes', 'host
 ${listTable('vendor_answer_text', 'vendor', 'names of the body fields that carry the literal text', 'field TEXT NOT NULL')}
 ${listTable('vendor_request_id', 'vendor', 'where the id of a request is', "place TEXT NOT NULL CHECK (place IN ('body', 'header')), name TEXT NOT NULL")}
 ${listTable('other_product', 'vendor', 'products that have no table here', 'name TEXT NOT NULL, documentation TEXT NOT NULL')}
+${listTable('vendor_licence', 'vendor', 'licences of what was read; licence is NULL where no open one is named', 'about TEXT NOT NULL, url TEXT NOT NULL, licence TEXT')}
 ${listTable('support', 'vendor', 'what to have ready before writing to a vendor', 'text TEXT NOT NULL, basis TEXT NOT NULL')}
 
 CREATE TABLE service ( -- the scope in which a code has one meaning
@@ -62,6 +63,13 @@ CREATE TABLE service ( -- the scope in which a code has one meaning
 
 ${listTable('service_answer_text', 'service', 'paths of the body fields that carry the literal text', 'field TEXT NOT NULL')}
 ${listTable('service_request_id', 'service', 'where the id of a request is', "place TEXT NOT NULL CHECK (place IN ('body', 'header')), name TEXT NOT NULL")}
+CREATE TABLE job ( -- what services are used for, whoever their vendor is; ours, not a vendor's
+  id TEXT NOT NULL PRIMARY KEY,
+  title TEXT NOT NULL,
+  summary TEXT NOT NULL,
+  url TEXT NOT NULL
+) STRICT;
+${listTable('service_job', 'service', 'what a service is used for, the main job first', `job ${later('job', 'TEXT NOT NULL')}`)}
 ${listTable('service_host', 'service', 'hosts that only this service has', 'host TEXT NOT NULL')}
 
 CREATE TABLE published_table ( -- the vendor's tables

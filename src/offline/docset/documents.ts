@@ -4,14 +4,19 @@ import { bytesOf, textOf, type SiteFiles } from '../site-files.ts';
 import { LICENCES_FILE } from '../../third-party/files.ts';
 import type { IndexRow } from './rows.ts';
 
-/** Data is there for programs; a docset is read. The page about the data is a page like any other. */
-const LEFT_OUT = /^(?:api\/|exports\/(?!index\.html$))|\.(?:md|xml|txt)$/u;
+/**
+ * Data is there for programs; a docset is read. The page about the data is a page like any other. Comparisons of services are
+ * for who plans a move, not for who looks an error up; what leads to them has `data-not-in-docset`.
+ */
+const LEFT_OUT = /^(?:api\/|compare\/|exports\/(?!index\.html$))|\.(?:md|xml|txt)$/u;
+
+const REMOVED = ['data-chrome', 'data-not-in-docset'];
 
 /** Whether a file of the site is for reading, and so a part of the docset. */
 export const isDocument = (file: string): boolean => file === LICENCES_FILE || !LEFT_OUT.test(file);
 
 /**
- * The files that a docset holds: all pages with what they load, without bar and rail, because Dash and Zeal have their own.
+ * The files that a docset holds: pages with what they load, without bar and rail, because Dash and Zeal have their own.
  * Each place in the index is marked for the table of contents.
  */
 export function documents(files: SiteFiles, rows: readonly IndexRow[]): SiteFiles {
@@ -27,11 +32,14 @@ export function documents(files: SiteFiles, rows: readonly IndexRow[]): SiteFile
   );
 }
 
-/** A page without what the program that shows it has itself: `data-chrome`. The styles know such a page by its class. */
+/**
+ * A page without what the program that shows it has itself, `data-chrome`, and without what leads out of the docset. The styles
+ * know such a page by its class.
+ */
 function withoutChrome(html: string): string {
   const page = parsePage(html);
   for (const element of elementsOf(page)) {
-    if (attributeOf(element, 'data-chrome') !== undefined) removeElement(element);
+    if (REMOVED.some((name) => attributeOf(element, name) !== undefined)) removeElement(element);
     if (element.tagName === 'html') setAttribute(element, 'class', 'docset');
   }
   return printPage(page);

@@ -16,7 +16,7 @@ export interface IndexRow {
  * title follows as well.
  */
 export function catalogRows(catalog: Catalog): IndexRow[] {
-  const { vendors, services, entries, conditions, codes, httpStatuses, protocols } = catalog;
+  const { vendors, services, entries, conditions, codes, httpStatuses, protocols, jobs } = catalog;
   return [
     ...codes.map(({ code, path }) => row(code, 'Value', path)),
     ...httpStatuses.map(({ status, phrase, path }) => row(`HTTP ${status} ${phrase}`, 'Protocol', path)),
@@ -29,6 +29,7 @@ export function catalogRows(catalog: Catalog): IndexRow[] {
       row(title, 'Category', path),
       ...synonyms.map((synonym) => row(synonym, 'Keyword', path)),
     ]),
+    ...jobs.map(({ title, path }) => row(title, 'Category', path)),
     ...vendors.map(({ name, path }) => row(name, 'Provider', path)),
     ...services.flatMap(serviceRows),
   ];

@@ -1,0 +1,80 @@
+import { compareServices } from '../join/counterparts.ts';
+import type { Condition, Entry, Service, ServicePair } from '../model.ts';
+import { haveSameSigns } from './editions.ts';
+
+/** What the page of two services says: which code of the one is which of the other, and which has no counterpart. */
+
+/** One line of the comparison: the cause, and the entries of each service with it. */
+export interface ComparedCause {
+  condition: Condition;
+  sides: readonly [readonly Entry[], readonly Entry[]];
+}
+
+export interface ComparisonPage {
+  title: string;
+  /** One sentence each. */
+  summary: string[];
+  /** Entries that are each other's counterpart, or share a cause; groups without any are left out. */
+  groups: { id: string; name: string; causes: ComparedCause[] }[];
+  /** Entries whose cause the other service never reports; services without any are left out. */
+  without: { id: string; name: string; entries: readonly Entry[] }[];
+}
+
+/** Vendor and service as words. */
+export const serviceTitle = ({ vendor, label }: Service): string => `${vendor.name} ${label}`;
+
+/** Whose comparison it is, and by what. */
+export const COMPARED_BY =
+  'We compare by cause, then by operation, HTTP status and words. No vendor says so: check a pair before you rely on it.';
+
+/** The head of the column of causes. */
+export const CAUSE_HEAD = 'Cause';
+
+/** What is said of two services. */
+export function comparisonPage({ services }: ServicePair): ComparisonPage {
+  const [a, b] = services;
+  const { causes, without } = compareServices(a, b);
+  const pairs = causes.flatMap(({ condition, pairs: own }) =>
+    own.map(([one, other]): ComparedCause => ({ condition, sides: [[one], [other]] })),
+  );
+  const differs = ({ sides: [[one], [other]] }: ComparedCause) => one && other && !haveSameSigns(one, other);
+  const differing = pairs.filter(differs);
+  const groups = [
+    { id: 'verdict', name: 'Counterparts, another verdict', causes: differing },
+    { id: 'same', name: 'Counterparts, the same verdict', causes: pairs.filter((pair) => !differs(pair)) },
+    {
+      id: 'cause',
+      name: 'The same cause, no closer counterpart',
+      causes: causes
+        .map(({ condition, others: sides }): ComparedCause => ({ condition, sides }))
+        .filter(({ sides }) => sides.some((side) => side.length > 0)),
+    },
+  ];
+  const alone = services.map((service, index) => ({ service, entries: without[index] ?? [] }));
+  return {
+    title: `${serviceTitle(a)} and ${serviceTitle(b)}`,
+    summary: [
+      `${count(pairs.length, 'pair')} of codes mean the same${pairs.length === 0 ? '' : `; the verdict differs in ${differing.length || 'none'}`}.`,
+      ...alone.map(
+        ({ service, entries }) =>
+          `${entries.length} of the ${count(service.entries.length, 'code')} of ${serviceTitle(service)} have no counterpart.`,
+      ),
+    ],
+    groups: groups.filter((group) => group.causes.length > 0),
+    without: alone
+      .map(({ service, entries }) => ({
+        id: `only-${service.vendor.id}`,
+        name: `Only ${serviceTitle(service)}: no counterpart`,
+        entries,
+      }))
+      .filter(({ entries }) => entries.length > 0),
+  };
+}
+
+const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+/** The services that one is compared with, each with the address of the comparison. */
+export const comparedWith = (service: Service, pairs: readonly ServicePair[]): { other: Service; path: string }[] =>
+  pairs.flatMap(({ services, path }) =>
+    services.includes(service) ? services.filter((one) => one !== service).map((other) => ({ other, path })) : [],
+  );

@@ -1,0 +1,28 @@
+import { groupBy } from '../../lists.ts';
+import type { Job, Service, Vendor } from '../model.ts';
+
+/** What is said about the jobs of services. */
+
+export const JOBS_INTRO =
+  'The same job has other error codes at every vendor. Choose a job to see who does it, what their errors ask for, and which error of one vendor is which of another.';
+
+/** The head of the list of services without a job. */
+export const JOBLESS = 'For all jobs, or for none of these';
+
+/** The head of the comparisons of a job. */
+export const COMPARE_HEAD = 'Compare two services';
+
+/** `7 services of 5 vendors`. */
+export function jobCounts({ services }: Job): string {
+  const vendors = new Set(services.map(({ vendor }) => vendor)).size;
+  return `${count(services.length, 'service')} of ${count(vendors, 'vendor')}`;
+}
+
+const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+/** The services of a job under their vendors, in the order of both. */
+export const servicesByVendor = ({ services }: Job): Map<Vendor, Service[]> =>
+  groupBy(services, ({ vendor }) => [vendor]);
+
+/** The jobs of some services, each once, in the order of the services. */
+export const jobsOf = (services: readonly Service[]): Job[] => [...new Set(services.flatMap(({ jobs }) => jobs))];

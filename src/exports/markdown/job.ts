@@ -1,0 +1,54 @@
+import type { RootContent } from 'mdast';
+import type { Catalog, Job, Service, ServicePair } from '../../catalog/model.ts';
+import { comparedWith, serviceTitle } from '../../catalog/say/comparison.ts';
+import { countSigns, countWords, verdictOf } from '../../catalog/say/counts.ts';
+import { COMPARE_HEAD, jobCounts, JOBLESS, JOBS_INTRO, servicesByVendor } from '../../catalog/say/jobs.ts';
+import { heading, item, link, list, paragraph, type UrlOf } from './nodes.ts';
+import { inlineProse } from './parts.ts';
+
+/** The list of all jobs. */
+export const jobsPage = ({ jobs, services }: Catalog, urlOf: UrlOf): RootContent[] => {
+  const jobless = services.filter((service) => service.jobs.length === 0);
+  return [
+    heading(1, 'Jobs'),
+    paragraph(JOBS_INTRO),
+    ...list(
+      jobs.map((job) => item([link(urlOf(job.path), job.title), `, ${jobCounts(job)}: `, ...inlineProse(job.summary)])),
+    ),
+    ...(jobless.length > 0
+      ? [heading(2, JOBLESS), ...list(jobless.map((service) => item(link(urlOf(service.path), serviceTitle(service)))))]
+      : []),
+  ];
+};
+
+/** The page of a job: the services that do it by vendor, and the comparisons between them. */
+export function jobPage(job: Job, urlOf: UrlOf): RootContent[] {
+  const { title, summary, services, comparisons } = job;
+  const compared = services.filter((service) => comparedWith(service, comparisons).length > 0);
+  return [
+    heading(1, title),
+    paragraph([...inlineProse(summary), ` ${jobCounts(job)}.`]),
+    heading(2, 'Services'),
+    ...list(
+      [...servicesByVendor(job)].map(([vendor, own]) =>
+        item(link(urlOf(vendor.path), vendor.name), list(own.map((service) => serviceItem(service, urlOf)))),
+      ),
+    ),
+    ...(compared.length > 0
+      ? [heading(2, COMPARE_HEAD), ...list(compared.map((service) => comparedItem(service, comparisons, urlOf)))]
+      : []),
+  ];
+}
+
+const serviceItem = ({ path, label, entries }: Service, urlOf: UrlOf) =>
+  item([
+    link(urlOf(path), label),
+    `: ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'} (${countWords(countSigns(entries.map(verdictOf)))})`,
+  ]);
+
+/** A service with the services of other vendors that it is compared with. */
+const comparedItem = (service: Service, pairs: readonly ServicePair[], urlOf: UrlOf) =>
+  item(
+    `${serviceTitle(service)} with`,
+    list(comparedWith(service, pairs).map(({ other, path }) => item(link(urlOf(path), serviceTitle(other))))),
+  );

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import type { retryDefault, RetryFile } from '../../schema/retry.ts';
-import type { Condition, Effect, Guard, LastResort, Operation, Retry, RetryVerdict, Task } from '../model.ts';
+import type { Condition, Effect, Guard, LastResort, Operation, Outcome, Retry, RetryVerdict, Task } from '../model.ts';
 
 /** What a program does with a verdict when nobody says more: how often at most, and what follows. Ours, and careful. */
 const DEFAULTS: Record<RetryVerdict, { atMost: number; finally: LastResort }> = {
@@ -56,6 +56,7 @@ export function retryOf(file: z.infer<typeof retryDefault> | RetryFile, base?: R
 }
 
 interface Context {
+  outcome: Outcome;
   effect: Effect;
   /** Operations of the occurrence; empty when it names none. */
   operations: readonly Operation[];
@@ -66,7 +67,7 @@ interface Context {
 }
 
 /** Adds what makes the repeat safe and which operations tell, from the operations of the occurrence and their tasks. */
-export function inContext(retry: Retry, { effect, operations, tasks, guards, tells }: Context): Retry {
+export function inContext(retry: Retry, { outcome, effect, operations, tasks, guards, tells }: Context): Retry {
   const isAbout = ({ start, stop, tells: shows }: Task) =>
     [start, stop, shows].some((operation) => operation !== null && operations.includes(operation));
   const [only, ...more] = tasks;
@@ -74,7 +75,8 @@ export function inContext(retry: Retry, { effect, operations, tasks, guards, tel
   const concerned = operations.length === 0 ? tasks : own.length === 0 && only && more.length === 0 ? [only] : own;
   const mayRepeat = retry.verdict !== 'never' && retry.verdict !== 'after-fix';
   const needsCare = mayRepeat && effect === 'maybe';
-  const repeated = operations.length === 0 ? concerned.map(({ start }) => start) : operations;
+  const repeated =
+    operations.length === 0 ? concerned.flatMap(({ start, stop }) => [start, ...(stop ? [stop] : [])]) : operations;
   const isKept = ({ same }: Guard) =>
     retry.verdict !== 'higher-level' || !concerned.some(({ handle }) => handle && same.includes(handle.name));
   const shown = concerned.flatMap((task) => task.tells ?? []);
@@ -85,8 +87,11 @@ export function inContext(retry: Retry, { effect, operations, tasks, guards, tel
     ...retry,
     guards: guards
       ? guards.map((guard) => ({ operation: null, guard }))
-      : needsCare
-        ? repeated.flatMap((operation) => operation.guards.filter(isKept).map((guard) => ({ operation, guard })))
+      : // A success, even one in part, has arrived: nothing is repeated to find out whether it was one.
+        needsCare && outcome === 'failure'
+        ? [...new Set(repeated)].flatMap((operation) =>
+            operation.guards.filter(isKept).map((guard) => ({ operation, guard })),
+          )
         : [],
     tells: tells
       ? [tells]

@@ -99,7 +99,7 @@ test('the menu is steered by the keyboard alone', async ({ page, context }) => {
   await expect(item('Sample response')).toBeFocused();
   await expect(button).toHaveAttribute('aria-expanded', 'true');
   await page.keyboard.press('ArrowDown');
-  await expect(item('Link')).toBeFocused();
+  await expect(item('One line')).toBeFocused();
   await page.keyboard.press('End');
   await expect(item('Sample response')).toBeFocused();
   await page.keyboard.press('Home');
@@ -113,13 +113,13 @@ test('the menu is steered by the keyboard alone', async ({ page, context }) => {
   await expect(menu(page)).toBeHidden();
   await expect(button).toBeFocused();
   await page.keyboard.press('ArrowDown');
-  await expect(item('Link')).toBeFocused();
+  await expect(item('One line')).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(menu(page)).toBeHidden();
   await expect(button).not.toBeFocused();
   await button.focus();
   await page.keyboard.press('Enter');
-  await expect(item('Link')).toBeFocused();
+  await expect(item('One line')).toBeFocused();
   await page.keyboard.press('m');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Copied as Markdown')).toBeVisible();
@@ -222,7 +222,7 @@ test('on a screen of 360 pixels every menu stays inside it', async ({ page }) =>
 test('a state has no answer, so none is offered', async ({ page }) => {
   await page.goto('/agora/cloud-recording-legacy/serviceIdle/');
   await entryButton(page).click();
-  await expect(menu(page).getByRole('menuitem')).toHaveCount(6);
+  await expect(menu(page).getByRole('menuitem')).toHaveCount(7);
   await expect(menu(page)).not.toContainText('Sample answer');
 });
 

@@ -10,6 +10,21 @@ export type Release = ReadonlyMap<string, Uint8Array>;
 /** The site as it was built, without the compressed copies. */
 export const builtRelease = (): Release => new Map([...readSite('dist')].filter(([file]) => !isCompressedCopy(file)));
 
+/**
+ * A release with every kind of file, but only the pages at these addresses. What happens to a copy when it is fetched, lost,
+ * damaged or renewed does not depend on the number of its pages, and one with all of them is stored for many seconds each time.
+ */
+export async function smallRelease(release: Release, addresses: Iterable<string>): Promise<Release> {
+  const wanted = new Set([...addresses].map((address) => `${address.slice(1)}index.html`));
+  return published([...release].filter(([file]) => !file.endsWith('index.html') || wanted.has(file)));
+}
+
+/** These files with a service worker made for them. */
+async function published(files: Iterable<readonly [string, Uint8Array]>): Promise<Release> {
+  const own = new Map([...files].filter(([file]) => !/^(?:sw\.js$|offline\/)/u.test(file)));
+  return new Map([...own, ...(await buildServiceWorker(own))]);
+}
+
 /** A later release: other words on the home page and in the index, and other names of the scripts. */
 export async function nextRelease(release: Release, name = 'next'): Promise<Release> {
   const renew = (text: string) =>
@@ -17,13 +32,12 @@ export async function nextRelease(release: Release, name = 'next'): Promise<Rele
       .replaceAll(/((?:load-search|SearchField[\w.]*)\.)[\w-]{8}(\.js)/gu, `$1${name}name$2`)
       .replaceAll('What does this error mean', 'What does that error mean')
       .replaceAll('Request not completed', `Request of the ${name} release`);
-  const files = [...release]
-    .filter(([file]) => !/^(?:sw\.js$|offline\/)/u.test(file))
-    .map(([file, bytes]): [string, Uint8Array] => [
+  return published(
+    [...release].map(([file, bytes]) => [
       renew(file),
       /\.(?:html|js|json)$/u.test(file) ? Buffer.from(renew(Buffer.from(bytes).toString())) : bytes,
-    ]);
-  return new Map([...files, ...(await buildServiceWorker(new Map(files)))]);
+    ]),
+  );
 }
 
 /** A static host with a will of its own: it can break off, hold back, publish another release and vanish. */

@@ -4,6 +4,7 @@ import { unknownName } from '../files/names.ts';
 import { oddCharacters } from '../files/characters.ts';
 import { cut, type Problem } from '../files/problem.ts';
 import type { ProseFile } from '../files/read.ts';
+import { onceFor } from '../files/remembered.ts';
 import type { Rule } from './rule.ts';
 
 /** Headings without which the page of a condition says too little, in their order. */
@@ -33,7 +34,7 @@ export const proseRules: Rule[] = [
   {
     name: 'prose-is-plain',
     description: 'A text is Markdown and known tags: no other markup, nothing hidden, nothing left open.',
-    check: ({ prose }) => prose.flatMap(markupProblems),
+    check: ({ prose }) => prose.flatMap((text) => markupProblems(text)),
   },
   {
     name: 'prose-says-something',
@@ -93,12 +94,7 @@ const at = ({ file, firstLine }: ProseFile, node?: Nodes): Pick<Problem, 'file' 
 });
 
 /** The text as nodes. Parsed once: the same rules look at it several times. */
-const trees = new WeakMap<ProseFile, Nodes[]>();
-function nodesOf(text: ProseFile): Nodes[] {
-  const nodes = trees.get(text) ?? within(fromMarkdown(text.body));
-  trees.set(text, nodes);
-  return nodes;
-}
+const nodesOf = onceFor((text: ProseFile): Nodes[] => within(fromMarkdown(text.body)));
 
 const headingsOf = (text: ProseFile) => nodesOf(text).filter((node): node is Heading => node.type === 'heading');
 
@@ -117,7 +113,7 @@ export function linksOf(text: ProseFile) {
   );
 }
 
-function markupProblems(text: ProseFile): Problem[] {
+const markupProblems = onceFor((text: ProseFile): Problem[] => {
   const [folder = ''] = text.file.split('/');
   const known = EMBEDDED[folder] ?? [];
   return nodesOf(text).flatMap((node): Problem[] => {
@@ -161,7 +157,7 @@ function markupProblems(text: ProseFile): Problem[] {
     }
     return [];
   });
-}
+});
 
 const tagsOf = (known: readonly string[]) => known.map((tag) => `<${tag} id="…" />`).join(' or ') || 'nothing here';
 

@@ -2,6 +2,7 @@ import type { ServiceFile } from '../../schema/service.ts';
 import { vendorOf } from '../../ids.ts';
 import { cut, type Problem } from '../files/problem.ts';
 import type { Content, ContentFile } from '../files/read.ts';
+import { onceFor } from '../files/remembered.ts';
 import { placeOf, type Path } from '../files/yaml.ts';
 import type { Rule } from './rule.ts';
 
@@ -28,42 +29,12 @@ export const repetitionRules: Rule[] = [
   {
     name: 'nothing-twice-in-a-list',
     description: 'A list holds nothing twice.',
-    check: (content) =>
-      filesOf(content).flatMap((file) =>
-        valuesIn(file.data).flatMap(({ value, path }): Problem[] => {
-          if (!Array.isArray(value)) return [];
-          const seen = new Set<string>();
-          return value.flatMap((item: unknown, index): Problem[] => {
-            const text = JSON.stringify(item);
-            const isRepeated = seen.has(text);
-            seen.add(text);
-            return isRepeated
-              ? [problem(file, [...path, index], `the same a second time: ${cut(text)}`, 'keep one of the two')]
-              : [];
-          });
-        }),
-      ),
+    check: (content) => filesOf(content).flatMap(repeatedIn),
   },
   {
     name: 'sentences-end',
     description: 'What is a sentence ends as one.',
-    check: (content) =>
-      [...content.services, ...content.conditions].flatMap((file) =>
-        valuesIn(file.data).flatMap(({ value, path }): Problem[] => {
-          if (typeof value !== 'string' || path.some((step) => NO_SENTENCES.has(String(step)))) return [];
-          const field = path.findLast((step) => typeof step === 'string');
-          return field !== undefined && SENTENCES.has(String(field)) && !END_OF_SENTENCE.test(value)
-            ? [
-                problem(
-                  file,
-                  path,
-                  `a sentence without an end: ${cut(value.length > 60 ? `…${value.slice(-60)}` : value)}`,
-                  'end it with a full stop; if it was cut, restore the rest',
-                ),
-              ]
-            : [];
-        }),
-      ),
+    check: (content) => [...content.services, ...content.conditions].flatMap(unendedIn),
   },
   {
     name: 'no-copied-service',
@@ -108,6 +79,41 @@ export const repetitionRules: Rule[] = [
 ];
 
 type AnyFile = ContentFile<unknown>;
+
+/** Items of the lists of a file that are there twice. */
+const repeatedIn = onceFor((file: AnyFile): Problem[] =>
+  valuesIn(file.data).flatMap(({ value, path }): Problem[] => {
+    if (!Array.isArray(value)) return [];
+    const seen = new Set<string>();
+    return value.flatMap((item: unknown, index): Problem[] => {
+      const text = JSON.stringify(item);
+      const isRepeated = seen.has(text);
+      seen.add(text);
+      return isRepeated
+        ? [problem(file, [...path, index], `the same a second time: ${cut(text)}`, 'keep one of the two')]
+        : [];
+    });
+  }),
+);
+
+/** Sentences of a file that do not end as one. */
+const unendedIn = onceFor((file: AnyFile): Problem[] =>
+  valuesIn(file.data).flatMap(({ value, path }): Problem[] => {
+    if (typeof value !== 'string' || path.some((step) => NO_SENTENCES.has(String(step)))) return [];
+    const field = path.findLast((step) => typeof step === 'string');
+    return field !== undefined && SENTENCES.has(String(field)) && !END_OF_SENTENCE.test(value)
+      ? [
+          problem(
+            file,
+            path,
+            `a sentence without an end: ${cut(value.length > 60 ? `…${value.slice(-60)}` : value)}`,
+            'end it with a full stop; if it was cut, restore the rest',
+          ),
+        ]
+      : [];
+  }),
+);
+
 const filesOf = ({ vendors, services, conditions, guides, protocols, jobs }: Content): AnyFile[] => [
   ...vendors,
   ...services,
@@ -117,12 +123,7 @@ const filesOf = ({ vendors, services, conditions, guides, protocols, jobs }: Con
   ...jobs,
 ];
 
-const fingerprints = new WeakMap<ServiceFile, string>();
-function fingerprint(data: ServiceFile): string {
-  const known = fingerprints.get(data) ?? JSON.stringify(data.tables);
-  fingerprints.set(data, known);
-  return known;
-}
+const fingerprint = onceFor((data: ServiceFile) => JSON.stringify(data.tables));
 
 const problem = (file: AnyFile, path: Path, found: string, fix: string): Problem => ({
   file: file.file,

@@ -4,6 +4,7 @@ import { identitiesOf, type Identity } from '../entry-key.ts';
 import { unknownName } from '../files/names.ts';
 import type { Problem } from '../files/problem.ts';
 import type { Content, ContentFile } from '../files/read.ts';
+import { onceFor } from '../files/remembered.ts';
 import type { Path } from '../files/yaml.ts';
 
 /** One row of a service with everything a rule needs to name it. */
@@ -26,8 +27,8 @@ export function placedRows(content: Content): PlacedRow[] {
 }
 
 /** All rows of one service, in its order. */
-export function rowsOf(file: ContentFile<ServiceFile>): PlacedRow[] {
-  return file.data.tables.flatMap((table, tableIndex) =>
+export const rowsOf = onceFor((file: ContentFile<ServiceFile>): PlacedRow[] =>
+  file.data.tables.flatMap((table, tableIndex) =>
     table.rows.map((row, rowIndex) => {
       const identities = identitiesOf(row, table);
       const name = identities.map(({ key }) => key).join(', ') || `row ${rowIndex + 1}`;
@@ -41,8 +42,8 @@ export function rowsOf(file: ContentFile<ServiceFile>): PlacedRow[] {
         at: `table ${table.id}, ${name}`,
       };
     }),
-  );
-}
+  ),
+);
 
 /** The entry keys of one service. */
 export const keysOf = (file: ContentFile<ServiceFile>): Set<string> => namesOf(rowsOf(file)).keys;

@@ -8,6 +8,7 @@ import { serviceSchema, type ServiceFile } from '../../schema/service.ts';
 import { sourceRecordSchema, type SourceRecord } from '../../schema/source-record.ts';
 import { vendorSchema, type VendorFile } from '../../schema/vendor.ts';
 import type { Problem } from './problem.ts';
+import { whileSame } from './remembered.ts';
 import { HISTORY, type ContentTree } from './tree.ts';
 import { validate } from './validate.ts';
 import { parseYaml, type Path } from './yaml.ts';
@@ -69,6 +70,13 @@ function parseFile<Data>(id: string, file: string, schema: z.ZodType<Data>, text
   return parsed;
 }
 
+/** The prose of a file, without the block of data at its beginning. */
+const proseOf = whileSame((text, file): ProseFile => {
+  const [block = ''] = file.startsWith('vendors/') ? [] : (FRONT_MATTER.exec(text) ?? []);
+  const id = file.replace(/^vendors\//u, '').replace(/\.mdx$/u, '');
+  return { id, file, firstLine: block.split('\n').length, body: text.slice(block.length) };
+});
+
 /**
  * Understands the files of a content folder. Everything that one file alone shows is checked here; rules across
  * files are in `checks/`. Problems are collected, never thrown, so that one run shows them all.
@@ -100,13 +108,12 @@ export function parseContent(tree: ContentTree): { content: Content; problems: P
   const loadPages = <Data>(folder: string, part: string, schema: z.ZodType<Data>) =>
     textsIn(folder).flatMap(([file, text]) => {
       const id = /^[^/]+\/([^/]+)\.mdx$/u.exec(file)?.[1];
-      const [block = '', frontMatter] = (id && FRONT_MATTER.exec(text)) || [];
+      const [, frontMatter] = (id && FRONT_MATTER.exec(text)) || [];
       if (!id || frontMatter === undefined) {
         problems.push(id ? noFrontMatter(file) : stray(file, `${folder}/<${part}>.mdx`));
         return [];
       }
-      const firstLine = block.split('\n').length;
-      content.prose.push({ id: `${folder}/${id}`, file, firstLine, body: text.slice(block.length) });
+      content.prose.push(proseOf(text, file));
       return load(id, file, schema, frontMatter, 1);
     });
   content.conditions = loadPages('conditions', 'id', conditionSchema);
@@ -134,7 +141,7 @@ export function parseContent(tree: ContentTree): { content: Content; problems: P
     const [, vendor = '', name = '', extension = ''] = match ?? [];
     const id = `${vendor}/${name}`;
     if (!match) problems.push(stray(file, 'vendors/<vendor>/<service>.yaml'));
-    else if (extension === 'mdx') content.prose.push({ id, file, firstLine: 1, body: text });
+    else if (extension === 'mdx') content.prose.push(proseOf(text, file));
     else if (name === 'vendor') content.vendors.push(...load(vendor, file, vendorSchema, text));
     else content.services.push(...load(id, file, serviceSchema, text));
   }

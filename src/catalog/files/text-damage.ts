@@ -1,5 +1,6 @@
 import { oddInFile } from './characters.ts';
 import type { Problem } from './problem.ts';
+import { whileSame } from './remembered.ts';
 
 /** Left behind by a merge that somebody did not finish. */
 const CONFLICT = /^(?:<{7}|>{7}|\|{7})(?: .*)?$|^={7}$/gmu;
@@ -58,8 +59,8 @@ const DAMAGES: readonly Damage[] = [
 ];
 
 /** What a text shows to be damaged by itself: each kind of damage in a file once, with how often it is there. */
-export function textDamage(text: string, file: string): Problem[] {
-  return DAMAGES.flatMap(({ places, fix }) => {
+export const textDamage = whileSame((text, file): Problem[] =>
+  DAMAGES.flatMap(({ places, fix }) => {
     const kinds = Map.groupBy(places(text), ({ found }) => found);
     return [...kinds].map(([found, all]) => ({
       file,
@@ -67,11 +68,11 @@ export function textDamage(text: string, file: string): Problem[] {
       found: all.length > 1 ? `${found} (${all.length} times; this is the first)` : found,
       fix,
     }));
-  });
-}
+  }),
+);
 
 /** Whether a text is not to be understood: two texts in one by a merge, or a line that would keep a parser busy. */
-export const isUnreadable = (text: string): boolean => text.search(CONFLICT) >= 0 || text.search(LONG_LINE) >= 0;
+export const isUnreadable = whileSame((text): boolean => text.search(CONFLICT) >= 0 || text.search(LONG_LINE) >= 0);
 
 /** Line and column of a place in a text, both from 1; a column counts characters. */
 export function placeIn(text: string, index: number): { line: number; column: number } {

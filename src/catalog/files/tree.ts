@@ -44,7 +44,7 @@ export function readTree(root: string): ContentTree {
   const read = (file: string, into: Map<string, string>) => {
     const text = textOf(root, file, problems);
     if (text !== undefined) problems.push(...textDamage(text, file));
-    if (text !== undefined && !isUnreadable(text)) into.set(file, text);
+    if (text !== undefined && !isUnreadable(text, file)) into.set(file, text);
     else if (into === files) unreadable.push(file);
   };
 

@@ -1,9 +1,10 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { contentProblems } from '../../../scripts/content-problems.ts';
 import { formatProblems } from '../../../src/catalog/files/problem.ts';
-import { parseContent } from '../../../src/catalog/files/read.ts';
+import { parseContent, type ContentFile } from '../../../src/catalog/files/read.ts';
+import { onceFor } from '../../../src/catalog/files/remembered.ts';
 import { readTree } from '../../../src/catalog/files/tree.ts';
 import { randomOf } from '../search-proof/random.ts';
 import { OPERATORS, type Chance, type Operator } from './operators.ts';
@@ -34,10 +35,12 @@ function meaningOf(root: string): string {
   const { content } = parseContent(tree);
   const { vendors, services, conditions, guides, protocols, jobs, history, prose } = content;
   const data = [vendors, services, conditions, guides, protocols, jobs, history].map((files) =>
-    files.map((file) => [file.id, file.data]),
+    files.map(meaningOfFile),
   );
   return JSON.stringify([data, prose.map(({ id, body }) => [id, body.trim()]), [...tree.besides]]);
 }
+
+const meaningOfFile = onceFor(({ id, data }: ContentFile<unknown>) => JSON.stringify([id, data]));
 
 function chanceOf(seed: number): Chance {
   const random = randomOf(seed);
@@ -60,16 +63,29 @@ export function* mutate(content: string, seeds: Iterable<number>): Generator<Mut
   const workplace = mkdtempSync(path.join(tmpdir(), 'mutations-'));
   const files = filesIn(content);
   const meaning = meaningOf(content);
+  const root = path.join(workplace, 'content');
   try {
+    cpSync(content, root, { recursive: true });
     for (const seed of seeds) {
-      const root = path.join(workplace, 'content');
-      rmSync(root, { recursive: true, force: true });
-      cpSync(content, root, { recursive: true });
       const damage = damageOne(root, files, seed);
-      if (damage) yield { seed, ...damage, ...judge(root, damage.file, damage.by, meaning) };
+      if (!damage) continue;
+      yield { seed, ...damage, ...judge(root, damage.file, damage.by, meaning) };
+      restore(content, root, path.dirname(damage.file));
     }
   } finally {
     rmSync(workplace, { recursive: true, force: true });
+  }
+}
+
+/** Undoes a damage: makes the files of one folder what they were. No operator reaches out of the folder of its file. */
+function restore(content: string, root: string, folder: string): void {
+  const there = readdirSync(path.join(content, folder), { withFileTypes: true });
+  const folders = new Set(there.filter((entry) => entry.isDirectory()).map(({ name }) => name));
+  for (const name of readdirSync(path.join(root, folder))) {
+    if (!folders.has(name)) rmSync(path.join(root, folder, name), { recursive: true });
+  }
+  for (const { name } of there.filter((entry) => entry.isFile())) {
+    copyFileSync(path.join(content, folder, name), path.join(root, folder, name));
   }
 }
 

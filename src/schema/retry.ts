@@ -73,9 +73,10 @@ const retryFields = {
     .describe('For `after-refresh`: the handle or the parts of the credential to renew, as the API spells them.'),
   guards: z
     .array(guardSchema)
-    .min(1, 'leave the field out when there is none')
     .optional()
-    .describe('What makes the repeat safe, where it differs from what the operation says.'),
+    .describe(
+      'What makes the repeat safe, where it differs from what the operation says; `[]` where nothing that it names helps.',
+    ),
   tells: operationId
     .optional()
     .describe(

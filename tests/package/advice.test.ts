@@ -33,6 +33,33 @@ describe('advice about a response', () => {
     }
   });
 
+  it('is a success only where nothing is left to check', () => {
+    const advised = bodies.map(({ status, body }) => adviceFor({ status, body }));
+    for (const advice of advised) {
+      if (advice.verdict !== 'success') continue;
+      const places = advice.occurrence ? [advice.occurrence] : advice.entry.occurrences;
+      expect(places.filter(({ repeat }) => repeat.verdict === 'check-first')).toEqual([]);
+    }
+    const url = 'https://api.sd-rtn.com/v1/projects/a/rtsc/cloud-transcoder/tasks/1';
+    expect(adviceFor({ status: 202, url, method: 'DELETE' }).verdict).toBe('check-first');
+  });
+
+  it('says how long to go on, and what then, wherever something is to be sent or asked again', () => {
+    const limited = bodies
+      .map(({ status, body }) => adviceFor({ status, body }))
+      .filter((advice) => 'delaysSeconds' in advice);
+    expect(limited.length).toBeGreaterThan(0);
+    for (const advice of limited) {
+      const { occurrence, entry, atMost, forSeconds, finally: last } = advice;
+      const place = occurrence ?? entry.occurrences[0];
+      expect({ atMost, forSeconds, finally: last }).toEqual({
+        atMost: place?.repeat.atMost,
+        forSeconds: place?.repeat.forSeconds,
+        finally: place?.repeat.finally,
+      });
+    }
+  });
+
   it.each([
     ['a bare status', { status: 503 }],
     ['a code of anybody', { status: 400, body: { code: 2 } }],

@@ -37,18 +37,31 @@ export interface Known {
   basis: Repeat['basis'];
 }
 
+/** How long to go on, and what then. */
+export interface Limits {
+  /** Waiting times before the first, second, … repeat or question; empty where the source names none. The last one goes on. */
+  delaysSeconds: readonly number[];
+  /** How often at most, repeats or questions; null where asking goes on. Where `forSeconds` is given, that decides instead. */
+  atMost: Repeat['atMost'];
+  /** How long the answer has to last before it is believed: go on asking until then. Null where the number decides. */
+  forSeconds: Repeat['forSeconds'];
+  /** What follows at the limit: `call-a-person`, `start-over` (once), `take-as-final`, or `keep-asking`. */
+  finally: Repeat['finally'];
+}
+
 /**
  * What a program should do about a response. Only a `sure` one says anything about a retry; everything else is `unknown`
  * with the reason, and the program does what it does without advice.
  */
 export type Advice =
+  /** It is done, and nothing is left to check. */
   | ({ verdict: 'success'; certainty: 'sure' } & Known)
-  /** Repeat the request as it is, after these delays in seconds; empty where the source names none. */
-  | ({ verdict: 'retry'; certainty: 'sure'; delaysSeconds: readonly number[]; atMost: number } & Known)
-  /** Ask for the state first, with these delays before each question. */
-  | ({ verdict: 'check-first'; certainty: 'sure'; delaysSeconds: readonly number[] } & Known)
+  /** Repeat the request as it is. */
+  | ({ verdict: 'retry'; certainty: 'sure' } & Limits & { atMost: number } & Known)
+  /** Ask for the state before anything else; also after a success that is only accepted, or that was done before. */
+  | ({ verdict: 'check-first'; certainty: 'sure' } & Limits & Known)
   /** Get something new first, or start the whole flow over, then send another request. */
-  | ({ verdict: 'start-over'; certainty: 'sure'; delaysSeconds: readonly number[] } & Known)
+  | ({ verdict: 'start-over'; certainty: 'sure' } & Limits & Known)
   /** The same request will not work: fix it, or take it as final. */
   | ({ verdict: 'stop'; certainty: 'sure' } & Known)
   | { verdict: 'unknown'; certainty: Certainty | null; why: string; candidates: readonly Entry[] };

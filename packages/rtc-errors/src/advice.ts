@@ -103,15 +103,19 @@ function adviceOf(hit: Hit): Advice {
     ({ outcome, repeat }) => outcome !== place?.outcome || decisive(repeat) !== decisive(place.repeat),
   );
   if (!place || differs) return unknown([hit], 'its operations differ, and the response does not name one');
-  const { delaysSeconds, basis, atMost } = place.repeat;
+  const { delaysSeconds, basis, atMost, forSeconds, finally: last } = place.repeat;
   const known: Known & { certainty: 'sure' } = { entry, occurrence, url, basis, certainty: 'sure' };
-  if (place.outcome === 'success' || place.outcome === 'already-done') return { verdict: 'success', ...known };
   const verdict = VERDICTS[place.repeat.verdict];
+  // What was accepted, or done before, is a success only where nothing is left to check.
+  const isDone = place.outcome === 'success' || place.outcome === 'already-done';
+  if (isDone && verdict !== 'check-first') return { verdict: 'success', ...known };
   if (verdict === 'stop') return { verdict, ...known };
+  const limits = { delaysSeconds, forSeconds, finally: last };
   // Only what is to be asked for can have no limit.
   return verdict === 'retry'
-    ? { verdict, delaysSeconds, atMost: atMost ?? 0, ...known }
-    : { verdict, delaysSeconds, ...known };
+    ? { verdict, ...limits, atMost: atMost ?? 0, ...known }
+    : { verdict, ...limits, atMost, ...known };
 }
 
-const decisive = ({ verdict, delaysSeconds, atMost }: Repeat) => JSON.stringify([verdict, delaysSeconds, atMost]);
+const decisive = ({ verdict, delaysSeconds, atMost, forSeconds, finally: last }: Repeat) =>
+  JSON.stringify([verdict, delaysSeconds, atMost, forSeconds, last]);

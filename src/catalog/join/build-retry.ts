@@ -7,6 +7,7 @@ import type {
   Guard,
   LastResort,
   Operation,
+  Outcome,
   Retry,
   RetryVerdict,
   Task,
@@ -71,6 +72,7 @@ export function retryOf(file: z.infer<typeof retryDefault> | RetryFile, base?: R
 }
 
 interface Context {
+  outcome: Outcome;
   effect: Effect;
   direction: Direction;
   /** Operations of the occurrence; empty when it names none. */
@@ -95,11 +97,13 @@ const needsCare = ({ verdict }: Retry, { effect }: Context): boolean =>
 function guardsOf(retry: Retry, context: Context): Retry['guards'] {
   const { operations, tasks, guards } = context;
   if (guards) return guards.map((guard) => ({ operation: null, guard }));
-  if (!needsCare(retry, context)) return [];
-  const repeated = operations.length === 0 ? tasks.map(({ start }) => start) : operations;
+  // A success, even one in part, has arrived: nothing is repeated to find out whether it was one.
+  if (context.outcome !== 'failure' || !needsCare(retry, context)) return [];
+  const ends = ({ start, stop }: Task) => (stop ? [start, stop] : [start]);
+  const repeated = operations.length === 0 ? new Set(tasks.flatMap(ends)) : operations;
   const handles = tasks.flatMap(({ handle }) => handle?.name ?? []);
   const isKept = ({ same }: Guard) => retry.verdict !== 'higher-level' || !handles.some((name) => same.includes(name));
-  return repeated.flatMap((operation) => operation.guards.filter(isKept).map((guard) => ({ operation, guard })));
+  return [...repeated].flatMap((operation) => operation.guards.filter(isKept).map((guard) => ({ operation, guard })));
 }
 
 /**

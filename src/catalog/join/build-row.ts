@@ -17,6 +17,7 @@ import type { GuardFile } from '../../schema/retry.ts';
 import { effectOf, inContext, retryOf } from './build-retry.ts';
 import { placesOf } from './former-ids.ts';
 import { known } from './known.ts';
+import { runningOn } from './running-on.ts';
 
 /** What rows name that is not of their service. */
 export interface Names {
@@ -84,6 +85,7 @@ function newOccurrence(
     // A row may be split by operations after its place was published: the first one answers to both names.
     ...(free.length > 0 && before.length === 0 ? ['case-1'] : []),
   ] as [string, ...string[]];
+  const outcome = row.outcome ?? condition.outcome;
   const effect = effectOf(row.effect, condition, operations);
   const retry = row.retry ? retryOf(row.retry, condition.retry) : condition.retry;
   return {
@@ -105,7 +107,7 @@ function newOccurrence(
     notes: row.notes ?? [],
     actions: row.actions,
     condition,
-    outcome: row.outcome ?? condition.outcome,
+    outcome,
     effect,
     fixedBy: row.fixedBy ?? condition.fixedBy,
     basis: {
@@ -115,6 +117,7 @@ function newOccurrence(
     },
     retired: row.retired ? { ...row.retired, replacedBy: replacementOf(row, service) } : null,
     retry: inContext(retry, {
+      outcome,
       effect,
       operations,
       tasks: service.tasks,
@@ -123,7 +126,10 @@ function newOccurrence(
       all: service.operations,
       tells,
     }),
-    warnings: row.warnings ?? [],
+    warnings: [
+      ...(row.warnings ?? []),
+      ...runningOn({ row, table, operations, condition, outcome, effect, tasks: service.tasks }),
+    ],
     table,
     row: number,
   };

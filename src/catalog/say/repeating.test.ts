@@ -14,6 +14,8 @@ const source = { url: 'https://docs.example/', title: 'Errors', retrieved: '2026
 
 const row = (code: string, more: object) => ({ code, title: 'Failed', meaning: 'It failed.', actions: [], ...more });
 
+const ownWarning = { text: 'It is still watched.', why: 'Nothing was stopped.', basis: 'inferred' };
+
 /** A service that records and moderates: one task that can be shown, and one that cannot and whose stop needs an id. */
 const catalog = buildCatalog({
   vendors: [
@@ -54,7 +56,7 @@ const catalog = buildCatalog({
             id: 'errors',
             section: 'Errors',
             source: 'docs',
-            rowCount: 6,
+            rowCount: 8,
             rows: [
               row('1', { condition: 'failed' }),
               row('2', { condition: 'failed', operations: ['start'] }),
@@ -66,6 +68,8 @@ const catalog = buildCatalog({
               }),
               row('5', { condition: 'failed', retry: { verdict: 'after-delay', basis: 'vendor' } }),
               row('6', { condition: 'failed', operations: ['start', 'stop'] }),
+              row('7', { condition: 'failed', outcome: 'partial' }),
+              row('8', { condition: 'failed', operations: ['leave'], warnings: [ownWarning] }),
             ],
           },
         ],
@@ -105,14 +109,34 @@ const said = (key: string) => {
 
 describe('what makes a repeat safe', () => {
   it('is said of a start only as an if where the response may be that of a stop', () => {
-    const maybe = 'If the request was start, repeat it with the same uid: it then does nothing twice.';
+    const maybe = 'If the request was start, keep the same uid when you repeat it: it then does nothing twice.';
     expect(said('1')).toContain(maybe);
     expect(said('6')).toContain(maybe);
-    expect(said('2')).toContain('Repeat start with the same uid: it then does nothing twice.');
+    expect(said('2')).toContain('Keep the same uid when you repeat start: it then does nothing twice.');
+  });
+
+  it('is said of nothing that has arrived as a success, even one in part', () => {
+    expect(said('7')).not.toContain('keep the same');
   });
 
   it('says nothing of a start where the response is that of a stop', () => {
     expect(said('3')).not.toContain('start');
+  });
+});
+
+describe('what was to be stopped', () => {
+  const warned = (key: string) => entryOf(key).occurrences.flatMap(({ warnings }) => warnings.map(({ text }) => text));
+
+  it('is said to go on wherever a stop can get a failure', () => {
+    expect(warned('3')).toEqual(['Take it that the recording goes on, until you know that it has ended.']);
+    expect(warned('1').join()).toMatch(/^If the request was `stop` or `leave`, take it that/u);
+    expect(warned('2')).toEqual([]);
+    expect(warned('4')).toEqual([]);
+  });
+
+  it('is left to the row where that warns of a stop itself, and to nobody after a success', () => {
+    expect(warned('8')).toEqual([ownWarning.text]);
+    expect(warned('7')).toEqual([]);
   });
 });
 

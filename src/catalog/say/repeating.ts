@@ -43,28 +43,25 @@ const reference = ({ path, label, kind }: Pick<EntryRef, 'path' | 'label' | 'kin
 });
 
 /**
- * What makes a repeat safe, and what shows that the first request worked. Where the response may be that of another operation,
- * it says so: nobody must start what was to be stopped.
+ * What makes a repeat safe, and what shows that the first request worked. It does not ask for the repeat: whether to send one
+ * is the verdict, which may have another basis. Where the response may be that of another operation, it says so: nobody must
+ * start what was to be stopped.
  */
 function guardLine(
   { operation, same, answers, basis }: OccurrenceData['guards'][number],
   operations: OccurrenceData['operations'],
   vendor: Vendor,
 ): Line {
-  const where: Piece[] =
-    operation === null
-      ? ['Repeat it']
-      : operations.length === 1
-        ? ['Repeat ', { code: operation }]
-        : ['If the request was ', { code: operation }, ', repeat it'];
+  const isOpen = operation !== null && operations.length !== 1;
   const refs = answers.flatMap((answer, index): Piece[] => [
     ...(index === 0 ? [] : [index === answers.length - 1 ? ' or ' : ', ']),
     reference(answer),
   ]);
   return [
-    ...where,
-    ' with the same ',
+    ...(isOpen ? ['If the request was ', { code: operation }, ', keep the same '] : ['Keep the same ']),
     ...names(same),
+    ' when you repeat ',
+    operation === null || isOpen ? 'it' : { code: operation },
     refs.length > 0 ? '. If the first request worked, the response is ' : ': it then does nothing twice',
     ...refs,
     '.',

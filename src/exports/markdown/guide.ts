@@ -1,7 +1,8 @@
 import type { RootContent } from 'mdast';
 import type { Guide } from '../../catalog/model.ts';
+import { certaintyNote, certaintyTable, SEARCH_CERTAINTY } from '../../catalog/say/search-certainty.ts';
 import { SITE } from '../../schema/guide.ts';
-import { block, code, heading, item, link, list, paragraph, strong, type UrlOf } from './nodes.ts';
+import { block, code, heading, item, link, list, paragraph, strong, table, type UrlOf } from './nodes.ts';
 import { inlineProse } from './parts.ts';
 import { proseNodes } from './prose.ts';
 
@@ -14,6 +15,7 @@ export const guidePage = (guide: Guide, bookmarklet: string, urlOf: UrlOf): Root
     urlOf,
     embed: (tag, id) => {
       if (tag === 'Bookmarklet') return bookmarkletNodes(guide, bookmarklet, urlOf);
+      if (tag === 'SearchCertainty') return certaintyNodes();
       // The table below the picture says the same.
       return tag === 'LifeOfATask' ? [] : recipeNodes(guide, tag, id, urlOf);
     },
@@ -25,6 +27,12 @@ const bookmarkletNodes = ({ path }: Guide, source: string, urlOf: UrlOf): RootCo
   paragraph(['Make a bookmark with this address, or drag it from ', link(urlOf(path), 'the page of this guide'), '.']),
   block(source, 'js'),
 ];
+
+/** How often the search is right. */
+function certaintyNodes(): RootContent[] {
+  const { heads, rows } = certaintyTable(SEARCH_CERTAINTY);
+  return [table([heads, ...rows]), paragraph(certaintyNote(SEARCH_CERTAINTY))];
+}
 
 function recipeNodes({ recipes }: Guide, tag: string, id: string, urlOf: UrlOf): RootContent[] | null {
   const recipe = tag === 'Recipe' ? recipes.find((other) => other.id === id) : undefined;

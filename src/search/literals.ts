@@ -192,7 +192,7 @@ function matchOf(
   // A literal of one word says too little inside other words: "401 Unauthorized" is a status line.
   const isBehindCode = words[(places[0]?.[0] ?? 0) - 1]?.text === literal.document.code;
   const isLittle = literal.words < 2 || isGeneral;
-  const isSaid = strength !== 'inside' || isSaying(text, start, end);
+  const isSaid = strength !== 'inside' || isSaying(text, start, end) || (!isLittle && isQuoted(text, start, end));
   if (strength === 'inside' && isLittle && !(isGeneral && (isBehindCode || isSaid))) return null;
   // A few words of two sentences, or of a name and what it says, are no message.
   const isApart = literal.words < MANY_WORDS && !BREAK.test(literal.text) && BREAK.test(text.slice(start, end));
@@ -234,6 +234,10 @@ const BREAK = /\s[-–|:]\s|[.;:,!?]\s/u;
 const isSaying = (text: string, start: number, end: number) =>
   /(?:^|\n|[.!?。]\s|(?:^|[^\d\s])\s?[-:=,(>]\s?)\\{0,7}["'`]?$/u.test(text.slice(Math.max(0, start - 12), start)) &&
   /^\\{0,7}["'`.!]{0,3}(?:\s*$|[\n,;)}\]<]|\s?["'`(])/u.test(text.slice(end, end + 14));
+
+const isQuoted = (text: string, start: number, end: number) =>
+  QUOTE.test(text.charAt(start - 1)) && QUOTE.test(text.charAt(end));
+const QUOTE = /["'`“”「」]/u;
 
 /** To the letter, but for quotes and white space around it. */
 const isExactly = (field: string, literal: string) =>

@@ -15,6 +15,8 @@ export const MAX_NUMBERS = 300;
 export const MAX_ERRORS = 12;
 /** Words of a literal from which on few others would write the same. */
 export const MANY_WORDS = 7;
+/** ... and from which on a literal is a message that says something by itself. */
+export const MIN_MESSAGE = 3;
 /** Words of a text that stand in one variable part of a literal. */
 export const MAX_LITERAL_GAP = 40;
 

@@ -7,7 +7,7 @@ import type { LiteralMatch } from './literals.ts';
 import { IS_SUBCODE } from './read/keys.ts';
 import { isStandardStatus } from './read/number-kinds.ts';
 import { foldName } from './text.ts';
-import { FAINT, KNOWN, LOOSE, NAMED, POINTS } from './tunables.ts';
+import { FAINT, KNOWN, LOOSE, MIN_DIGITS_TO_SUGGEST, NAMED, POINTS } from './tunables.ts';
 import { codesOf } from './codes.ts';
 
 /** One piece of evidence for an entry. */
@@ -55,13 +55,20 @@ function byCode(document: SearchDocument, facts: Facts, told: Told): Evidence[] 
   const own = facts.all.filter((one) => one.value === document.code && isCode(one.kind));
   const isSubcode = own.length > 0 && own.every(isOther) && hasCode && document.place === null;
   const found = isSubcode ? [] : byName(document, facts, told);
-  if (subcode === null)
-    return isSubcode && own[0]
-      ? [{ ...codeEvidence(own[0]), points: POINTS.subcode + POINTS.number, isSubcode }]
-      : found;
+  if (subcode === null) {
+    if (!isSubcode || !own[0]) return found;
+    // A long subcode says more than its code: it is one row, and the code is a class of them.
+    const points = isLong(document.code) ? POINTS.code + POINTS.subcode / 2 : POINTS.subcode + POINTS.number;
+    return [{ ...codeEvidence(own[0]), points, isSubcode }];
+  }
   const given = facts.all.filter(({ value }) => value === subcode);
   const isCalled = given.some(({ under = '' }) => IS_SUBCODE.test(under));
   const isPair = isCalled || (given.length > (subcode === document.code ? 1 : 0) && !hasSubcode(facts));
+  // Some say the code as the status, and the subcode as the code.
+  const status = facts.statuses.get(document.code ?? '') ?? 0;
+  const said = facts.codes.get(subcode);
+  if (found.length === 0 && said && isLong(subcode) && Math.min(status, said.certainty) >= KNOWN)
+    return [{ ...codeEvidence(said), points: POINTS.code + POINTS.subcode, isPair: true }];
   if (found.length === 0 && given.length > 0 && isPair)
     return [
       { way: 'number', certainty: subcodeCertainty(given), points: POINTS.number, why: 'the subcode', isWeak: true },
@@ -74,6 +81,7 @@ function byCode(document: SearchDocument, facts: Facts, told: Told): Evidence[] 
 const subcodeCertainty = (given: readonly Clue[]) =>
   Math.min(LOOSE, Math.max(...given.map(({ certainty }) => certainty)));
 
+const isLong = (code: string | null) => (code ?? '').length >= MIN_DIGITS_TO_SUGGEST;
 const isCode = (kind: Clue['kind']) => kind === 'code' || kind === 'name' || kind === 'number';
 const hasSubcode = ({ all }: Facts) => all.some(({ under = '' }) => IS_SUBCODE.test(under));
 

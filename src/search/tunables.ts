@@ -66,6 +66,8 @@ export const POINTS = {
   sameStatus: 8,
   /** The field is called a code, beside one that names an event. */
   isCalledCode: 5,
+  /** The field is at its very place, and not only called the same. */
+  inPlace: 4,
   /** A level, a module or an event, beside a code. */
   detail: -90,
   /** The text has the subcode too, or has none of the entry's. */

@@ -100,8 +100,10 @@ function byName(document: SearchDocument, { codes, numbers, all }: Facts, { vend
       // A name that is known for certain is so in a field of another object, too.
       const isWord = /\p{L}/u.test(name);
       const sure = isWord && inPlace > 0 ? Math.max(inPlace, own?.certainty ?? 0) : inPlace;
-      if (inPlace > 0) found.push(placedEvidence(document, sure, all));
-      else if (own && isWord) {
+      if (inPlace > 0) {
+        const placed = placedEvidence(document, sure, all);
+        found.push({ ...placed, points: placed.points + (inPlace === 1 ? POINTS.inPlace : 0) });
+      } else if (own && isWord) {
         // A word of everyday language has to be where the code belongs, or all there is.
         // In a field of another name it is a state of somebody else; a plain word says nothing there.
         const isPlain = own.objects.length > 0 && PLAIN_WORD.test(name) && !/code$/u.test(own.under ?? '');
@@ -109,7 +111,11 @@ function byName(document: SearchDocument, { codes, numbers, all }: Facts, { vend
         if (certainty >= NAMED)
           found.push({ ...codeEvidence({ ...own, certainty }), isDetail: !isCalledCode(document) });
         else if (service >= NAMED || isAskedFor(own, vendor))
-          found.push({ ...codeEvidence({ ...own, certainty: TYPED }), isWeak: true });
+          found.push({
+            ...codeEvidence({ ...own, certainty: TYPED }),
+            isWeak: true,
+            isDetail: !isCalledCode(document),
+          });
       } else if (own && isBareEvent(document, all))
         found.push({ ...codeEvidence({ ...own, certainty: NAMED }), isInBody: true });
       else if (own) found.push(misplaced(own, service > 0));
@@ -200,7 +206,7 @@ function byProtocol({ kind, label, occurrences }: SearchDocument, { codes, numbe
 function placeCertainty({ place }: SearchDocument, under: string | undefined): number {
   if (under === undefined || place === null) return 0;
   const wanted = [place.field, place.header].flatMap((path) =>
-    path === undefined ? [] : [path.split('.').map(foldName).join('.')],
+    path === undefined ? [] : [path.replaceAll('[]', '').split('.').map(foldName).join('.')],
   );
   const isSame = (path: string) => under === path || under.endsWith(`.${path}`) || path.endsWith(`.${under}`);
   if (wanted.some(isSame)) return 1;

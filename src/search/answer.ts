@@ -66,7 +66,7 @@ export function answerError(
   const asked = loosely(question);
   let cases = [...candidatesFor(facts, literals, words, complained, engine)].flatMap((document) => {
     const service = engine.services.get(serviceOf(document.id));
-    if (!service || isContradicted(document, facts, known, literalOf.get(document), engine)) return [];
+    if (!service || isContradicted(document, facts, known, literalOf.get(document) ?? null, engine)) return [];
     const told = toldOf(service, facts, document.direction !== 'response');
     const made = caseFor(
       document,
@@ -196,7 +196,7 @@ function isContradicted(
   { id, code, subcode, names, place }: SearchDocument,
   { codes }: Facts,
   known: ReadonlySet<string>,
-  literal: LiteralMatch | undefined,
+  literal: LiteralMatch | null,
   { byName }: Engine,
 ): boolean {
   if (code === null || known.size === 0 || place !== null) return false;
@@ -206,8 +206,8 @@ function isContradicted(
 }
 
 /** The message is all that a field, a line or a value in it says, and no server prints it for everything. */
-const isMessage = (literal: LiteralMatch | null | undefined) =>
-  literal != null && literal.isSaid && literal.words >= MIN_MESSAGE && !literal.isGeneral;
+const isMessage = (literal: LiteralMatch | null) =>
+  literal !== null && literal.isSaid && literal.words >= MIN_MESSAGE && !literal.isGeneral;
 
 const hasUnknownCode = ({ codes, numbers }: Facts, { byName }: Engine) =>
   [...codes].some(([value, { certainty }]) => certainty === 1 && !byName.has(value)) ||

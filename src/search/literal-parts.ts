@@ -1,5 +1,7 @@
 import { groupBy } from '../lists.ts';
 import type { Field, Literal, LiteralMatch, Word } from './literal.ts';
+import { isOneSlipAway } from './one-slip.ts';
+import { MIN_FUZZY_WORD } from './tunables.ts';
 
 /** Words of a literal that have to be there; two are enough around what varies. Fields with more words are no cut message. */
 const MIN_WORDS = 3;
@@ -15,7 +17,7 @@ type Template = readonly (string | typeof GAP)[];
 
 /**
  * Finds the literals of which a field, or the whole of a text, is only a part: a message that was cut off, or half of one that
- * somebody typed. The first and the last word may be cut, too.
+ * somebody typed. The first and the last word may be cut, too, and a word may have a slip of the finger.
  */
 export function createPartFinder(
   literals: readonly Literal[],
@@ -57,7 +59,10 @@ const templateOf = ({ parts }: Literal): Template => parts.flatMap((words, at) =
 function wordsInside(template: Template, asked: readonly Word[]): number {
   const last = asked.length - 1;
   const isSame = (wanted: string, word: string, at: number) =>
-    wanted === word || (at === last && wanted.startsWith(word)) || (at === 0 && wanted.endsWith(word));
+    wanted === word ||
+    (at === last && wanted.startsWith(word)) ||
+    (at === 0 && wanted.endsWith(word)) ||
+    isMisspelt(wanted, word);
   // From the last word to the first: what is reached from each place of the template on.
   let behind = [...template, GAP].map(() => 0);
   for (let at = last; at >= 0; at -= 1) {
@@ -76,6 +81,10 @@ function wordsInside(template: Template, asked: readonly Word[]): number {
   }
   return Math.max(0, ...behind);
 }
+
+/** Of words only, never of numbers; people get the first letter right. */
+const isMisspelt = (wanted: string, word: string) =>
+  word.length >= MIN_FUZZY_WORD && wanted[0] === word[0] && !/\P{L}/u.test(word) && isOneSlipAway(wanted, word);
 
 function matchOf(literal: Literal, asked: readonly Word[], words: number): LiteralMatch {
   const { document, occurrence, text } = literal;

@@ -8,8 +8,11 @@ import { MANY_WORDS, MAX_LITERAL_GAP } from './tunables.ts';
 export type { LiteralMatch } from './literal.ts';
 
 export interface LiteralMatcher {
-  /** All literals in a text; `messages` are the fields of it that hold a text. */
-  find(text: string, messages: readonly Field[]): LiteralMatch[];
+  /**
+   * All literals in a text; `messages` are the fields of it that hold a text, `asked` is what a short text says beside who
+   * answered.
+   */
+  find(text: string, messages: readonly Field[], asked: Field): LiteralMatch[];
 }
 
 const ORDER: readonly LiteralStrength[] = ['inside', 'whole', 'letter'];
@@ -38,7 +41,7 @@ export function createLiteralMatcher({ documents }: SearchIndex): LiteralMatcher
   const findParts = createPartFinder(literals);
 
   return {
-    find(text, messages) {
+    find(text, messages, asked) {
       const found = new Map<SearchDocument, LiteralMatch>();
       const streams = streamsOf(text);
       for (const words of streams) {
@@ -53,7 +56,7 @@ export function createLiteralMatcher({ documents }: SearchIndex): LiteralMatcher
       }
       const isWhole = ({ start, end }: Field) =>
         [...found.values()].some((one) => one.strength !== 'inside' && start <= one.start && one.end <= end);
-      const cut = [{ start: 0, end: text.length }, ...messages].filter((field) => !isWhole(field));
+      const cut = [asked, ...messages].filter((field) => !isWhole(field));
       for (const match of findParts(streams[0] ?? [], cut)) {
         const before = found.get(match.document);
         if (!before || isBetter(match, before)) found.set(match.document, match);

@@ -1,5 +1,6 @@
 import type { Clue } from '../clue.ts';
 import { lineCounter } from '../lines.ts';
+import type { Field } from '../literal.ts';
 import type { LiteralMatcher, LiteralMatch } from '../literals.ts';
 import { foldName, hasFewWords } from '../text.ts';
 import { FAINT, FEW_TOKENS, KNOWN, LOOSE, MIN_MESSAGE, NAMED } from '../tunables.ts';
@@ -45,6 +46,7 @@ export function readText(text: string, vocabulary: Vocabulary, literals: Literal
   const found = literals.find(
     text,
     fields.filter(({ kind }) => kind === 'message'),
+    askedIn(text, context),
   );
   const isRead = (one: Clue) => one.certainty >= LOOSE || !isInside(one, statuses);
   const read = [...fields.filter(isRead), ...statuses, ...names, ...numbers, ...context];
@@ -57,6 +59,16 @@ export function readText(text: string, vocabulary: Vocabulary, literals: Literal
   const placed = clues.map((one) => ({ ...one, line: lineOf(one.start) }));
   return { clues: refine(placed, found, text, vocabulary), literals: found };
 }
+
+/** A text without the name at its beginning, or at its end, of who answered or what was called. */
+function askedIn(text: string, context: readonly Clue[]): Field {
+  const named = context.filter(({ kind }) => NAMED_AROUND.has(kind));
+  const before = named.filter(({ start }) => !/[\p{L}\p{N}]/u.test(text.slice(0, start)));
+  const start = Math.max(0, ...before.map(({ end }) => end));
+  const behind = named.filter((one) => start < one.start && !/[\p{L}\p{N}]/u.test(text.slice(one.end)));
+  return { start, end: Math.min(text.length, ...behind.map((one) => one.start)) };
+}
+const NAMED_AROUND: ReadonlySet<Clue['kind']> = new Set(['vendor', 'service', 'operation']);
 
 /** A name that is all of a field belongs to the object of that field. */
 function inField(name: Clue, fields: readonly Clue[]): Clue {

@@ -1,6 +1,7 @@
 import { groupBy } from '../lists.ts';
 import type { Field, Literal, LiteralMatch, Word } from './literal.ts';
 import { isOneSlipAway } from './one-slip.ts';
+import { stem } from './text.ts';
 import { MIN_FUZZY_WORD } from './tunables.ts';
 
 /** Words of a literal that have to be there; two are enough around what varies. Fields with more words are no cut message. */
@@ -35,7 +36,7 @@ export function createPartFinder(
     return [...new Set(rarest.flat())].flatMap((literal) => {
       const template = templateOf(literal);
       const isAround = [asked[0], asked.at(-1)].every((word) => word !== undefined && template.includes(word.text));
-      const words = wordsInside(template, asked);
+      const words = wordsInside(template, asked, (word) => !tableOf().has(word));
       const isEnough = words >= (isAround ? MIN_AROUND : MIN_WORDS) && words * 2 > asked.length;
       return isEnough ? [matchOf(literal, asked, words)] : [];
     });
@@ -56,13 +57,14 @@ export function createPartFinder(
 const templateOf = ({ parts }: Literal): Template => parts.flatMap((words, at) => (at === 0 ? words : [GAP, ...words]));
 
 /** How many words of a template the asked ones are, one behind the other; 0 when they are no part of it. */
-function wordsInside(template: Template, asked: readonly Word[]): number {
+function wordsInside(template: Template, asked: readonly Word[], isUnknown: (word: string) => boolean): number {
   const last = asked.length - 1;
+  const unknown = new Set(asked.map(({ text }) => text).filter(isUnknown));
   const isSame = (wanted: string, word: string, at: number) =>
     wanted === word ||
     (at === last && wanted.startsWith(word)) ||
     (at === 0 && wanted.endsWith(word)) ||
-    isMisspelt(wanted, word);
+    (unknown.has(word) && isMisspelt(wanted, word));
   // From the last word to the first: what is reached from each place of the template on.
   let behind = [...template, GAP].map(() => 0);
   for (let at = last; at >= 0; at -= 1) {
@@ -82,9 +84,13 @@ function wordsInside(template: Template, asked: readonly Word[]): number {
   return Math.max(0, ...behind);
 }
 
-/** Of words only, never of numbers; people get the first letter right. */
+/** Of words only, never of numbers, and no other form of the same word; people get the first letter right. */
 const isMisspelt = (wanted: string, word: string) =>
-  word.length >= MIN_FUZZY_WORD && wanted[0] === word[0] && !/\P{L}/u.test(word) && isOneSlipAway(wanted, word);
+  word.length >= MIN_FUZZY_WORD &&
+  wanted[0] === word[0] &&
+  !/\P{L}/u.test(word) &&
+  isOneSlipAway(wanted, word) &&
+  stem(wanted) !== stem(word);
 
 function matchOf(literal: Literal, asked: readonly Word[], words: number): LiteralMatch {
   const { document, occurrence, text } = literal;

@@ -3,7 +3,7 @@ import { lineCounter } from '../lines.ts';
 import type { Field } from '../literal.ts';
 import type { LiteralMatcher, LiteralMatch } from '../literals.ts';
 import { foldName, hasFewWords } from '../text.ts';
-import { FAINT, FEW_TOKENS, KNOWN, LOOSE, MIN_MESSAGE, NAMED } from '../tunables.ts';
+import { FAINT, FEW_TOKENS, FEW_WORDS, KNOWN, LOOSE, MIN_MESSAGE, NAMED } from '../tunables.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { askedWords } from '../words.ts';
 import { readContext } from './context.ts';
@@ -60,13 +60,14 @@ export function readText(text: string, vocabulary: Vocabulary, literals: Literal
   return { clues: refine(placed, found, text, vocabulary), literals: found };
 }
 
-/** A text without the name at its beginning, or at its end, of who answered or what was called. */
+/** A text of more than a few words without the name at its beginning, or at its end, of who answered or what was called. */
 function askedIn(text: string, context: readonly Clue[]): Field {
-  const named = context.filter(({ kind }) => NAMED_AROUND.has(kind));
+  const named = context.filter(({ kind, certainty }) => NAMED_AROUND.has(kind) && certainty >= NAMED);
   const before = named.filter(({ start }) => !/[\p{L}\p{N}]/u.test(text.slice(0, start)));
   const start = Math.max(0, ...before.map(({ end }) => end));
   const behind = named.filter((one) => start < one.start && !/[\p{L}\p{N}]/u.test(text.slice(one.end)));
-  return { start, end: Math.min(text.length, ...behind.map((one) => one.start)) };
+  const end = Math.min(text.length, ...behind.map((one) => one.start));
+  return hasFewWords(text.slice(start, end), FEW_WORDS - 1) ? { start: 0, end: text.length } : { start, end };
 }
 const NAMED_AROUND: ReadonlySet<Clue['kind']> = new Set(['vendor', 'service', 'operation']);
 

@@ -27,39 +27,54 @@ export function createPartFinder(
   let table: ReadonlyMap<string, Literal[]> | undefined;
   const tableOf = () => (table ??= groupBy(literals, ({ parts }) => [...new Set(parts.flat())]));
 
+  const templates = new Map<Literal, Template>();
+  const templateFor = (literal: Literal) => {
+    const template = templates.get(literal) ?? templateOf(literal);
+    templates.set(literal, template);
+    return template;
+  };
+
   const partsOf = (asked: readonly Word[]): LiteralMatch[] => {
     const rarest = [...new Set(asked.map(({ text }) => text))]
       .map((word) => tableOf().get(word) ?? [])
       .filter((list) => list.length > 0)
       .sort((a, b) => a.length - b.length)
       .slice(0, RAREST);
+    const unknown = new Set(
+      asked.map(({ text }) => text).filter((word) => canBeMisspelt(word) && !tableOf().has(word)),
+    );
     return [...new Set(rarest.flat())].flatMap((literal) => {
-      const template = templateOf(literal);
+      const template = templateFor(literal);
       const isAround = [asked[0], asked.at(-1)].every((word) => word !== undefined && template.includes(word.text));
-      const words = wordsInside(template, asked, (word) => !tableOf().has(word));
+      const words = wordsInside(template, asked, unknown);
       const isEnough = words >= (isAround ? MIN_AROUND : MIN_WORDS) && words * 2 > asked.length;
       return isEnough ? [matchOf(literal, asked, words)] : [];
     });
   };
 
-  return (words, fields) =>
-    fields.flatMap(({ start, end }) => {
+  return (words, fields) => {
+    // A log repeats itself: each message is compared once, where it is last.
+    const compared = new Set<string>();
+    return [...fields].reverse().flatMap(({ start, end }) => {
       const asked: Word[] = [];
       for (const word of words) {
         if (word.start < start || word.end > end) continue;
         if (asked.length === MAX_ASKED) return [];
         asked.push(word);
       }
-      return asked.length < MIN_ASKED ? [] : partsOf(asked);
+      const said = asked.map(({ text }) => text).join(' ');
+      if (asked.length < MIN_ASKED || compared.has(said)) return [];
+      compared.add(said);
+      return partsOf(asked);
     });
+  };
 }
 
 const templateOf = ({ parts }: Literal): Template => parts.flatMap((words, at) => (at === 0 ? words : [GAP, ...words]));
 
 /** How many words of a template the asked ones are, one behind the other; 0 when they are no part of it. */
-function wordsInside(template: Template, asked: readonly Word[], isUnknown: (word: string) => boolean): number {
+function wordsInside(template: Template, asked: readonly Word[], unknown: ReadonlySet<string>): number {
   const last = asked.length - 1;
-  const unknown = new Set(asked.map(({ text }) => text).filter(isUnknown));
   const isSame = (wanted: string, word: string, at: number) =>
     wanted === word ||
     (at === last && wanted.startsWith(word)) ||
@@ -84,13 +99,11 @@ function wordsInside(template: Template, asked: readonly Word[], isUnknown: (wor
   return Math.max(0, ...behind);
 }
 
-/** Of words only, never of numbers, and no other form of the same word; people get the first letter right. */
+/** Of words only, never of numbers. */
+const canBeMisspelt = (word: string) => word.length >= MIN_FUZZY_WORD && !/\P{L}/u.test(word);
+/** No other form of the same word; people get the first letter right. */
 const isMisspelt = (wanted: string, word: string) =>
-  word.length >= MIN_FUZZY_WORD &&
-  wanted[0] === word[0] &&
-  !/\P{L}/u.test(word) &&
-  isOneSlipAway(wanted, word) &&
-  stem(wanted) !== stem(word);
+  wanted[0] === word[0] && isOneSlipAway(wanted, word) && stem(wanted) !== stem(word);
 
 function matchOf(literal: Literal, asked: readonly Word[], words: number): LiteralMatch {
   const { document, occurrence, text } = literal;

@@ -57,9 +57,9 @@ function byCode(document: SearchDocument, facts: Facts, told: Told): Evidence[] 
   const found = isSubcode ? [] : byName(document, facts, told);
   if (subcode === null) {
     if (!isSubcode || !own[0]) return found;
-    // A long subcode says more than its code: it is one row, and the code is a class of them.
-    const points = isLong(document.code) ? POINTS.code + POINTS.subcode / 2 : POINTS.subcode + POINTS.number;
-    return [{ ...codeEvidence(own[0]), points, isSubcode }];
+    return [
+      { ...codeEvidence(own[0]), points: POINTS[isLong(document.code) ? 'longSubcode' : 'shortSubcode'], isSubcode },
+    ];
   }
   const given = facts.all.filter(({ value }) => value === subcode);
   const isCalled = given.some(({ under = '' }) => IS_SUBCODE.test(under));
@@ -74,8 +74,8 @@ function byCode(document: SearchDocument, facts: Facts, told: Told): Evidence[] 
       { way: 'number', certainty: subcodeCertainty(given), points: POINTS.number, why: 'the subcode', isWeak: true },
     ];
   // One answer has both.
-  const points = isPair ? POINTS.subcode : POINTS.noSubcode;
-  return found.map((one) => ({ ...one, points: one.points + points, isWeak: !isPair, isPair }));
+  const more = isPair ? POINTS.subcode : POINTS.noSubcode;
+  return found.map((one) => ({ ...one, points: one.points + more, isWeak: !isPair, isPair }));
 }
 
 const subcodeCertainty = (given: readonly Clue[]) =>
@@ -262,12 +262,13 @@ const asStatus = (certainty: number, most: number): Evidence => ({
 const isOfClass = (status: string, said: string) =>
   said.includes('x') && status.length === said.length && status.startsWith(said.replaceAll('x', ''));
 
-function byLiteral(literal: LiteralMatch | null, { service }: Told, { messages }: Facts): Evidence[] {
+function byLiteral(literal: LiteralMatch | null, { service }: Told, { messages, all }: Facts): Evidence[] {
   if (!literal) return [];
   const isInBody =
     !literal.isGeneral || messages.some(({ start, end }) => start <= literal.start && literal.end <= end);
   const { strength, words, isDistinctive, isGeneral, isPart } = literal;
-  if (isGeneral && service < KNOWN)
+  const isName = !literal.isLetter && all.some((one) => isNameOf(one, literal));
+  if ((isGeneral && service < KNOWN) || isName)
     return [{ way: 'message', certainty: 0.5, points: POINTS.general, why: 'words of the message', isInBody }];
   const certainty = strength === 'inside' && !isDistinctive ? Math.min(0.7, 0.3 + words / 10) : words === 1 ? 0.5 : 0.9;
   const way = strength === 'inside' ? 'message-inside' : 'message';
@@ -284,6 +285,15 @@ function byLiteral(literal: LiteralMatch | null, { service }: Told, { messages }
         : Math.min(POINTS.inside, POINTS.insideLeast + POINTS.insideWord * words);
   return [{ way, certainty, points, why, isInBody }];
 }
+
+/** What is spelt just as a name is, with its marks, is the message of another entry by its words alone. */
+const isNameOf = ({ kind, value, certainty, start, end }: Clue, literal: LiteralMatch) =>
+  kind === 'name' &&
+  certainty >= NAMED &&
+  /[_.-]/u.test(value) &&
+  literal.start <= start &&
+  end <= literal.end &&
+  (end - start) * 2 > literal.end - literal.start;
 
 /** A field of a request with a word of complaint means the row for invalid values. */
 function byField({ id }: SearchDocument, { fields }: Facts): Evidence[] {

@@ -108,7 +108,10 @@ function adviceOf(hit: Hit): Advice {
   if (place.outcome === 'success' || place.outcome === 'already-done') return { verdict: 'success', ...known };
   const verdict = VERDICTS[place.repeat.verdict];
   if (verdict === 'stop') return { verdict, ...known };
-  return verdict === 'retry' ? { verdict, delaysSeconds, atMost, ...known } : { verdict, delaysSeconds, ...known };
+  // Only what is to be asked for can have no limit.
+  return verdict === 'retry'
+    ? { verdict, delaysSeconds, atMost: atMost ?? 0, ...known }
+    : { verdict, delaysSeconds, ...known };
 }
 
 const decisive = ({ verdict, delaysSeconds, atMost }: Repeat) => JSON.stringify([verdict, delaysSeconds, atMost]);

@@ -5,7 +5,7 @@ import type { SearchDocument } from './index-file/search-index.ts';
 import type { Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
 import { IS_SUBCODE } from './read/keys.ts';
-import { isStandardStatus } from './read/number-kinds.ts';
+import { isOfClass, isStandardStatus } from './read/number-kinds.ts';
 import { foldName } from './text.ts';
 import { FAINT, KNOWN, LOOSE, MIN_DIGITS_TO_SUGGEST, NAMED, POINTS } from './tunables.ts';
 import { codesOf } from './codes.ts';
@@ -257,10 +257,6 @@ const asStatus = (certainty: number, most: number): Evidence => ({
   points: Math.min(most, POINTS.number + POINTS.numberCertain * certainty + (most - POINTS.numberAsStatus)),
   why: 'the number as HTTP status',
 });
-
-/** `5xx` and `50x` mean the statuses that begin so. */
-const isOfClass = (status: string, said: string) =>
-  said.includes('x') && status.length === said.length && status.startsWith(said.replaceAll('x', ''));
 
 function byLiteral(literal: LiteralMatch | null, { service }: Told, { messages, all }: Facts): Evidence[] {
   if (!literal) return [];

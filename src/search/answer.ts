@@ -1,4 +1,4 @@
-import { serviceOf } from '../ids.ts';
+import { serviceOf, vendorOf } from '../ids.ts';
 import { CONTEXT } from './read/reasons.ts';
 import { COMPLAINT } from './read/keys.ts';
 import type { Clue } from './clue.ts';
@@ -18,6 +18,7 @@ import {
   LOOSE,
   MAX_WORD_HITS,
   MIN_COVERAGE,
+  MIN_MESSAGE,
   MIN_OF_BEST,
   NAMED,
   POINTS,
@@ -65,7 +66,7 @@ export function answerError(
   const asked = loosely(question);
   let cases = [...candidatesFor(facts, literals, words, complained, engine)].flatMap((document) => {
     const service = engine.services.get(serviceOf(document.id));
-    if (!service || isContradicted(document, facts, known)) return [];
+    if (!service || isContradicted(document, facts, known, literalOf.get(document) ?? null, engine)) return [];
     const told = toldOf(service, facts, document.direction !== 'response');
     const made = caseFor(
       document,
@@ -96,7 +97,7 @@ export function answerError(
 }
 
 /**
- * Where a text has a code, a level, a module or an event around it is not what it is about. And a code that the service of the
+ * Where a text has a code or a message, a level, a module or an event around it is not what it is about. And a code that the service of the
  * text does not have, while another one of the same vendor does, is that one's.
  */
 function withoutDetails(cases: readonly Case[], known: ReadonlySet<string>, facts: Facts): Case[] {
@@ -112,8 +113,11 @@ function withoutDetails(cases: readonly Case[], known: ReadonlySet<string>, fact
     (isPair(one) && !hasOwnPair) || [...known].some((value) => !own.has(value) && isBy(one, value));
   const isOthers = (one: Case) => one.told.isOtherVendor || (one.told.isElsewhere && (isAddressed || !isNotOwn(one)));
   const hasCode = cases.some((one) => !isOthers(one) && [...known].some((value) => isBy(one, value)));
+  const messages = cases.filter(({ literal }) => isMessage(literal));
   return cases.map((one) => {
-    const isDetail = hasCode && one.evidence.every(({ isDetail: detail }) => detail);
+    // The message says what happened, and a state or an event beside it only that something did.
+    const hasMessage = one.literal === null && messages.some(({ service }) => service === one.service);
+    const isDetail = (hasCode || hasMessage) && one.evidence.every(({ isDetail: detail }) => detail);
     if (isDetail)
       return {
         ...one,
@@ -190,11 +194,23 @@ function hasFewOtherWords(text: string, offset: number, literal: LiteralMatch | 
   return true;
 }
 
-/** A body with another known code is not about this entry, whatever its words are. */
-function isContradicted({ code, names, place }: SearchDocument, { codes }: Facts, known: ReadonlySet<string>): boolean {
+/** A body with another known code is not about this entry, unless only others have that code and the message is its own. */
+function isContradicted(
+  { id, code, subcode, names, place }: SearchDocument,
+  { codes }: Facts,
+  known: ReadonlySet<string>,
+  literal: LiteralMatch | null,
+  { byName }: Engine,
+): boolean {
   if (code === null || known.size === 0 || place !== null) return false;
-  return ![code, ...names].some((name) => codes.has(name));
+  const isOthers = (value: string) => !byName.get(value)?.some((other) => vendorOf(other.id) === vendorOf(id));
+  if (isMessage(literal) && [...known].every(isOthers)) return false;
+  return ![code, ...names, ...(subcode === null ? [] : [subcode])].some((name) => codes.has(name));
 }
+
+/** The message is all that a field, a line or a value in it says, and no server prints it for everything. */
+const isMessage = (literal: LiteralMatch | null) =>
+  literal !== null && literal.isSaid && literal.words >= MIN_MESSAGE && !literal.isGeneral;
 
 const hasUnknownCode = ({ codes, numbers }: Facts, { byName }: Engine) =>
   [...codes].some(([value, { certainty }]) => certainty === 1 && !byName.has(value)) ||

@@ -35,12 +35,12 @@ export function errorsOf(
   isKnown: (clue: Clue) => boolean,
 ): ErrorPart[] {
   const lineOf = lineCounter(text);
-  const anchors = anchorsOf(clues, literals, isKnown, lineOf);
+  const lines = text.split('\n');
+  const anchors = anchorsOf(clues, literals, isKnown, lineOf, lines);
   if (new Set(anchors.map(({ identity }) => identity)).size < 2) return [];
   const distinct = anchors.filter(
     ({ identity }, at) => anchors.findIndex((other) => other.identity === identity) === at,
   );
-  const lines = text.split('\n');
   const starts = lineStarts(text);
   const startOf = (line: number) => starts[line] ?? 0;
   return distinct.slice(0, MAX_ERRORS).map((anchor, at) => {
@@ -72,6 +72,8 @@ const CONTEXT: ReadonlySet<Clue['kind']> = new Set(['vendor', 'service', 'operat
 const isContext = ({ kind, isEvent = false }: Clue) => CONTEXT.has(kind) || isEvent;
 /** Lines between a code and its message, where no object holds both. */
 const NEAR_LINES = 4;
+/** `    at async kick (file.js:58:20)`, with the name of a container before it perhaps. */
+const STACK_CALL = /(?:^|\|)\s*at\s/u;
 const names = (clues: readonly Clue[]) => clues.filter(({ kind }) => kind === 'vendor' || kind === 'service');
 
 /** Codes and messages of another object on the same line are of another answer. */
@@ -103,7 +105,11 @@ function anchorsOf(
   literals: readonly LiteralMatch[],
   isKnown: (clue: Clue) => boolean,
   lineOf: (at: number) => number,
+  lines: readonly string[],
 ): Anchor[] {
+  // The calls of a stack trace are between a message and its code, and keep them together.
+  const linesApart = (one: number, other: number) =>
+    lines.slice(Math.min(one, other), Math.max(one, other)).filter((line) => !STACK_CALL.test(line)).length;
   const roots = new Map<number, [number, number]>();
   for (const { objects, start, end } of clues) {
     const [root] = objects;
@@ -134,7 +140,7 @@ function anchorsOf(
     // The message of a code that is there is not another error; nor is a message beside any code of its line.
     if (anchors.some((other) => other.first <= last && first <= other.last)) continue;
     const own = literals.filter(({ start }) => start === literal.start).map(({ document }) => document.code);
-    if (anchors.some((other) => Math.abs(other.first - first) <= NEAR_LINES && own.includes(other.identity))) continue;
+    if (anchors.some((other) => own.includes(other.identity) && linesApart(other.first, first) <= NEAR_LINES)) continue;
     anchors.push({ identity: literal.document.id, objects, start: literal.start, first, last });
   }
   return anchors.sort((a, b) => a.start - b.start);

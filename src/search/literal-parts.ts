@@ -1,5 +1,8 @@
 import { groupBy } from '../lists.ts';
 import type { Field, Literal, LiteralMatch, Word } from './literal.ts';
+import { isOneSlipAway } from './one-slip.ts';
+import { stem } from './text.ts';
+import { MIN_FUZZY_WORD } from './tunables.ts';
 
 /** Words of a literal that have to be there; two are enough around what varies. Fields with more words are no cut message. */
 const MIN_WORDS = 3;
@@ -15,7 +18,7 @@ type Template = readonly (string | typeof GAP)[];
 
 /**
  * Finds the literals of which a field, or the whole of a text, is only a part: a message that was cut off, or half of one that
- * somebody typed. The first and the last word may be cut, too.
+ * somebody typed. The first and the last word may be cut, too, and a word may have a slip of the finger.
  */
 export function createPartFinder(
   literals: readonly Literal[],
@@ -37,10 +40,13 @@ export function createPartFinder(
       .filter((list) => list.length > 0)
       .sort((a, b) => a.length - b.length)
       .slice(0, RAREST);
+    const unknown = new Set(
+      asked.map(({ text }) => text).filter((word) => canBeMisspelt(word) && !tableOf().has(word)),
+    );
     return [...new Set(rarest.flat())].flatMap((literal) => {
       const template = templateFor(literal);
       const isAround = [asked[0], asked.at(-1)].every((word) => word !== undefined && template.includes(word.text));
-      const words = wordsInside(template, asked);
+      const words = wordsInside(template, asked, unknown);
       const isEnough = words >= (isAround ? MIN_AROUND : MIN_WORDS) && words * 2 > asked.length;
       return isEnough ? [matchOf(literal, asked, words)] : [];
     });
@@ -67,10 +73,13 @@ export function createPartFinder(
 const templateOf = ({ parts }: Literal): Template => parts.flatMap((words, at) => (at === 0 ? words : [GAP, ...words]));
 
 /** How many words of a template the asked ones are, one behind the other; 0 when they are no part of it. */
-function wordsInside(template: Template, asked: readonly Word[]): number {
+function wordsInside(template: Template, asked: readonly Word[], unknown: ReadonlySet<string>): number {
   const last = asked.length - 1;
   const isSame = (wanted: string, word: string, at: number) =>
-    wanted === word || (at === last && wanted.startsWith(word)) || (at === 0 && wanted.endsWith(word));
+    wanted === word ||
+    (at === last && wanted.startsWith(word)) ||
+    (at === 0 && wanted.endsWith(word)) ||
+    (unknown.has(word) && isMisspelt(wanted, word));
   // From the last word to the first: what is reached from each place of the template on.
   let behind = [...template, GAP].map(() => 0);
   for (let at = last; at >= 0; at -= 1) {
@@ -89,6 +98,12 @@ function wordsInside(template: Template, asked: readonly Word[]): number {
   }
   return Math.max(0, ...behind);
 }
+
+/** Of words only, never of numbers. */
+const canBeMisspelt = (word: string) => word.length >= MIN_FUZZY_WORD && !/\P{L}/u.test(word);
+/** No other form of the same word; people get the first letter right. */
+const isMisspelt = (wanted: string, word: string) =>
+  wanted[0] === word[0] && isOneSlipAway(wanted, word) && stem(wanted) !== stem(word);
 
 function matchOf(literal: Literal, asked: readonly Word[], words: number): LiteralMatch {
   const { document, occurrence, text } = literal;

@@ -9,8 +9,11 @@ import { MANY, MANY_WORDS, MAX_LITERAL_GAP, SLICE } from './tunables.ts';
 export type { LiteralMatch } from './literal.ts';
 
 export interface LiteralMatcher {
-  /** All literals in a text; `messages` are the fields of it that hold a text. */
-  find(text: string, messages: readonly Field[]): LiteralMatch[];
+  /**
+   * All literals in a text; `messages` are the fields of it that hold a text, `asked` is what a short text says beside who
+   * answered.
+   */
+  find(text: string, messages: readonly Field[], asked: Field): LiteralMatch[];
 }
 
 const ORDER: readonly LiteralStrength[] = ['inside', 'whole', 'letter'];
@@ -40,7 +43,7 @@ export function* createLiteralMatcher({ documents }: SearchIndex): Slices<Litera
   const findParts = createPartFinder(literals);
 
   return {
-    find(text, messages) {
+    find(text, messages, asked) {
       const found = new Map<SearchDocument, LiteralMatch>();
       const streams = streamsOf(text);
       for (const words of streams) {
@@ -55,7 +58,7 @@ export function* createLiteralMatcher({ documents }: SearchIndex): Slices<Litera
       }
       const isWhole = ({ start, end }: Field) =>
         [...found.values()].some((one) => one.strength !== 'inside' && start <= one.start && one.end <= end);
-      const cut = [{ start: 0, end: text.length }, ...messages].filter((field) => !isWhole(field));
+      const cut = [asked, ...messages].filter((field) => !isWhole(field));
       for (const match of findParts(streams[0] ?? [], cut)) {
         const before = found.get(match.document);
         if (!before || isBetter(match, before)) found.set(match.document, match);
@@ -194,7 +197,7 @@ function matchOf(
   // A literal of one word says too little inside other words: "401 Unauthorized" is a status line.
   const isBehindCode = isBehind(text, start, literal.document.code);
   const isLittle = literal.words < 2 || isGeneral;
-  const isSaid = strength !== 'inside' || isSaying(text, start, end);
+  const isSaid = strength !== 'inside' || isSaying(text, start, end) || (!isLittle && isQuoted(text, start, end));
   if (strength === 'inside' && isLittle && !(isBehindCode || (isGeneral && isSaid))) return null;
   // A few words of two sentences, or of a name and what it says, are no message.
   const isApart = literal.words < MANY_WORDS && !BREAK.test(literal.text) && BREAK.test(text.slice(start, end));
@@ -245,6 +248,10 @@ const BREAK = /\s[-–|:]\s|[.;:,!?]\s/u;
 const isSaying = (text: string, start: number, end: number) =>
   /(?:^|\n|[.!?。]\s|(?:^|[^\d\s])\s?[-:=,(>]\s?)\\{0,7}["'`]?$/u.test(text.slice(Math.max(0, start - 12), start)) &&
   /^\\{0,7}["'`.!]{0,3}(?:\s*$|[\n,;)}\]<]|\s?["'`(])/u.test(text.slice(end, end + 14));
+
+const isQuoted = (text: string, start: number, end: number) =>
+  QUOTE.test(text.charAt(start - 1)) && QUOTE.test(text.charAt(end));
+const QUOTE = /["'`“”「」]/u;
 
 /** To the letter, but for quotes and white space around it. */
 const isExactly = (field: string, literal: string) =>

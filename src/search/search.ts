@@ -9,7 +9,8 @@ import { readText, refineError } from './read/read.ts';
 import { DOCUMENT, UNINDEXED } from './read/reasons.ts';
 import { skim } from './read/skim.ts';
 import { isInScope, scopeClues, type SearchScope } from './scope.ts';
-import { MANY_CODES, MAX_HITS } from './tunables.ts';
+import { vendorOf } from '../ids.ts';
+import { MANY_CODES, MAX_HITS, NAMED } from './tunables.ts';
 import { isListed, suggestionsFor, unlistedIn, type Suggestion, type Unlisted } from './unlisted.ts';
 import { allAtOnce, type Slices } from './slices.ts';
 import { tablesOf, type Tables } from './tables.ts';
@@ -186,11 +187,18 @@ function documentedIn(clues: readonly Clue[], { services, vendors }: SearchIndex
   ];
 }
 
-function strangerIn(clues: readonly Clue[], { products }: Vocabulary, isOtherAddress: boolean): Stranger | null {
+function strangerIn(clues: readonly Clue[], vocabulary: Vocabulary, isOtherAddress: boolean): Stranger | null {
+  const { products, services, vendors } = vocabulary;
   const best = clues.filter(({ kind }) => kind === 'product').sort((a, b) => b.certainty - a.certainty)[0];
-  const product = best && best.certainty > 0.5 ? products.get(best.value) : undefined;
-  if (best && product) {
-    return { name: product.name, vendor: best.value.split(' ')[0] ?? null, documentation: product.documentation };
+  // A vendor without any table is named as its product is.
+  const named = clues.find(({ kind, certainty }) => kind === 'vendor' && certainty >= NAMED)?.value;
+  const hasTable = services.some(({ id }) => vendorOf(id) === named);
+  const unindexed = hasTable ? undefined : vendors.find(({ id }) => id === named)?.products[0];
+  const isBest = best !== undefined && best.certainty > 0.5;
+  const product = isBest ? products.get(best.value) : unindexed;
+  if (product) {
+    const vendor = isBest ? best.value.split(' ')[0] : named;
+    return { name: product.name, vendor: vendor ?? null, documentation: product.documentation };
   }
   const vendor = clues.find(({ kind }) => kind === 'vendor')?.value ?? null;
   return isOtherAddress ? { name: null, vendor, documentation: null } : null;

@@ -15,6 +15,8 @@ export const MAX_NUMBERS = 300;
 export const MAX_ERRORS = 12;
 /** Words of a literal from which on few others would write the same. */
 export const MANY_WORDS = 7;
+/** ... and from which on a literal is a message that says something by itself. */
+export const MIN_MESSAGE = 3;
 /** Words of a text that stand in one variable part of a literal. */
 export const MAX_LITERAL_GAP = 40;
 
@@ -64,10 +66,15 @@ export const POINTS = {
   sameStatus: 8,
   /** The field is called a code, beside one that names an event. */
   isCalledCode: 5,
+  /** The field is at its very place, and not only called the same. */
+  inPlace: 4,
   /** A level, a module or an event, beside a code. */
   detail: -90,
   /** The text has the subcode too, or has none of the entry's. */
   subcode: 30,
+  /** What is called a subcode beside a code, as a row of its own: a long one says more than its code. */
+  longSubcode: 115,
+  shortSubcode: 55,
   noSubcode: -25,
   /** The text names the event in which the code holds, or another one. */
   event: 20,

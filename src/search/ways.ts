@@ -5,9 +5,9 @@ import type { SearchDocument } from './index-file/search-index.ts';
 import type { Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
 import { IS_SUBCODE } from './read/keys.ts';
-import { isStandardStatus } from './read/number-kinds.ts';
+import { isOfClass, isStandardStatus } from './read/number-kinds.ts';
 import { foldName } from './text.ts';
-import { FAINT, KNOWN, LOOSE, NAMED, POINTS } from './tunables.ts';
+import { FAINT, KNOWN, LOOSE, MIN_DIGITS_TO_SUGGEST, NAMED, POINTS } from './tunables.ts';
 import { codesOf } from './codes.ts';
 
 /** One piece of evidence for an entry. */
@@ -55,25 +55,33 @@ function byCode(document: SearchDocument, facts: Facts, told: Told): Evidence[] 
   const own = facts.all.filter((one) => one.value === document.code && isCode(one.kind));
   const isSubcode = own.length > 0 && own.every(isOther) && hasCode && document.place === null;
   const found = isSubcode ? [] : byName(document, facts, told);
-  if (subcode === null)
-    return isSubcode && own[0]
-      ? [{ ...codeEvidence(own[0]), points: POINTS.subcode + POINTS.number, isSubcode }]
-      : found;
+  if (subcode === null) {
+    if (!isSubcode || !own[0]) return found;
+    return [
+      { ...codeEvidence(own[0]), points: POINTS[isLong(document.code) ? 'longSubcode' : 'shortSubcode'], isSubcode },
+    ];
+  }
   const given = facts.all.filter(({ value }) => value === subcode);
   const isCalled = given.some(({ under = '' }) => IS_SUBCODE.test(under));
   const isPair = isCalled || (given.length > (subcode === document.code ? 1 : 0) && !hasSubcode(facts));
+  // Some say the code as the status, and the subcode as the code.
+  const status = facts.statuses.get(document.code ?? '') ?? 0;
+  const said = facts.codes.get(subcode);
+  if (found.length === 0 && said && isLong(subcode) && Math.min(status, said.certainty) >= KNOWN)
+    return [{ ...codeEvidence(said), points: POINTS.code + POINTS.subcode, isPair: true }];
   if (found.length === 0 && given.length > 0 && isPair)
     return [
       { way: 'number', certainty: subcodeCertainty(given), points: POINTS.number, why: 'the subcode', isWeak: true },
     ];
   // One answer has both.
-  const points = isPair ? POINTS.subcode : POINTS.noSubcode;
-  return found.map((one) => ({ ...one, points: one.points + points, isWeak: !isPair, isPair }));
+  const more = isPair ? POINTS.subcode : POINTS.noSubcode;
+  return found.map((one) => ({ ...one, points: one.points + more, isWeak: !isPair, isPair }));
 }
 
 const subcodeCertainty = (given: readonly Clue[]) =>
   Math.min(LOOSE, Math.max(...given.map(({ certainty }) => certainty)));
 
+const isLong = (code: string | null) => (code ?? '').length >= MIN_DIGITS_TO_SUGGEST;
 const isCode = (kind: Clue['kind']) => kind === 'code' || kind === 'name' || kind === 'number';
 const hasSubcode = ({ all }: Facts) => all.some(({ under = '' }) => IS_SUBCODE.test(under));
 
@@ -92,8 +100,10 @@ function byName(document: SearchDocument, { codes, numbers, all }: Facts, { vend
       // A name that is known for certain is so in a field of another object, too.
       const isWord = /\p{L}/u.test(name);
       const sure = isWord && inPlace > 0 ? Math.max(inPlace, own?.certainty ?? 0) : inPlace;
-      if (inPlace > 0) found.push(placedEvidence(document, sure, all));
-      else if (own && isWord) {
+      if (inPlace > 0) {
+        const placed = placedEvidence(document, sure, all);
+        found.push({ ...placed, points: placed.points + (inPlace === 1 ? POINTS.inPlace : 0) });
+      } else if (own && isWord) {
         // A word of everyday language has to be where the code belongs, or all there is.
         // In a field of another name it is a state of somebody else; a plain word says nothing there.
         const isPlain = own.objects.length > 0 && PLAIN_WORD.test(name) && !/code$/u.test(own.under ?? '');
@@ -101,7 +111,11 @@ function byName(document: SearchDocument, { codes, numbers, all }: Facts, { vend
         if (certainty >= NAMED)
           found.push({ ...codeEvidence({ ...own, certainty }), isDetail: !isCalledCode(document) });
         else if (service >= NAMED || isAskedFor(own, vendor))
-          found.push({ ...codeEvidence({ ...own, certainty: TYPED }), isWeak: true });
+          found.push({
+            ...codeEvidence({ ...own, certainty: TYPED }),
+            isWeak: true,
+            isDetail: !isCalledCode(document),
+          });
       } else if (own && isBareEvent(document, all))
         found.push({ ...codeEvidence({ ...own, certainty: NAMED }), isInBody: true });
       else if (own) found.push(misplaced(own, service > 0));
@@ -192,7 +206,7 @@ function byProtocol({ kind, label, occurrences }: SearchDocument, { codes, numbe
 function placeCertainty({ place }: SearchDocument, under: string | undefined): number {
   if (under === undefined || place === null) return 0;
   const wanted = [place.field, place.header].flatMap((path) =>
-    path === undefined ? [] : [path.split('.').map(foldName).join('.')],
+    path === undefined ? [] : [path.replaceAll('[]', '').split('.').map(foldName).join('.')],
   );
   const isSame = (path: string) => under === path || under.endsWith(`.${path}`) || path.endsWith(`.${under}`);
   if (wanted.some(isSame)) return 1;
@@ -243,10 +257,6 @@ const asStatus = (certainty: number, most: number): Evidence => ({
   points: Math.min(most, POINTS.number + POINTS.numberCertain * certainty + (most - POINTS.numberAsStatus)),
   why: 'the number as HTTP status',
 });
-
-/** `5xx` and `50x` mean the statuses that begin so. */
-const isOfClass = (status: string, said: string) =>
-  said.includes('x') && status.length === said.length && status.startsWith(said.replaceAll('x', ''));
 
 function byLiteral(literal: LiteralMatch | null, { service }: Told, { messages, all }: Facts): Evidence[] {
   if (!literal) return [];

@@ -48,7 +48,7 @@ export function meaningOfKey(
  */
 export const CODE_CUES = {
   strong:
-    'code|codes|error ?code|err ?code|return ?code|ret ?code|result ?code|errno|errcode|error number|c[oó]digos?|codice|fehlercode|m[aã] l[oỗ]i|kode(?: (?:error|kesalahan))?|错误码|错误代码|返回码|状态代码|代码|エラーコード|コード|코드|에러 ?코드|오류 ?코드',
+    'code|codes|sub[ -]?code|error ?code|err ?code|return ?code|ret ?code|result ?code|errno|errcode|error number|c[oó]digos?|codice|fehlercode|m[aã] l[oỗ]i|kode(?: (?:error|kesalahan))?|错误码|错误代码|返回码|状态代码|代码|エラーコード|コード|코드|에러 ?코드|오류 ?코드',
   weak: 'error|err|errors|erro|erreur|fehler|ret|rc|kesalahan|galat|l[oỗ]i|报错|错误|错误是|返回|返回了|エラー|에러|오류|fail(?:ed|s|ure)?(?: with)?|returned|returns|got|gives|答复',
 } as const;
 

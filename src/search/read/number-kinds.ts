@@ -9,3 +9,7 @@ export const isDistinctive = (value: string): boolean => value.length >= MIN_LON
 /** Statuses of HTTP that servers really send. */
 export const isStandardStatus = (value: string): boolean =>
   /^(?:20[0-6]|30[0-8]|40\d|41[0-8]|42[1-9]|431|451|50[0-8]|511)$/u.test(value);
+
+/** `5xx` and `50x` mean the statuses that begin so. */
+export const isOfClass = (status: string, said: string): boolean =>
+  said.includes('x') && status.length === said.length && status.startsWith(said.replaceAll('x', ''));

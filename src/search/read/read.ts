@@ -1,15 +1,18 @@
 import type { Clue } from '../clue.ts';
 import { lineCounter } from '../lines.ts';
+import type { Field } from '../literal.ts';
 import type { LiteralMatcher, LiteralMatch } from '../literals.ts';
 import { foldName, hasFewWords } from '../text.ts';
-import { FAINT, FEW_TOKENS, KNOWN, LOOSE, NAMED } from '../tunables.ts';
+import { FAINT, FEW_TOKENS, FEW_WORDS, KNOWN, LOOSE, MIN_MESSAGE, NAMED } from '../tunables.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { askedWords } from '../words.ts';
 import { readContext } from './context.ts';
+import { IS_SUBCODE } from './keys.ts';
 import { readFields } from './fields.ts';
 import { readNames } from './names.ts';
 import { readNumbers, readRest, TROUBLE } from './numbers.ts';
 import { scanPairs } from './pairs.ts';
+import { PROTOCOL_STATUS } from './reasons.ts';
 import { readStatuses } from './statuses.ts';
 
 /** Everything that was understood of a text. */
@@ -22,12 +25,16 @@ export interface Read {
 /** Reads a decoded text: first the readers, then what they say of each other. */
 export function readText(text: string, vocabulary: Vocabulary, literals: LiteralMatcher): Read {
   const pairs = scanPairs(text);
-  const protocol = vocabulary.protocolStatuses(text).map((one) => {
+  const context = readContext(text, vocabulary);
+  // Where the word is the name of a service as well, a number that is no status can be its code.
+  const isOfService = (one: Clue) =>
+    !vocabulary.codes.has(one.value) && context.some((other) => other.kind === 'service' && overlaps(one, other));
+  const statusesOfProtocols = vocabulary.protocolStatuses(text).filter((one) => !isOfService(one));
+  const protocol = statusesOfProtocols.map((one) => {
     const pair = pairs.find(({ start, end }) => one.start <= start && end <= one.end);
     return pair ? { ...one, objects: pair.objects } : one;
   });
   const fields = [...readFields(pairs, vocabulary).filter((one) => !isInside(one, protocol)), ...protocol];
-  const context = readContext(text, vocabulary);
   const facts = fields.filter(({ kind }) => kind !== 'message');
   const addresses = context.filter(isAddress);
   const statuses = readStatuses(
@@ -39,6 +46,7 @@ export function readText(text: string, vocabulary: Vocabulary, literals: Literal
   const found = literals.find(
     text,
     fields.filter(({ kind }) => kind === 'message'),
+    askedIn(text, context),
   );
   const isRead = (one: Clue) => one.certainty >= LOOSE || !isInside(one, statuses);
   const read = [...fields.filter(isRead), ...statuses, ...names, ...numbers, ...context];
@@ -52,6 +60,17 @@ export function readText(text: string, vocabulary: Vocabulary, literals: Literal
   return { clues: refine(placed, found, text, vocabulary), literals: found };
 }
 
+/** A text of more than a few words without the name at its beginning, or at its end, of who answered or what was called. */
+function askedIn(text: string, context: readonly Clue[]): Field {
+  const named = context.filter(({ kind, certainty }) => NAMED_AROUND.has(kind) && certainty >= NAMED);
+  const before = named.filter(({ start }) => !/[\p{L}\p{N}]/u.test(text.slice(0, start)));
+  const start = Math.max(0, ...before.map(({ end }) => end));
+  const behind = named.filter((one) => start < one.start && !/[\p{L}\p{N}]/u.test(text.slice(one.end)));
+  const end = Math.min(text.length, ...behind.map((one) => one.start));
+  return hasFewWords(text.slice(start, end), FEW_WORDS - 1) ? { start: 0, end: text.length } : { start, end };
+}
+const NAMED_AROUND: ReadonlySet<Clue['kind']> = new Set(['vendor', 'service', 'operation']);
+
 /** A name that is all of a field belongs to the object of that field. */
 function inField(name: Clue, fields: readonly Clue[]): Clue {
   const field = fields.find(({ start, end }) => start === name.start && end === name.end);
@@ -61,7 +80,9 @@ function inField(name: Clue, fields: readonly Clue[]): Clue {
 }
 
 const isInside = (one: Clue, others: readonly Clue[]) =>
-  one.kind !== 'message' && others.some(({ start, end }) => start < one.end && one.start < end);
+  one.kind !== 'message' && others.some((other) => overlaps(one, other));
+
+const overlaps = (one: Clue, other: Clue) => other.start < one.end && one.start < other.end;
 
 const isAddress = ({ why }: Clue) =>
   why.startsWith('the path') || why.startsWith('the host') || why.startsWith('an address');
@@ -73,6 +94,9 @@ const ignored = (one: Clue, why: string): Clue => ({ ...one, kind: 'ignored', ce
 const isKnown = (one: Clue, { codes }: Vocabulary) =>
   one.kind === 'name' || (one.kind === 'code' && codes.has(one.value));
 
+const isProtocolStatus = ({ why }: Clue) => why.startsWith(PROTOCOL_STATUS);
+const isClass = (one: Clue) => (one.kind === 'code' || one.kind === 'name') && !isProtocolStatus(one);
+
 /** A known code or literal inside the object that another code wraps: the outer code is the caller's own. */
 const wrappers: Refiner = (clues, found, text, vocabulary) => {
   const isInside = (one: Clue, outer: Clue) =>
@@ -80,6 +104,16 @@ const wrappers: Refiner = (clues, found, text, vocabulary) => {
       ? one.objects.length > outer.objects.length && one.objects.includes(outer.objects.at(-1) ?? -1)
       : one.objects.length > 0 && one.start > outer.end && !text.slice(outer.end, one.start).includes('\n');
   const literalIn = ({ start, end }: Clue) => found.find((literal) => start <= literal.start && literal.end <= end);
+  const messages = clues.filter(({ kind }) => kind === 'message');
+  // The status of another protocol in a message, or in what belongs to it: who passes it on answers with a class of codes.
+  const passedOn = clues.filter((one) => isProtocolStatus(one) && vocabulary.codes.has(one.value));
+  const passing = messages.filter(({ start, end }) => passedOn.some((one) => start <= one.start && one.end <= end));
+  const isPassedOn = ({ objects, line, start }: Clue) =>
+    passing.some((message) =>
+      objects.length > 0
+        ? objects.at(-1) === message.objects.at(-1)
+        : line === message.line || (message.start <= start && start < message.end),
+    );
   const telling = clues.filter(
     (one) =>
       (one.objects.length > 0 && one.certainty >= KNOWN && isKnown(one, vocabulary)) ||
@@ -89,6 +123,7 @@ const wrappers: Refiner = (clues, found, text, vocabulary) => {
     const isWrapped = (other: Clue) => other.kind === 'status' && isInside(other, one);
     if (one.kind === 'status' && one.objects.length > 0 && clues.some(isWrapped))
       return ignored(one, 'the status of a wrapper around the answer');
+    if (isClass(one) && isPassedOn(one)) return ignored(one, 'the code of a wrapper around the answer');
     if (one.kind !== 'code' || one.certainty < LOOSE) return one;
     const inner = telling.find((other) => other !== one && isInside(other, one));
     const isSame = inner && (inner.value === one.value || literalIn(inner)?.document.code === one.value);
@@ -109,7 +144,6 @@ const spokenWords: Refiner = (clues, found) => {
     [...messages, ...names].some((one) => one.start <= start && end <= one.end && end - start < one.end - one.start);
   return clues.filter((one) => !isSpoken(one));
 };
-const MIN_MESSAGE = 3;
 const HINTS: ReadonlySet<Clue['kind']> = new Set(['name', 'vendor', 'service', 'operation']);
 
 /** More characters around a name say something, whatever they are. */
@@ -162,7 +196,12 @@ const looseNumbers: Refiner = (clues, _found, text) => {
 };
 
 /** Several operations in words: none of them is meant. An operation of an address counts more than words. */
-const operations: Refiner = (clues) => {
+const operations: Refiner = (given) => {
+  // The name of an operation of several words is no word of everyday language, as "message" and "update" are.
+  const isSpelt = ({ kind, value, why }: Clue) =>
+    kind === 'operation' && /\p{Ll}\p{Lu}/u.test(value) && why.endsWith(` ${value}`);
+  const isWord = (one: Clue) => one.kind === 'operation' && one.certainty < 1 && !isSpelt(one);
+  const clues = given.some(isSpelt) ? given.filter((one) => !isWord(one)) : given;
   const all = clues.filter(({ kind }) => kind === 'operation');
   const hasAddress = all.some(({ certainty }) => certainty === 1);
   const isAmbiguous = new Set(all.map(({ value }) => foldName(value))).size > 1;
@@ -175,7 +214,14 @@ const refine: Refiner = (clues, found, text, vocabulary) =>
 
 /** What the clues of one error say of each other: one answer has one code and one operation. */
 export function refineError(clues: readonly Clue[], vocabulary: Vocabulary): Clue[] {
-  const hasCode = clues.some((one) => one.certainty >= KNOWN && one.kind !== 'ignored' && isKnown(one, vocabulary));
+  const hasCode = clues.some(
+    (one) =>
+      one.certainty >= KNOWN &&
+      one.kind !== 'ignored' &&
+      // Beside what is called a subcode, a number is its code.
+      !IS_SUBCODE.test(one.under ?? '') &&
+      isKnown(one, vocabulary),
+  );
   const plain = operations(clues, [], '', vocabulary);
   if (!hasCode) return plain;
   return plain.map((one) => (one.kind === 'number' ? ignored(one, 'not looked up: the text names a code') : one));

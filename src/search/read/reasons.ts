@@ -7,3 +7,6 @@ export const FOREIGN_ADDRESS = 'an address of another product of this vendor';
 export const DOCUMENT = 'the address of its documentation';
 /** Why a vendor was taken from the address of a document that no table here was made from. */
 export const UNINDEXED = 'the address of a document that is not indexed';
+
+/** Begins the reason of a status of another protocol than HTTP; the name of the protocol follows. */
+export const PROTOCOL_STATUS = 'a status of';

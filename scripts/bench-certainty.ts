@@ -5,9 +5,12 @@
  *
  *     npm run bench:certainty              the table
  *     npm run bench:certainty -- --wrong   also the texts that were answered wrongly, and the forms that miss
+ *     npm run bench:certainty -- --record  also writes the figures for the guide about them, and for the tests
  */
+import { writeFileSync } from 'node:fs';
 import { buildCatalog } from '../src/catalog/join/build.ts';
 import { loadContent } from '../src/catalog/files/load.ts';
+import type { MeasuredShare, SearchCertainty } from '../src/catalog/say/search-certainty.ts';
 import { createSearch } from '../src/search/index.ts';
 import { searchIndex } from '../src/search/index-file/search-index.ts';
 import { answerOf } from '../tests/content/search-proof/ask.ts';
@@ -17,6 +20,7 @@ import { RIGHT_OF_100 } from '../tests/content/search-proof/goals.ts';
 
 /** Wrong answers and forms that are shown of each collection. */
 const MAX_SHOWN = 30;
+const RECORD = 'src/catalog/say/search-certainty.json';
 
 const print = (line = '') => process.stdout.write(`${line}\n`);
 const percent = (share: number) => `${(100 * share).toFixed(2)} %`;
@@ -48,6 +52,28 @@ for (const [certainty, goal] of Object.entries(RIGHT_OF_100)) {
   );
   print(row('all', answers));
   print();
+}
+
+/** What a guide says of answers of one certainty. */
+function shareOf(answers: readonly Judged[]): MeasuredShare {
+  const right = rightOf(answers);
+  const [from, to] = wilsonInterval(right, answers.length);
+  return { right, of: answers.length, from, to };
+}
+
+if (process.argv.includes('--record')) {
+  const sharesOf = (certainty: Judged['certainty']) => {
+    const answers = judged.filter((answer) => answer.certainty === certainty);
+    const collected = answers.filter(({ collection }) => collection !== GENERATED);
+    return { collected: shareOf(collected), all: shareOf(answers) };
+  };
+  const record: SearchCertainty = {
+    measured: new Date().toISOString().slice(0, 10),
+    entries: catalog.entries.length,
+    answers: { sure: sharesOf('sure'), likely: sharesOf('likely') },
+  };
+  writeFileSync(RECORD, `${JSON.stringify(record, null, 2)}\n`);
+  print(`written: ${RECORD}`);
 }
 
 if (process.argv.includes('--wrong')) {

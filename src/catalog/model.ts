@@ -171,6 +171,8 @@ export interface Operation {
   kind: OperationKind;
   /** What makes a repeat of it safe, the surest first. */
   guards: Guard[];
+  /** The operation that shows whether it took effect; null when none does, or only one that needs what its response had. */
+  tells: Operation | null;
   /** Former ids. */
   aliases: string[];
   /** Last parts of an address that stand for it, beside its id. */

@@ -35,6 +35,14 @@ export interface Guard {
   basis: Basis;
 }
 
+/** An operation that shows whether another one took effect. */
+export interface Telling {
+  /** The one that it shows; null: whichever got the response. */
+  operation: Operation | null;
+  /** The one to call. */
+  call: Operation;
+}
+
 export interface Retry {
   verdict: RetryVerdict;
   /** Who says the verdict, and `backoff`. */
@@ -46,8 +54,8 @@ export interface Retry {
   between: z.infer<typeof between>;
   /** The source asks to wait longer each time. */
   backoff: boolean;
-  /** How often at most, repeats or queries; 0 when there is nothing a program may repeat. */
-  atMost: number;
+  /** How often at most, repeats or queries; 0 when there is nothing a program may repeat, null when there is no limit. */
+  atMost: number | null;
   /** How long the answer has to last before it is believed, in seconds; null when its number alone decides. */
   forSeconds: number | null;
   finally: LastResort;
@@ -57,8 +65,8 @@ export interface Retry {
   refresh: string[];
   /** What makes a repeat safe, with the operation it holds for; empty when nothing does, or nothing has to. */
   guards: { operation: Operation | null; guard: Guard }[];
-  /** Operations that show whether the request took effect, in the order of the service. */
-  tells: Operation[];
+  /** What shows whether the request took effect, or how things stand; empty when nothing does. */
+  tells: Telling[];
   /** What to do when repeating does not help; null when nothing is said. */
   then: string | null;
   thenBasis: Basis;

@@ -10,7 +10,7 @@ import type {
   Target,
   Task,
 } from '../catalog/model.ts';
-import { elsewhereToData } from '../catalog/say/statement-data.ts';
+import { elsewhereToData, tellingToJson } from '../catalog/say/statement-data.ts';
 import type { EntryJson, VendorsFile } from '../schema/api.ts';
 
 /** The parts of the JSON about repeating a request safely. */
@@ -33,7 +33,8 @@ export const fixedByToJson = (fixedBy: FixedBy): OccurrenceJson['fixedBy'] =>
 export const repeatToJson = ({ guards, tells, ...retry }: Retry): OccurrenceJson['repeat'] => ({
   ...retry,
   guards: guards.map(({ operation, guard }) => ({ ...guardToJson(guard), operation: operation?.id ?? null })),
-  tells: tells.map(({ id }) => id),
+  tells: [...new Set(tells.map(({ call }) => call.id))],
+  tellsOf: tells.map(tellingToJson),
 });
 
 const guardToJson = ({ same, answers, basis }: Guard) => ({ same, answers: answers.map(({ id }) => id), basis });
@@ -70,10 +71,11 @@ export const disagreementToJson = ({ about, sides, ours }: Disagreement): EntryJ
 
 const targetToJson = ({ entry, operation }: Target) => ({ entry: entry.id, operation: operation?.id ?? null });
 
-export const operationToJson = ({ id, kind, guards }: Operation): ServiceJson['repeating'][number] => ({
+export const operationToJson = ({ id, kind, guards, tells }: Operation): ServiceJson['repeating'][number] => ({
   id,
   kind,
   guards: guards.map(guardToJson),
+  tells: tells?.id ?? null,
 });
 
 export const taskToJson = ({ what, handle, id, start, tells, stop, ends }: Task): ServiceJson['tasks'][number] => ({

@@ -7,10 +7,13 @@ import { hasCompressedCopies } from './table.ts';
 
 /** Files that are compressed at the same time: enough for every core, little enough for the memory. */
 const AT_ONCE = 16;
-/** The last step to 11 takes three times as long as all before it, for two percent of the bytes. */
-const QUALITY = 10;
-/** Versions of the code that compresses: others may give other bytes. */
-const COMPRESSED_WITH = [process.versions['brotli'], `quality ${QUALITY}`];
+/**
+ * How hard Brotli tries. 10 takes eight times as long as 9, for six percent of the bytes: it is for what somebody waits for, the
+ * pages and what they load. 11 would take three times as long again, for two percent.
+ */
+const QUALITY = { waitedFor: 10, other: 9 };
+/** What programs read, and what is downloaded to be kept; paths from the root of the site. */
+const NOT_WAITED_FOR = /^(?:api\/|exports\/rtc-errors)|\.md$/u;
 
 const brotli = promisify(brotliCompress);
 
@@ -24,16 +27,21 @@ export async function writeCompressedCopies(folder: string, cacheFolder: string)
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && hasCompressedCopies(entry.name))
     .map((entry) => path.join(entry.parentPath, entry.name))
-    .map((file) => ({ file, key: cacheKey(readFileSync(file, 'base64'), COMPRESSED_WITH) }));
+    .map((file) => {
+      const address = path.relative(folder, file).split(path.sep).join('/');
+      const quality = NOT_WAITED_FOR.test(address) ? QUALITY.other : QUALITY.waitedFor;
+      // Another version of Brotli may give other bytes.
+      return { file, quality, key: cacheKey(readFileSync(file, 'base64'), process.versions['brotli'], quality) };
+    });
   const cache = openCache(
     cacheFolder,
     files.map(({ key }) => key),
   );
   const sum: Compression = { files: files.length, bytes: 0, compressed: 0 };
-  const compress = async ({ file, key }: (typeof files)[number]) => {
+  const compress = async ({ file, quality, key }: (typeof files)[number]) => {
     const bytes = readFileSync(file);
     const options = {
-      params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+      params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
     };
     const compressed = await cache.get(key, () => brotli(bytes, options));
     writeFileSync(`${file}.br`, compressed);

@@ -11,8 +11,13 @@ export const printPage = (page: Page): string => serialize(page, { scriptingEnab
 
 /** Every element of a page, in document order. Elements may be removed while walking. */
 export function elementsOf(node: PageNode): PageElement[] {
-  const children = 'childNodes' in node ? node.childNodes.flatMap(elementsOf) : [];
-  return defaultTreeAdapter.isElementNode(node) ? [node, ...children] : children;
+  const found: PageElement[] = [];
+  const collect = (each: PageNode) => {
+    if (defaultTreeAdapter.isElementNode(each)) found.push(each);
+    if ('childNodes' in each) each.childNodes.forEach(collect);
+  };
+  collect(node);
+  return found;
 }
 
 export const attributeOf = (element: PageElement, name: string): string | undefined =>

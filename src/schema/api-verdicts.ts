@@ -36,7 +36,12 @@ export const repeatJson = z
     delaysBasis: basis.describe('Who says the waiting times.'),
     between: between,
     backoff: z.boolean().describe('The source asks to wait longer each time.'),
-    atMost: z.number().describe('How often at most, repeats or queries; 0 when a program may repeat nothing.'),
+    atMost: z
+      .number()
+      .nullable()
+      .describe(
+        'How often at most, repeats or queries; 0 when a program may repeat nothing, null when there is no limit: go on asking until the response changes.',
+      ),
     forSeconds: z
       .number()
       .nullable()
@@ -51,7 +56,17 @@ export const repeatJson = z
         }),
       )
       .describe('What makes the repeat safe; empty when nothing does, or nothing has to.'),
-    tells: z.array(z.string()).describe('Operations that show whether the request took effect.'),
+    tells: z
+      .array(z.string())
+      .describe('Operations to call to see whether the request took effect, or how things stand.'),
+    tellsOf: z
+      .array(
+        z.object({
+          operation: nullableText.describe('The operation that it shows; null for whichever got the response.'),
+          call: z.string().describe('The operation to call: one of `tells`.'),
+        }),
+      )
+      .describe('Which of `tells` shows which operation. An operation that is not named here is shown by none.'),
     then: nullableText.describe('What to do when repeating does not help, or beside it.'),
     thenBasis: basis.describe('Who says `then`.'),
   })
@@ -109,6 +124,9 @@ export const operationJson = z
     id: z.string(),
     kind: operationKind,
     guards: z.array(guardJson).describe('What makes a repeat of it safe, the surest first.'),
+    tells: nullableText.describe(
+      'The operation that shows whether it took effect; null when none does, or only one that needs what its response had.',
+    ),
   })
   .describe('What a second request of an operation does.');
 

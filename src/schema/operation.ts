@@ -21,6 +21,11 @@ export const operationSchema = z.strictObject({
     .min(1, 'leave the field out when there is none')
     .optional()
     .describe('What makes a repeat of it safe, the surest first.'),
+  tells: operationId
+    .optional()
+    .describe(
+      'The operation that shows whether it took effect. Left out: that of the task it starts or stops, unless it is a start whose response has the only `id` to ask with.',
+    ),
   aliases: z
     .array(operationId)
     .min(1)

@@ -18,6 +18,9 @@ export const guardSchema = z.strictObject({
 });
 export type GuardFile = z.infer<typeof guardSchema>;
 
+/** What a row names in `tells` where its operations name one that says nothing about it. */
+export const NOTHING_TELLS = 'none';
+
 /** What lies between two waiting times. */
 export const between = z
   .enum(['repeats', 'queries'])
@@ -25,9 +28,9 @@ export const between = z
 
 /** What follows when the limit is reached. */
 export const lastResort = z
-  .enum(['call-a-person', 'start-over', 'take-as-final'])
+  .enum(['call-a-person', 'start-over', 'take-as-final', 'keep-asking'])
   .describe(
-    '`call-a-person`: stop, and let a person or the vendor look at it. `start-over`: start the whole flow over, once. `take-as-final`: the answer has lasted long enough; take it that what it says is so.',
+    '`call-a-person`: stop, and let a person or the vendor look at it. `start-over`: start the whole flow over, once. `take-as-final`: the answer has lasted long enough; take it that what it says is so. `keep-asking`: nothing is wrong while it lasts; there is no limit, so go on asking until the answer is another one.',
   );
 
 const retryFields = {
@@ -76,7 +79,9 @@ const retryFields = {
     ),
   tells: operationId
     .optional()
-    .describe('The operation that shows whether the request took effect, where it differs from that of the task.'),
+    .describe(
+      'The operation that shows how things stand after this response, where it differs from that of its operations; `none` where no operation does.',
+    ),
   then: prose.optional().describe('What to do when repeating does not help, or beside it; one sentence.'),
 };
 

@@ -35,6 +35,11 @@ export const tableSchema = z.strictObject({
   source: slug.describe('Which of the `sources` has the table.'),
   operations: z.array(operationId).min(1).optional().describe('Operations that the whole table is about.'),
   direction: direction.default('response').describe('What the rows are about. Left out: responses to requests.'),
+  tells: operationId
+    .optional()
+    .describe(
+      'For states, events and ends: the operation that shows the state of what they are about. For responses only `none`: no operation of the service shows what they are about.',
+    ),
   codeIn: codePlace
     .optional()
     .describe('Where the codes of this table are, when not in the code field of the response.'),

@@ -88,7 +88,7 @@ export function answerError(
       hitOf(
         one,
         facts,
-        tierOf(one, facts, { isAlone, isLookup: otherWords(text, offset, one.literal) <= FEW_TOKENS, isList, strict }),
+        tierOf(one, facts, { isAlone, isLookup: hasFewOtherWords(text, offset, one.literal), isList, strict }),
       ),
     )
     .sort(compareHits);
@@ -181,10 +181,13 @@ function complainedOf(text: string, { fields, codes }: Facts, { index }: Engine)
   );
 }
 
-/** Words of a text beside a literal in it. */
-function otherWords(text: string, offset: number, literal: LiteralMatch | null): number {
+/** Whether a text has hardly any words beside a literal in it. */
+function hasFewOtherWords(text: string, offset: number, literal: LiteralMatch | null): boolean {
   const [start, end] = literal ? [literal.start - offset, literal.end - offset] : [0, 0];
-  return `${text.slice(0, start)} ${text.slice(end)}`.match(/\p{L}[\p{L}\p{N}]*/gu)?.length ?? 0;
+  let count = 0;
+  for (const part of [text.slice(0, start), text.slice(end)])
+    for (const _ of part.matchAll(/\p{L}[\p{L}\p{N}]*/gu)) if (++count > FEW_TOKENS) return false;
+  return true;
 }
 
 /** A body with another known code is not about this entry, whatever its words are. */

@@ -1,5 +1,7 @@
 import type { SearchDocument } from './index-file/search-index.ts';
+import { eachInSlices, type Slices } from './slices.ts';
 import { foldName } from './text.ts';
+import { MANY } from './tunables.ts';
 
 /** Every name of an entry that may be printed where its code is. */
 export const codesOf = ({ kind, code, names, status, label }: SearchDocument): string[] => [
@@ -12,12 +14,12 @@ export const codesOf = ({ kind, code, names, status, label }: SearchDocument): s
 export const isNumber = (code: string): boolean => /^-?\d+$/u.test(code);
 
 /** Codes and names that are no numbers, by `foldName`; all of a fold. */
-export function namesOf(codes: ReadonlySet<string>): Map<string, string[]> {
+export function* namesOf(codes: ReadonlySet<string>): Slices<Map<string, string[]>> {
   const names = new Map<string, string[]>();
-  for (const name of codes) {
-    if (isNumber(name)) continue;
+  yield* eachInSlices(codes, MANY, (name) => {
+    if (isNumber(name)) return;
     const key = foldName(name);
     names.set(key, [...(names.get(key) ?? []), name]);
-  }
+  });
   return names;
 }

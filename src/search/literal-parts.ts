@@ -24,6 +24,13 @@ export function createPartFinder(
   let table: ReadonlyMap<string, Literal[]> | undefined;
   const tableOf = () => (table ??= groupBy(literals, ({ parts }) => [...new Set(parts.flat())]));
 
+  const templates = new Map<Literal, Template>();
+  const templateFor = (literal: Literal) => {
+    const template = templates.get(literal) ?? templateOf(literal);
+    templates.set(literal, template);
+    return template;
+  };
+
   const partsOf = (asked: readonly Word[]): LiteralMatch[] => {
     const rarest = [...new Set(asked.map(({ text }) => text))]
       .map((word) => tableOf().get(word) ?? [])
@@ -31,7 +38,7 @@ export function createPartFinder(
       .sort((a, b) => a.length - b.length)
       .slice(0, RAREST);
     return [...new Set(rarest.flat())].flatMap((literal) => {
-      const template = templateOf(literal);
+      const template = templateFor(literal);
       const isAround = [asked[0], asked.at(-1)].every((word) => word !== undefined && template.includes(word.text));
       const words = wordsInside(template, asked);
       const isEnough = words >= (isAround ? MIN_AROUND : MIN_WORDS) && words * 2 > asked.length;
@@ -39,16 +46,22 @@ export function createPartFinder(
     });
   };
 
-  return (words, fields) =>
-    fields.flatMap(({ start, end }) => {
+  return (words, fields) => {
+    // A log repeats itself: each message is compared once, where it is last.
+    const compared = new Set<string>();
+    return [...fields].reverse().flatMap(({ start, end }) => {
       const asked: Word[] = [];
       for (const word of words) {
         if (word.start < start || word.end > end) continue;
         if (asked.length === MAX_ASKED) return [];
         asked.push(word);
       }
-      return asked.length < MIN_ASKED ? [] : partsOf(asked);
+      const said = asked.map(({ text }) => text).join(' ');
+      if (asked.length < MIN_ASKED || compared.has(said)) return [];
+      compared.add(said);
+      return partsOf(asked);
     });
+  };
 }
 
 const templateOf = ({ parts }: Literal): Template => parts.flatMap((words, at) => (at === 0 ? words : [GAP, ...words]));

@@ -2,8 +2,9 @@ import type { SearchDocument, SearchIndex } from './index-file/search-index.ts';
 import type { Field, Literal, LiteralMatch, LiteralStrength, Word } from './literal.ts';
 import { createPartFinder } from './literal-parts.ts';
 import { GENERAL_MESSAGE } from './read/keys.ts';
+import { eachInSlices, type Slices } from './slices.ts';
 import { isIdentifier, looseWords } from './text.ts';
-import { MANY_WORDS, MAX_LITERAL_GAP } from './tunables.ts';
+import { MANY, MANY_WORDS, MAX_LITERAL_GAP, SLICE } from './tunables.ts';
 
 export type { LiteralMatch } from './literal.ts';
 
@@ -15,14 +16,15 @@ export interface LiteralMatcher {
 const ORDER: readonly LiteralStrength[] = ['inside', 'whole', 'letter'];
 
 /** Literals are filed under their rarest constant word, so the time depends on the text, not on how many there are. */
-export function createLiteralMatcher({ documents }: SearchIndex): LiteralMatcher {
-  const literals = documents.flatMap(literalsOf);
+export function* createLiteralMatcher({ documents }: SearchIndex): Slices<LiteralMatcher> {
+  const literals: Literal[] = [];
+  yield* eachInSlices(documents, SLICE, (document) => literals.push(...literalsOf(document)));
   const frequency = new Map<string, number>();
-  for (const { parts } of literals) {
+  yield* eachInSlices(literals, MANY, ({ parts }) => {
     for (const word of new Set(parts.flat())) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  }
+  });
   const byRarest = new Map<string, { literal: Literal; part: number; offset: number }[]>();
-  for (const literal of literals) {
+  yield* eachInSlices(literals, SLICE, (literal) => {
     const places = literal.parts.flatMap((words, part) =>
       words
         .map((word, offset) => ({ word, part, offset }))
@@ -30,10 +32,10 @@ export function createLiteralMatcher({ documents }: SearchIndex): LiteralMatcher
     );
     const rarity = ({ word }: { word: string }) => (frequency.get(word) ?? 0) - word.length / 100;
     const [rarest] = places.sort((a, b) => rarity(a) - rarity(b));
-    if (!rarest) continue;
+    if (!rarest) return;
     const filed = { literal, part: rarest.part, offset: rarest.offset };
     byRarest.set(rarest.word, [...(byRarest.get(rarest.word) ?? []), filed]);
-  }
+  });
 
   const findParts = createPartFinder(literals);
 
@@ -190,10 +192,10 @@ function matchOf(
   // A constant says more than its words do.
   const isGeneral = literal.isGeneral && !(literal.text.includes('_') && text.slice(start, end) === literal.text);
   // A literal of one word says too little inside other words: "401 Unauthorized" is a status line.
-  const isBehindCode = words[(places[0]?.[0] ?? 0) - 1]?.text === literal.document.code;
+  const isBehindCode = isBehind(text, start, literal.document.code);
   const isLittle = literal.words < 2 || isGeneral;
   const isSaid = strength !== 'inside' || isSaying(text, start, end);
-  if (strength === 'inside' && isLittle && !(isGeneral && (isBehindCode || isSaid))) return null;
+  if (strength === 'inside' && isLittle && !(isBehindCode || (isGeneral && isSaid))) return null;
   // A few words of two sentences, or of a name and what it says, are no message.
   const isApart = literal.words < MANY_WORDS && !BREAK.test(literal.text) && BREAK.test(text.slice(start, end));
   if (strength === 'inside' && isApart) return null;
@@ -218,6 +220,15 @@ function matchOf(
     end,
   };
 }
+
+/** Whether a code is right before a place, with nothing but marks in between. */
+const isBehind = (text: string, start: number, code: string | null) =>
+  code !== null &&
+  text
+    .slice(Math.max(0, start - code.length - MAX_MARKS), start)
+    .replace(/[^\p{L}\p{N}]+$/u, '')
+    .endsWith(code);
+const MAX_MARKS = 6;
 
 /** What varies goes over a line or two, where a message is wrapped; what goes over more is another message. */
 const MAX_LINES_APART = 2;

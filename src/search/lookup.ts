@@ -1,16 +1,15 @@
 import { serviceOf } from '../ids.ts';
 import { groupBy } from '../lists.ts';
 import { clue, clueKey, type Clue } from './clue.ts';
-import { codesOf, isNumber, namesOf } from './codes.ts';
+import { isNumber } from './codes.ts';
 import { caseFor } from './evidence.ts';
 import { factsOf, toldOf } from './facts.ts';
 import { withFewStatuses } from './few-statuses.ts';
 import { compareHits, hitOf, onlyBestClaims, type Hit } from './hits.ts';
-import type { SearchIndex } from './index-file/search-index.ts';
 import { nameClues } from './read/name-clues.ts';
 import { isInScope, scopeClues } from './scope.ts';
 import type { SearchOptions } from './search.ts';
-import { tablesOf } from './tables.ts';
+import type { Tables } from './tables.ts';
 import { tierOf } from './tiers.ts';
 import { MAX_HITS } from './tunables.ts';
 
@@ -21,9 +20,7 @@ export type LookUp = (text: string, options?: SearchOptions) => Hit[] | null;
  * The first answer: a code alone, by the names of an index alone. It is the model of every answer, with the one clue that such a
  * text has; what reads texts is not needed. What is sure here is sure in the whole search.
  */
-export function createLookUp(index: SearchIndex): LookUp {
-  const { byName, byStatus, services } = tablesOf(index);
-  const names = namesOf(new Set(index.documents.flatMap(codesOf)));
+export function createLookUp({ index, byName, byStatus, services, names }: Tables): LookUp {
   return (text, options = {}) => {
     const code = text.trim();
     const clues = CODE.test(code) ? cluesOf(code, names) : [];
@@ -51,7 +48,7 @@ const CODE = /^(?![1-5][\dx]x$)-?[\p{L}\p{N}][\p{L}\p{N}._-]{0,100}$/iu;
 /** Longer numbers are no codes anywhere. */
 const MAX_DIGITS = 12;
 
-const cluesOf = (code: string, names: ReturnType<typeof namesOf>): Clue[] =>
+const cluesOf = (code: string, names: Tables['names']): Clue[] =>
   isNumber(code)
     ? code.length <= MAX_DIGITS
       ? [clue('number', code, 0, 0.9, 'the number')]

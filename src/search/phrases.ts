@@ -109,11 +109,12 @@ export function createPhraseFinder<Meaning>(): PhraseFinder<Meaning> {
 
   const findOthers = (text: string): PhraseMatch<Meaning>[] =>
     [...text.matchAll(OTHER_RUN)].flatMap(({ 0: run, index }) => {
+      const lowerCase = run.toLowerCase();
       const found: PhraseMatch<Meaning>[] = [];
       for (let at = 0; at < run.length; at += 1) {
         const phrase = byBeginning
           .get(run.slice(at, at + 2))
-          ?.find(({ words: [word = ''] }) => text.toLowerCase().startsWith(word, index + at));
+          ?.find(({ words: [word = ''] }) => lowerCase.startsWith(word, at));
         if (!phrase) continue;
         const length = phrase.words[0]?.length ?? 1;
         found.push({ ...phrase, start: index + at, end: index + at + length, isWhole: true });

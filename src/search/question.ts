@@ -64,8 +64,11 @@ export const isWordOf = (asked: string, { occurrences }: SearchDocument) =>
     literals.some(({ text }) => /^\p{L}+$/u.test(text) && ` ${asked} `.includes(` ${loosely(text)} `)),
   );
 
+/** Characters of what is asked: no literal is longer. */
+const MAX_PART = 1_000;
 /** Whether what is asked is a part of a literal, or of the title: three words and more, one behind the other. */
 export const isPartOf = (asked: string, { occurrences, title }: SearchDocument) =>
+  asked.length <= MAX_PART &&
   asked.split(' ').length >= 3 &&
   (` ${loosely(title)} `.includes(` ${asked} `) ||
     occurrences.some(({ literals }) => literals.some(({ text }) => ` ${loosely(text)} `.includes(` ${asked} `))));

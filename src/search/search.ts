@@ -1,4 +1,4 @@
-import { answerError } from './answer.ts';
+import { answerError, type Engine } from './answer.ts';
 import { compareHits, type Hit } from './hits.ts';
 import { clueKey, type Clue } from './clue.ts';
 import { errorsOf } from './errors.ts';
@@ -11,7 +11,8 @@ import { skim } from './read/skim.ts';
 import { isInScope, scopeClues, type SearchScope } from './scope.ts';
 import { MANY_CODES, MAX_HITS } from './tunables.ts';
 import { isListed, suggestionsFor, unlistedIn, type Suggestion, type Unlisted } from './unlisted.ts';
-import { tablesOf } from './tables.ts';
+import { allAtOnce, type Slices } from './slices.ts';
+import { tablesOf, type Tables } from './tables.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
 import { createWordTable, type WordTable } from './words.ts';
 
@@ -93,16 +94,18 @@ const NOTHING: SearchResult = {
 /**
  * A search over an index: one model of evidence for every text. Knows neither browser nor network; any text gives an answer
  * and none throws.
- * @param vocabulary Made here unless somebody has made it, who cannot wait for all of it at once.
- * @param literals The same.
  */
-export function createCore(
-  index: SearchIndex,
-  vocabulary: Vocabulary = buildVocabulary(index),
-  literals: LiteralMatcher = createLiteralMatcher(index),
-): Search {
-  const words = createWordTable(index);
-  const engine = { ...tablesOf(index), vocabulary, words };
+export const createCore = (index: SearchIndex): Search => allAtOnce(coreInSlices(allAtOnce(tablesOf(index))));
+
+/** The same in slices, for a page. */
+export function* coreInSlices(tables: Tables): Slices<Search> {
+  const { index } = tables;
+  const engine: Engine = { ...tables, vocabulary: yield* buildVocabulary(tables), words: createWordTable(index) };
+  return searchWith(engine, yield* createLiteralMatcher(index));
+}
+
+function searchWith(engine: Engine, literals: LiteralMatcher): Search {
+  const { index, vocabulary, words } = engine;
   const isKnown = ({ value }: Clue) => engine.byName.has(value);
 
   const search = (whole: string, options: SearchOptions = {}): SearchResult => {

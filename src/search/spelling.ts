@@ -1,7 +1,14 @@
 import Fuse from 'fuse.js/min-basic';
 import { isOneSlipAway } from './one-slip.ts';
 import { isCjk } from './text.ts';
-import { FUZZY_CANDIDATES, FUZZY_THRESHOLD, MAX_LENGTH_DIFFERENCE, MIN_FUZZY_WORD, MIN_LONG_WORD } from './tunables.ts';
+import {
+  FUZZY_CANDIDATES,
+  FUZZY_THRESHOLD,
+  MAX_FUZZY_WORD,
+  MAX_LENGTH_DIFFERENCE,
+  MIN_FUZZY_WORD,
+  MIN_LONG_WORD,
+} from './tunables.ts';
 import type { Speller } from './words.ts';
 
 /**
@@ -20,7 +27,7 @@ export function createSpeller(words: readonly string[]): Speller {
   const matchers = new Map<string, Fuse<string>>();
   return (word) => {
     const letter = word[0] ?? '';
-    if (word.length < MIN_FUZZY_WORD || isCjk(word) || !byLetter.has(letter)) return [];
+    if (word.length < MIN_FUZZY_WORD || word.length > MAX_FUZZY_WORD || isCjk(word) || !byLetter.has(letter)) return [];
     const matcher = matchers.get(letter) ?? new Fuse(byLetter.get(letter) ?? [], OPTIONS);
     matchers.set(letter, matcher);
     return matcher

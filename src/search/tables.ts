@@ -1,6 +1,7 @@
-import { groupBy } from '../lists.ts';
-import { codesOf } from './codes.ts';
+import { codesOf, namesOf } from './codes.ts';
 import type { SearchDocument, SearchIndex, SearchService } from './index-file/search-index.ts';
+import { eachInSlices, type Slices } from './slices.ts';
+import { SLICE } from './tunables.ts';
 
 /** What entries are looked up in. */
 export interface Tables {
@@ -9,20 +10,36 @@ export interface Tables {
   /** Entries by their codes, names and statuses. */
   byName: ReadonlyMap<string, SearchDocument[]>;
   byStatus: ReadonlyMap<string, SearchDocument[]>;
+  /** Every code and name, as it is printed; and those that are no numbers, by `foldName`: all of a fold. */
+  codes: ReadonlySet<string>;
+  names: ReadonlyMap<string, readonly string[]>;
   /** Entries whose code is somewhere else than in the code field. */
   byPlace: readonly SearchDocument[];
 }
 
 /** The entries of an index by what they are found by. */
-export const tablesOf = (index: SearchIndex): Tables => ({
-  index,
-  services: new Map(index.services.map((service) => [service.id, service])),
-  byName: groupBy(index.documents, (document) => [
-    ...codesOf(document),
-    ...(document.subcode === null ? [] : [document.subcode]),
-  ]),
-  byStatus: groupBy(index.documents, ({ occurrences }) => [
-    ...new Set(occurrences.flatMap(({ httpStatus, status }) => [httpStatus, status?.value].map(String))),
-  ]),
-  byPlace: index.documents.filter(({ place }) => place !== null),
-});
+export function* tablesOf(index: SearchIndex): Slices<Tables> {
+  const [byName, byStatus] = [new Map<string, SearchDocument[]>(), new Map<string, SearchDocument[]>()];
+  const byPlace: SearchDocument[] = [];
+  const codes = new Set<string>();
+  yield* eachInSlices(index.documents, SLICE, (document) => {
+    for (const name of codesOf(document)) {
+      codes.add(name);
+      file(byName, name, document);
+    }
+    if (document.subcode !== null) file(byName, document.subcode, document);
+    for (const status of new Set(
+      document.occurrences.flatMap((one) => [one.httpStatus, one.status?.value].map(String)),
+    ))
+      file(byStatus, status, document);
+    if (document.place !== null) byPlace.push(document);
+  });
+  const services = new Map(index.services.map((service) => [service.id, service]));
+  return { index, services, byName, byStatus, byPlace, codes, names: yield* namesOf(codes) };
+}
+
+function file(table: Map<string, SearchDocument[]>, key: string, document: SearchDocument): void {
+  const filed = table.get(key);
+  if (filed) filed.push(document);
+  else table.set(key, [document]);
+}

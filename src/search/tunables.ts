@@ -158,12 +158,16 @@ export const UNKNOWN_WORD = 0.45;
 export const UNKNOWN_CJK = 0.12;
 /** Hits by words that score less than this share of the best one are left out. */
 export const MIN_OF_BEST = 0.45;
-/** Documents whose words are taken up in one go, so that the page stays quick while the table is built. */
-export const SLICE = 40;
+/** Entries that are taken up in one go, so that the page stays quick while it reads an index. */
+export const SLICE = 10;
+/** The same for what takes a few microseconds each. */
+export const MANY = 100;
 /** Fuse.js: share of a word that may differ; similar words tried for one that nobody knows; shortest word to try. */
 export const FUZZY_THRESHOLD = 0.34;
 export const FUZZY_CANDIDATES = 3;
 export const MIN_FUZZY_WORD = 4;
+/** Longer words are runs of several, and no misspelt one. */
+export const MAX_FUZZY_WORD = 40;
 export const MAX_LENGTH_DIFFERENCE = 2;
 /** In words from this length on, more than one slip is allowed. */
 export const MIN_LONG_WORD = 8;

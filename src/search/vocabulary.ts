@@ -1,10 +1,13 @@
-import { codesOf, isNumber, namesOf } from './codes.ts';
+import { isNumber } from './codes.ts';
 import { createHostTable, productId, type HostTable } from './hosts.ts';
 import type { SearchIndex, SearchProduct, SearchService, SearchVendor } from './index-file/search-index.ts';
 import { createPhraseFinder, type PhraseFinder } from './phrases.ts';
 import { createProductCodeReader, type ProductCodeReader } from './read/product-codes.ts';
 import { createProtocolReader, type ProtocolReader } from './read/protocols.ts';
+import { eachInSlices, type Slices } from './slices.ts';
 import { foldName } from './text.ts';
+import { MANY, SLICE } from './tunables.ts';
+import type { Tables } from './tables.ts';
 
 /** What a word of the vocabulary stands for, and how much it says by itself. */
 export interface Meaning {
@@ -56,23 +59,25 @@ export interface FieldUse {
   operation: string | null;
 }
 
-export function buildVocabulary(index: SearchIndex): Vocabulary {
+export function* buildVocabulary({ index, codes, names }: Tables): Slices<Vocabulary> {
   const { documents, vendors, services } = index;
-  const codes = new Set(documents.flatMap(codesOf));
   const numbers = new Set([...codes].filter(isNumber));
   const products = new Map(
     vendors.flatMap(({ id, products: own }) => own.map((one): [string, SearchProduct] => [productId(id, one), one])),
   );
-  const near = new Set([...numbers].flatMap(shortened));
+  const near = new Set<string>();
+  yield* eachInSlices(numbers, MANY, (number) => shortened(number).forEach((short) => near.add(short)));
+  const phrases = yield* phrasesOf(index);
+  yield;
   const fieldsOf = (pick: (service: SearchService) => (string | null)[]) =>
     new Set(services.flatMap(pick).flatMap((field) => (field === null ? [] : [foldName(field)])));
   return {
     numbers,
     codes,
     pairs: new Set(documents.flatMap(({ code, subcode }) => (subcode === null ? [] : [`${code} ${subcode}`]))),
-    names: namesOf(codes),
+    names,
     isNearNumber: (value) => near.has(value) || shortened(value).some((short) => near.has(short) || numbers.has(short)),
-    phrases: phrasesOf(index),
+    phrases,
     fields: fieldTable(index),
     codeFields: fieldsOf(({ answer }) => [answer.code]),
     textFields: fieldsOf(({ answer }) => answer.texts),
@@ -96,15 +101,16 @@ const shortened = (value: string): string[] =>
 /** Words in small letters are words that others use too; so is a name of one word that says what a thing does. */
 const isGeneral = (word: string) => /^\p{Script=Latin}?[\p{Ll}\s-]+$/u.test(word) && !/\s\p{Lu}/u.test(word);
 
-function phrasesOf({ vendors, services, conditions, protocols }: SearchIndex): PhraseFinder<Meaning> {
+function* phrasesOf({ vendors, services, conditions, protocols }: SearchIndex): Slices<PhraseFinder<Meaning>> {
   const phrases = createPhraseFinder<Meaning>();
-  const add = (kind: Meaning['kind'], id: string, words: readonly string[], isNoName: (word: string) => boolean) => {
-    for (const word of new Set(words))
-      phrases.add(word, { kind, id, isGeneral: isNoName(word), isBare: false, written: word });
-  };
+  const add = (kind: Meaning['kind'], id: string, words: readonly string[], isNoName: (word: string) => boolean) =>
+    eachInSlices(new Set(words), SLICE, (word) =>
+      phrases.add(word, { kind, id, isGeneral: isNoName(word), isBare: false, written: word }),
+    );
   for (const { id, words, everyday, products } of vendors) {
-    add('vendor', id, words, (word) => everyday.includes(word));
-    for (const product of products) add('product', productId(id, product), [product.name, ...product.words], isGeneral);
+    yield* add('vendor', id, words, (word) => everyday.includes(word));
+    for (const product of products)
+      yield* add('product', productId(id, product), [product.name, ...product.words], isGeneral);
   }
   // What many call their services, such as "Ingress", and the name of a protocol are names of none of them.
   const protocolWords = new Set(protocols.flatMap((protocol) => protocol.words.map((word) => word.toLowerCase())));
@@ -113,19 +119,19 @@ function phrasesOf({ vendors, services, conditions, protocols }: SearchIndex): P
   const isNoService = (word: string) =>
     isGeneral(word) || protocolWords.has(word.toLowerCase()) || vendorWords.has(foldName(word));
   for (const { id, name, words, legacy, operations } of services) {
-    add('service', id, words, isNoService);
+    yield* add('service', id, words, isNoService);
     const isBare = !/\s/u.test(name);
     if (!legacy && !words.includes(name))
       phrases.add(name, { kind: 'service', id, isGeneral: isBare || isNoService(name), isBare, written: name });
-    for (const operation of operations) add('operation', operation.id, [operation.id, ...operation.words], () => true);
+    yield;
+    for (const operation of operations)
+      yield* add('operation', operation.id, [operation.id, ...operation.words], () => true);
   }
-  for (const { id, synonyms } of conditions)
-    add(
-      'condition',
-      id,
-      synonyms.filter((word) => /\s|[^\p{Script=Latin}\s]/u.test(word)),
-      () => true,
-    );
+  for (const { id, synonyms } of conditions) {
+    yield;
+    const telling = synonyms.filter((word) => /\s|[^\p{Script=Latin}\s]/u.test(word));
+    yield* add('condition', id, telling, () => true);
+  }
   return phrases;
 }
 

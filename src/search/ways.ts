@@ -248,12 +248,13 @@ const asStatus = (certainty: number, most: number): Evidence => ({
 const isOfClass = (status: string, said: string) =>
   said.includes('x') && status.length === said.length && status.startsWith(said.replaceAll('x', ''));
 
-function byLiteral(literal: LiteralMatch | null, { service }: Told, { messages }: Facts): Evidence[] {
+function byLiteral(literal: LiteralMatch | null, { service }: Told, { messages, all }: Facts): Evidence[] {
   if (!literal) return [];
   const isInBody =
     !literal.isGeneral || messages.some(({ start, end }) => start <= literal.start && literal.end <= end);
   const { strength, words, isDistinctive, isGeneral, isPart } = literal;
-  if (isGeneral && service < KNOWN)
+  const isName = !literal.isLetter && all.some((one) => isNameOf(one, literal));
+  if ((isGeneral && service < KNOWN) || isName)
     return [{ way: 'message', certainty: 0.5, points: POINTS.general, why: 'words of the message', isInBody }];
   const certainty = strength === 'inside' && !isDistinctive ? Math.min(0.7, 0.3 + words / 10) : words === 1 ? 0.5 : 0.9;
   const way = strength === 'inside' ? 'message-inside' : 'message';
@@ -270,6 +271,15 @@ function byLiteral(literal: LiteralMatch | null, { service }: Told, { messages }
         : Math.min(POINTS.inside, POINTS.insideLeast + POINTS.insideWord * words);
   return [{ way, certainty, points, why, isInBody }];
 }
+
+/** What is spelt just as a name is, with its marks, is the message of another entry by its words alone. */
+const isNameOf = ({ kind, value, certainty, start, end }: Clue, literal: LiteralMatch) =>
+  kind === 'name' &&
+  certainty >= NAMED &&
+  /[_.-]/u.test(value) &&
+  literal.start <= start &&
+  end <= literal.end &&
+  (end - start) * 2 > literal.end - literal.start;
 
 /** A field of a request with a word of complaint means the row for invalid values. */
 function byField({ id }: SearchDocument, { fields }: Facts): Evidence[] {

@@ -1,6 +1,7 @@
 import { serviceOf, vendorOf } from '../ids.ts';
 import { NotAfter } from '../not-after.ts';
 import type { SearchDocument, SearchIndex } from './index-file/search-index.ts';
+import { allAtOnce, type Slices } from './slices.ts';
 import { isCjk, stem, wordsOf } from './text.ts';
 import {
   COMMON_SHARE,
@@ -32,11 +33,11 @@ export interface WordEvidence {
 }
 
 /**
- * A table of words with their weight in each entry; rare words weigh more than common ones. It is built in slices: `build`
- * takes up some entries and says whether there are more, `find` builds what is missing.
+ * A table of words with their weight in each entry; rare words weigh more than common ones. It is built in slices, and `find`
+ * builds what is missing.
  */
 export interface WordTable {
-  build(): boolean;
+  build(): Slices<void>;
   /** Whether all entries are taken up. */
   isBuilt(): boolean;
   find(text: string): Map<SearchDocument, WordEvidence>;
@@ -75,14 +76,16 @@ export function createWordTable(index: SearchIndex): WordTable {
   let built = 0;
   let speller: Speller = () => [];
 
-  const build = () => {
-    const end = Math.min(documents.length, built + SLICE);
-    for (; built < end; built += 1) addDocument(table, built, textsOf(documents[built] as SearchDocument));
-    return built < documents.length;
+  const build = function* (): Slices<void> {
+    while (built < documents.length) {
+      addDocument(table, built, textsOf(documents[built] as SearchDocument));
+      built += 1;
+      if (built % SLICE === 0) yield;
+    }
   };
 
   const find: WordTable['find'] = (text) => {
-    while (build());
+    allAtOnce(build());
     const asked = askedWords(text);
     const constants = constantsOf(text, asked);
     let isForeign = false;

@@ -105,7 +105,8 @@ const FACTS: Record<string, [change: (entry: Entry) => void, ...words: string[]]
         ends: null,
       });
       first.operations = [];
-      first.retry.tells = [service.operations.at(-1)!];
+      first.effect = 'maybe';
+      first.retry.tells = [{ operation: null, call: service.operations.at(-1)! }];
     },
     'To see whether it worked, call ask. Not after a begin whose response was lost: that takes the jobId of the response.',
   ],

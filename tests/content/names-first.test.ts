@@ -6,6 +6,8 @@ import { packIndex } from '../../src/search/index-file/pack-index.ts';
 import { searchIndex } from '../../src/search/index-file/search-index.ts';
 import { createLookUp } from '../../src/search/lookup.ts';
 import { createCore } from '../../src/search/search.ts';
+import { allAtOnce } from '../../src/search/slices.ts';
+import { tablesOf } from '../../src/search/tables.ts';
 import { answerTyped } from '../../src/search/typed.ts';
 import { catalog } from './catalog.ts';
 import { generatedCases } from './search-proof/generated.ts';
@@ -23,8 +25,8 @@ function bestFor(text: string): string | undefined {
   if (!best.has(text)) best.set(text, search(text).hits[0]?.document.id);
   return best.get(text);
 }
-const { index: namesAlone } = readNames(packIndex(index).names);
-const lookUp = createLookUp(namesAlone);
+const { index: namesAlone } = allAtOnce(readNames(packIndex(index).names));
+const lookUp = createLookUp(allAtOnce(tablesOf(namesAlone)));
 const byNames = createCore(namesAlone);
 
 const texts = new Set([

@@ -70,6 +70,7 @@ export function entriesOfCsv(csv: string): unknown[] {
           refresh: list('repeatRefresh', line),
           guards: JSON.parse(text('repeatGuards', line) ?? '[]'),
           tells: list('repeatTells', line),
+          tellsOf: JSON.parse(text('repeatTellsOf', line) ?? '[]'),
           then: text('retryThen', line),
           thenBasis: text('repeatThenBasis', line),
         },

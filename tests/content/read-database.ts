@@ -141,7 +141,12 @@ function occurrenceOfRow(database: DatabaseSync, row: Row) {
       ...repeatOf(row, list('retry_delay', 'seconds')),
       refresh: list('repeat_refresh', 'name'),
       guards: guardsOf(database, 'occurrence = ?', Number(row['id'])),
-      tells: list('repeat_tells', 'operation'),
+      tells: [...new Set(list('repeat_tells', 'operation'))],
+      tellsOf: rowsOf(
+        database,
+        'SELECT shows AS operation, operation AS call FROM repeat_tells WHERE occurrence = ? ORDER BY position',
+        Number(row['id']),
+      ),
     },
     warnings: rowsOf(
       database,
@@ -335,10 +340,11 @@ const namesOfService = (database: DatabaseSync, id: string) => ({
   })),
   inherits: columnOf(database, 'SELECT parent FROM service_parent WHERE service = ? ORDER BY position', id),
   operations: columnOf(database, 'SELECT name FROM operation WHERE service = ? ORDER BY position', id),
-  repeating: rowsOf(database, 'SELECT name, kind FROM operation WHERE service = ? ORDER BY position', id).map(
-    ({ name, kind }) => ({
+  repeating: rowsOf(database, 'SELECT name, kind, tells FROM operation WHERE service = ? ORDER BY position', id).map(
+    ({ name, kind, tells }) => ({
       id: name,
       kind,
+      tells,
       guards: guardsOf(database, 'occurrence IS NULL AND service = ? AND operation = ?', id, String(name)).map(
         ({ operation: _, ...guard }) => guard,
       ),
@@ -381,6 +387,7 @@ export function conditionsOfDatabase(database: DatabaseSync): unknown[] {
         refresh: column('SELECT name FROM condition_refresh WHERE condition = ? ORDER BY position'),
         guards: [],
         tells: [],
+        tellsOf: [],
       },
       retry: {
         verdict: row['retry'],

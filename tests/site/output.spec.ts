@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
@@ -50,20 +50,12 @@ function withImports(scripts: readonly string[]): string[] {
 const bytesOf = (addresses: readonly string[]) => addresses.reduce((sum, address) => sum + compressed(address), 0);
 
 test('every entry page fits its budget of HTML and CSS', () => {
-  const sizes = new Map<string, number>();
-  const sizeOf = (address: string) => {
-    const size = sizes.get(address) ?? compressed(address);
-    sizes.set(address, size);
-    return size;
-  };
   const { entries } = JSON.parse(read('api/v1/entries.json').toString()) as { entries: { url: string }[] };
   const heavy = entries
-    .map(({ url }) => ({ url, size: read(fileOf(url)).length }))
-    .sort((a, b) => b.size - a.size)
-    // Compressing thousands of pages takes minutes, and the heaviest of them is among the largest.
-    .slice(0, 200)
-    .map(({ url }) => ({ url, bytes: sizeOf(fileOf(url)) }))
-    .sort((a, b) => b.bytes - a.bytes);
+    .map(({ url }) => ({ url, bytes: statSync(path.join(DIST, `${fileOf(url)}.br`)).size }))
+    .sort((a, b) => b.bytes - a.bytes)
+    // What the server sends was compressed with a little less effort: a page that fits so, fits.
+    .map(({ url, bytes }) => (bytes > ENTRY_BUDGET ? { url, bytes: compressed(fileOf(url)) } : { url, bytes }));
   test.info().annotations.push({ type: 'heaviest', description: JSON.stringify(heavy[0]) });
   expect(heavy.filter(({ bytes }) => bytes > ENTRY_BUDGET)).toEqual([]);
 });
@@ -200,10 +192,8 @@ test('SHA256SUMS is true of every download', () => {
 
 test('the API has a file for each entry', () => {
   const { entries } = JSON.parse(read('api/v1/entries.json').toString()) as { entries: { id: string }[] };
-  for (const { id } of entries) {
-    const entry = JSON.parse(read(`api/v1/entries/${id}.json`).toString()) as { id: string };
-    expect(entry.id).toBe(id);
-  }
+  const idIn = (file: string) => (JSON.parse(read(file).toString()) as { id: string }).id;
+  expect(entries.filter(({ id }) => idIn(`api/v1/entries/${id}.json`) !== id)).toEqual([]);
 });
 
 test('nothing of the machine it was built on is in the site', () => {

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { faultsOf } from './axe.ts';
 import { PAGE_TYPES } from './page-types.ts';
 
 for (const { name, path, heading } of PAGE_TYPES) {
@@ -37,8 +37,7 @@ for (const { name, path, heading } of PAGE_TYPES) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await page.setViewportSize({ width, height: 900 });
         await page.goto(path);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+        expect(await faultsOf(page)).toEqual([]);
       });
     }
   });
@@ -53,8 +52,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.locator('[data-search-input]').fill(text);
     await expect(page.locator('[data-results]')).toHaveAttribute('data-query', text);
     await page.locator('[data-search-input]').press('ArrowDown');
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
   });
 }
 

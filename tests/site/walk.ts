@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { attributeOf, elementsOf, parsePage, type Page } from '../../src/offline/html.ts';
+import { attributeOf, elementsOf, parsePage, type PageElement } from '../../src/offline/html.ts';
 
 /** A site on a disk with everything that its pages say of where they lead. */
 export interface Walk {
@@ -17,20 +17,22 @@ export interface Walk {
  * @param fileOf Which file a link leads to on that kind of host, from the root of the site; null for links out of it.
  */
 export function walkSite(root: string, fileOf: (link: string, page: string) => Target | null): Walk {
-  const pages = readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .map((file) => file.split(path.sep).join('/'))
-    .filter((file) => file.endsWith('.html'))
-    .sort();
-  const trees = new Map(pages.map((page) => [page, parsePage(readFileSync(path.join(root, page), 'utf8'))]));
-  const ids = new Map([...trees].map(([page, tree]) => [page, idsOf(tree)]));
+  const files = new Set(
+    readdirSync(root, { recursive: true, encoding: 'utf8' }).map((file) => file.split(path.sep).join('/')),
+  );
+  const pages = [...files].filter((file) => file.endsWith('.html')).sort();
+  const elements = new Map(
+    pages.map((page) => [page, elementsOf(parsePage(readFileSync(path.join(root, page), 'utf8')))]),
+  );
+  const ids = new Map([...elements].map(([page, all]) => [page, idsOf(all)]));
   const dead: string[] = [];
   const redirects = new Map<string, string>();
-  for (const [page, tree] of trees) {
-    for (const { link, isRefresh } of linksOf(tree)) {
+  for (const [page, all] of elements) {
+    for (const { link, isRefresh } of linksOf(all)) {
       const target = fileOf(link, page);
       if (target === null) continue;
       const { file, fragment } = target;
-      const isThere = existsSync(path.join(root, file));
+      const isThere = files.has(file);
       const hasTarget = fragment === '' || fragment === 'top' || ids.get(file)?.has(fragment);
       if (!isThere || !hasTarget) dead.push(`${page}: ${link}`);
       if (isRefresh) redirects.set(page, file);
@@ -66,15 +68,15 @@ export function opened(link: string, page: string): Target | null {
   return { file: decodeURIComponent(pathname).slice(1), fragment: decodeURIComponent(hash.slice(1)) };
 }
 
-const idsOf = (page: Page) => new Set(elementsOf(page).map((element) => attributeOf(element, 'id')));
+const idsOf = (elements: readonly PageElement[]) => new Set(elements.map((element) => attributeOf(element, 'id')));
 
 interface Link {
   link: string;
   isRefresh: boolean;
 }
 
-function linksOf(page: Page): Link[] {
-  return elementsOf(page).flatMap((element): Link[] => {
+function linksOf(elements: readonly PageElement[]): Link[] {
+  return elements.flatMap((element): Link[] => {
     const refresh = attributeOf(element, 'http-equiv') === 'refresh' ? attributeOf(element, 'content') : undefined;
     if (refresh !== undefined) return [{ link: refresh.replace(/^\d+; url=/u, ''), isRefresh: true }];
     const isPublic = element.tagName === 'link' && attributeOf(element, 'rel') === 'canonical';

@@ -41,11 +41,11 @@ export interface Known {
 export interface Limits {
   /** Waiting times before the first, second, … repeat or question; empty where the source names none. The last one goes on. */
   delaysSeconds: readonly number[];
-  /** How often at most, repeats or questions. Where `forSeconds` is given, that decides instead. */
+  /** How often at most, repeats or questions; null where asking goes on. Where `forSeconds` is given, that decides instead. */
   atMost: Repeat['atMost'];
   /** How long the answer has to last before it is believed: go on asking until then. Null where the number decides. */
   forSeconds: Repeat['forSeconds'];
-  /** What follows at the limit: `call-a-person`, `start-over` (once), or `take-as-final`. */
+  /** What follows at the limit: `call-a-person`, `start-over` (once), `take-as-final`, or `keep-asking`. */
   finally: Repeat['finally'];
 }
 
@@ -57,7 +57,7 @@ export type Advice =
   /** It is done, and nothing is left to check. */
   | ({ verdict: 'success'; certainty: 'sure' } & Known)
   /** Repeat the request as it is. */
-  | ({ verdict: 'retry'; certainty: 'sure' } & Limits & Known)
+  | ({ verdict: 'retry'; certainty: 'sure' } & Limits & { atMost: number } & Known)
   /** Ask for the state before anything else; also after a success that is only accepted, or that was done before. */
   | ({ verdict: 'check-first'; certainty: 'sure' } & Limits & Known)
   /** Get something new first, or start the whole flow over, then send another request. */

@@ -110,7 +110,11 @@ function adviceOf(hit: Hit): Advice {
   const isDone = place.outcome === 'success' || place.outcome === 'already-done';
   if (isDone && verdict !== 'check-first') return { verdict: 'success', ...known };
   if (verdict === 'stop') return { verdict, ...known };
-  return { verdict, delaysSeconds, atMost, forSeconds, finally: last, ...known };
+  const limits = { delaysSeconds, forSeconds, finally: last };
+  // Only what is to be asked for can have no limit.
+  return verdict === 'retry'
+    ? { verdict, ...limits, atMost: atMost ?? 0, ...known }
+    : { verdict, ...limits, atMost, ...known };
 }
 
 const decisive = ({ verdict, delaysSeconds, atMost, forSeconds, finally: last }: Repeat) =>

@@ -66,8 +66,8 @@ const occurrenceData = (
   fixedBy: occurrence.fixer,
   retry: occurrence.repeat,
   guards: occurrence.repeat.guards.map((guard) => ({ ...guard, answers: namesOf(guard.answers, library) })),
-  tells: occurrence.repeat.tells,
-  lostIds: lostIdsOf(tasks, { operations: occurrence.operations, tells: occurrence.repeat.tells }),
+  tells: occurrence.repeat.tellsOf,
+  lostIds: lostIdsOf(tasks, { operations: occurrence.operations, tells: occurrence.repeat.tellsOf }),
   statuses: [
     ...(occurrence.httpStatus === null
       ? []

@@ -1,7 +1,9 @@
 import { createLookUp } from '../../search/lookup.ts';
+import { tablesOf, type Tables } from '../../search/tables.ts';
 import { readNames, type Names, type NamesFile } from '../../search/index-file/names.ts';
 import { drawnAnswer, namesIn, type Answer, type Question } from './drawing.ts';
 import { drawHits } from './hit-groups.ts';
+import { inTasks } from './in-tasks.ts';
 import { drawScopes } from './scopes.ts';
 
 /** Answers what names alone can answer, before anything else is there. */
@@ -10,11 +12,13 @@ export interface FirstAnswerer {
   (question: Question): Answer | null;
   /** The index without texts. */
   names: Names;
+  tables: Tables;
 }
 
-export function answerFromNames(file: NamesFile): FirstAnswerer {
-  const names = readNames(file);
-  const lookUp = createLookUp(names.index);
+export async function answerFromNames(file: NamesFile): Promise<FirstAnswerer> {
+  const names = await inTasks(readNames(file));
+  const tables = await inTasks(tablesOf(names.index));
+  const lookUp = createLookUp(tables);
   const shown = namesIn(names.index);
   const mark = (part: string) => document.createTextNode(part);
   const ask = ({ text, root, ...options }: Question) => {
@@ -24,5 +28,5 @@ export function answerFromNames(file: NamesFile): FirstAnswerer {
     const nodes = [drawScopes(unscoped, options, shown), ...drawHits(found, { ...shown, mark, root, text })];
     return drawnAnswer(found, nodes);
   };
-  return Object.assign(ask, { names });
+  return Object.assign(ask, { names, tables });
 }

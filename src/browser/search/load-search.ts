@@ -1,15 +1,14 @@
 import { createMarker } from '../../search/highlight.ts';
 import type { SearchIndex } from '../../search/index-file/search-index.ts';
-import { createLiteralMatcher } from '../../search/literals.ts';
-import { createCore, type SearchOptions, type SearchResult } from '../../search/search.ts';
+import { coreInSlices, type SearchOptions, type SearchResult } from '../../search/search.ts';
 import { answerTyped } from '../../search/typed.ts';
-import { buildVocabulary } from '../../search/vocabulary.ts';
-import type { Speller, WordTable } from '../../search/words.ts';
-import type { Names as NamesOfIndex } from '../../search/index-file/names.ts';
+import type { Speller } from '../../search/words.ts';
 import { addTexts, type TextsFile } from '../../search/index-file/texts.ts';
 import { drawClues } from './chips.ts';
 import { drawnAnswer, namesIn, type Answer, type Names, type Question } from './drawing.ts';
 import { marked } from './highlighted.ts';
+import { inTasks } from './in-tasks.ts';
+import type { FirstAnswerer } from './load-names.ts';
 import { drawResult } from './result-list.ts';
 import { drawScopes } from './scopes.ts';
 
@@ -25,31 +24,26 @@ export interface WholeAnswerer {
 }
 
 /** Answers a code that is typed with a few words, while the texts are on their way; null for every other text. */
-export function answerWithoutTexts({ index }: NamesOfIndex): (question: Question) => Answer | null {
-  const search = createCore(index);
-  const shown = namesIn(index);
+export async function answerWithoutTexts({ tables }: FirstAnswerer): Promise<(question: Question) => Answer | null> {
+  const search = await inTasks(coreInSlices(tables));
+  const shown = namesIn(tables.index);
   return (question) => answer((text, options) => answerTyped(search, text, options), shown, question);
 }
 
 /**
- * The whole search with its drawing. It is made in many short tasks, so that the page stays quick meanwhile.
+ * The whole search with its drawing.
  * @param texts Null when they could not be loaded.
  * @param spelling Code for misspelt words; when it could not be loaded, only words as they are spelt count.
  */
 export async function answerAll(
-  names: NamesOfIndex,
+  { names, tables }: FirstAnswerer,
   texts: TextsFile | null,
   spelling: Promise<typeof import('../../search/spelling.ts')>,
 ): Promise<WholeAnswerer> {
-  const index = texts === null ? names.index : addTexts(names, texts);
-  await nextTask();
-  const vocabulary = buildVocabulary(index);
-  await nextTask();
-  const literals = createLiteralMatcher(index);
-  await nextTask();
-  const search = createCore(index, vocabulary, literals);
+  const index = texts === null ? names.index : await inTasks(addTexts(names, texts));
+  const search = await inTasks(coreInSlices(tables));
   let isReady = false;
-  const ready = Promise.all([buildInSlices(search.words), spelling.catch(() => null)]).then(([, code]) => {
+  const ready = Promise.all([inTasks(search.words.build()), spelling.catch(() => null)]).then(([, code]) => {
     let speller: Speller | undefined;
     if (code) search.words.setSpeller((word) => (speller ??= code.createSpeller(search.words.words()))(word));
     isReady = true;
@@ -63,13 +57,6 @@ export async function answerAll(
     isReady: () => isReady,
     ready,
   });
-}
-
-const nextTask = () => new Promise<void>((resolve) => setTimeout(resolve));
-
-async function buildInSlices(words: WordTable): Promise<void> {
-  do await nextTask();
-  while (words.build());
 }
 
 type Ask<Result> = (text: string, options: SearchOptions) => Result;

@@ -32,8 +32,9 @@ export function createLoading(addresses: { names: string; texts: string }): Load
     const [{ answerFromNames }, file] = await Promise.all([firstCode(), names()]);
     return answerFromNames(file);
   });
+  let typing: Promise<unknown> = Promise.resolve();
   const typed = untilItFails(async () => {
-    const [{ answerWithoutTexts }, { names: read }] = await Promise.all([wholeCode(), first()]);
+    const [{ answerWithoutTexts }, answerFirst] = await Promise.all([wholeCode(), first()]);
     const late = new Promise<true>((resolve) => setTimeout(() => resolve(true), PATIENCE));
     const isLate = await Promise.race([
       late,
@@ -42,13 +43,19 @@ export function createLoading(addresses: { names: string; texts: string }): Load
         () => false,
       ),
     ]);
-    return isLate ? answerWithoutTexts(read) : null;
+    if (!isLate) return null;
+    const made = answerWithoutTexts(answerFirst);
+    typing = made.catch(() => null);
+    return made;
   });
   let found: Promise<WholeAnswerer> | undefined;
   let isWhole = false;
   const find = async () => {
-    const [{ answerAll }, { names: read }] = await Promise.all([wholeCode(), first()]);
-    const answerer = await answerAll(read, await texts().catch(() => null), spelling());
+    const [{ answerAll }, answerFirst] = await Promise.all([wholeCode(), first()]);
+    const file = await texts().catch(() => null);
+    // Texts are put into the index that answers without them, as soon as that is made.
+    await typing;
+    const answerer = await answerAll(answerFirst, file, spelling());
     isWhole = answerer.hasTexts;
     if (!isWhole) found = undefined;
     return answerer;

@@ -11,6 +11,7 @@ import { referenceRules } from './references.ts';
 import { repetitionRules } from './repetition.ts';
 import { statementRules } from './statements.ts';
 import { tableRules } from './tables.ts';
+import { tellingRules } from './telling.ts';
 import { verdictRules } from './verdicts.ts';
 import type { Rule } from './rule.ts';
 
@@ -22,6 +23,7 @@ const RULES: readonly Rule[] = [
   ...factRules,
   ...referenceRules,
   ...verdictRules,
+  ...tellingRules,
   ...statementRules,
   ...historyRules,
   ...aliasRules,

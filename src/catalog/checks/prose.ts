@@ -12,7 +12,7 @@ const CONDITION_HEADINGS = ['What it means', 'What to check', 'How to retry'];
 /** What a text may embed, by the folder that it is in: one tag on a line of its own. */
 const EMBEDDED: Record<string, readonly string[]> = {
   vendors: ['Sample', 'Note'],
-  guides: ['Recipe', 'Bookmarklet'],
+  guides: ['Recipe', 'Bookmarklet', 'SearchCertainty'],
   conditions: [],
 };
 const TAG = /^<([A-Za-z]\w*)(?: id="[^"<>]*")? \/>$/u;

@@ -1,44 +1,12 @@
-import type { ServiceFile } from '../../schema/service.ts';
-import { unknownName } from '../files/names.ts';
 import type { Problem } from '../files/problem.ts';
-import type { Content, ContentFile } from '../files/read.ts';
 import type { Path } from '../files/yaml.ts';
-import { rowsOf, type PlacedRow } from './rows.ts';
-import { placed, problem, serviceRule } from './service-rule.ts';
+import { rowProblem, rowRule, verdictOf } from './row-rule.ts';
+import { problem, serviceRule } from './service-rule.ts';
+import { readingProblems, unknownOperation } from './telling.ts';
 import type { Rule } from './rule.ts';
-
-type ServiceContent = ContentFile<ServiceFile>;
 
 /** Verdicts by which the request itself, or the flow it begins, is sent once more. */
 const REPEATS = new Set(['same-request', 'after-delay', 'after-refresh', 'higher-level']);
-
-/** A problem of one field of a row, with the name of the row. */
-const rowProblem = ({ file, path, at }: PlacedRow, field: string, found: string, fix: string): Problem => ({
-  file: file.file,
-  line: file.lineOf([...path, field]),
-  at,
-  found,
-  fix,
-});
-
-/** A rule about single rows. */
-const rowRule = (
-  name: string,
-  description: string,
-  check: (row: PlacedRow, file: ServiceContent, content: Content) => Problem[],
-): Rule => serviceRule(name, description, (file, content) => rowsOf(file).flatMap((row) => check(row, file, content)));
-
-/** What a row comes to with the defaults of its condition; undefined for a condition that has no file. */
-function verdictOf({ row }: PlacedRow, { conditions }: Content) {
-  const condition = conditions.find(({ id }) => id === row.condition)?.data;
-  return (
-    condition && {
-      outcome: row.outcome ?? condition.outcome,
-      effect: row.effect ?? condition.effect,
-      verdict: (row.retry ?? condition.retry).verdict,
-    }
-  );
-}
 
 /** Rules about verdicts: what they may be together, and on which operations. */
 export const verdictRules: Rule[] = [
@@ -120,6 +88,13 @@ export const verdictRules: Rule[] = [
         : rowProblem(row, 'retry', '`after-refresh` that renews nothing', 'name in `refresh` what has to be renewed'),
     ];
   }),
+  rowRule('keep-asking-has-no-limit', 'Who keeps asking has no limit, and only asks.', (row) => {
+    const { finally: last, verdict, atMost, forSeconds } = row.row.retry ?? {};
+    if (last !== 'keep-asking') return [];
+    if (verdict === 'check-first' && atMost === undefined && forSeconds === undefined) return [];
+    const found = verdict === 'check-first' ? '`keep-asking` with a limit' : `\`keep-asking\` with \`${verdict}\``;
+    return [rowProblem(row, 'retry', found, 'remove the limit, or set another `finally`; only `check-first` asks')];
+  }),
   rowRule('basis-of-something', 'A basis in `retry` speaks for a field that is there.', (row) => {
     const { retry = {} } = row.row as { retry?: Record<string, unknown> };
     const stray = (
@@ -138,10 +113,6 @@ export const verdictRules: Rule[] = [
         'remove it, or give what it speaks for',
       ),
     );
-  }),
-  rowRule('known-tells', 'The operation that shows the state is one that reads.', (row, file) => {
-    const { tells } = row.row.retry ?? {};
-    return tells === undefined ? [] : readingProblems(file, tells, [...row.path, 'retry', 'tells']);
   }),
   serviceRule('known-task-operations', 'Operations of tasks exist, and do what the task needs.', (file) => {
     const { operations, tasks = [] } = file.data;
@@ -178,17 +149,3 @@ export const verdictRules: Rule[] = [
     }),
   ),
 ];
-
-const unknownOperation = (file: ServiceContent, operation: string, path: Path): Problem => ({
-  ...placed(file, path),
-  ...unknownName('operation', operation, Object.keys(file.data.operations), 'add it to `operations`'),
-});
-
-/** Problems of an operation that is said to show a state. */
-function readingProblems(file: ServiceContent, operation: string, path: Path): Problem[] {
-  const kind = file.data.operations[operation]?.kind;
-  if (kind === undefined) return [unknownOperation(file, operation, path)];
-  return kind === 'reads'
-    ? []
-    : [problem(file, path, `\`${operation}\`, which is \`${kind}\``, 'name one that reads, or set `kind: reads`')];
-}

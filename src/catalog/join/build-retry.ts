@@ -1,6 +1,18 @@
 import type { z } from 'astro/zod';
-import type { retryDefault, RetryFile } from '../../schema/retry.ts';
-import type { Condition, Effect, Guard, LastResort, Operation, Outcome, Retry, RetryVerdict, Task } from '../model.ts';
+import { NOTHING_TELLS, type retryDefault, type RetryFile } from '../../schema/retry.ts';
+import type {
+  Condition,
+  Direction,
+  Effect,
+  Guard,
+  LastResort,
+  Operation,
+  Outcome,
+  Retry,
+  RetryVerdict,
+  Task,
+  Telling,
+} from '../model.ts';
 
 /** What a program does with a verdict when nobody says more: how often at most, and what follows. Ours, and careful. */
 const DEFAULTS: Record<RetryVerdict, { atMost: number; finally: LastResort }> = {
@@ -38,6 +50,7 @@ export function retryOf(file: z.infer<typeof retryDefault> | RetryFile, base?: R
   const from = base?.verdict === file.verdict ? base : defaultsOf(file.verdict);
   const said: Partial<RetryFile> = 'basis' in file ? file : {};
   const basis = said.basis ?? 'inferred';
+  const last = file.finally ?? from.finally;
   return {
     ...from,
     basis,
@@ -45,9 +58,12 @@ export function retryOf(file: z.infer<typeof retryDefault> | RetryFile, base?: R
     delaysBasis: file.delaysSeconds ? (said.delaysBasis ?? basis) : from.delaysBasis,
     between: file.between ?? from.between,
     backoff: file.backoff ?? from.backoff,
-    atMost: file.atMost ?? file.delaysSeconds?.length ?? from.atMost,
+    atMost:
+      last === 'keep-asking'
+        ? null
+        : (file.atMost ?? file.delaysSeconds?.length ?? from.atMost ?? DEFAULTS[file.verdict].atMost),
     forSeconds: file.forSeconds ?? from.forSeconds,
-    finally: file.finally ?? from.finally,
+    finally: last,
     limitBasis: said.limitBasis ?? 'inferred',
     refresh: file.refresh ?? from.refresh,
     then: file.then ?? null,
@@ -58,55 +74,54 @@ export function retryOf(file: z.infer<typeof retryDefault> | RetryFile, base?: R
 interface Context {
   outcome: Outcome;
   effect: Effect;
+  direction: Direction;
   /** Operations of the occurrence; empty when it names none. */
   operations: readonly Operation[];
+  /** Operations of the service. */
+  all: readonly Operation[];
   tasks: readonly Task[];
   /** What the row itself names. */
   guards: readonly Guard[] | null;
-  tells: Operation | null;
+  tells: string | null;
 }
 
-/** Adds what makes the repeat safe and which operations tell, from the operations of the occurrence and their tasks. */
-export function inContext(retry: Retry, { outcome, effect, operations, tasks, guards, tells }: Context): Retry {
-  const isAbout = ({ start, stop, tells: shows }: Task) =>
-    [start, stop, shows].some((operation) => operation !== null && operations.includes(operation));
-  const [only, ...more] = tasks;
-  const own = tasks.filter(isAbout);
-  const concerned = operations.length === 0 ? tasks : own.length === 0 && only && more.length === 0 ? [only] : own;
-  const mayRepeat = retry.verdict !== 'never' && retry.verdict !== 'after-fix';
-  const needsCare = mayRepeat && effect === 'maybe';
-  const repeated =
-    operations.length === 0 ? concerned.flatMap(({ start, stop }) => [start, ...(stop ? [stop] : [])]) : operations;
-  const isKept = ({ same }: Guard) =>
-    retry.verdict !== 'higher-level' || !concerned.some(({ handle }) => handle && same.includes(handle.name));
-  const shown = concerned.flatMap((task) => task.tells ?? []);
-  const canAsk = operations.length === 0 || !operations.every((operation) => leavesNothingToAsk(operation, tasks));
-  // A request that only reads is itself the question: what it was refused is not asked once more to see whether it worked.
-  const onlyReads = operations.length > 0 && operations.every(({ kind }) => kind === 'reads');
-  return {
-    ...retry,
-    guards: guards
-      ? guards.map((guard) => ({ operation: null, guard }))
-      : // A success, even one in part, has arrived: nothing is repeated to find out whether it was one.
-        needsCare && outcome === 'failure'
-        ? [...new Set(repeated)].flatMap((operation) =>
-            operation.guards.filter(isKept).map((guard) => ({ operation, guard })),
-          )
-        : [],
-    tells: tells
-      ? [tells]
-      : canAsk && !onlyReads && (needsCare || retry.verdict === 'check-first')
-        ? [...new Set(shown)]
-        : [],
-  };
+/** Adds what makes the repeat safe and what shows whether it worked, from the operations of the occurrence and their tasks. */
+export function inContext(retry: Retry, context: Context): Retry {
+  return { ...retry, guards: guardsOf(retry, context), tells: tellsOf(retry, context) };
+}
+
+/** A request that may have worked, and that a program may send again. */
+const needsCare = ({ verdict }: Retry, { effect }: Context): boolean =>
+  verdict !== 'never' && verdict !== 'after-fix' && effect === 'maybe';
+
+function guardsOf(retry: Retry, context: Context): Retry['guards'] {
+  const { operations, tasks, guards } = context;
+  if (guards) return guards.map((guard) => ({ operation: null, guard }));
+  // A success, even one in part, has arrived: nothing is repeated to find out whether it was one.
+  if (context.outcome !== 'failure' || !needsCare(retry, context)) return [];
+  const ends = ({ start, stop }: Task) => (stop ? [start, stop] : [start]);
+  const repeated = operations.length === 0 ? new Set(tasks.flatMap(ends)) : operations;
+  const handles = tasks.flatMap(({ handle }) => handle?.name ?? []);
+  const isKept = ({ same }: Guard) => retry.verdict !== 'higher-level' || !handles.some((name) => same.includes(name));
+  return [...repeated].flatMap((operation) => operation.guards.filter(isKept).map((guard) => ({ operation, guard })));
 }
 
 /**
- * An operation that only hands out a handle, which no state shows and nobody has to know; or a start whose response has the
- * only id to ask with.
+ * What shows how things stand: what the row or its table names, else what each operation that it may be the response to has.
+ * An event and a state answer no operation. A request that only reads is itself the question.
  */
-const leavesNothingToAsk = (operation: Operation, tasks: readonly Task[]) =>
-  tasks.some(({ handle, id, start }) => handle?.from === operation || (id !== null && start === operation));
+function tellsOf(retry: Retry, context: Context): Telling[] {
+  const { operations, all, tells, direction } = context;
+  const isResponse = direction === 'response';
+  if (tells === NOTHING_TELLS || (!isResponse && retry.verdict !== 'check-first')) return [];
+  const named = all.find(({ id }) => id === tells);
+  if (named) return [{ operation: null, call: named }];
+  if (!isResponse || (retry.verdict !== 'check-first' && !needsCare(retry, context))) return [];
+  const answered = operations.length === 0 ? all : operations;
+  return answered.flatMap((operation) =>
+    operation.tells === null || operation.kind === 'reads' ? [] : [{ operation, call: operation.tells }],
+  );
+}
 
 /** Whether the request took effect: what the row says, else the condition; a request that only reads changes nothing. */
 export function effectOf(said: Effect | undefined, condition: Condition, operations: readonly Operation[]): Effect {

@@ -40,6 +40,8 @@ interface PlacedRow {
   protocols: Names['protocols'];
   /** A guard of a row; its answers are filled in when all entries are there. */
   guardOf(file: GuardFile): Guard;
+  /** What the row or its table names as what tells: an operation, or that there is none; null when they are silent. */
+  tells: string | null;
 }
 
 /** Adds one row to its table and, as an occurrence, to its entry. */
@@ -70,7 +72,7 @@ export function addRow(placed: PlacedRow): void {
 
 /** A row as an occurrence of its entry, behind the occurrences that the entry has already. */
 function newOccurrence(
-  { service, table, row, number, operations, condition, protocols, guardOf }: PlacedRow,
+  { service, table, row, number, operations, condition, protocols, guardOf, tells }: PlacedRow,
   before: readonly Occurrence[],
 ): Occurrence {
   const takenAnchors = before.flatMap(({ anchor, otherAnchors }) => [anchor, ...otherAnchors]);
@@ -120,7 +122,9 @@ function newOccurrence(
       operations,
       tasks: service.tasks,
       guards: row.retry?.guards?.map(guardOf) ?? null,
-      tells: service.operations.find(({ id }) => id === row.retry?.tells) ?? null,
+      direction: table.direction,
+      all: service.operations,
+      tells,
     }),
     warnings: [
       ...(row.warnings ?? []),

@@ -4,6 +4,7 @@ import type { GuardFile } from '../../schema/retry.ts';
 import type { ServiceFile } from '../../schema/service.ts';
 import { operationAnchor, servicePath } from '../address.ts';
 import { identitiesOf } from '../entry-key.ts';
+import { tellsOfOperation } from '../telling.ts';
 import type { Entry, Guard, Operation, Passage, SampleAnswer, Service, Table, Task, Vendor } from '../model.ts';
 import { addRow, type Names } from './build-row.ts';
 import { placesOf } from './former-ids.ts';
@@ -22,6 +23,10 @@ export function buildService(id: string, data: ServiceFile, vendor: Vendor, { co
   const operations = new Map(
     Object.entries(data.operations).map(([name, file]) => [name, operationOf(name, file, guardOf)]),
   );
+  for (const operation of operations.values()) {
+    const tells = tellsOfOperation(operation.id, data);
+    operation.tells = tells === null ? null : known(operations, tells);
+  }
   const service: Service = {
     id,
     path: servicePath(id),
@@ -91,6 +96,7 @@ export function buildService(id: string, data: ServiceFile, vendor: Vendor, { co
           condition,
           protocols,
           guardOf,
+          tells: row.retry?.tells ?? table.tells ?? null,
         });
       }
     }
@@ -118,6 +124,7 @@ function operationOf(
     summary: summary ?? null,
     kind,
     guards: (guards ?? []).map(guardOf),
+    tells: null,
     aliases: aliases ?? [],
     paths: paths ?? [],
     words: words ?? [],

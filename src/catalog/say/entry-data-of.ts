@@ -1,7 +1,7 @@
 import { httpPath, statusPath } from '../address.ts';
 import { groupBy } from '../../lists.ts';
 import type { Source } from '../../schema/source.ts';
-import { elsewhereToData } from './statement-data.ts';
+import { elsewhereToData, tellingToJson } from './statement-data.ts';
 import type { Entry, Occurrence, Table, Vendor } from '../model.ts';
 import { elsewhereOf } from './elsewhere.ts';
 import { lostIdsOf } from './entry-data.ts';
@@ -72,7 +72,7 @@ export function occurrenceData(
   const { category, validFrom, validUntil, meaning, causes, notes, actions, outcome, fixedBy, basis } = occurrence;
   const { effect, warnings } = occurrence;
   const { guards, tells, ...advice } = retry;
-  const names = { operations: operations.map(({ id }) => id), tells: tells.map(({ id }) => id) };
+  const names = { operations: operations.map(({ id }) => id), tells: tells.map(tellingToJson) };
   const tasks = service.tasks.map(({ id, start, tells: shows }) => ({ id, start: start.id, tells: shows?.id ?? null }));
   return {
     ...names,

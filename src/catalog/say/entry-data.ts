@@ -68,9 +68,9 @@ export type OccurrenceData = Pick<
   retry: Omit<Retry, 'guards' | 'tells'>;
   /** What makes a repeat safe, with the operation it holds for; null for every one of the occurrence. */
   guards: { operation: string | null; same: readonly string[]; answers: EntryName[]; basis: Basis }[];
-  /** Operations that show whether the request took effect. */
-  tells: readonly string[];
-  /** Starts that it may be the response to, each with the value without which none of `tells` can be called. */
+  /** Operations to call to see whether the request took effect, each with the one it shows; null for whichever got the response. */
+  tells: readonly { operation: string | null; call: string }[];
+  /** Starts that it may be the response to, each with the value without which what tells cannot be called. */
   lostIds: readonly LostId[];
   /** With protocol and, where it is known, standard phrase: `HTTP 206 Partial Content`. */
   statuses: { text: string; path: string }[];
@@ -95,7 +95,9 @@ export const lostIdsOf = (
 ): LostId[] =>
   tasks.flatMap(({ id, start, tells: shows }) => {
     const mayBeStart = operations.length === 0 || operations.includes(start);
-    return id !== null && shows !== null && mayBeStart && tells.includes(shows) ? [{ start, id }] : [];
+    const isShown = tells.some(({ operation }) => operation === start);
+    const isAsked = tells.some(({ call }) => call === shows);
+    return id !== null && mayBeStart && isAsked && !isShown ? [{ start, id }] : [];
   });
 
 export interface ConditionData {

@@ -145,6 +145,14 @@ describe('the operation that shows whether a request worked', () => {
     expect(said('3')).toContain('call query');
     expect(said('4')).not.toContain('To see whether it worked');
   });
+
+  it('is named only of what it shows: of a stop, where the response may be that of another operation', () => {
+    const maybe = 'If the request was stop, call query to see whether it worked.';
+    expect(said('1')).toContain(maybe);
+    expect(said('1')).toContain('Not after a start whose response was lost: that takes the sid of the response.');
+    expect(said('6')).toContain(maybe);
+    expect(said('2')).not.toContain('call query');
+  });
 });
 
 describe('the life of a task', () => {

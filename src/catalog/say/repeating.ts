@@ -1,4 +1,4 @@
-import { allOf } from '../../lists.ts';
+import { allOf, groupBy, oneOf } from '../../lists.ts';
 import type { Basis, LastResort, Retry } from '../model.ts';
 import { list, paragraph, prose, type Block, type Line, type Piece } from './document.ts';
 import type { EntryData, EntryRef, LostId, OccurrenceData } from './entry-data.ts';
@@ -12,6 +12,7 @@ const LAST_RESORT_WORDS: Record<LastResort, string> = {
   'call-a-person': 'then stop, and let a person look at it',
   'start-over': 'then start the whole flow over, once',
   'take-as-final': 'then take the response as final',
+  'keep-asking': 'then go on asking',
 };
 
 /** A time in words: `90 seconds`, `2 minutes`. */
@@ -27,6 +28,7 @@ type Limit = Pick<Retry, 'verdict' | 'atMost' | 'forSeconds' | 'between' | 'fina
 export function limitWords({ verdict, atMost, forSeconds, between, finally: last }: Limit): string | null {
   const then = LAST_RESORT_WORDS[last];
   if (forSeconds !== null) return `Keep asking for ${timeWords(forSeconds)}; ${then}.`;
+  if (atMost === null) return 'Query until the state changes: while it lasts, nothing is wrong.';
   if (atMost === 0) return null;
   const what = verdict === 'higher-level' ? 'new start' : between === 'queries' ? 'query' : 'repeat';
   const many = what === 'query' ? 'queries' : `${what}s`;
@@ -76,22 +78,43 @@ const lostIdPieces = ({ start, id }: LostId): Piece[] => [
   ' of the response.',
 ];
 
-/** What one occurrence says about repeating: a list; empty where nothing is to be repeated, as after an event or a state. */
-export function repeatBlocks(
-  { vendor, renew }: EntryData,
-  { retry, guards, tells, lostIds, direction, operations }: OccurrenceData,
-): Block[] {
-  if (direction !== 'response') return [];
+/** What to call to see whether it worked; where that is known of some operations only, of which. */
+function tellingLines({ tells, operations, effect, lostIds, direction }: OccurrenceData): Line[] {
+  const whether = effect === 'maybe' && direction === 'response' ? 'whether it worked' : 'how things stand';
+  const calls = [...groupBy(tells, ({ call }) => [call])];
+  return calls.map(([call, own], index): Line => {
+    const shown = own.flatMap(({ operation }) => operation ?? []);
+    const isAlways =
+      shown.length < own.length || (operations.length > 0 && operations.every((id) => shown.includes(id)));
+    return [
+      ...(isAlways
+        ? [`To see ${whether}, call `, { code: call }]
+        : [
+            'If the request was ',
+            ...prose(oneOf(shown.map((id) => `\`${id}\``))),
+            ', call ',
+            { code: call },
+            ` to see ${whether}`,
+          ]),
+      '.',
+      ...(index === calls.length - 1 ? lostIds.flatMap(lostIdPieces) : []),
+    ];
+  });
+}
+
+/** What one occurrence says about repeating: a list. After an event or a state nothing is repeated, but somebody may ask. */
+export function repeatBlocks({ vendor, renew }: EntryData, occurrence: OccurrenceData): Block[] {
+  const { retry, guards, direction, operations } = occurrence;
+  if (direction !== 'response') return list(tellingLines(occurrence));
   const limit = limitWords(retry);
-  const renewed = renew && retry.atMost > 0 ? renew : null;
-  const asks = names(tells);
+  const renewed = renew && retry.atMost !== 0 ? renew : null;
   return list([
     ...(limit === null ? [] : [[limit, ...says(retry.limitBasis, vendor)]]),
     ...(retry.refresh.length > 0
       ? [['Renew before you repeat it: ', ...names(retry.refresh), '.', ...says(retry.basis, vendor)]]
       : []),
     ...guards.map((guard) => guardLine(guard, operations, vendor)),
-    ...(tells.length > 0 ? [['To see whether it worked, call ', ...asks, '.', ...lostIds.flatMap(lostIdPieces)]] : []),
+    ...tellingLines(occurrence),
     ...(renewed
       ? [
           [

@@ -33,6 +33,9 @@ function taskLine({ what, handle, id, start, tells, stop, ends }: Task): Line {
   const sentences = [
     `\`${start.id}\` starts it${handle ? `, with the \`${handle.name}\` of \`${handle.from.id}\`${valid}` : ''}.`,
     tells ? `\`${tells.id}\` shows whether it runs.` : 'No operation shows whether it runs.',
+    ...(start.tells !== null && start.tells !== tells
+      ? [`After a \`${start.id}\` whose response was lost, \`${start.tells.id}\` shows it.`]
+      : []),
     stop ? `\`${stop.id}\` stops it.` : 'No operation stops it.',
     ...(id === null || users.length === 0
       ? []

@@ -62,6 +62,7 @@ const COLUMNS: Record<string, (occurrence: Occurrence, entry: Entry, number: num
   repeatRefresh: ({ repeat }) => repeat.refresh,
   repeatGuards: ({ repeat }) => jsonOf(repeat.guards),
   repeatTells: ({ repeat }) => repeat.tells,
+  repeatTellsOf: ({ repeat }) => jsonOf(repeat.tellsOf),
   repeatThenBasis: ({ repeat }) => repeat.thenBasis,
   warnings: ({ warnings }) => jsonOf(warnings),
   actions: ({ actions }) => actions,

@@ -1,7 +1,8 @@
 import type { RootContent } from 'mdast';
 import type { Guide } from '../../catalog/model.ts';
+import { certaintyNote, certaintyTable, SEARCH_CERTAINTY } from '../../catalog/say/search-certainty.ts';
 import { SITE } from '../../schema/guide.ts';
-import { block, code, heading, item, link, list, paragraph, strong, type UrlOf } from './nodes.ts';
+import { block, code, heading, item, link, list, paragraph, strong, table, type UrlOf } from './nodes.ts';
 import { inlineProse } from './parts.ts';
 import { proseNodes } from './prose.ts';
 
@@ -12,8 +13,10 @@ export const guidePage = (guide: Guide, bookmarklet: string, urlOf: UrlOf): Root
   ...proseNodes(guide.prose, {
     path: guide.path,
     urlOf,
-    embed: (tag, id) =>
-      tag === 'Bookmarklet' ? bookmarkletNodes(guide, bookmarklet, urlOf) : recipeNodes(guide, tag, id, urlOf),
+    embed: (tag, id) => {
+      if (tag === 'Bookmarklet') return bookmarkletNodes(guide, bookmarklet, urlOf);
+      return tag === 'SearchCertainty' ? certaintyNodes() : recipeNodes(guide, tag, id, urlOf);
+    },
   }),
 ];
 
@@ -22,6 +25,12 @@ const bookmarkletNodes = ({ path }: Guide, source: string, urlOf: UrlOf): RootCo
   paragraph(['Make a bookmark with this address, or drag it from ', link(urlOf(path), 'the page of this guide'), '.']),
   block(source, 'js'),
 ];
+
+/** How often the search is right. */
+function certaintyNodes(): RootContent[] {
+  const { heads, rows } = certaintyTable(SEARCH_CERTAINTY);
+  return [table([heads, ...rows]), paragraph(certaintyNote(SEARCH_CERTAINTY))];
+}
 
 function recipeNodes({ recipes }: Guide, tag: string, id: string, urlOf: UrlOf): RootContent[] | null {
   const recipe = tag === 'Recipe' ? recipes.find((other) => other.id === id) : undefined;

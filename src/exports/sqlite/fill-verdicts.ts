@@ -28,8 +28,8 @@ export const repeatColumns = ({
 
 /** What a service runs, and what repeats of its operations need. Its operations come with it. */
 export function writeRepeating(write: Writer, { id: service, repeating, tasks, renew, saysElsewhere }: Service): void {
-  for (const [index, { id: name, kind, guards }] of repeating.entries()) {
-    write.row('operation', { service, name, position: index + 1, kind });
+  for (const [index, { id: name, kind, guards, tells }] of repeating.entries()) {
+    write.row('operation', { service, name, position: index + 1, kind, tells });
     for (const [order, guard] of guards.entries()) {
       writeGuard(write, { occurrence: null, service, position: order + 1 }, { ...guard, operation: name });
     }
@@ -68,7 +68,9 @@ export function writeRepeat(
   { repeat, warnings }: Occurrence,
 ): void {
   write.list('repeat_refresh', { occurrence }, 'name', repeat.refresh);
-  write.list('repeat_tells', { occurrence }, 'operation', repeat.tells);
+  for (const [index, { operation: shows, call: operation }] of repeat.tellsOf.entries()) {
+    write.row('repeat_tells', { occurrence, position: index + 1, operation, shows });
+  }
   for (const [index, guard] of repeat.guards.entries()) {
     writeGuard(write, { occurrence, service, position: index + 1 }, guard);
   }

@@ -11,7 +11,7 @@ export const REPEAT_COLUMNS = `
   repeat_delays_basis TEXT NOT NULL CHECK (${oneOf('repeat_delays_basis', basis)}), -- who says the waiting times
   repeat_between TEXT NOT NULL CHECK (${oneOf('repeat_between', between)}), -- what the waiting times come before
   repeat_backoff INTEGER NOT NULL CHECK (repeat_backoff IN (0, 1)), -- 1: the source asks to wait longer each time
-  repeat_at_most INTEGER NOT NULL, -- repeats or queries; 0: a program may repeat nothing
+  repeat_at_most INTEGER, -- repeats or queries; 0: a program may repeat nothing; NULL: no limit
   repeat_for_seconds INTEGER, -- how long the answer has to last before it is believed
   repeat_finally TEXT NOT NULL CHECK (${oneOf('repeat_finally', lastResort)}), -- what follows when the limit is reached
   repeat_limit_basis TEXT NOT NULL CHECK (${oneOf('repeat_limit_basis', basis)}), -- who says the three columns before
@@ -19,7 +19,8 @@ export const REPEAT_COLUMNS = `
 
 /** Columns of an operation. */
 export const OPERATION_COLUMNS = `
-  kind TEXT NOT NULL CHECK (${oneOf('kind', operationKind)}), -- what a second request does`;
+  kind TEXT NOT NULL CHECK (${oneOf('kind', operationKind)}), -- what a second request does
+  tells TEXT, -- the operation of the service that shows whether it took effect; NULL: none does`;
 
 /** Tables about services: what they run, and what repeats of their operations need. */
 export const SERVICE_TABLES = `
@@ -57,7 +58,7 @@ CREATE TABLE service_statement ( -- what other documents of the vendor say other
 /** Tables about entries and their occurrences. */
 export const ENTRY_TABLES = `
 ${listTable('repeat_refresh', 'occurrence', 'handles or parts of the credential to renew before the repeat', 'name TEXT NOT NULL')}
-${listTable('repeat_tells', 'occurrence', 'operations that show whether the request took effect', 'operation TEXT NOT NULL')}
+${listTable('repeat_tells', 'occurrence', 'operations that show whether the request took effect, or how things stand', 'operation TEXT NOT NULL,\n  shows TEXT')}
 ${listTable('condition_refresh', 'condition', 'handles or parts of the credential to renew before the repeat', 'name TEXT NOT NULL')}
 
 CREATE TABLE guard ( -- what makes a repeat safe: after an occurrence or, where that is NULL, of an operation at any time

@@ -7,13 +7,23 @@ import type { SearchService } from '../index-file/search-index.ts';
 export function servicesOfDocument(address: string, services: readonly SearchService[]): SearchService[] {
   const asked = plain(address);
   const lengthOf = (document: string) => {
-    const name = plain(document);
-    const isAbout = isBelow(asked, name) || isBelow(asked, name.slice(name.indexOf('/') + 1));
-    return isAbout ? name.length : 0;
+    const { name, path } = partsOf(document);
+    return isBelow(asked, name) || isBelow(asked, path) ? name.length : 0;
   };
   const fits = services.map(({ documents }) => Math.max(0, ...documents.map(lengthOf)));
   const best = Math.max(0, ...fits);
   return best === 0 ? [] : services.filter((_, at) => fits[at] === best);
+}
+
+/** Documents as they are compared: a text can hold hundreds of addresses. */
+const known = new Map<string, { name: string; path: string }>();
+function partsOf(document: string): { name: string; path: string } {
+  const before = known.get(document);
+  if (before) return before;
+  const name = plain(document);
+  const parts = { name, path: name.slice(name.indexOf('/') + 1) };
+  known.set(document, parts);
+  return parts;
 }
 
 /** Case and language make no other document. */

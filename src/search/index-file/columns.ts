@@ -1,3 +1,5 @@
+import type { Slices } from '../slices.ts';
+
 /**
  * Rows as columns: what is alike stands side by side and compresses far better than objects one after the other. A column says
  * itself how it is written, so that reading it takes few lines; how columns are written is in `pack-columns.ts`.
@@ -12,10 +14,12 @@ export type Column = string | readonly [known: readonly unknown[], letters: stri
 /** A table of rows, by field. */
 export type Columns<Row> = Record<keyof Row, Column>;
 
-export function rowsOf<Row>(columns: Columns<Row>): Row[] {
+/** The rows of a table; pauses after each column. */
+export function* rowsOf<Row>(columns: Columns<Row>): Slices<Row[]> {
   const rows: Record<string, unknown>[] = [];
   for (const [field, column] of Object.entries<Column>(columns)) {
     valuesOf(column).forEach((value, at) => ((rows[at] ??= {})[field] = value));
+    yield;
   }
   return rows as Row[];
 }

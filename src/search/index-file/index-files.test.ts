@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildCatalog } from '../../catalog/join/build.ts';
 import { loadContent } from '../../catalog/files/load.ts';
+import { allAtOnce } from '../slices.ts';
 import { rowsOf } from './columns.ts';
 import { readIndex } from './index-files.ts';
 import { choice, columnsOf, list, text } from './pack-columns.ts';
@@ -21,14 +22,14 @@ describe('what is read is what was packed', () => {
     const row = fc.record({ text: anyText, list: fc.array(anyText, { maxLength: 4 }), choice: fc.jsonValue() });
     fc.assert(
       fc.property(fc.array(row), (rows) => {
-        expect(rowsOf(downloaded(columnsOf(rows, { text, list, choice })))).toEqual(rows.map(downloaded));
+        expect(allAtOnce(rowsOf(downloaded(columnsOf(rows, { text, list, choice }))))).toEqual(rows.map(downloaded));
       }),
     );
   });
 
   it('with more different values than ASCII has letters', () => {
     const rows = Array.from({ length: 3_000 }, (_, value) => ({ value }));
-    expect(rowsOf(downloaded(columnsOf(rows, { value: choice })))).toEqual(rows);
+    expect(allAtOnce(rowsOf(downloaded(columnsOf(rows, { value: choice }))))).toEqual(rows);
   });
 
   it('when entries, texts and verdicts are others than the rules give', () => {

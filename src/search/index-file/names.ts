@@ -1,5 +1,6 @@
 import { codeLabelOf, placeSlug, slugOf } from '../../catalog/entry-key.ts';
 import { numbersOf, rowsOf, type Columns } from './columns.ts';
+import type { Slices } from '../slices.ts';
 import type {
   SearchCondition,
   SearchDocument,
@@ -64,18 +65,20 @@ export interface Names {
   operations: SearchOperation[];
 }
 
-export function readNames(file: NamesFile): Names {
-  const conditions = rowsOf(file.conditions);
-  const operations = rowsOf(file.operations).map(({ anchor, ...rest }): SearchOperation => ({
+export function* readNames(file: NamesFile): Slices<Names> {
+  const conditions = yield* rowsOf(file.conditions);
+  const operations = (yield* rowsOf(file.operations)).map(({ anchor, ...rest }): SearchOperation => ({
     ...rest,
     anchor: anchor === '' ? rest.id : anchor,
     paths: [],
   }));
-  const [entryRows, placeRows] = [rowsOf(file.entries), rowsOf(file.places)];
+  const entryRows = yield* rowsOf(file.entries);
+  const placeRows = yield* rowsOf(file.places);
   const places: Names['places'] = [];
   const documents: SearchDocument[] = [];
   let [operationAt, entryAt] = [0, 0];
-  const services = rowsOf(file.services).map(({ operations: count, entries, ...service }): SearchService => {
+  const services: SearchService[] = [];
+  for (const { operations: count, entries, ...service } of yield* rowsOf(file.services)) {
     const own = operations.slice(operationAt, (operationAt += count));
     for (const row of entryRows.slice(entryAt, (entryAt += entries))) {
       const rows = placeRows.slice(places.length, places.length + row.places);
@@ -84,13 +87,15 @@ export function readNames(file: NamesFile): Names {
       documents.push(document);
       places.push(...occurrences.map((same) => ({ document, occurrences: same })));
     }
-    return { ...service, operations: own, hosts: [], paths: [], documents: [] };
-  });
+    services.push({ ...service, operations: own, hosts: [], paths: [], documents: [] });
+    yield;
+  }
+  const vendors = yield* rowsOf(file.vendors);
   return {
     places,
     operations,
     index: {
-      vendors: rowsOf(file.vendors).map((vendor) => ({ ...vendor, documentation: '', hosts: [], products: [] })),
+      vendors: vendors.map((vendor) => ({ ...vendor, documentation: '', hosts: [], products: [] })),
       services,
       conditions: conditions.map(({ usual: _, ...condition }) => ({ ...condition, synonyms: [] })),
       protocols: file.protocols,

@@ -1,4 +1,6 @@
 import { rowsOf, type Columns } from './columns.ts';
+import { eachInSlices, type Slices } from '../slices.ts';
+import { SLICE } from '../tunables.ts';
 import type { Names } from './names.ts';
 import type {
   SearchIndex,
@@ -28,14 +30,14 @@ export type PlaceTexts = Pick<SearchOccurrence, 'text' | 'steps'> & {
 };
 
 /** Puts the texts into the index of the names, and returns that: the entries stay the same objects. */
-export function addTexts({ index, places, operations }: Names, file: TextsFile): SearchIndex {
-  putInto(index.vendors, rowsOf(file.vendors));
-  putInto(index.services, rowsOf(file.services));
-  putInto(operations, rowsOf(file.operations));
-  putInto(index.conditions, rowsOf(file.conditions));
-  const literals = rowsOf(file.literals);
+export function* addTexts({ index, places, operations }: Names, file: TextsFile): Slices<SearchIndex> {
+  putInto(index.vendors, yield* rowsOf(file.vendors));
+  putInto(index.services, yield* rowsOf(file.services));
+  putInto(operations, yield* rowsOf(file.operations));
+  putInto(index.conditions, yield* rowsOf(file.conditions));
+  const literals = yield* rowsOf(file.literals);
   let at = 0;
-  rowsOf(file.places).forEach(({ literals: count, text, steps }, place) => {
+  yield* eachInSlices(yield* rowsOf(file.places), SLICE, ({ literals: count, text, steps }, place) => {
     const { document, occurrences = [] } = places[place] ?? {};
     const own = literals
       .slice(at, (at += count))

@@ -17,6 +17,8 @@ const STATUS = words(
 const MESSAGE = words(
   'reason message msg errmsg errormsg errormessage error err errordescription errorinfo description detail details desc info text',
 );
+/** Ends of keys whose value says what happened: `destroyReason`, `lastError`. */
+const MESSAGE_END = /(?:reason|message|msg|error|description)$/u;
 /** The place of a code beside another one, which it tells apart. */
 export const IS_SUBCODE = /(?:^|\.)sub(?:status|error)?code$/u;
 /** Names that end in "code" and are none of an error. */
@@ -36,6 +38,7 @@ export function meaningOfKey(
   if (codeFields.has(name)) return 'weak-code';
   if (placeFields.has(name) && name !== 'state') return 'placed';
   if (name === 'state') return 'state';
+  if (MESSAGE_END.test(name)) return 'message';
   return name.endsWith('code') && name.length > 6 && !OTHER_CODE.test(name) ? 'weak-code' : 'other';
 }
 

@@ -1,7 +1,10 @@
 import { clue, type Clue } from '../clue.ts';
 import { foldName } from '../text.ts';
-import { FAINT } from '../tunables.ts';
+import { FAINT, KNOWN } from '../tunables.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+
+/** Words with dashes between them, as some vendors write their codes. */
+const isDashed = (name: string) => /^\p{Ll}+(?:-\p{Ll}+)+$/u.test(name);
 
 /** A constant: an underscore, a dot, a digit or a capital inside. */
 export const isConstant = (name: string) => /[\p{L}\p{N}][_.]\p{L}|\p{Ll}\p{Lu}|\p{L}\d|^\p{Lu}{4,}$/u.test(name);
@@ -18,7 +21,7 @@ export function nameClues(
   const exact = codes.filter((code) => code === name);
   if (exact.length > 0) {
     // A word of everyday language is one, unless something else speaks for the code.
-    const certainty = inField ? 1 : isConstant(name) ? 0.9 : isAlone ? 0.7 : FAINT;
+    const certainty = inField ? 1 : isConstant(name) ? 0.9 : isDashed(name) ? KNOWN : isAlone ? 0.7 : FAINT;
     return exact.map((code) => clue('name', code, start, certainty, 'the name', start + name.length));
   }
   const isShaped = isConstant(name) || /[_-]/u.test(name);

@@ -112,6 +112,9 @@ const spokenWords: Refiner = (clues, found) => {
 const MIN_MESSAGE = 3;
 const HINTS: ReadonlySet<Clue['kind']> = new Set(['name', 'vendor', 'service', 'operation']);
 
+/** More characters around a name say something, whatever they are. */
+const MAX_AROUND_NAME = 200;
+
 /**
  * A name is asked for where it ends its line, behind who answered and words such as "error", or behind such words alone; or
  * in quotes.
@@ -119,7 +122,8 @@ const HINTS: ReadonlySet<Clue['kind']> = new Set(['name', 'vendor', 'service', '
 const askedNames: Refiner = (clues, _found, text) => {
   if (clues.some(({ kind }) => kind === 'operation')) return [...clues];
   const isFew = hasFewWords(text, FEW_TOKENS);
-  const saysNothing = (from: number, to: number) => askedWords(text.slice(from, to)).length === 0;
+  const saysNothing = (from: number, to: number) =>
+    to - from <= MAX_AROUND_NAME && askedWords(text.slice(from, to)).length === 0;
   const isAsked = ({ kind, start, end }: Clue) => {
     if (kind !== 'name') return false;
     if (isFew && /^["'`].*["'`]$/u.test(text.slice(start - 1, end + 1))) return true;

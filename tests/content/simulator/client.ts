@@ -1,4 +1,4 @@
-import { operationOf, type Answer, type OccurrenceData, type OperationData, type Reason } from './data.ts';
+import { operationOf, showing, type Answer, type OccurrenceData, type OperationData, type Reason } from './data.ts';
 import type { Subject, TaskData } from './data.ts';
 import type { Response, World } from './world.ts';
 
@@ -16,6 +16,10 @@ const LOST_REPEATS = 3;
 
 /** Waits where the data names none: each twice as long, up to this. */
 const LONGEST_WAIT_SECONDS = 30;
+
+/** What a response says shows whether the request of this operation worked; null where it says that nothing does. */
+const tellsOf = ({ occurrence }: Answer, { id }: OperationData): string | null =>
+  occurrence.repeat.tellsOf.find(({ operation }) => operation === id || operation === null)?.call ?? null;
 
 /** Thrown when a run does not end. */
 export class Endless extends Error {}
@@ -35,12 +39,14 @@ export class Client {
   private startsOver = 1;
   private readonly values = new Map<string, string>();
 
+  private readonly shows: ReadonlySet<string>;
   private readonly subject: Subject;
   private readonly world: World;
 
   constructor(subject: Subject, world: World) {
     this.subject = subject;
     this.world = world;
+    this.shows = world.task ? showing(subject, world.task) : new Set();
     const { task } = world;
     // What tells our task from others stays the same for the whole run; a handle comes with each flow.
     const kept = task ? operationOf(subject, task.start).guards.flatMap(({ same }) => same) : [];
@@ -116,13 +122,13 @@ export class Client {
       if (response.kind === 'ok') {
         this.learn(response);
         this.reason = { answer: null, words: `a success of ${id}` };
-        return id === this.world.task?.tells && !response.runs ? 'gone' : 'done';
+        return this.shows.has(id) && !response.runs ? 'gone' : 'done';
       }
       if (response.kind === 'lost') {
         this.reason = { answer: null, words: `a lost response to ${id}` };
         this.mayHaveWorked(operation, 'maybe');
         const mayRepeat = used('') <= LOST_REPEATS;
-        const next = operation.kind === 'creates' ? this.afterAsking(operation) : 'again';
+        const next = operation.kind === 'creates' ? this.afterAsking(operation, operation.tells) : 'again';
         if (next === 'again' && mayRepeat) continue;
         return next === 'again' ? 'unclear' : next;
       }
@@ -143,11 +149,11 @@ export class Client {
     this.mayHaveWorked(operation, effect);
     if (outcome === 'already-done') return 'done';
     if (outcome === 'success' || outcome === 'partial')
-      return repeat.verdict === 'check-first' ? this.confirmed(operation, effect) : 'done';
-    const isLast = repeat.forSeconds === null ? count > repeat.atMost : seconds >= repeat.forSeconds;
+      return repeat.verdict === 'check-first' ? this.confirmed(operation, answer) : 'done';
+    const isLast = repeat.forSeconds === null ? count > (repeat.atMost ?? Infinity) : seconds >= repeat.forSeconds;
     switch (repeat.verdict) {
       case 'never':
-        return operation.id === this.world.task?.tells ? 'gone' : 'refused';
+        return this.shows.has(operation.id) ? 'gone' : 'refused';
       case 'after-fix':
         return 'refused';
       case 'higher-level':
@@ -162,13 +168,13 @@ export class Client {
       case 'after-delay':
         if (isLast) return this.lastResort(operation, repeat);
         this.wait(repeat, count);
-        return this.isSafe(operation, answer) ? 'again' : this.afterAsking(operation);
+        return this.isSafe(operation, answer) ? 'again' : this.afterAsking(operation, tellsOf(answer, operation));
       case 'check-first':
         if (isLast) return this.lastResort(operation, repeat);
         this.wait(repeat, count);
         // A query asks by itself, and so does a stop: its response says whether there is anything left to stop.
         if (operation.kind === 'reads' || operation.id === this.world.task?.stop) return 'again';
-        return this.afterAsking(operation);
+        return this.afterAsking(operation, tellsOf(answer, operation));
     }
   }
 
@@ -176,33 +182,34 @@ export class Client {
     this.reason = { ...this.reason, words: `finally ${last}` };
     const { task } = this.world;
     if (last === 'start-over') return id === task?.start ? 'over' : 'unclear';
-    if (last === 'call-a-person') return 'unclear';
-    return id === task?.tells || id === task?.stop ? 'gone' : 'refused';
+    if (last === 'call-a-person' || last === 'keep-asking') return 'unclear';
+    return this.shows.has(id) || id === task?.stop ? 'gone' : 'refused';
   }
 
   /** Whether a second request does nothing twice. A verdict that was made for the operation is believed. */
   private isSafe = ({ kind }: OperationData, { namesOperation, occurrence }: Answer): boolean =>
     namesOperation || occurrence.effect === 'none' || kind !== 'creates';
 
-  private afterAsking(operation: OperationData): Result | 'again' {
-    const known = this.ask(operation);
+  private afterAsking(operation: OperationData, call: string | null): Result | 'again' {
+    const known = this.ask(operation, call);
     return known === 'gone' ? 'again' : known === 'done' ? 'done' : 'unclear';
   }
 
   /** After a success that is only accepted, or is one in part: what the state shows; where nothing can, what was said. */
-  private confirmed(operation: OperationData, effect: OccurrenceData['effect']): Result {
-    const known = this.ask(operation);
-    return known === 'done' || (known === 'unclear' && effect === 'done') ? 'done' : 'unclear';
+  private confirmed(operation: OperationData, answer: Answer): Result {
+    const known = this.ask(operation, tellsOf(answer, operation));
+    return known === 'done' || (known === 'unclear' && answer.occurrence.effect === 'done') ? 'done' : 'unclear';
   }
 
   /** Without the id that only the response to the start returns, nobody can ask about a task, or stop it. */
   private canAsk = ({ id }: TaskData): boolean => id === null || this.values.has(id);
 
   /** Whether what was asked for is done, by the operation that shows it; `unclear` where none can. `gone`: it is not done. */
-  private ask({ id }: OperationData): Result {
+  private ask({ id }: OperationData, call: string | null): Result {
     const { task } = this.world;
-    if (!task?.tells || !this.canAsk(task) || (id !== task.start && id !== task.stop)) return 'unclear';
-    const shown = this.perform(task.tells);
+    if (!task || call === null || (id !== task.start && id !== task.stop)) return 'unclear';
+    if (call === task.tells && !this.canAsk(task)) return 'unclear';
+    const shown = this.perform(call);
     if (shown !== 'done' && shown !== 'gone') return 'unclear';
     if (id === task.stop) return shown === 'gone' ? 'done' : 'gone';
     if (shown === 'gone') this.giveUp('call');

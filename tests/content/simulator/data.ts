@@ -49,7 +49,7 @@ const UNNAMED: readonly OperationData[] = (
     ['idempotent', 'sets a state'],
     ['creates', 'creates'],
   ] as const
-).map(([kind, words]) => ({ id: `(a request that ${words})`, kind, guards: [] }));
+).map(([kind, words]) => ({ id: `(a request that ${words})`, kind, guards: [], tells: null }));
 
 export const answersOf = (all: readonly Answer[]): Answers => ({
   all,
@@ -101,6 +101,11 @@ export function subjectOf(
     ),
     byEntry: Map.groupBy(answers, ({ entry }) => entry),
   };
+}
+
+/** The operations that show a task: the one of the task, and the one that finds it after a start whose response was lost. */
+export function showing(subject: Subject, { start, tells }: TaskData): ReadonlySet<string> {
+  return new Set([tells, operationOf(subject, start).tells].filter((id) => id !== null));
 }
 
 /** An operation of a subject. */

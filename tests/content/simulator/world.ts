@@ -1,4 +1,12 @@
-import { operationOf, type Answer, type Answers, type GuardData, type OperationData, type Reason } from './data.ts';
+import {
+  operationOf,
+  showing,
+  type Answer,
+  type Answers,
+  type GuardData,
+  type OperationData,
+  type Reason,
+} from './data.ts';
 import type { Subject, TaskData } from './data.ts';
 
 /** A request of the client. The values say what it is about; two requests with the same values are about the same. */
@@ -81,12 +89,14 @@ export class World {
   readonly given: Set<string>;
 
   readonly task: TaskData | null;
+  private readonly shows: ReadonlySet<string>;
   private readonly subject: Subject;
   private readonly random: () => number;
 
   constructor(subject: Subject, task: TaskData | null, random: () => number, given: Set<string>) {
     this.subject = subject;
     this.task = task;
+    this.shows = task ? showing(subject, task) : new Set();
     this.random = random;
     this.given = given;
   }
@@ -161,7 +171,7 @@ export class World {
     if (condition === 'already-ended' || DONE_IN_PART.has(condition)) return true;
     if (canonicalCode === 'OK' || canonicalCode === 'CANCELLED') return true;
     if (canonicalCode === 'ALREADY_EXISTS') return this.task !== null || (this.effects === 0 && !this.isForeign);
-    return canonicalCode === 'NOT_FOUND' && (id === this.task?.tells || id === this.task?.stop);
+    return canonicalCode === 'NOT_FOUND' && (this.shows.has(id) || id === this.task?.stop);
   }
 
   /** A row may know more than its condition, but only where the source says so. */
@@ -194,7 +204,7 @@ export class World {
       if (operation.id === task.handle?.from) return this.handOut(task.handle.secondsValid);
       if (operation.id === task.start) return this.start(task, operation, answers, request, reason);
       if (operation.id === task.stop) return this.stop(operation, answers, request);
-      if (operation.id === task.tells) return this.tell(answers, request);
+      if (this.shows.has(operation.id)) return this.tell(operation, answers, request);
     }
     const refusal = operation.kind === 'reads' ? null : this.taken(operation, answers);
     if (refusal) return refusal;
@@ -273,10 +283,11 @@ export class World {
     return this.tasks.find(({ id, foreign }) => !foreign && id === values.get(name));
   }
 
-  private tell(answers: Answers, request: Request): Response {
+  /** What shows a task takes its id, where tasks have one; what only finds it does not. */
+  private tell({ id }: OperationData, answers: Answers, request: Request): Response {
     const hidden = this.hidden(answers);
     if (hidden) return hidden;
-    const task = this.found(request);
+    const task = id === this.task?.tells ? this.found(request) : this.running;
     if (task && !task.ended) return ok({ id: task.id, runs: true });
     return this.gone(answers) ?? ok();
   }

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { Entry, Occurrence } from '../../src/catalog/model.ts';
+import { catalog } from './catalog.ts';
+
+/** What shows whether a request worked, and what a state means for somebody who waits: over everything that is published. */
+
+const places = catalog.entries.flatMap((entry) => entry.occurrences.map((occurrence) => ({ entry, occurrence })));
+const nameOf = ({ entry, occurrence }: { entry: Entry; occurrence: Occurrence }) => `${entry.id}#${occurrence.anchor}`;
+const namesOf = (wrong: readonly { entry: Entry; occurrence: Occurrence }[]) => wrong.map(nameOf);
+
+describe('the call that shows whether a request worked', () => {
+  it('is one that reads, of the same service', () => {
+    const wrong = places.filter(({ entry, occurrence }) =>
+      occurrence.retry.tells.some(({ call }) => call.kind !== 'reads' || !entry.service.operations.includes(call)),
+    );
+    expect(namesOf(wrong)).toEqual([]);
+  });
+
+  it('is offered for an operation only where that operation is in context, and is shown by it', () => {
+    const wrong = places.filter(({ entry, occurrence: { operations, retry } }) =>
+      retry.tells.some(({ operation, call }) => {
+        if (operation === null) return false;
+        const isInContext = (operations.length > 0 ? operations : entry.service.operations).includes(operation);
+        return !isInContext || operation.tells !== call || operation.kind === 'reads';
+      }),
+    );
+    expect(namesOf(wrong)).toEqual([]);
+  });
+
+  it('is offered for whatever got the response only where a row names its operations, or the service has one task', () => {
+    const wrong = places.filter(
+      ({ entry: { service }, occurrence: { table, operations, retry } }) =>
+        table.direction === 'response' &&
+        operations.length === 0 &&
+        retry.tells.some(
+          ({ operation, call }) => operation === null && service.tasks.some(({ tells }) => tells !== call),
+        ),
+    );
+    expect(namesOf(wrong)).toEqual([]);
+  });
+
+  it('is never one that takes an id which only the lost response to the start had', () => {
+    const wrong = catalog.services.flatMap(({ id, tasks }) =>
+      tasks.flatMap((task) =>
+        task.id !== null && task.start.tells !== null && task.start.tells === task.tells ? `${id}: ${task.what}` : [],
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('is offered after an event or a state only where its table or its row says what it is about', () => {
+    const wrong = places.filter(
+      ({ occurrence: { table, retry } }) =>
+        table.direction !== 'response' && retry.tells.some(({ operation }) => operation !== null),
+    );
+    expect(namesOf(wrong)).toEqual([]);
+  });
+});
+
+describe('a healthy state that lasts', () => {
+  const states = places.filter(
+    ({ occurrence: { table, condition, outcome } }) =>
+      table.direction !== 'response' && condition.id === 'in-progress' && outcome === 'success',
+  );
+
+  it('calls nobody, and has no limit, unless the source says how long it lasts', () => {
+    expect(states.length).toBeGreaterThan(0);
+    const wrong = states.filter(
+      ({ occurrence: { retry } }) =>
+        retry.forSeconds === null && (retry.finally === 'call-a-person' || retry.atMost !== null),
+    );
+    expect(namesOf(wrong)).toEqual([]);
+  });
+
+  it('says what to do for somebody who waits', () => {
+    expect(namesOf(states.filter(({ occurrence: { retry } }) => retry.then === null))).toEqual([]);
+  });
+});

@@ -97,8 +97,9 @@ const needsCare = ({ verdict }: Retry, { effect }: Context): boolean =>
 function guardsOf(retry: Retry, context: Context): Retry['guards'] {
   const { operations, tasks, guards } = context;
   if (guards) return guards.map((guard) => ({ operation: null, guard }));
-  // A success, even one in part, has arrived: nothing is repeated to find out whether it was one.
-  if (context.outcome !== 'failure' || !needsCare(retry, context)) return [];
+  // An event and a state answer no request that could be repeated. A success, even one in part, has arrived: nothing is
+  // repeated to find out whether it was one.
+  if (context.direction !== 'response' || context.outcome !== 'failure' || !needsCare(retry, context)) return [];
   const ends = ({ start, stop }: Task) => (stop ? [start, stop] : [start]);
   const repeated = operations.length === 0 ? new Set(tasks.flatMap(ends)) : operations;
   const handles = tasks.flatMap(({ handle }) => handle?.name ?? []);

@@ -276,7 +276,9 @@ export class World {
     answers: Answers,
     { task, guard }: { task: RunningTask; guard: GuardData | null },
   ): Response {
-    const answering = (guard?.answers ?? []).flatMap((id) => this.subject.byEntry.get(id) ?? []);
+    // Two guards may keep the same values, where the documents are not equally sure of what they answer.
+    const alike = operation.guards.filter(({ same }) => same.join() === guard?.same.join());
+    const answering = alike.flatMap(({ answers: ids }) => ids).flatMap((id) => this.subject.byEntry.get(id) ?? []);
     const fitting = answering.filter(
       ({ namesOperation, occurrence }) => !namesOperation || occurrence.operations.includes(operation.id),
     );

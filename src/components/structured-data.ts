@@ -1,5 +1,6 @@
 import type { Entry } from '../catalog/model.ts';
 import { entrySummary } from '../catalog/say/summary.ts';
+import { serviceTitle } from '../catalog/say/service-title.ts';
 import { publicUrl, SITE_NAME } from '../site.ts';
 
 /** What a page says about itself in the words of schema.org. Nothing here that the page does not say. */
@@ -19,7 +20,7 @@ export function articleData(entry: Entry) {
     isPartOf: { '@type': 'WebSite', name: SITE_NAME, url: publicUrl('/') },
     about: {
       '@type': 'WebAPI',
-      name: `${vendor.name} ${service.label}`,
+      name: serviceTitle(service),
       url: publicUrl(service.path),
       provider: { '@type': 'Organization', name: vendor.name, url: vendor.homepage },
     },

@@ -1,6 +1,7 @@
 import { serviceOf, vendorOf } from '../ids.ts';
 import { CONTEXT } from './read/reasons.ts';
 import { COMPLAINT } from './read/keys.ts';
+import { isNameOf } from './read/name-clues.ts';
 import type { Clue } from './clue.ts';
 import type { ErrorPart } from './errors.ts';
 import { caseFor, isNoFault, type Case } from './evidence.ts';
@@ -197,19 +198,20 @@ function hasFewOtherWords(text: string, offset: number, literal: LiteralMatch | 
 /** A body with another known code is not about this entry, unless only others have that code and the message is its own. */
 function isContradicted(
   { id, code, subcode, names, place }: SearchDocument,
-  { codes }: Facts,
+  { codes, all }: Facts,
   known: ReadonlySet<string>,
   literal: LiteralMatch | null,
   { byName }: Engine,
 ): boolean {
   if (code === null || known.size === 0 || place !== null) return false;
   const isOthers = (value: string) => !byName.get(value)?.some((other) => vendorOf(other.id) === vendorOf(id));
-  if (isMessage(literal) && [...known].every(isOthers)) return false;
+  const isOwn = isMessage(literal) && !all.some((one) => isNameOf(one, literal));
+  if (isOwn && [...known].every(isOthers)) return false;
   return ![code, ...names, ...(subcode === null ? [] : [subcode])].some((name) => codes.has(name));
 }
 
 /** The message is all that a field, a line or a value in it says, and no server prints it for everything. */
-const isMessage = (literal: LiteralMatch | null) =>
+const isMessage = (literal: LiteralMatch | null): literal is LiteralMatch =>
   literal !== null && literal.isSaid && literal.words >= MIN_MESSAGE && !literal.isGeneral;
 
 const hasUnknownCode = ({ codes, numbers }: Facts, { byName }: Engine) =>

@@ -5,6 +5,7 @@ import type { SearchDocument } from './index-file/search-index.ts';
 import type { Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
 import { IS_SUBCODE } from './read/keys.ts';
+import { isNameOf } from './read/name-clues.ts';
 import { isOfClass, isStandardStatus } from './read/number-kinds.ts';
 import { foldName } from './text.ts';
 import { FAINT, KNOWN, LOOSE, MIN_DIGITS_TO_SUGGEST, NAMED, POINTS } from './tunables.ts';
@@ -281,15 +282,6 @@ function byLiteral(literal: LiteralMatch | null, { service }: Told, { messages, 
         : Math.min(POINTS.inside, POINTS.insideLeast + POINTS.insideWord * words);
   return [{ way, certainty, points, why, isInBody }];
 }
-
-/** What is spelt just as a name is, with its marks, is the message of another entry by its words alone. */
-const isNameOf = ({ kind, value, certainty, start, end }: Clue, literal: LiteralMatch) =>
-  kind === 'name' &&
-  certainty >= NAMED &&
-  /[_.-]/u.test(value) &&
-  literal.start <= start &&
-  end <= literal.end &&
-  (end - start) * 2 > literal.end - literal.start;
 
 /** A field of a request with a word of complaint means the row for invalid values. */
 function byField({ id }: SearchDocument, { fields }: Facts): Evidence[] {

@@ -4,6 +4,7 @@ import { loadContent } from '../../src/catalog/files/load.ts';
 import type { Entry } from '../../src/catalog/model.ts';
 import { FORMATS } from '../../src/ticket/formats/index.ts';
 import { signKey, signOf } from '../../src/catalog/say/sign.ts';
+import { serviceTitle } from '../../src/catalog/say/service-title.ts';
 import { ticketOf } from '../../src/ticket/ticket-of.ts';
 import { ticketAt, type Ticket } from '../../src/ticket/ticket.ts';
 import { catalog, entryOf, occurrenceOf } from './catalog.ts';
@@ -105,8 +106,7 @@ describe('the line', () => {
     expect(FORMATS[0]?.id).toBe('line');
     for (const entry of catalog.entries) {
       const text = lineOf(whole(entry.id));
-      const { vendor, label } = entry.service;
-      expect(text.startsWith(`${vendor.name} ${label} `.replace(/\s+/gu, ' '))).toBe(true);
+      expect(text.startsWith(`${serviceTitle(entry.service)} `.replace(/\s+/gu, ' '))).toBe(true);
       expect(text.endsWith(` · https://site.example${entry.path}`)).toBe(true);
       expect(text).toContain(entry.title.replaceAll('`', ''));
       expect(text).not.toMatch(/[\n\r]/u);

@@ -105,8 +105,9 @@ function anchorOf({ document: { id }, occurrence }: Hit, { services }: Drawing):
 
 const signed = ({ outcome, effect, retry }: Shown): Verdict => ({ outcome, effect, retry: { verdict: retry } });
 
-/** The best hit says at once what to do first. */
+/** The best hit says at once what to do first; without a step, what its sign says. */
 function drawFirstStep(shown: Shown): HTMLElement {
-  const [step = signOf(signed(shown)).long] = shown.steps;
+  const [step] = shown.steps;
+  if (step === undefined) return element('span', { class: 'answer' }, signOf(signed(shown)).long);
   return element('span', { class: 'answer' }, element('strong', {}, 'First:'), ` ${step}`);
 }

@@ -1,6 +1,7 @@
 import { compareServices } from '../join/counterparts.ts';
 import type { Condition, Entry, Service, ServicePair } from '../model.ts';
 import { haveSameSigns } from './editions.ts';
+import { serviceTitle } from './service-title.ts';
 
 /** What the page of two services says: which code of the one is which of the other, and which has no counterpart. */
 
@@ -19,9 +20,6 @@ export interface ComparisonPage {
   /** Entries whose cause the other service never reports; services without any are left out. */
   without: { id: string; name: string; entries: readonly Entry[] }[];
 }
-
-/** Vendor and service as words. */
-export const serviceTitle = ({ vendor, label }: Service): string => `${vendor.name} ${label}`;
 
 /** Whose comparison it is, and by what. */
 export const COMPARED_BY =

@@ -1,4 +1,5 @@
 import { httpPath, statusPath } from '../address.ts';
+import { serviceTitle } from './service-title.ts';
 import { groupBy } from '../../lists.ts';
 import type { Source } from '../../schema/source.ts';
 import { elsewhereToData, tellingToJson } from './statement-data.ts';
@@ -123,7 +124,7 @@ const nameOf = ({ path, kind, label, service }: Entry): EntryName => ({
   path,
   kind,
   label,
-  service: `${service.vendor.name} ${service.label}`,
+  service: serviceTitle(service),
 });
 
 const unique = <Item>(items: readonly Item[]): Item[] => [...new Set(items)];

@@ -4,10 +4,10 @@ import type { Job, Service, Vendor } from '../model.ts';
 /** What is said about the jobs of services. */
 
 export const JOBS_INTRO =
-  'The same job has other error codes at every vendor. Choose a job to see who does it, what their errors ask for, and which error of one vendor is which of another.';
+  'The same job has different error codes at each vendor. Choose a job to see who does it, what their errors ask for, and which of their errors correspond.';
 
 /** The head of the list of services without a job. */
-export const JOBLESS = 'For all jobs, or for none of these';
+export const JOBLESS = 'For every job, or for none of these';
 
 /** The head of the comparisons of a job. */
 export const COMPARE_HEAD = 'Compare two services';

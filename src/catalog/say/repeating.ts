@@ -9,7 +9,7 @@ import { basisWords } from './verdict-sentences.ts';
 type Vendor = EntryData['vendor'];
 
 const LAST_RESORT_WORDS: Record<LastResort, string> = {
-  'call-a-person': 'then stop, and let a person look at it',
+  'call-a-person': 'then stop, and have someone look at it',
   'start-over': 'then start the whole flow over, once',
   'take-as-final': 'then take the response as final',
   'keep-asking': 'then go on asking',

@@ -1,4 +1,5 @@
 import { withoutEnd } from '../../patterns.ts';
+import { serviceTitle } from './service-title.ts';
 import { withoutBackticks } from './document.ts';
 import { casesOf, placeWords } from './guidance.ts';
 import type { Entry, Occurrence } from '../model.ts';
@@ -146,5 +147,4 @@ const sentencesOf = (text: string): string[] => text.split(/(?<=[.!?]) (?=[\p{Lu
 const decapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** The title of an entry where nothing is around it: code, title, vendor and service. */
-export const entryTitle = ({ label, title, service }: Entry): string =>
-  `${label} ${title} · ${service.vendor.name} ${service.label}`;
+export const entryTitle = ({ label, title, service }: Entry): string => `${label} ${title} · ${serviceTitle(service)}`;

@@ -3,7 +3,8 @@ import { guidanceOf, operationNames } from '../../catalog/say/guidance.ts';
 import { tagWords } from '../../catalog/say/entry-document.ts';
 import type { CodeMeanings, Entry } from '../../catalog/model.ts';
 import { code, heading, link, paragraph, table, type UrlOf } from './nodes.ts';
-import { entryName, inlineProse, retiredTag, serviceName } from './parts.ts';
+import { serviceTitle } from '../../catalog/say/service-title.ts';
+import { entryName, inlineProse, retiredTag } from './parts.ts';
 
 /** The page of a code: every meaning it has, at every vendor and layer. */
 export function codePage({ code: name, entries, statusEntries, httpStatus }: CodeMeanings, urlOf: UrlOf) {
@@ -46,7 +47,7 @@ function meaningNodes(entry: Entry, urlOf: UrlOf): RootContent[] {
   const guidances = guidanceOf(entry);
   return [
     heading(3, link(urlOf(entry.path), entryName(entry))),
-    paragraph([serviceName(entry.service), ...retiredTag(entry)]),
+    paragraph([serviceTitle(entry.service), ...retiredTag(entry)]),
     ...guidances.flatMap(({ occurrence, occurrences }) => {
       const operations = guidances.length > 1 ? operationNames(occurrences) : [];
       return [
@@ -68,7 +69,7 @@ export const codesPage = (codes: readonly CodeMeanings[], urlOf: UrlOf): RootCon
     ...codes.flatMap(({ code: name, path, entries, statusEntries, httpStatus }) => {
       const number = link(urlOf(path), code(name));
       return [
-        ...entries.map((entry) => [number, link(urlOf(entry.path), entry.title), serviceName(entry.service)]),
+        ...entries.map((entry) => [number, link(urlOf(entry.path), entry.title), serviceTitle(entry.service)]),
         ...(httpStatus
           ? [
               [

@@ -1,9 +1,10 @@
 import type { RootContent } from 'mdast';
 import type { Entry, Service, ServicePair } from '../../catalog/model.ts';
-import { CAUSE_HEAD, COMPARED_BY, comparisonPage, serviceTitle } from '../../catalog/say/comparison.ts';
+import { CAUSE_HEAD, COMPARED_BY, comparisonPage } from '../../catalog/say/comparison.ts';
 import { compareEditions, EDITION_WORDS, type EditionPair } from '../../catalog/say/editions.ts';
 import { labelPiece } from '../../catalog/say/entry-document.ts';
 import { signOf } from '../../catalog/say/sign.ts';
+import { serviceTitle } from '../../catalog/say/service-title.ts';
 import { heading, link, paragraph, table, type UrlOf } from './nodes.ts';
 import { lineNodes } from './document.ts';
 import { entryList, entryName } from './parts.ts';
@@ -31,7 +32,7 @@ export function editionsPage(service: Service, urlOf: UrlOf): RootContent[] {
   return [
     heading(1, 'Current and legacy codes'),
     paragraph([
-      link(urlOf(service.path), `${service.vendor.name} ${service.label}`),
+      link(urlOf(service.path), serviceTitle(service)),
       ` · ${verdict.length + meaning.length} codes changed their meaning since the `,
       link(urlOf(service.otherEdition?.path ?? service.path), 'legacy docs'),
       '.',

@@ -4,7 +4,8 @@ import { codePath } from '../../catalog/address.ts';
 import { withTables } from '../../catalog/indexed.ts';
 import type { Catalog, Entry, HttpStatus } from '../../catalog/model.ts';
 import { heading, link, paragraph, table, type UrlOf } from './nodes.ts';
-import { entryList, serviceName } from './parts.ts';
+import { serviceTitle } from '../../catalog/say/service-title.ts';
+import { entryList } from './parts.ts';
 
 /** The page of an HTTP status: everything that is answered with it, service by service. */
 export function httpPage({ status, phrase, entries }: HttpStatus, urlOf: UrlOf): RootContent[] {
@@ -22,7 +23,7 @@ export function httpPage({ status, phrase, entries }: HttpStatus, urlOf: UrlOf):
 /** Entries under the names of their services. */
 export const entriesByService = (entries: readonly Entry[], urlOf: UrlOf): RootContent[] =>
   [...groupBy(entries, ({ service }) => [service])].flatMap(([service, own]) => [
-    heading(2, link(urlOf(service.path), serviceName(service))),
+    heading(2, link(urlOf(service.path), serviceTitle(service))),
     ...entryList(own, urlOf),
   ]);
 

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { Catalog, Job, Service, ServicePair } from '../../catalog/model.ts';
-import { comparedWith, serviceTitle } from '../../catalog/say/comparison.ts';
+import { comparedWith } from '../../catalog/say/comparison.ts';
+import { serviceTitle } from '../../catalog/say/service-title.ts';
 import { countSigns, countWords, verdictOf } from '../../catalog/say/counts.ts';
 import { COMPARE_HEAD, jobCounts, JOBLESS, JOBS_INTRO, servicesByVendor } from '../../catalog/say/jobs.ts';
 import { heading, item, link, list, paragraph, type UrlOf } from './nodes.ts';

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { Catalog } from '../../catalog/model.ts';
 import { markdownPath } from '../../catalog/address.ts';
+import { serviceTitle } from '../../catalog/say/service-title.ts';
 import { apiFiles } from '../api-files.ts';
 import type { Export } from '../export.ts';
 import { code, heading, item, link, list, paragraph, type UrlOf } from './nodes.ts';
@@ -77,7 +78,7 @@ export function llmsText(catalog: Catalog, formats: readonly Export[], { name, t
     ...list(
       services.map(({ path, vendor, label, summary, tables }) =>
         item([
-          link(twin(path), `${vendor.name} ${label}`),
+          link(twin(path), serviceTitle({ vendor, label })),
           ': ',
           ...inlineProse(summary),
           ...(tables.some(({ coverage }) => coverage.extent === 'partial') ? [` ${INCOMPLETE}`] : []),

@@ -1,5 +1,5 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
-import type { Entry, Occurrence, Passage, SampleAnswer, Service, Vendor } from '../../catalog/model.ts';
+import type { Entry, Occurrence, Passage, SampleAnswer, Vendor } from '../../catalog/model.ts';
 import { prose } from '../../catalog/say/document.ts';
 import {
   labelPiece,
@@ -50,9 +50,6 @@ export const literalItems = ({ literals }: Pick<Occurrence, 'literals'>): ListIt
 /** Entries as a list: label, title, where, and the two verdicts. */
 export const entryList = (entries: readonly Entry[], urlOf: UrlOf) =>
   list(entries.map((entry) => itemNode(refLine(refOf(entry)), urlOf)));
-
-/** Vendor and service as words. */
-export const serviceName = ({ vendor, label }: Service): string => `${vendor.name} ${label}`;
 
 /** A passage of prose with its source; headings begin at the second level. */
 export const passageNodes = ({ source, section, ...passage }: Passage): RootContent[] =>

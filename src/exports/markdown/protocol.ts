@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Catalog, Protocol } from '../../catalog/model.ts';
+import { serviceTitle } from '../../catalog/say/service-title.ts';
 import { entriesByService } from './http.ts';
 import { heading, link, paragraph, table, type UrlOf } from './nodes.ts';
 import { inlineProse, sourceNote } from './parts.ts';
@@ -22,7 +23,9 @@ function protocolPage({ name, summary, statuses, source }: Protocol, urlOf: UrlO
         link(urlOf(path), String(status)),
         phrase,
         String(entries.length),
-        [...new Set(entries.map(({ service }) => `${service.vendor.name} ${service.name}`))].join(', '),
+        [...new Set(entries.map(({ service }) => serviceTitle({ vendor: service.vendor, label: service.name })))].join(
+          ', ',
+        ),
       ]),
     ]),
     paragraph(sourceNote(source)),

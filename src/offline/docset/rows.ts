@@ -1,4 +1,5 @@
 import type { Catalog, Entry, Service } from '../../catalog/model.ts';
+import { serviceTitle } from '../../catalog/say/service-title.ts';
 import { groupBy } from '../../lists.ts';
 
 /** One line of the index of a docset: what is typed, its kind among those that Dash and Zeal know, and where it leads. */
@@ -37,7 +38,7 @@ export function catalogRows(catalog: Catalog): IndexRow[] {
 
 /** A service, and its tables where it has several. */
 function serviceRows(service: Service): IndexRow[] {
-  const name = nameOf(service);
+  const name = serviceTitle(service);
   const tables = service.tables.map((table) => row(`${name} · ${table.name}`, 'Section', service.path, table.id));
   return [row(name, 'Service', service.path), ...(tables.length > 1 ? tables : [])];
 }
@@ -58,8 +59,8 @@ interface EntryRow extends IndexRow {
 /** An entry under what it is printed as, its title, its other names and its literals, and its places where it has several. */
 function entryRows(entry: Entry): EntryRow[] {
   const { kind, key, label, title, path, service, occurrences } = entry;
-  const name = `${label} · ${nameOf(service)}`;
-  const whose = kind === 'message' ? nameOf(service) : `${nameOf(service)} ${label}`;
+  const name = `${label} · ${serviceTitle(service)}`;
+  const whose = kind === 'message' ? serviceTitle(service) : `${serviceTitle(service)} ${label}`;
   const places = occurrences.map(({ anchor }) => row(`${name} · ${anchor}`, 'Method', path, anchor));
   const byLabel = [row(name, ENTRY_TYPES[kind], path), ...(places.length > 1 ? places : [])];
   const byTitle = [row(`${title} · ${whose}`, 'Entry', path)];
@@ -95,8 +96,6 @@ const literalsOf = ({ label, occurrences }: Entry) =>
   [...new Set(occurrences.flatMap(({ literals }) => literals.map(({ text }) => text)))].filter(
     (literal) => literal !== label,
   );
-
-const nameOf = ({ vendor, label }: Service) => `${vendor.name} ${label}`;
 
 const row = (name: string, type: string, address: string, id?: string): IndexRow => ({
   name,

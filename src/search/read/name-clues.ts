@@ -1,6 +1,6 @@
 import { clue, type Clue } from '../clue.ts';
 import { foldName } from '../text.ts';
-import { FAINT, KNOWN } from '../tunables.ts';
+import { FAINT, KNOWN, NAMED } from '../tunables.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /** Words with dashes between them, as some vendors write their codes. */
@@ -8,6 +8,15 @@ const isDashed = (name: string) => /^\p{Ll}+(?:-\p{Ll}+)+$/u.test(name);
 
 /** A constant: an underscore, a dot, a digit or a capital inside. */
 export const isConstant = (name: string) => /[\p{L}\p{N}][_.]\p{L}|\p{Ll}\p{Lu}|\p{L}\d|^\p{Lu}{4,}$/u.test(name);
+
+/** What is spelt just as a name is, with its marks, is the message of another entry by its words alone. */
+export const isNameOf = ({ kind, value, certainty, start, end }: Clue, literal: { start: number; end: number }) =>
+  kind === 'name' &&
+  certainty >= NAMED &&
+  /[_.-]/u.test(value) &&
+  literal.start <= start &&
+  end <= literal.end &&
+  (end - start) * 2 > literal.end - literal.start;
 
 /** What a whole name says: exact spelling in the shape of a constant is certain, another spelling is half. */
 export function nameClues(

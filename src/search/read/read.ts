@@ -8,6 +8,7 @@ import type { Vocabulary } from '../vocabulary.ts';
 import { askedWords } from '../words.ts';
 import { readContext } from './context.ts';
 import { IS_SUBCODE } from './keys.ts';
+import { isNameOf } from './name-clues.ts';
 import { readFields } from './fields.ts';
 import { readNames } from './names.ts';
 import { readNumbers, readRest, TROUBLE } from './numbers.ts';
@@ -138,10 +139,12 @@ const wrappers: Refiner = (clues, found, text, vocabulary) => {
 const spokenWords: Refiner = (clues, found) => {
   const messages = found.filter(({ strength, words }) => strength !== 'inside' || words >= MIN_MESSAGE);
   const names = clues.filter(({ kind, certainty, isEvent }) => isEvent ?? (kind === 'name' && certainty >= KNOWN));
-  const isSpoken = ({ kind, certainty, start, end }: Clue) =>
-    certainty < (kind === 'name' ? KNOWN : NAMED) &&
-    HINTS.has(kind) &&
-    [...messages, ...names].some((one) => one.start <= start && end <= one.end && end - start < one.end - one.start);
+  const isSpoken = (one: Clue) =>
+    one.certainty < (one.kind === 'name' ? KNOWN : NAMED) &&
+    HINTS.has(one.kind) &&
+    [...messages.filter((message) => !isNameOf(one, message)), ...names].some(
+      ({ start, end }) => start <= one.start && one.end <= end && one.end - one.start < end - start,
+    );
   return clues.filter((one) => !isSpoken(one));
 };
 const HINTS: ReadonlySet<Clue['kind']> = new Set(['name', 'vendor', 'service', 'operation']);

@@ -2,6 +2,7 @@ import { withoutBackticks } from '../../catalog/say/document.ts';
 import type { EntryData } from '../../catalog/say/entry-data.ts';
 import { casesOf, placeWords } from '../../catalog/say/guidance.ts';
 import { retirementsOf } from '../../catalog/say/retired.ts';
+import { serviceTitle } from '../../catalog/say/service-title.ts';
 import { signKey, signOf } from '../../catalog/say/sign.ts';
 import type { Format } from '../format.ts';
 
@@ -18,7 +19,7 @@ export const line: Format = {
   render: ({ url, entry }) => {
     const { vendor, service, label, title } = entry;
     const parts = [
-      `${vendor.name} ${service.name} ${label} ${withoutBackticks(title)}`,
+      `${serviceTitle({ vendor, label: service.name })} ${label} ${withoutBackticks(title)}`,
       ...(retirementsOf(entry).length > 0 ? ['retired'] : []),
       verdictWords(entry),
       url,

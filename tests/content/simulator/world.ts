@@ -206,12 +206,22 @@ export class World {
       if (operation.id === task.stop) return this.stop(operation, answers, request);
       if (this.shows.has(operation.id)) return this.tell(operation, answers, request);
     }
+    const ended = this.endedBefore(answers);
+    if (ended) return ended;
     const refusal = operation.kind === 'reads' ? null : this.taken(operation, answers);
     if (refusal) return refusal;
     if (operation.kind === 'creates') this.effects += 1;
     else if (operation.kind !== 'reads') this.effects = 1;
     if (this.effects > 1) this.doubledBy ??= { first: this.lastEffect, second: reason };
     return this.plainly(operation, answers);
+  }
+
+  /** What a request is about without starting it, somebody else may have ended before. */
+  private endedBefore({ byCondition }: Answers): Response | null {
+    const ended = byCondition.get('already-ended');
+    if (this.task || !ended || !this.happens(CHANCE.endsByItself)) return null;
+    this.isForeign = true;
+    return this.documented(ended);
   }
 
   private handOut(secondsValid: number | null): Response {

@@ -76,3 +76,13 @@ describe('a healthy state that lasts', () => {
     expect(namesOf(states.filter(({ occurrence: { retry } }) => retry.then === null))).toEqual([]);
   });
 });
+
+describe('what keeps a repeat safe', () => {
+  it('is named beside responses only: an event and a state answer no request', () => {
+    const wrong = places.filter(
+      ({ occurrence: { table, retry } }) =>
+        table.direction !== 'response' && retry.guards.some(({ operation }) => operation !== null),
+    );
+    expect(namesOf(wrong)).toEqual([]);
+  });
+});

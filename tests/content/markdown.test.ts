@@ -10,6 +10,7 @@ import { SHOWN_OF_SAME_NUMBER } from '../../src/catalog/join/relations.ts';
 import { sourcesOf } from '../../src/catalog/say/entry-data-of.ts';
 import { sourceWarnings } from '../../src/catalog/say/facts.ts';
 import { needsChecks } from '../../src/catalog/say/guidance.ts';
+import { serviceTitle } from '../../src/catalog/say/service-title.ts';
 import { literalName } from '../../src/catalog/say/literal-name.ts';
 import { noAdvice } from '../../src/catalog/say/section-words.ts';
 import { loadContent } from '../../src/catalog/files/load.ts';
@@ -440,7 +441,7 @@ describe('every page has a Markdown twin', () => {
       expect(
         missing(
           pageOf(path),
-          [...entries, ...statusEntries].flatMap((entry) => [entry.service.vendor.name + ' ' + entry.service.label]),
+          [...entries, ...statusEntries].flatMap(({ service }) => [serviceTitle(service)]),
         ),
       ).toEqual([]);
       const found = urls(pageOf(path));

@@ -23,8 +23,6 @@ describe('the summaries of all entries', () => {
     expect(entrySummary(entryOf('agora/real-time-stt/62'))).toBe(
       '62: Error. On acquire: fix, then retry; on start: wait, then retry. First of 2 meanings, on acquire: As a response to acquire, it means that Real-Time STT is not enabled for your App ID.',
     );
-    expect(entrySummary(entryOf('agora/cloud-recording-legacy/http-206'))).toContain(
-      'First of 3 meanings: It may mean that ',
-    );
+    expect(entrySummary(entryOf('agora/cloud-recording-legacy/http-206'))).toContain('First of 3: It may mean that ');
   });
 });

@@ -4,7 +4,7 @@ import { PAGE_TYPES } from './page-types.ts';
 /** What the design promises, measured on the pages. */
 
 const ENTRY = '/agora/cloud-recording/65/';
-const WITHOUT_WARNINGS = '/agora/cloud-recording/502/';
+const WITHOUT_WARNINGS = '/agora/cloud-recording/400/';
 const SERVICES = ['/agora/cloud-recording/', '/zegocloud/stream-mixing/'];
 
 const topOf = async (locator: Locator) => (await locator.boundingBox())?.y ?? Infinity;

@@ -71,8 +71,10 @@ const READERS = {
   },
 } as const;
 
-/** Characters of the meaning that have to be left: enough to show what it is about. */
+/** Characters of the meaning that have to be left, or a first sentence that is shorter: enough to show what it is about. */
 const MEANING_START = 24;
+const beginningOf = (meaning: string) =>
+  (/^.*?[.!?](?=\s)/u.exec(meaning)?.[0] ?? meaning).replaceAll('`', '').slice(0, MEANING_START);
 
 for (const [reader, { title, description, image, titleLength, descriptionLength }] of Object.entries(READERS)) {
   test(`${reader} shows code, retry verdict and the beginning of the meaning of every entry`, () => {
@@ -83,7 +85,7 @@ for (const [reader, { title, description, image, titleLength, descriptionLength 
       const shown = take(description).slice(0, descriptionLength);
       // That it is retired comes before everything, and may leave no room for the meaning.
       const retired = retirementsOf(entry).map((retirement) => `${retiredSentence(retirement)} `);
-      const meaning = entry.occurrences[0].meaning.replaceAll('`', '').slice(0, MEANING_START);
+      const meaning = beginningOf(entry.occurrences[0].meaning);
       return [
         shownTitle.startsWith(entry.label.slice(0, titleLength)) ? '' : `title: ${shownTitle}`,
         shown.startsWith(`${retired.join('')}${summaryHead(entry)}`) ? '' : `code and verdict: ${shown}`,

@@ -106,7 +106,7 @@ const wrappers: Refiner = (clues, found, text, vocabulary) => {
       : one.objects.length > 0 && one.start > outer.end && !text.slice(outer.end, one.start).includes('\n');
   const literalIn = ({ start, end }: Clue) => found.find((literal) => start <= literal.start && literal.end <= end);
   const messages = clues.filter(({ kind }) => kind === 'message');
-  // The status of another protocol in a message, or in what belongs to it: who passes it on answers with a class of codes.
+  // The status of another protocol in a message, or in what belongs to it: whoever passes it on returns a class of codes.
   const passedOn = clues.filter((one) => isProtocolStatus(one) && vocabulary.codes.has(one.value));
   const passing = messages.filter(({ start, end }) => passedOn.some((one) => start <= one.start && one.end <= end));
   const isPassedOn = ({ objects, line, start }: Clue) =>

@@ -41,7 +41,7 @@ export default function offline(): AstroIntegration {
         ))
           write(file, text);
         const site = readSite(dist);
-        const made = await renderSiteDownloads(site, { publication, catalog: builtCatalog() });
+        const made = await renderSiteDownloads(site, { dist, publication, catalog: builtCatalog() });
         for (const [file, bytes] of made) {
           write(`${DOWNLOADS}${file}`, bytes);
           logger.info(`${file}: ${bytes.length} bytes`);

@@ -5,8 +5,14 @@ import { parseAst } from 'rolldown/parseAst';
 const IN_BRACKETS = /\([^()]*\)|\[[^[\]]*\]/gu;
 /** A class, or the name of an element where an element may stand. */
 const NAME = /\.-?[A-Za-z_][\w-]*|(?<=^|[\s>+~])[a-z][\w-]*/gu;
+/** Blocks whose content is no list of rules: the steps of an animation, a font. */
+const NOT_OF_RULES = /keyframes$|^font-face$/u;
 /** Names of classes and elements in a text of a script: `copy-menu`, `<p class="note">`. */
 const WORD = /[A-Za-z_][\w-]*/gu;
+
+/** A part of a style sheet: a text that always stays, a rule, or what is around others, such as a media query. */
+type Part =
+  string | { selectors: { text: string; names: string[] }[]; declarations: string } | { head: string; parts: Part[] };
 
 /**
  * Makes the function that leaves out of a style sheet what a page has no use for: selectors with a class or an element that is
@@ -17,29 +23,45 @@ export function stylePruner(scripts: readonly string[]): (styles: string, html: 
   const added = new Set(
     scripts.flatMap((script) => textsOf(parseAst(script)).flatMap((text) => text.match(WORD) ?? [])),
   );
-  const namesOf = memoized((styles: string) => {
-    const names = new Set<string>();
-    forEachRule(postcss.parse(styles), ({ selectors }) =>
-      selectors.flatMap(namesOfSelector).forEach((name) => names.add(name)),
-    );
-    return [...names].filter((name) => !added.has(name.replace('.', '')));
-  });
-  const without = memoized((styles: string, unused: string) => pruned(styles, new Set(unused.split(' '))));
+  const known = new Map<string, Part[]>();
   return (styles, html) => {
+    const parts = known.get(styles) ?? partsOf(postcss.parse(styles));
+    known.set(styles, parts);
     const inPage = namesOfPage(html);
-    const unused = namesOf(styles).filter((name) => !inPage.has(name));
-    return unused.length === 0 ? styles : without(styles, unused.join(' '));
+    return textOf(parts, (name) => inPage.has(name) || added.has(name.replace('.', '')));
   };
 }
 
+const partsOf = ({ nodes = [] }: { nodes?: postcss.ChildNode[] | undefined }): Part[] =>
+  nodes.map((node): Part => {
+    if (node.type === 'rule') {
+      const selectors = node.selectors.map((text) => ({ text, names: namesOfSelector(text) }));
+      return { selectors, declarations: node.toString().slice(node.selector.length) };
+    }
+    if (node.type !== 'atrule' || !node.nodes || NOT_OF_RULES.test(node.name)) {
+      return `${node.toString()}${node.type === 'atrule' && node.nodes ? '' : ';'}`;
+    }
+    return { head: node.clone({ nodes: [] }).toString().slice(0, -1), parts: partsOf(node) };
+  });
+
+const textOf = (parts: readonly Part[], isUsed: (name: string) => boolean): string =>
+  parts
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      if ('parts' in part) {
+        const inside = textOf(part.parts, isUsed);
+        return inside === '' ? '' : `${part.head}${inside}}`;
+      }
+      const used = part.selectors.filter(({ names }) => names.every(isUsed)).map(({ text }) => text);
+      return used.length === 0 ? '' : `${used.join(',')}${part.declarations}`;
+    })
+    .join('');
+
 /** Elements as `p`, classes as `.note`. */
 function namesOfPage(html: string): ReadonlySet<string> {
-  const names = new Set(['html', 'head', 'body']);
-  for (const [, element = ''] of html.matchAll(/<([a-z][\w-]*)/gu)) names.add(element);
-  for (const [, classes = ''] of html.matchAll(/ class="([^"]*)"/gu)) {
-    for (const name of classes.split(/\s+/u)) names.add(`.${name}`);
-  }
-  return names;
+  const elements = new Set(html.match(/<[a-z][\w-]*/gu));
+  const classes = [...new Set(html.match(/ class="[^"]*"/gu))].flatMap((text) => text.slice(8, -1).split(/\s+/u));
+  return new Set(['html', 'body', ...[...elements].map((tag) => tag.slice(1)), ...classes.map((name) => `.${name}`)]);
 }
 
 /** The classes and elements without which a selector selects nothing. */
@@ -63,36 +85,4 @@ function textsOf(node: unknown): string[] {
     type === 'Property' ? key?.name : null,
   ].filter((text) => typeof text === 'string');
   return [...own, ...Object.values(node).flatMap(textsOf)];
-}
-
-/** Goes through the rules of a style sheet, but not through the steps of animations. */
-function forEachRule(root: postcss.Root, use: (rule: postcss.Rule) => void): void {
-  root.walkRules((rule) => {
-    const { parent } = rule;
-    if (!(parent?.type === 'atrule' && (parent as postcss.AtRule).name.endsWith('keyframes'))) use(rule);
-  });
-}
-
-function pruned(styles: string, unused: ReadonlySet<string>): string {
-  const root = postcss.parse(styles);
-  forEachRule(root, (rule) => {
-    const selectors = rule.selectors.filter((selector) => !namesOfSelector(selector).some((name) => unused.has(name)));
-    if (selectors.length === 0) rule.remove();
-    else if (selectors.length < rule.selectors.length) rule.selectors = selectors;
-  });
-  root.walkAtRules((rule) => {
-    if (rule.nodes?.length === 0) rule.remove();
-  });
-  return root.toString();
-}
-
-/** A function of texts that computes each result once: most pages of a kind use the same names. */
-function memoized<Result>(compute: (...texts: string[]) => Result): (...texts: string[]) => Result {
-  const known = new Map<string, Result>();
-  return (...texts) => {
-    const key = texts.join('\n');
-    const result = known.get(key) ?? compute(...texts);
-    known.set(key, result);
-    return result;
-  };
 }

@@ -35,3 +35,15 @@ export type Way =
  * code, or words alone), or `elsewhere`: the same of somebody else than the text names.
  */
 export type Certainty = 'sure' | 'likely' | 'possible' | 'elsewhere';
+
+/** How much of a long text was read. */
+export interface PartRead {
+  /** Lines that were read, wholly or in part, and lines of the whole text. */
+  lines: number;
+  ofLines: number;
+  /** Numbers of the first and the last line that was read, from 1; 0 when none was. */
+  firstLine: number;
+  lastLine: number;
+  characters: number;
+  ofCharacters: number;
+}

@@ -1,3 +1,5 @@
+import { lightened } from './heavy-text.ts';
+
 /** Texts up to this length, on one line, are mirrored into `?q=` and remembered. Longer ones are read in the page only. */
 const MAX_MIRRORED = 200;
 
@@ -6,7 +8,7 @@ export const isShort = (text: string) => text.length <= MAX_MIRRORED && !/[\r\n]
 
 /** The question an address asks. */
 export function questionOf({ search, pathname }: Location, asks: string | undefined): string {
-  if (asks === 'query') return new URLSearchParams(search).get('q') ?? '';
+  if (asks === 'query') return lightened(new URLSearchParams(search).get('q') ?? '');
   if (asks === 'path') return decodedPath(pathname).replace(/[/-]+/gu, ' ').trim();
   return '';
 }

@@ -68,7 +68,7 @@ function answer(ask: Ask<SearchResult | null>, names: Names, { text, root, ...op
   const result = ask(text, options);
   if (!result) return null;
   const isNarrowed = Boolean(options.vendor || options.service);
-  const unscoped = isNarrowed ? ask(text, { without: options.without }) : result;
+  const unscoped = isNarrowed ? ask(text, { without: options.without, skimmed: options.skimmed }) : result;
   const rangesOf = createMarker(text);
   const drawing = { ...names, mark: (part: string) => marked(part, rangesOf(part)), root, text };
   return drawnAnswer(result.hits, [

@@ -1,0 +1,15 @@
+import type { PartRead } from './kinds.ts';
+
+const count = (number: number) => number.toLocaleString('en');
+
+/** Says which part of a long text was read. */
+export function partWords({ lines, ofLines, firstLine, lastLine, characters, ofCharacters }: PartRead): string {
+  const all = ofLines === 1 ? 'The line' : `None of the ${count(ofLines)} lines`;
+  if (lines === 0) return `${all} mentions ${ofLines === 1 ? 'no' : 'an'} error or request, so nothing was read.`;
+  if (lines === ofLines) {
+    return `Only ${count(characters)} of the ${count(ofCharacters)} characters were read: the last ones that mention an error or a request.`;
+  }
+  const where =
+    firstLine === lastLine ? `line ${count(firstLine)}` : `from line ${count(firstLine)} to line ${count(lastLine)}`;
+  return `Only ${count(lines)} of the ${count(ofLines)} lines were read, ${where}: the last ones that mention an error or a request.`;
+}

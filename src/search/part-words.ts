@@ -9,7 +9,8 @@ export function partWords({ lines, ofLines, firstLine, lastLine, characters, ofC
   if (lines === ofLines) {
     return `Only ${count(characters)} of the ${count(ofCharacters)} characters were read: the last ones that mention an error or a request.`;
   }
-  const where =
-    firstLine === lastLine ? `line ${count(firstLine)}` : `from line ${count(firstLine)} to line ${count(lastLine)}`;
-  return `Only ${count(lines)} of the ${count(ofLines)} lines were read, ${where}: the last ones that mention an error or a request.`;
+  if (lines === 1) {
+    return `Only line ${count(firstLine)} of ${count(ofLines)} was read: the last one that mentions an error or a request.`;
+  }
+  return `Only ${count(lines)} of the ${count(ofLines)} lines were read, from line ${count(firstLine)} to line ${count(lastLine)}: the last ones that mention an error or a request.`;
 }

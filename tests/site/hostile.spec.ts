@@ -120,7 +120,7 @@ test('ten megabytes are read to their first line, beside the page, and the answe
   await paste(page, TEN_MEGABYTES);
   expect((await worker).url()).toContain('/assets/');
   await expect(page.locator('[data-entry]').first()).toHaveAttribute('data-entry', 'agora/cloud-recording/65');
-  await expect(page.locator('[data-part-read]')).toContainText('Only 1 of the 220,002 lines were read, line 1');
+  await expect(page.locator('[data-part-read]')).toContainText('Only line 1 of 220,002 was read');
   await expect(page.locator('[data-search-input]')).toHaveValue('ERROR {"code":65,"reason":"request not completed"}');
   // Another question is about the text in the field alone.
   await page.locator('[data-search-input]').fill('404');

@@ -1,14 +1,9 @@
 /** Characters from which on a field is slow to draw a text, and a run of marks from which on one letter is. */
 const HEAVY = 50_000;
 const MANY_MARKS = /\p{M}{32}/u;
-/** What one letter keeps of such a run. */
-const RUN_OF_MARKS = /(\p{M}{4})\p{M}+/gu;
 
 /** Whether a field would keep the page busy with a text. */
 export const isHeavy = (text: string): boolean => text.length > HEAVY || MANY_MARKS.test(text);
-
-/** A text with at most four marks on each letter; no error has more. */
-export const lightened = (text: string): string => text.replace(RUN_OF_MARKS, '$1');
 
 /** Calls back with what is pasted into a field, or dropped on it, in its place, when the field should not take it. */
 export function catchHeavyTexts(field: HTMLElement, take: (text: string) => void): void {

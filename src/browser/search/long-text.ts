@@ -2,11 +2,13 @@ import { partWords } from '../../search/part-words.ts';
 import { skimInSlices, type Skimmed } from '../../search/read/skim.ts';
 import { element } from '../element.ts';
 import { startReader } from '../site-access.ts';
-import { lightened } from './heavy-text.ts';
 import { nextTask } from './in-tasks.ts';
 
 /** Characters from which on it takes so long to skim a text that the progress is shown. */
 const LONG = 1_000_000;
+
+/** No error has more than four marks on a letter. */
+const RUN_OF_MARKS = /(\p{M}{4})\p{M}+/gu;
 
 /** What a worker says of its work: the share that is done, from 0 to 1, or what was made. */
 export type ReaderMessage = { share: number } | { skimmed: Skimmed };
@@ -30,9 +32,10 @@ export async function readLongText(
     status.textContent = partWords(skimmed.part);
     area.replaceChildren(element('p', { class: 'note', 'data-part-read': '' }, status.textContent));
     area.hidden = false;
+    area.dataset['state'] = 'done';
     return null;
   }
-  return skimmed && { ...skimmed, text: lightened(skimmed.text) };
+  return skimmed && { ...skimmed, text: skimmed.text.replace(RUN_OF_MARKS, '$1') };
 }
 
 function showProgress(length: number, area: HTMLElement): (share: number) => void {

@@ -100,12 +100,18 @@ export function searchTime(page: Page, text: string): Promise<number> {
   }, text);
 }
 
-/** Pastes a text as a browser does: what the page does not take goes into the field. */
-export const paste = (page: Page, text: string): Promise<void> =>
-  page.locator('[data-search-input]').evaluate(async (input: HTMLTextAreaElement, value) => {
-    const results = document.querySelector<HTMLElement>('[data-results]');
+/** Pastes a text as a browser does: what the page does not take goes into the field. Returns the longest task meanwhile. */
+export async function paste(page: Page, text: string): Promise<number> {
+  const field = page.locator('[data-search-input]');
+  // The text comes into the page before the time begins.
+  const transfer = await page.evaluateHandle((value) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', value);
+    return { clipboardData, value };
+  }, text);
+  await longestTask(page);
+  await field.evaluate(async (input: HTMLTextAreaElement, { clipboardData, value }) => {
+    const results = document.querySelector<HTMLElement>('[data-results]');
     const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
     if (input.dispatchEvent(event)) {
       input.value = value;
@@ -113,7 +119,9 @@ export const paste = (page: Page, text: string): Promise<void> =>
     }
     const isShown = () => results?.dataset['state'] === 'done' || results?.querySelector('[data-part-read]');
     while (!isShown()) await new Promise((resolve) => setTimeout(resolve, 50));
-  }, text);
+  }, transfer);
+  return longestTask(page);
+}
 
 /** The value that so many of the numbers are below. */
 export function quantile(numbers: readonly number[], share: number): number {

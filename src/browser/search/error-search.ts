@@ -1,5 +1,5 @@
 import { addressWith, isShort, questionOf } from './address.ts';
-import { showArrival } from './redirect-notice.ts';
+import { hasArrived } from './arrival.ts';
 import { element, findIn } from '../element.ts';
 import { answerInParts, type AnswerPart } from './answer-in-parts.ts';
 import { createLoading, type Loading } from './loading.ts';
@@ -59,7 +59,7 @@ class ErrorSearch extends HTMLElement {
     });
     if (this.#mirrors) window.addEventListener('popstate', () => this.#answerAddress());
     this.#answerFirst();
-    showArrival();
+    if (hasArrived()) void import('./redirect-notice.ts').then(({ showArrival }) => showArrival());
   }
 
   /** In the header the results cover the page; on the home page they are a part of it. */

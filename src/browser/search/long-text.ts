@@ -1,8 +1,6 @@
-import { partWords } from '../../search/part-words.ts';
-import { skimInSlices, type Skimmed } from '../../search/read/skim.ts';
+import type { Skimmed } from '../../search/read/skim.ts';
 import { element } from '../element.ts';
 import { startReader } from '../site-access.ts';
-import { nextTask } from './in-tasks.ts';
 
 /** Characters from which on it takes so long to skim a text that the progress is shown. */
 const LONG = 1_000_000;
@@ -29,6 +27,7 @@ export async function readLongText(
   const onShare = text.length > LONG ? showProgress(text.length, area) : () => {};
   const skimmed = (await inWorker(text, onShare, cancelled)) ?? (await inTasks(text, onShare, cancelled));
   if (skimmed?.text === '' && skimmed.part) {
+    const { partWords } = await import('./load-search.ts');
     status.textContent = partWords(skimmed.part);
     area.replaceChildren(element('p', { class: 'note', 'data-part-read': '' }, status.textContent));
     area.hidden = false;
@@ -70,12 +69,13 @@ async function inTasks(
   onShare: (share: number) => void,
   cancelled: AbortSignal,
 ): Promise<Skimmed | null> {
+  const { skimInSlices } = await import('./load-search.ts');
   const work = skimInSlices(text);
   while (!cancelled.aborted) {
     const step = work.next();
     if (step.done === true) return step.value;
     onShare(step.value);
-    await nextTask();
+    await new Promise((resolve) => setTimeout(resolve));
   }
   return null;
 }

@@ -34,7 +34,7 @@ export function skim(whole: string): Skimmed {
  * @param from What stands before this character is not looked at, only its lines are counted.
  */
 export function* skimInSlices(whole: string, from = 0): Generator<number, Skimmed, void> {
-  const all = yield* countLines(whole);
+  const all = countLines(whole);
   if (whole.length <= LONG_TEXT) return { text: whole, lines: numbersTo(all), part: null };
   type Part = { line: string; number: number; at: number };
   const parts: Part[] = [];
@@ -80,7 +80,7 @@ export function* skimInSlices(whole: string, from = 0): Generator<number, Skimme
       lines: new Set(lines).size,
       ofLines: all,
       firstLine: lines[0] ?? 0,
-      lastLine: lines.at(-1) ?? 0,
+      lastLine: lines[lines.length - 1] ?? 0,
       characters: text.length,
       ofCharacters: whole.length,
     },
@@ -89,14 +89,8 @@ export function* skimInSlices(whole: string, from = 0): Generator<number, Skimme
 
 const numbersTo = (count: number) => Array.from({ length: count }, (_, at) => at + 1);
 
-function* countLines(text: string): Generator<number, number, void> {
+function countLines(text: string): number {
   let count = 1;
-  let pauseAt = SLICE;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-    count += 1;
-    if (at < pauseAt) continue;
-    yield 0;
-    pauseAt = at + SLICE;
-  }
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
   return count;
 }

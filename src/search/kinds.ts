@@ -38,12 +38,11 @@ export type Certainty = 'sure' | 'likely' | 'possible' | 'elsewhere';
 
 /** How much of a long text was read. */
 export interface PartRead {
-  /** Lines that were read, wholly or in part, and lines of the whole text. */
-  lines: number;
-  ofLines: number;
-  /** Numbers of the first and the last line that was read, from 1; 0 when none was. */
+  /** Numbers of the first and the last line of which something was read, from 1; 0 when nothing was. */
   firstLine: number;
   lastLine: number;
+  /** Lines of the whole text. */
+  ofLines: number;
   characters: number;
   ofCharacters: number;
 }

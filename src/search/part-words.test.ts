@@ -15,20 +15,20 @@ it.each([
   [
     'lines here and there',
     `ERROR {"code":62}\n${'nothing here\n'.repeat(9_998)}ERROR {"code":65}`,
-    'Read: 2 of 10,000 lines (1 to 10,000), the last that mention an error or a request.',
+    'Read: what mentions an error or a request in lines 1 to 10000 of 10000, 35 of 130009 characters.',
   ],
   [
     'one line',
     `${'nothing here\n'.repeat(9_999)}ERROR {"code":65}`,
-    'Read: 1 of 10,000 lines (10,000 to 10,000), the last that mention an error or a request.',
+    'Read: what mentions an error or a request in lines 10000 to 10000 of 10000, 17 of 130004 characters.',
   ],
   [
     'a part of the only line',
     'error code: '.repeat(10_000),
-    'Read: 16,003 of 120,000 characters, the last that mention an error or a request.',
+    'Read: what mentions an error or a request in lines 1 to 1 of 1, 16003 of 120000 characters.',
   ],
-  ['no line', 'nothing here\n'.repeat(9_999), 'Nothing was read: no line mentions an error or a request.'],
-  ['nothing of the only line', 'x'.repeat(20_000), 'Nothing was read: no line mentions an error or a request.'],
+  ['no line', 'nothing here\n'.repeat(9_999), 'No line mentions an error or a request.'],
+  ['nothing of the only line', 'x'.repeat(20_000), 'No line mentions an error or a request.'],
 ])('%s', (_case, text, words) => {
   expect(wordsOf(text)).toBe(words);
 });

@@ -16,10 +16,9 @@ describe('skim', () => {
     const { lines, part } = skim(`${'nothing here\n'.repeat(20_000)}{"code":65}`);
     expect(lines).toEqual([20_001]);
     expect(part).toEqual({
-      lines: 1,
-      ofLines: 20_001,
       firstLine: 20_001,
       lastLine: 20_001,
+      ofLines: 20_001,
       characters: 11,
       ofCharacters: 260_011,
     });

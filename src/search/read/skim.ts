@@ -77,10 +77,9 @@ export function* skimInSlices(whole: string, from = 0): Generator<number, Skimme
     text,
     lines,
     part: {
-      lines: new Set(lines).size,
-      ofLines: all,
       firstLine: lines[0] ?? 0,
       lastLine: lines[lines.length - 1] ?? 0,
+      ofLines: all,
       characters: text.length,
       ofCharacters: whole.length,
     },

@@ -1,14 +1,18 @@
 import { expect, it } from 'vitest';
 import { stylePruner } from './used-styles.ts';
 
-const prune = stylePruner([
-  'list.classList.add("open");ghosts.phantom(veil)',
-  'const KINDS={done:1};host.innerHTML=`<dialog class="ask ${kind}"></dialog>`;',
-]);
+const prune = stylePruner(
+  [
+    'list.classList.add("open");ghosts.phantom(veil);card.className=`chip ${kind}`',
+    'const KINDS={done:1};host.innerHTML=`<dialog class="ask ${kind}"></dialog>`;',
+  ],
+  '.chip,#list .open{color:red}',
+);
 const page = '<a class="plain sign"></a>';
 
 it.each([
   ['a rule for a class that nothing has', '.ghost{color:red}', ''],
+  ['a rule for a class that a script adds together with its styles', '.chip{color:red}', ''],
   ['one of several selectors', '.plain,.ghost{color:red}', '.plain{color:red}'],
   ['a rule for two classes of which one is nowhere', '.plain .ghost{color:red}', ''],
   ['a rule for an element that nothing has', 'table,p+table td{color:red}', ''],

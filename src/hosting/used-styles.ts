@@ -18,11 +18,13 @@ type Part =
  * Makes the function that leaves out of a style sheet what a page has no use for: selectors with a class or an element that is
  * neither in the page nor in a text of a script, which may add it later.
  * @param scripts The texts of all scripts of the site.
+ * @param brought Styles that scripts bring with them: the page needs none of their classes for what is added later.
  */
-export function stylePruner(scripts: readonly string[]): (styles: string, html: string) => string {
+export function stylePruner(scripts: readonly string[], brought = ''): (styles: string, html: string) => string {
   const added = new Set(
     scripts.flatMap((script) => textsOf(parseAst(script)).flatMap((text) => text.match(WORD) ?? [])),
   );
+  for (const name of firstClasses(partsOf(postcss.parse(brought)))) added.delete(name);
   const known = new Map<string, Part[]>();
   return (styles, html) => {
     const parts = known.get(styles) ?? partsOf(postcss.parse(styles));
@@ -42,6 +44,14 @@ const partsOf = ({ nodes = [] }: { nodes?: postcss.ChildNode[] | undefined }): P
       return `${node.toString()}${node.type === 'atrule' && node.nodes ? '' : ';'}`;
     }
     return { head: node.clone({ nodes: [] }).toString().slice(0, -1), parts: partsOf(node) };
+  });
+
+/** The classes that selectors begin with: their rules are about these, and not about what is in something else. */
+const firstClasses = (parts: readonly Part[]): string[] =>
+  parts.flatMap((part) => {
+    if (typeof part === 'string') return [];
+    if ('parts' in part) return firstClasses(part.parts);
+    return part.selectors.flatMap(({ text }) => /^\.([\w-]+)/u.exec(text)?.[1] ?? []);
   });
 
 const textOf = (parts: readonly Part[], isUsed: (name: string) => boolean): string =>

@@ -35,14 +35,16 @@ function standsForItself({ url, children: [only, ...others] }: Link): boolean {
   return only.value === url || `mailto:${only.value}` === url;
 }
 
-/** Texts as they were written: the library looks for every mark in every text, and most of our texts are on many pages. */
-const written = new Map<string, string>();
+/** Texts as they were written, by what they are in: the library looks for every mark in every text, and most are on many pages. */
+const written = new Map<string, Map<string, string>>();
 
 /** A text with its marks escaped; what is before and after it, and what it is in, decide which are. */
 const text: Handle = (node: Text, parent, state: State, info) => {
-  const key = [node.value, info.before, info.after, ...state.stack].join('\0');
-  const known = written.get(key) ?? defaultHandlers.text(node, parent, state, info);
-  written.set(key, known);
+  const place = [info.before, info.after, ...state.stack].join('\0');
+  const there = written.get(place) ?? new Map<string, string>();
+  written.set(place, there);
+  const known = there.get(node.value) ?? defaultHandlers.text(node, parent, state, info);
+  there.set(node.value, known);
   return known;
 };
 

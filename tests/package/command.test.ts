@@ -126,6 +126,13 @@ describe('a log', () => {
   });
 });
 
+/** The attributes of each element, all of which the schema of Jenkins knows. */
+const JUNIT: Record<string, string> = {
+  testsuites: 'tests failures errors',
+  testsuite: 'name tests failures errors',
+  testcase: 'classname name',
+};
+
 describe('formats for tools', () => {
   it('junit is XML with a failure for each error, whatever is in it', () => {
     file('a&b<.log', `${LINE}\u0001\n`);
@@ -133,6 +140,27 @@ describe('formats for tools', () => {
     expect(XMLValidator.validate(stdout)).toBe(true);
     expect(stdout).toContain('failures="1"');
   });
+
+  it.each([
+    [['a.log', 'b.log'], 2],
+    [['b.log'], 1],
+    [['hello world'], 1],
+    [['65', '--vendor', 'agora'], 1],
+  ] as const)(
+    'junit of %j has what the schema of Jenkins asks for, a suite for each file, and no attribute that it refuses',
+    (args, suites) => {
+      file('a.log', `one\n${LINE}\n`);
+      file('b.log', 'nothing\nhere\n');
+      const { stdout } = run([...args, '--format', 'junit']);
+      const elements = [...stdout.matchAll(/<(test\w+) ([^>]*)>/gu)].map(([, name = '', attributes = '']) => [
+        name,
+        [...attributes.matchAll(/(\w+)="/gu)].map(([, attribute]) => attribute).join(' '),
+      ]);
+      expect(elements.filter(([name]) => name === 'testsuite')).toHaveLength(suites);
+      const refused = elements.filter(([name = '', attributes]) => attributes !== JUNIT[name]);
+      expect(refused).toEqual([]);
+    },
+  );
 
   it('github is one annotation a line, at its file', () => {
     file('ci.log', `one\n${LINE}\n`);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Catalog } from '../catalog/model.ts';
+import { readingDays } from '../catalog/say/reading-days.ts';
 import type { SiteDownload } from '../exports/site-downloads.ts';
 import { zip } from '../exports/archive.ts';
 import { isDocument } from './docset/documents.ts';
@@ -26,9 +27,8 @@ export async function renderSiteDownloads(site: SiteFiles, making: Making): Prom
 async function renderCopies(site: SiteFiles, { publication, catalog }: Making): Promise<[SiteDownload, Uint8Array][]> {
   const portable = await portableSite(site, publication);
   const documents = await portableSite(site, publication, isDocument);
-  // The readers of docsets compare versions as texts: whatever is in it, another docset is another version.
   const archive = zip(portable);
-  const version = createHash('sha256').update(archive).digest('hex').slice(0, 12);
+  const version = docsetVersion(archive, catalog);
   const docsetUrl = `${publication.publicRoot}exports/rtc-errors.docset.tgz`;
   return [
     ['rtc-errors-site.zip', archive],
@@ -36,4 +36,13 @@ async function renderCopies(site: SiteFiles, { publication, catalog }: Making): 
     ['rtc-errors.docset.tgz', renderDocset({ files: documents, catalog, version })],
     ['rtc-errors.xml', bytesOf(renderDocsetFeed({ version, url: docsetUrl }))],
   ];
+}
+
+/**
+ * The version of a docset, which grows with the day on which a source was last read. The readers of docsets compare versions as
+ * texts: whatever is in it, another docset is another version.
+ */
+export function docsetVersion(archive: Uint8Array, catalog: Pick<Catalog, 'services'>): string {
+  const day = readingDays(catalog).at(-1) ?? '';
+  return `${day.replaceAll('-', '.')}-${createHash('sha256').update(archive).digest('hex').slice(0, 8)}`;
 }

@@ -7,6 +7,7 @@ import { parse as parsePlist } from 'plist';
 import { extract, list } from 'tar';
 import { afterAll, describe, expect, it } from 'vitest';
 import { pagePaths } from '../../src/catalog/pages.ts';
+import { docsetVersion } from '../../src/offline/downloads.ts';
 import { renderDocset, renderDocsetFeed } from '../../src/offline/docset/index.ts';
 import { catalogRows } from '../../src/offline/docset/rows.ts';
 import { tarball } from '../../src/offline/tarball.ts';
@@ -16,7 +17,7 @@ import { rowsOf, withDatabase } from './read-database.ts';
 import { withInventedVendors } from './search-proof/invented-vendors.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'rtc-errors-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => rmSync(folder, { recursive: true }), 60_000);
 
 const fileOf = (address: string) => `${address.slice(1)}index.html`;
 
@@ -37,7 +38,7 @@ const files = new Map<string, Uint8Array>([
   ]),
   ['old/index.html', bytesOf('<title>Moved</title><meta http-equiv="refresh" content="0; url=../index.html">')],
   ['favicon.svg', new Uint8Array(readFileSync('public/favicon.svg'))],
-  ['assets/page.css', bytesOf('p {}')],
+  ['assets/page.css', bytesOf('p {} i:is(.a, .b) {}')],
   ['assets/portable.js', bytesOf('go()')],
   ['api/v1/entries.json', bytesOf('{}')],
   ['exports/rtc-errors.json', bytesOf('{}')],
@@ -249,6 +250,19 @@ describe('an archive', () => {
 });
 
 describe('the feed of the docset', () => {
+  it('has a version that grows with the day of the last reading, and differs for whatever else differs', () => {
+    const on = (...days: string[]) => ({
+      services: [{ sources: days.map((retrieved) => ({ retrieved })) }] as unknown as typeof catalog.services,
+    });
+    const [site, other] = [bytesOf('a'), bytesOf('b')];
+    const versions = ['2026-09-30', '2026-10-02', '2027-01-01'].map((day) =>
+      docsetVersion(site, on('2026-01-01', day)),
+    );
+    expect([...versions].sort()).toEqual(versions);
+    expect(docsetVersion(site, on('2026-01-01'))).not.toBe(docsetVersion(other, on('2026-01-01')));
+    expect(versions[0]).toMatch(/^2026\.09\.30-[0-9a-f]{8}$/u);
+  });
+
   it('names the version and where it lies', () => {
     const xml = renderDocsetFeed({ version: '1.2.3', url: 'https://example.org/a?b=1&c=2' });
     expect(new XMLParser({ parseTagValue: false }).parse(xml)).toEqual({

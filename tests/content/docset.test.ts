@@ -7,7 +7,8 @@ import { parse as parsePlist } from 'plist';
 import { extract, list } from 'tar';
 import { afterAll, describe, expect, it } from 'vitest';
 import { pagePaths } from '../../src/catalog/pages.ts';
-import { docsetVersion } from '../../src/offline/downloads.ts';
+import { readingDays } from '../../src/catalog/say/reading-days.ts';
+import { docsetVersion } from '../../src/offline/copies.ts';
 import { renderDocset, renderDocsetFeed } from '../../src/offline/docset/index.ts';
 import { catalogRows } from '../../src/offline/docset/rows.ts';
 import { tarball } from '../../src/offline/tarball.ts';
@@ -34,7 +35,9 @@ pages.set('guides/first/index.html', '');
 const files = new Map<string, Uint8Array>([
   ...[...pages].map(([file, body]): [string, Uint8Array] => [
     file,
-    bytesOf(`<!doctype html><title>What &amp; why · rtc-errors</title><header data-chrome>Bar</header>${body}`),
+    bytesOf(
+      `<!doctype html><html lang="en"><title>What &amp; why · rtc-errors</title><header data-chrome>Bar</header>${body}`,
+    ),
   ]),
   ['old/index.html', bytesOf('<title>Moved</title><meta http-equiv="refresh" content="0; url=../index.html">')],
   ['favicon.svg', new Uint8Array(readFileSync('public/favicon.svg'))],
@@ -44,7 +47,7 @@ const files = new Map<string, Uint8Array>([
   ['exports/rtc-errors.json', bytesOf('{}')],
 ]);
 
-const input = { files, catalog, version: '1.2.3' };
+const input = { files, catalogRows: catalogRows(catalog), version: '1.2.3' };
 const docset = renderDocset(input);
 writeFileSync(path.join(folder, 'docset.tgz'), docset);
 extract({ sync: true, strict: true, cwd: folder, file: path.join(folder, 'docset.tgz') });
@@ -251,16 +254,11 @@ describe('an archive', () => {
 
 describe('the feed of the docset', () => {
   it('has a version that grows with the day of the last reading, and differs for whatever else differs', () => {
-    const on = (...days: string[]) => ({
-      services: [{ sources: days.map((retrieved) => ({ retrieved })) }] as unknown as typeof catalog.services,
-    });
-    const [site, other] = [bytesOf('a'), bytesOf('b')];
-    const versions = ['2026-09-30', '2026-10-02', '2027-01-01'].map((day) =>
-      docsetVersion(site, on('2026-01-01', day)),
-    );
+    const versions = ['2026-09-30', '2026-10-02', '2027-01-01'].map((day) => docsetVersion(day, 'fedcba9876543210'));
     expect([...versions].sort()).toEqual(versions);
-    expect(docsetVersion(site, on('2026-01-01'))).not.toBe(docsetVersion(other, on('2026-01-01')));
-    expect(versions[0]).toMatch(/^2026\.09\.30-[0-9a-f]{8}$/u);
+    expect(docsetVersion('2026-09-30', '0edcba9876543210')).not.toBe(versions[0]);
+    expect(versions[0]).toBe('2026.09.30-fedcba98');
+    expect(readingDays(catalog).at(-1)).toMatch(/^\d{4}-\d\d-\d\d$/u);
   });
 
   it('names the version and where it lies', () => {

@@ -1,6 +1,7 @@
 import type { EntryText } from './entry-text.ts';
 import type { Library } from './library.ts';
 import type { Paper } from './terminal.ts';
+import { partWords } from '../../../src/search/part-words.ts';
 import { retryWords } from '../../../src/catalog/say/verdict-words.ts';
 import type { Hit, Reading, Suggestion, Unlisted } from './types.ts';
 
@@ -82,6 +83,9 @@ export function createReadingText(library: Library, paper: Paper, text: EntryTex
     ];
   };
 
+  /** Which part of a long text was read. */
+  const partOf = ({ part }: Reading) => (part === null ? [] : paper.paragraph(partWords(part)));
+
   const suggestions: ReadingText['suggestions'] = (items) =>
     items.length === 0 ? [] : [NEAR, ...items.flatMap(({ entry, url }) => brief({ entry, occurrence: null, url }))];
 
@@ -103,7 +107,7 @@ export function createReadingText(library: Library, paper: Paper, text: EntryTex
   /** The best hit in the rows that the rest leaves; of the rest one row each. Of several errors, and of guesses, each has its row. */
   const short = (reading: Reading): string[] => {
     const { hits, errors, suggestions: near } = reading;
-    const said = [...cautions(reading), ...paper.cut(unlisted(reading.unlisted), 2)];
+    const said = [...partOf(reading), ...cautions(reading), ...paper.cut(unlisted(reading.unlisted), 2)];
     const left = MAX_ROWS - paper.rows(said);
     if (errors.length > 1) {
       const found = errors.map(({ line, hits: [hit] }) =>
@@ -149,7 +153,7 @@ export function createReadingText(library: Library, paper: Paper, text: EntryTex
       groups.set(heading, [...(groups.get(heading) ?? []), hit]);
     }
     const sections = [
-      [...cautions(reading), ...unlisted(reading.unlisted)],
+      [...partOf(reading), ...cautions(reading), ...unlisted(reading.unlisted)],
       ...reading.errors.map(({ line, hits: [hit] }) => [
         paper.dim(`── line ${line}`),
         ...(hit ? text.whole(hit, false) : ['In no table.']),
@@ -165,7 +169,7 @@ export function createReadingText(library: Library, paper: Paper, text: EntryTex
 
   const whole = (reading: Reading): string[] => {
     const lines = isFull ? full(reading) : short(reading);
-    return lines.length > 0 ? lines : paper.paragraph(NOTHING);
+    return lines.length > partOf(reading).length ? lines : [...lines, ...paper.paragraph(NOTHING)];
   };
 
   return { whole, cautions, brief, lineOf, facts, unlisted, suggestions };

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/model.ts';
+import { readingDays } from '../catalog/say/reading-days.ts';
 import type { SiteDownload } from '../exports/site-downloads.ts';
 import { renderCopy } from './copies.ts';
 import { renderDocsetFeed } from './docset/index.ts';
@@ -21,7 +22,8 @@ export async function renderSiteDownloads(
   site: SiteFiles,
   { dist, publication, catalog }: Making,
 ): Promise<Map<SiteDownload, Uint8Array>> {
-  const input = { dist, publication, catalogRows: catalogRows(catalog) };
+  const lastRead = readingDays(catalog).at(-1) ?? '';
+  const input = { dist, publication, catalogRows: catalogRows(catalog), lastRead };
   // All at the same time; the package is built in a process of its own.
   const [folder, docset, file, npm] = await Promise.all([
     renderCopy('folder', input),

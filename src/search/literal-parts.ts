@@ -2,7 +2,7 @@ import { groupBy } from '../lists.ts';
 import type { Field, Literal, LiteralMatch, Word } from './literal.ts';
 import { isOneSlipAway } from './one-slip.ts';
 import { stem } from './text.ts';
-import { MIN_FUZZY_WORD } from './tunables.ts';
+import { MIN_FUZZY_WORD, MIN_LONG_WORD } from './tunables.ts';
 
 /** Words of a literal that have to be there; two are enough around what varies. Fields with more words are no cut message. */
 const MIN_WORDS = 3;
@@ -41,7 +41,10 @@ export function createPartFinder(
       .sort((a, b) => a.length - b.length)
       .slice(0, RAREST);
     const unknown = new Set(
-      asked.map(({ text }) => text).filter((word) => canBeMisspelt(word) && !tableOf().has(word)),
+      asked
+        .map(({ text }) => text)
+        // Some vendors misspell a word themselves, so that a long one is known in both spellings.
+        .filter((word) => canBeMisspelt(word) && (word.length >= MIN_LONG_WORD || !tableOf().has(word))),
     );
     return [...new Set(rarest.flat())].flatMap((literal) => {
       const template = templateFor(literal);

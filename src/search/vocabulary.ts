@@ -1,6 +1,7 @@
 import { isNumber } from './codes.ts';
 import { createHostTable, productId, type HostTable } from './hosts.ts';
 import type { SearchIndex, SearchProduct, SearchService, SearchVendor } from './index-file/search-index.ts';
+import { createNearNames, type NearNames } from './near-names.ts';
 import { createPhraseFinder, type PhraseFinder } from './phrases.ts';
 import { createProductCodeReader, type ProductCodeReader } from './read/product-codes.ts';
 import { createProtocolReader, type ProtocolReader } from './read/protocols.ts';
@@ -27,6 +28,7 @@ export interface Vocabulary {
   numbers: ReadonlySet<string>;
   /** Codes and names that are no numbers, by `foldName`; all of a fold. */
   names: ReadonlyMap<string, readonly string[]>;
+  nearNames: NearNames;
   /** Every code and name, as it is printed. */
   codes: ReadonlySet<string>;
   /** Codes with a subcode, as `code subcode`. */
@@ -76,6 +78,7 @@ export function* buildVocabulary({ index, codes, names }: Tables): Slices<Vocabu
     codes,
     pairs: new Set(documents.flatMap(({ code, subcode }) => (subcode === null ? [] : [`${code} ${subcode}`]))),
     names,
+    nearNames: createNearNames(names),
     isNearNumber: (value) => near.has(value) || shortened(value).some((short) => near.has(short) || numbers.has(short)),
     phrases,
     fields: fieldTable(index),

@@ -266,7 +266,15 @@ function byLiteral(literal: LiteralMatch | null, { service }: Told, { messages, 
   const { strength, words, isDistinctive, isGeneral, isPart } = literal;
   const isName = !literal.isLetter && all.some((one) => isNameOf(one, literal));
   if ((isGeneral && service < KNOWN) || isName)
-    return [{ way: 'message', certainty: 0.5, points: POINTS.general, why: 'words of the message', isInBody }];
+    return [
+      {
+        way: 'message',
+        certainty: words < 2 ? LOOSE / 2 : 0.5,
+        points: POINTS.general,
+        why: 'words of the message',
+        isInBody,
+      },
+    ];
   const certainty = strength === 'inside' && !isDistinctive ? Math.min(0.7, 0.3 + words / 10) : words === 1 ? 0.5 : 0.9;
   const way = strength === 'inside' ? 'message-inside' : 'message';
   const why = isPart

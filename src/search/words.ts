@@ -17,6 +17,10 @@ import {
   UNKNOWN_WORD,
 } from './tunables.ts';
 
+/** Entries up to which a word of so many letters can be misspelt although it is known. */
+const FEW_ENTRIES = 2;
+const MIN_ODD_WORD = 6;
+
 /** Finds the words that a misspelt one may mean, with their likeness from 0 to 1. */
 export type Speller = (word: string) => { word: string; likeness: number }[];
 
@@ -92,7 +96,11 @@ export function createWordTable(index: SearchIndex): WordTable {
     let total = 0;
     const known: KnownWord[] = [];
     asked.forEach((word, at) => {
-      const spellings = table.has(word) ? [{ word, likeness: 1 }] : constants.has(word) ? [] : speller(word);
+      const own = table.has(word) ? [{ word, likeness: 1 }] : [];
+      // A word that hardly any entry has can be a slip of the vendor, and the other spelling the common one.
+      const isOdd = (table.get(word)?.size ?? 0) <= FEW_ENTRIES && word.length >= MIN_ODD_WORD;
+      const isSpelt = own.length > 0 ? !isOdd : constants.has(word);
+      const spellings = isSpelt ? own : [...own, ...speller(word).filter((other) => other.word !== word)];
       const found = spellings.map(({ word: other, likeness }) => {
         const postings = table.get(other) ?? new Map<number, number>();
         return { postings, likeness, rarity: idf(postings.size, documents.length), word: at };

@@ -3,7 +3,7 @@ import { LOOSE, MAX_CLUES } from '../tunables.ts';
 import { foldName } from '../text.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { meaningOfKey, type KeyMeaning } from './keys.ts';
-import { nameClues } from './name-clues.ts';
+import { nameClues, nearNameClues } from './name-clues.ts';
 import type { Pair } from './pairs.ts';
 
 const isNumber = (value: string) => /^-?\d{1,12}$/u.test(value);
@@ -44,11 +44,19 @@ const asCode =
       why: one.certainty === 1 ? `\`${pair.key}\` in the body` : one.why,
     }));
     // A name that nobody knows is a code that nobody lists; as a weak one it is a word.
-    return known.length > 0 || certainty < 1 ? known : [make(pair, 'code', 0.5, `\`${pair.key}\` in the body`)];
+    if (known.length > 0 || certainty < 1) return known;
+    const near = nearNameClues(pair.value, pair.start, vocabulary);
+    return [
+      make(pair, 'code', 0.5, `\`${pair.key}\` in the body`),
+      ...near.map((one) => ({ ...one, objects: pair.objects, under: pathOf(pair) })),
+    ];
   };
 
+/** A value that says that there is none. */
+const NOTHING = /^(?:null|undefined|none|nil|true|false|nan)$/iu;
+
 const asMessage: Reader = (pair) =>
-  /\p{L}/u.test(pair.value) && !isExpression(pair.value)
+  /\p{L}/u.test(pair.value) && !isExpression(pair.value) && !NOTHING.test(pair.value)
     ? [make(pair, 'message', 1, `\`${pair.key}\` in the body`)]
     : [];
 

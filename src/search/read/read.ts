@@ -62,14 +62,21 @@ export function readText(text: string, vocabulary: Vocabulary, literals: Literal
 }
 
 /** A text of more than a few words without the name at its beginning, or at its end, of who answered or what was called. */
-function askedIn(text: string, context: readonly Clue[]): Field {
+function askedIn(text: string, context: readonly Clue[]): Field[] {
   const named = context.filter(({ kind, certainty }) => NAMED_AROUND.has(kind) && certainty >= NAMED);
   const before = named.filter(({ start }) => !/[\p{L}\p{N}]/u.test(text.slice(0, start)));
   const start = Math.max(0, ...before.map(({ end }) => end));
   const behind = named.filter((one) => start < one.start && !/[\p{L}\p{N}]/u.test(text.slice(one.end)));
   const end = Math.min(text.length, ...behind.map((one) => one.start));
-  return hasFewWords(text.slice(start, end), FEW_WORDS - 1) ? { start: 0, end: text.length } : { start, end };
+  const whole = hasFewWords(text.slice(start, end), FEW_WORDS - 1) ? { start: 0, end: text.length } : { start, end };
+  if (text.includes('\n')) return [whole];
+  // What a program or a person puts before a message: `Failure reason: …`, `twirp error not_found: …`.
+  const breaks = [...text.slice(0, MAX_PREFIXED).matchAll(PREFIX)].map((match) => match.index + match[0].length);
+  const behindBreaks = [breaks[0], breaks.at(-1)].flatMap((at) => (at === undefined ? [] : [{ start: at, end }]));
+  return [whole, ...behindBreaks.filter((one) => one.start > whole.start && one.start < one.end)];
 }
+const PREFIX = /[:：]\s+|\s[-–—|]\s/gu;
+const MAX_PREFIXED = 400;
 const NAMED_AROUND: ReadonlySet<Clue['kind']> = new Set(['vendor', 'service', 'operation']);
 
 /** A name that is all of a field belongs to the object of that field. */

@@ -67,6 +67,7 @@ export function caseFor(
   const isAsked = told.service > 0 || (best?.way === 'words' && (words?.coverage ?? 0) >= HIGH_COVERAGE);
   // What every server prints is not told apart by the words around it.
   const isGeneral = literal?.isGeneral === true && best?.way === 'message';
+  const isLike = isShaped(service, facts);
   const beside = best?.way === 'words' || isGeneral ? 0 : POINTS.wordsBeside * besideShare(words);
   return {
     document,
@@ -79,13 +80,13 @@ export function caseFor(
     isOperation: place.isOperation,
     isOtherOperation: !place.isOperation && isOtherOperation(document, service, facts),
     isDisputed: isDisputed(document, facts, literal, words),
-    isShaped: isShaped(service, facts),
+    isShaped: isLike,
     score:
       sum +
       beside +
       place.points +
       contextPoints(service, told) +
-      (isShaped(service, facts) ? POINTS.shape : 0) +
+      (isLike ? POINTS.shape : 0) +
       conditionPoints(document, facts) +
       operationPoints(service, facts) +
       (isWord && best?.way !== 'words' ? POINTS.word : 0) +
@@ -155,8 +156,17 @@ const operationPoints = (service: SearchService, { operations }: Facts): number 
 const conditionPoints = ({ occurrences }: SearchDocument, { conditions }: Facts): number =>
   conditions.size > 0 && occurrences.some(({ condition }) => conditions.has(condition)) ? POINTS.condition : 0;
 
-/** The vendor writes its fields just so. */
-function isShaped({ answer }: SearchService, facts: Facts): boolean {
+/** The vendor writes its fields just so; asked for every entry of a service. */
+function isShaped(service: SearchService, facts: Facts): boolean {
+  const known = shapes.get(facts) ?? new Map<SearchService, boolean>();
+  shapes.set(facts, known);
+  const isLike = known.get(service) ?? hasShape(service, facts);
+  known.set(service, isLike);
+  return isLike;
+}
+const shapes = new WeakMap<Facts, Map<SearchService, boolean>>();
+
+function hasShape({ answer }: SearchService, facts: Facts): boolean {
   const isKey = (key: string | null, why: string) => key !== null && why.startsWith(`\`${key}\``);
   return [...facts.codes.values()].some((code) => {
     const messages = messagesBeside(code, facts);

@@ -2,6 +2,8 @@ import { vendorOf } from '../ids.ts';
 import type { Clue } from './clue.ts';
 import type { ClueKind } from './kinds.ts';
 import type { SearchService } from './index-file/search-index.ts';
+import { groupBy } from '../lists.ts';
+import { IS_SUBCODE } from './read/keys.ts';
 import { CONTEXT, FOREIGN_ADDRESS } from './read/reasons.ts';
 import { KNOWN, NAMED } from './tunables.ts';
 
@@ -27,8 +29,14 @@ export interface Facts {
   isForeign: boolean;
   /** The address is of a product of a vendor that no table is about. */
   isOtherAddress: boolean;
-  /** Every clue that is about a number or a name, to compare with the place of a code. */
+  /** Every clue, and the same by its value. */
   all: readonly Clue[];
+  byValue: ReadonlyMap<string, readonly Clue[]>;
+  /** A number or a name is there that is called a subcode, or one that is not. */
+  hasSubcode: boolean;
+  hasCode: boolean;
+  /** An event is named. */
+  hasEvent: boolean;
 }
 
 function bestOf(clues: readonly Clue[], ...kinds: ClueKind[]): Map<string, Clue> {
@@ -106,8 +114,14 @@ export function factsOf(clues: readonly Clue[]): Facts {
       clues.some(({ why }) => why === FOREIGN_ADDRESS) &&
       ![...services.values()].some((certainty) => certainty >= NAMED),
     all: clues,
+    byValue: groupBy(clues, ({ value }) => [value]),
+    hasSubcode: clues.some(({ under = '' }) => IS_SUBCODE.test(under)),
+    hasCode: clues.some(({ value, kind, under = '' }) => isCode(kind) && value !== '' && !IS_SUBCODE.test(under)),
+    hasEvent: clues.some(({ isEvent = false }) => isEvent),
   };
 }
+
+export const isCode = (kind: ClueKind) => kind === 'code' || kind === 'name' || kind === 'number';
 
 /** Who answered, as far as it concerns one service. */
 export interface Told {

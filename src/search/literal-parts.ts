@@ -9,6 +9,8 @@ const MIN_WORDS = 3;
 const MIN_AROUND = 2;
 const MIN_ASKED = 3;
 const MAX_ASKED = 40;
+/** Different messages of one text that are compared; more than errors are answered. */
+const MAX_FIELDS = 24;
 /** Literals that are compared with one field: those that hold its rarest words. */
 const RAREST = 3;
 
@@ -66,7 +68,7 @@ export function createPartFinder(
         asked.push(word);
       }
       const said = asked.map(({ text }) => text).join(' ');
-      if (asked.length < MIN_ASKED || compared.has(said)) return [];
+      if (asked.length < MIN_ASKED || compared.has(said) || compared.size === MAX_FIELDS) return [];
       compared.add(said);
       return partsOf(asked);
     });

@@ -10,7 +10,7 @@ import { DOCUMENT, UNINDEXED } from './read/reasons.ts';
 import { skim } from './read/skim.ts';
 import { isInScope, scopeClues, type SearchScope } from './scope.ts';
 import { vendorOf } from '../ids.ts';
-import { MANY_CODES, MAX_HITS, NAMED } from './tunables.ts';
+import { MANY_CODES, MAX_HITS, MAX_WORD_TEXT, NAMED } from './tunables.ts';
 import { isListed, suggestionsFor, unlistedIn, type Suggestion, type Unlisted } from './unlisted.ts';
 import { allAtOnce, type Slices } from './slices.ts';
 import { tablesOf, type Tables } from './tables.ts';
@@ -126,6 +126,7 @@ function searchWith(engine: Engine, literals: LiteralMatcher): Search {
       ...answerError({ ...part, clues: refineError(part.clues, vocabulary) }, engine, {
         ...options,
         isList,
+        isSpelt: text.length <= MAX_WORD_TEXT,
         inScope,
         scope,
       }),

@@ -1,3 +1,4 @@
+import { vendorOf } from '../ids.ts';
 import { isNumber } from './codes.ts';
 import { createHostTable, productId, type HostTable } from './hosts.ts';
 import type { SearchIndex, SearchProduct, SearchService, SearchVendor } from './index-file/search-index.ts';
@@ -18,6 +19,8 @@ export interface Meaning {
   isGeneral: boolean;
   /** One word that is the name of a service, such as "API": it says something beside its vendor only. */
   isBare: boolean;
+  /** The name of a service behind that of its vendor: a name, however it is written. */
+  isOwned: boolean;
   /** As the content writes it. */
   written: string;
 }
@@ -104,12 +107,18 @@ const shortened = (value: string): string[] =>
 /** Words in small letters are words that others use too; so is a name of one word that says what a thing does. */
 const isGeneral = (word: string) => /^\p{Script=Latin}?[\p{Ll}\s-]+$/u.test(word) && !/\s\p{Lu}/u.test(word);
 
+const NO_NAME = { kind: 'service', isOwned: false } as const;
+
 function* phrasesOf({ vendors, services, conditions, protocols }: SearchIndex): Slices<PhraseFinder<Meaning>> {
   const phrases = createPhraseFinder<Meaning>();
+  const namesOfVendor = new Map(vendors.map(({ id, words }) => [id, words.map((word) => `${word.toLowerCase()} `)]));
+  const isBehindVendor = (word: string, id: string) =>
+    namesOfVendor.get(vendorOf(id))?.some((name) => word.toLowerCase().startsWith(name)) === true;
   const add = (kind: Meaning['kind'], id: string, words: readonly string[], isNoName: (word: string) => boolean) =>
-    eachInSlices(new Set(words), SLICE, (word) =>
-      phrases.add(word, { kind, id, isGeneral: isNoName(word), isBare: false, written: word }),
-    );
+    eachInSlices(new Set(words), SLICE, (word) => {
+      const isOwned = kind === 'service' && isBehindVendor(word, id);
+      phrases.add(word, { kind, id, isGeneral: !isOwned && isNoName(word), isBare: false, isOwned, written: word });
+    });
   for (const { id, words, everyday, products } of vendors) {
     yield* add('vendor', id, words, (word) => everyday.includes(word));
     for (const product of products)
@@ -125,7 +134,7 @@ function* phrasesOf({ vendors, services, conditions, protocols }: SearchIndex): 
     yield* add('service', id, words, isNoService);
     const isBare = !/\s/u.test(name);
     if (!legacy && !words.includes(name))
-      phrases.add(name, { kind: 'service', id, isGeneral: isBare || isNoService(name), isBare, written: name });
+      phrases.add(name, { ...NO_NAME, id, isGeneral: isBare || isNoService(name), isBare, written: name });
     yield;
     for (const operation of operations)
       yield* add('operation', operation.id, [operation.id, ...operation.words], () => true);

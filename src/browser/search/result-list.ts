@@ -87,5 +87,5 @@ const drawLeftOut = (lines: number) =>
   element(
     'p',
     { class: 'note', 'data-left-out': String(lines) },
-    `${lines.toLocaleString('en')} lines of this text were not read: it is long, and they say nothing of an error or come before the last ones that do.`,
+    `${lines === 1 ? '1 line of this text was' : `${lines.toLocaleString('en')} lines of this text were`} not read, or not to the end: the text is long, and what was left out says nothing of an error or comes before the last lines that do.`,
   );

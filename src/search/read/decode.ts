@@ -42,7 +42,7 @@ function base64Decoded(run: string): string {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     // A long word can happen to be base64; what is worth reading has a key or an element, or is a sentence.
     const isText =
-      /\w["'\\]{0,4}\s?[:=]|<\w|\p{L}{2,}\s\p{L}{2,}\s\p{L}{2,}/u.test(text) && !/[^\P{Cc}\t\r\n]/u.test(text);
+      /\w["'\\]{0,4}\s?[:=]|<\w|\p{L}{2,40}\s\p{L}{2,40}\s\p{L}{2}/u.test(text) && !/[^\P{Cc}\t\r\n]/u.test(text);
     return isText ? onOneLine(text) + '\n'.repeat(run.split('\n').length - 1) : run;
   } catch {
     return run;

@@ -3,7 +3,7 @@ import { LOOSE, MAX_CLUES } from '../tunables.ts';
 import { foldName } from '../text.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { meaningOfKey, type KeyMeaning } from './keys.ts';
-import { nameClues, nearNameClues } from './name-clues.ts';
+import { isConstant, nameClues, nearNameClues } from './name-clues.ts';
 import type { Pair } from './pairs.ts';
 
 const isNumber = (value: string) => /^-?\d{1,12}$/u.test(value);
@@ -104,7 +104,9 @@ function cluesOf(pair: Pair, vocabulary: Vocabulary): Clue[] {
   if (isNested) return [make(pair, 'ignored', 0, 'a state of the task, not a code')];
   const clues = READERS[meaning](pair, vocabulary);
   if (!isEvent(pair, vocabulary)) return clues;
-  return (clues.length > 0 ? clues : [make(pair, 'ignored', 0, 'the name of the event')]).map((one) => ({
+  // The name of an event can be a code of those that have it in a field of another name.
+  const named = clues.length > 0 ? clues : asState(pair, vocabulary, isConstant(pair.value));
+  return (named.length > 0 ? named : [make(pair, 'ignored', 0, 'the name of the event')]).map((one) => ({
     ...one,
     value: one.value.replace(/\s+/gu, ' '),
     isEvent: true,

@@ -41,6 +41,6 @@ export function nameClues(
   );
 }
 
-/** What a name says that nobody knows, and that is one slip of the finger away from a known one. */
+/** What a name says that nobody knows, and that is hardly another than a known one. */
 export const nearNameClues = (name: string, start: number, { nearNames }: Pick<Vocabulary, 'nearNames'>): Clue[] =>
-  nearNames(name).map((code) => clue('name', code, start, 0.5, 'the name, but for a slip', start + name.length));
+  nearNames(name).map((code) => clue('name', code, start, 0.5, 'the name, misspelt or cut off', start + name.length));

@@ -21,7 +21,7 @@ export function createProtocolReader(protocols: readonly SearchProtocol[]): Prot
     const pattern = new NotAfter(
       String.raw`\p{L}\p{N}._`,
       new RegExp(
-        String.raw`(?:${longestFirst.join('|')})(?:/\d\.\d)?(?:[\s_-]?(?:${BETWEEN})){0,4}[\s"'\x60:=(#\\]{0,6}([1-7]\d\d)(?![\p{L}\p{N}])`,
+        String.raw`(?:${longestFirst.join('|')})(?:/\d\.\d)?(?:[\s_-]?(?:${BETWEEN})){0,4}[\s"'\x60:=(#\\]{0,6}([1-7]\d\d)(?![\p{L}\p{N}@])`,
         'giu',
       ),
     );

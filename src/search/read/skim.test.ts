@@ -23,6 +23,16 @@ describe('skim', () => {
     expect(skim(text).text).toBe('POST https://api.example/start\nERROR {"code":65}');
   });
 
+  it('says that a line was not read to its end', () => {
+    expect(skim('code '.repeat(10_000)).leftOut).toBe(1);
+    expect(skim(`${'nothing here '.repeat(1_000)}\n${'"code":65 '.repeat(500)}`).leftOut).toBe(1);
+  });
+
+  it('numbers the lines of more than a megabyte as they are in the whole', () => {
+    const { lines, leftOut } = skim(`${'nothing here\n'.repeat(100_000)}{"code":65}`);
+    expect({ lines, leftOut }).toEqual({ lines: [100_001], leftOut: 100_000 });
+  });
+
   it('is bounded, also for a megabyte without a line break', () => {
     expect(skim('code '.repeat(200_000)).text.length).toBeLessThan(LONG_TEXT * 2);
   });

@@ -256,12 +256,16 @@ function candidatesFor(
 function chooseCases(cases: readonly Case[], hasUnknown: boolean): Case[] {
   const isByWords = ({ evidence: [first] }: Case) => first?.way === 'words';
   const exact = cases.filter((one) => !isByWords(one));
-  const strongest = Math.max(0, ...exact.flatMap(({ evidence }) => evidence.map(({ certainty }) => certainty)));
+  // A message of somebody else than the text names says less than words of the one it names.
+  const isOthers = ({ told, evidence }: Case) =>
+    told.isNamedOther && evidence.every(({ way }) => way.startsWith('message'));
+  const own = exact.filter((one) => !isOthers(one));
+  const strongest = Math.max(0, ...own.flatMap(({ evidence }) => evidence.map(({ certainty }) => certainty)));
   const byWords = cases.filter(isByWords).sort((a, b) => b.score * weightOf(b) - a.score * weightOf(a));
-  if (hasUnknown && exact.length === 0) return [];
-  const isSupported = exact.some(({ words }) => (words?.coverage ?? 0) >= MIN_COVERAGE.few);
-  const isWanted = exact.length === 0 || (strongest <= LOOSE && !isSupported);
-  const enough = byWords.filter(({ words }) => exact.length === 0 || (words?.coverage ?? 0) >= HIGH_COVERAGE);
+  if (hasUnknown && own.length === 0) return [...exact];
+  const isSupported = own.some(({ words }) => (words?.coverage ?? 0) >= MIN_COVERAGE.few);
+  const isWanted = own.length === 0 || (strongest <= LOOSE && !isSupported);
+  const enough = byWords.filter(({ words }) => own.length === 0 || (words?.coverage ?? 0) >= HIGH_COVERAGE);
   const best = (enough[0]?.words?.score ?? 0) * MIN_OF_BEST;
   const added = isWanted ? enough.filter(({ words }) => (words?.score ?? 0) >= best).slice(0, MAX_WORD_HITS) : [];
   return [...withFewStatuses(exact), ...added.map((one) => ({ ...one, score: wordScore(one, added) }))];

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { createNearNames } from './near-names.ts';
 import { foldName } from './text.ts';
 
-const NAMES = ['InvalidParameter.UserId', 'FailedOperation.NotFound', 'FailedOperation.NotReady', 'room_full_2', 'full'];
+const NAMES = [
+  'InvalidParameter.UserId',
+  'FailedOperation.NotFound',
+  'FailedOperation.NotReady',
+  'room_full_2',
+  'full',
+];
 const near = createNearNames(new Map(NAMES.map((name) => [foldName(name), [name]])));
 
 describe('names that a misspelt one may mean', () => {

@@ -6,6 +6,7 @@ import { meaningOfKey, type KeyMeaning } from './keys.ts';
 import { isConstant, nameClues, nearNameClues } from './name-clues.ts';
 import type { Pair } from './pairs.ts';
 
+const MIN_LONG_VALUE = 8;
 const isNumber = (value: string) => /^-?\d{1,12}$/u.test(value);
 const isStatus = (value: string) => /^[1-5]\d\d$/u.test(value);
 /** A code that is a name: one word in the shape of one. */
@@ -93,7 +94,12 @@ const READERS: Record<KeyMeaning, Reader> = {
     isNumber(pair.value)
       ? READERS[vocabulary.placeFields.has(foldName(pair.key)) ? 'placed' : 'other'](pair, vocabulary)
       : asMessage(pair, vocabulary),
-  other: (pair) => (isNumber(pair.value) ? [make(pair, 'number', 0.1, `the value of \`${pair.key}\``)] : []),
+  other: (pair, { numbers }) => {
+    if (!isNumber(pair.value)) return [];
+    // A long number that is a code can hardly be anything else, wherever it stands.
+    const isCode = pair.value.length >= MIN_LONG_VALUE && numbers.has(pair.value);
+    return [make(pair, 'number', isCode ? LOOSE : 0.1, `the value of \`${pair.key}\``)];
+  },
 };
 
 function cluesOf(pair: Pair, vocabulary: Vocabulary): Clue[] {

@@ -5,7 +5,7 @@ import { errorsOf } from './errors.ts';
 import type { SearchDocument, SearchIndex, SearchService } from './index-file/search-index.ts';
 import { createLiteralMatcher, type LiteralMatcher } from './literals.ts';
 import { decode, normalise } from './read/decode.ts';
-import { readText, refineError } from './read/read.ts';
+import { readersOf, readText, refineError } from './read/read.ts';
 import { DOCUMENT, UNINDEXED } from './read/reasons.ts';
 import { skim } from './read/skim.ts';
 import { isInScope, scopeClues, type SearchScope } from './scope.ts';
@@ -15,6 +15,7 @@ import { isListed, suggestionsFor, unlistedIn, type Suggestion, type Unlisted } 
 import { allAtOnce, type Slices } from './slices.ts';
 import { tablesOf, type Tables } from './tables.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
+import { warmUp } from './warm-up.ts';
 import { createWordTable, type WordTable } from './words.ts';
 
 /** The answer to one text. */
@@ -76,6 +77,8 @@ export interface Search {
   services: readonly SearchService[];
   /** The table of words, to build it in slices and to give it a speller. */
   words: WordTable;
+  /** Compiles what reads texts, in slices, so that the first question of a page takes no longer than others. */
+  warmUp(): Slices<void>;
 }
 
 const NOTHING: SearchResult = {
@@ -156,8 +159,13 @@ function searchWith(engine: Engine, literals: LiteralMatcher): Search {
       leftOut: skimmed.leftOut,
     };
   };
-  return Object.assign(search, { services: index.services, words });
+  const asked = QUESTIONS.map((question) => () => search(question, { exactOnly: true }));
+  const readers = [normalise, decode, ...readersOf(vocabulary, literals), ...asked];
+  return Object.assign(search, { services: index.services, words, warmUp: () => warmUp(readers) });
 }
+
+/** What may be asked first, from the shortest on. */
+const QUESTIONS = ['?', '1', 'a b', '{"code":1,"message":"a b"}'];
 
 const countKnown = (clues: readonly Clue[], isKnown: (one: Clue) => boolean) =>
   new Set(

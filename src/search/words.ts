@@ -13,12 +13,13 @@ import {
   MAX_WORD_TEXT,
   MIN_COVERAGE,
   SATURATION,
-  SLICE,
   STOP_WORDS,
   UNKNOWN_CJK,
   UNKNOWN_WORD,
 } from './tunables.ts';
 
+/** Entries that are taken up in one go: each has a hundred words. */
+const FEW = 3;
 /** Entries up to which a word of so many letters can be misspelt although it is known. */
 const FEW_ENTRIES = 2;
 const MIN_ODD_WORD = 6;
@@ -89,7 +90,7 @@ export function createWordTable(index: SearchIndex): WordTable {
     while (built < documents.length) {
       addDocument(table, built, textsOf(documents[built] as SearchDocument));
       built += 1;
-      if (built % SLICE === 0) yield;
+      if (built % FEW === 0) yield;
     }
   };
 

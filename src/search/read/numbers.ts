@@ -70,6 +70,17 @@ function cueOf(value: string, before: string, after: string): Cue | null {
 export const TROUBLE =
   /error|\berr\b|code|fail|status|return|respon|exception|\bgot\b|erro\b|fehler|falha|fallo|错误|报错|失败|返回|异常|什么意思|怎么|エラー|失敗|오류|실패|에러|lỗi|gagal|kesalahan/iu;
 
+/** What numbers are compared with, each pattern by itself. */
+export const NUMBER_PATTERNS: readonly RegExp[] = [
+  STRONG_CUE,
+  WEAK_CUE,
+  OTHER_CUE,
+  TROUBLE,
+  ...[...SHAPES, ...NOT_CODES].flatMap(({ before, behind: after }) =>
+    [before, after].filter((one) => one !== undefined),
+  ),
+];
+
 /**
  * Every number of a text that no other reader has taken: as a code where a word announces one, else as a number that may be
  * one, and as ignored where its surroundings make it something else. None vanishes from a short text.

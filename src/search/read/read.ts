@@ -6,15 +6,17 @@ import { foldName, hasFewWords } from '../text.ts';
 import { FAINT, FEW_TOKENS, FEW_WORDS, KNOWN, LOOSE, MIN_MESSAGE, NAMED } from '../tunables.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { askedWords } from '../words.ts';
+import { tokensOf } from '../phrases.ts';
+import { readAddresses } from './addresses.ts';
 import { readContext } from './context.ts';
 import { IS_SUBCODE } from './keys.ts';
 import { isNameOf } from './name-clues.ts';
 import { readFields } from './fields.ts';
 import { readNames } from './names.ts';
-import { readNumbers, readRest, TROUBLE } from './numbers.ts';
+import { NUMBER_PATTERNS, readNumbers, readRest, TROUBLE } from './numbers.ts';
 import { scanPairs } from './pairs.ts';
 import { PROTOCOL_STATUS } from './reasons.ts';
-import { readStatuses } from './statuses.ts';
+import { readStatuses, withoutPhrases } from './statuses.ts';
 
 /** Everything that was understood of a text. */
 export interface Read {
@@ -60,6 +62,23 @@ export function readText(text: string, vocabulary: Vocabulary, literals: Literal
   const placed = clues.map((one) => ({ ...one, line: lineOf(one.start) }));
   return { clues: refine(placed, found, text, vocabulary), literals: found };
 }
+
+/** The readers, each by itself. */
+export const readersOf = (vocabulary: Vocabulary, literals: LiteralMatcher): ((text: string) => unknown)[] => [
+  ...NUMBER_PATTERNS.map((pattern) => (text: string) => pattern.test(text)),
+  withoutPhrases,
+  scanPairs,
+  (text) => readAddresses(text, vocabulary),
+  tokensOf,
+  (text) => readContext(text, vocabulary),
+  vocabulary.protocolStatuses,
+  (text) => readFields(scanPairs(text), vocabulary),
+  (text) => readStatuses(text, []),
+  (text) => readNames(text, [], vocabulary),
+  (text) => readNumbers(text, [], vocabulary),
+  (text) => readRest(text, []),
+  (text) => literals.find(text, [], [{ start: 0, end: text.length }]),
+];
 
 /** A text of more than a few words without the name at its beginning, or at its end, of who answered or what was called. */
 function askedIn(text: string, context: readonly Clue[]): Field[] {

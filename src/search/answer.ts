@@ -256,9 +256,9 @@ function candidatesFor(
 function chooseCases(cases: readonly Case[], hasUnknown: boolean): Case[] {
   const isByWords = ({ evidence: [first] }: Case) => first?.way === 'words';
   const exact = cases.filter((one) => !isByWords(one));
-  // A message of somebody else than the text names says less than words of the one it names.
+  // Words of a message of somebody else than the text names say less than words of the one it names.
   const isOthers = ({ told, evidence }: Case) =>
-    told.isNamedOther && evidence.every(({ way }) => way.startsWith('message'));
+    told.isNamedOther && evidence.every(({ way }) => way === 'message-inside');
   const own = exact.filter((one) => !isOthers(one));
   const strongest = Math.max(0, ...own.flatMap(({ evidence }) => evidence.map(({ certainty }) => certainty)));
   const byWords = cases.filter(isByWords).sort((a, b) => b.score * weightOf(b) - a.score * weightOf(a));

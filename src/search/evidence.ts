@@ -64,7 +64,8 @@ export function caseFor(
     .filter((one) => one === best || isIndependent(one.way, best?.way))
     .reduce((all, { points }) => all + points, 0);
   // What is no fault is found when it is asked for.
-  const isAsked = told.service > 0 || (best?.way === 'words' && (words?.coverage ?? 0) >= HIGH_COVERAGE);
+  const isAsked =
+    told.service > 0 || best?.isPair === true || (best?.way === 'words' && (words?.coverage ?? 0) >= HIGH_COVERAGE);
   // What every server prints is not told apart by the words around it.
   const isGeneral = literal?.isGeneral === true && best?.way === 'message';
   const isLike = isShaped(service, facts);

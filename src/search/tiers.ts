@@ -60,7 +60,8 @@ const RULES: readonly Rule[] = [
   // A code, and who answered.
   { tier: 'sure', inLogs: true, holds: ({ code, service }) => code >= KNOWN && service >= KNOWN },
   { tier: 'sure', inLogs: false, holds: ({ code, service }) => code >= KNOWN && service >= NAMED },
-  { tier: 'likely', inLogs: true, holds: ({ code, vendor }) => code >= KNOWN && vendor >= NAMED },
+  // Zero is what everybody returns when nothing went wrong.
+  { tier: 'likely', inLogs: true, holds: ({ code, name, vendor }) => code >= KNOWN && vendor >= NAMED && name !== '0' },
   { tier: 'likely', inLogs: false, holds: ({ number, service }) => number >= LOOSE && service >= NAMED },
   {
     tier: 'likely',

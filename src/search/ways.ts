@@ -61,7 +61,8 @@ function byCode(document: SearchDocument, facts: Facts, told: Told): Evidence[] 
   }
   const given = facts.byValue.get(subcode) ?? [];
   const isCalled = given.some(({ under = '' }) => IS_SUBCODE.test(under));
-  const isPair = isCalled || (given.length > (subcode === document.code ? 1 : 0) && !facts.hasSubcode);
+  // The same number twice is no code with its subcode, unless it is called so.
+  const isPair = isCalled || (subcode !== document.code && given.length > 0 && !facts.hasSubcode);
   // Some say the code as the status, and the subcode as the code.
   const status = facts.statuses.get(document.code ?? '') ?? 0;
   const said = facts.codes.get(subcode);

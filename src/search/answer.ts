@@ -220,7 +220,7 @@ function isContradicted(
   if (code === null || known.size === 0 || place !== null) return false;
   if ([code, ...names, ...(subcode === null ? [] : [subcode])].some((name) => codes.has(name))) return false;
   const isOwn = isMessage(literal) && !all.some((one) => isNameOf(one, literal));
-  return !(isOwn && !knownVendors.has(vendorOf(id)));
+  return !isOwn || knownVendors.has(vendorOf(id));
 }
 
 /** The message is all that a field, a line or a value in it says, and no server prints it for everything. */

@@ -1,5 +1,4 @@
-import type { Clue } from './clue.ts';
-import type { Facts, Told } from './facts.ts';
+import { messagesBeside, type Facts, type Told } from './facts.ts';
 import type { SearchDocument, SearchOccurrence, SearchService } from './index-file/search-index.ts';
 import type { Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
@@ -24,8 +23,6 @@ export interface Case {
   isOtherOperation: boolean;
   /** A message beside the code is none of the entry's, and has none of its words. */
   isDisputed: boolean;
-  /** The fields of the body have just the names that this vendor uses. */
-  isShaped: boolean;
   score: number;
 }
 
@@ -68,7 +65,6 @@ export function caseFor(
     told.service > 0 || best?.isPair === true || (best?.way === 'words' && (words?.coverage ?? 0) >= HIGH_COVERAGE);
   // What every server prints is not told apart by the words around it.
   const isGeneral = literal?.isGeneral === true && best?.way === 'message';
-  const isLike = isShaped(service, facts);
   const beside = best?.way === 'words' || isGeneral ? 0 : POINTS.wordsBeside * besideShare(words);
   return {
     document,
@@ -81,13 +77,12 @@ export function caseFor(
     isOperation: place.isOperation,
     isOtherOperation: !place.isOperation && isOtherOperation(document, service, facts),
     isDisputed: isDisputed(document, facts, literal, words),
-    isShaped: isLike,
     score:
       sum +
       beside +
       place.points +
       contextPoints(service, told) +
-      (isLike ? POINTS.shape : 0) +
+      (told.isShaped ? POINTS.shape : 0) +
       conditionPoints(document, facts) +
       operationPoints(service, facts) +
       (isWord && best?.way !== 'words' ? POINTS.word : 0) +
@@ -156,33 +151,6 @@ const operationPoints = (service: SearchService, { operations }: Facts): number 
 
 const conditionPoints = ({ occurrences }: SearchDocument, { conditions }: Facts): number =>
   conditions.size > 0 && occurrences.some(({ condition }) => conditions.has(condition)) ? POINTS.condition : 0;
-
-/** The vendor writes its fields just so; asked for every entry of a service. */
-function isShaped(service: SearchService, facts: Facts): boolean {
-  const known = shapes.get(facts) ?? new Map<SearchService, boolean>();
-  shapes.set(facts, known);
-  const isLike = known.get(service) ?? hasShape(service, facts);
-  known.set(service, isLike);
-  return isLike;
-}
-const shapes = new WeakMap<Facts, Map<SearchService, boolean>>();
-
-function hasShape({ answer }: SearchService, facts: Facts): boolean {
-  const isKey = (key: string | null, why: string) => key !== null && why.startsWith(`\`${key}\``);
-  return [...facts.codes.values()].some((code) => {
-    const messages = messagesBeside(code, facts);
-    const hasText = messages.length === 0 || messages.some(({ why }) => answer.texts.some((key) => isKey(key, why)));
-    return isKey(answer.code, code.why) && hasText;
-  });
-}
-
-/** The messages of the object that holds a code; outside of all objects, those of its line. */
-const messagesBeside = ({ objects, line }: Clue, { messages }: Facts): Clue[] =>
-  messages.filter((message) =>
-    objects.length === 0
-      ? message.objects.length === 0 && message.line === line
-      : message.objects.includes(objects.at(-1) ?? -1) || objects.includes(message.objects.at(-1) ?? -1),
-  );
 
 function isDisputed(
   document: SearchDocument,

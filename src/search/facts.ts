@@ -115,13 +115,14 @@ export function factsOf(clues: readonly Clue[]): Facts {
       ![...services.values()].some((certainty) => certainty >= NAMED),
     all: clues,
     byValue: groupBy(clues, ({ value }) => [value]),
-    hasSubcode: clues.some(({ under = '' }) => IS_SUBCODE.test(under)),
-    hasCode: clues.some(({ value, kind, under = '' }) => isCode(kind) && value !== '' && !IS_SUBCODE.test(under)),
+    hasSubcode: clues.some(isCalledSubcode),
+    hasCode: clues.some((one) => isCode(one) && one.value !== '' && !isCalledSubcode(one)),
     hasEvent: clues.some(({ isEvent = false }) => isEvent),
   };
 }
 
-export const isCode = (kind: ClueKind) => kind === 'code' || kind === 'name' || kind === 'number';
+export const isCode = ({ kind }: Clue) => kind === 'code' || kind === 'name' || kind === 'number';
+export const isCalledSubcode = ({ under = '' }: Clue) => IS_SUBCODE.test(under);
 
 /** Who answered, as far as it concerns one service. */
 export interface Told {
@@ -136,6 +137,8 @@ export interface Told {
   /** It names another vendor, or another service of the same one. */
   isOtherVendor: boolean;
   isOtherService: boolean;
+  /** The fields of the body have just the names that this vendor uses. */
+  isShaped: boolean;
 }
 
 /** `isReported`: an event or a state, which no request is answered with; the address of a request says nothing against it. */
@@ -171,6 +174,7 @@ export function toldOf(service: SearchService, facts: Facts, isReported = false)
     isOtherService: own === 0 && otherService > 0,
     isNamedOther: otherVendor >= NAMED && ofVendor < NAMED,
     isNamedOtherService: otherService >= NAMED && own < NAMED,
+    isShaped: isShaped(service, facts),
     isElsewhere: isOtherAddress || (otherVendor >= KNOWN && ofVendor < NAMED) || (otherService >= KNOWN && own < NAMED),
   };
 }
@@ -179,3 +183,21 @@ export function toldOf(service: SearchService, facts: Facts, isReported = false)
 function isServedBy(service: SearchService, told: string): boolean {
   return told === service.id || (service.legacy && service.id.startsWith(told)) || service.inheritedBy.includes(told);
 }
+
+/** The vendor writes its fields just so. */
+function isShaped({ answer }: SearchService, facts: Facts): boolean {
+  const isKey = (key: string | null, why: string) => key !== null && why.startsWith(`\`${key}\``);
+  return [...facts.codes.values()].some((code) => {
+    const messages = messagesBeside(code, facts);
+    const hasText = messages.length === 0 || messages.some(({ why }) => answer.texts.some((key) => isKey(key, why)));
+    return isKey(answer.code, code.why) && hasText;
+  });
+}
+
+/** The messages of the object that holds a code; outside of all objects, those of its line. */
+export const messagesBeside = ({ objects, line }: Clue, { messages }: Facts): Clue[] =>
+  messages.filter((message) =>
+    objects.length === 0
+      ? message.objects.length === 0 && message.line === line
+      : message.objects.includes(objects.at(-1) ?? -1) || objects.includes(message.objects.at(-1) ?? -1),
+  );

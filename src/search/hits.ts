@@ -65,7 +65,7 @@ export function onlyBestClaims(hits: readonly Hit[]): Hit[] {
   const names = new Set(
     hits
       .filter(({ ways, certainty }) => certainty !== 'elsewhere' && ways.includes('code'))
-      .flatMap(({ document: { code } }) => (code === null || code === '' ? [] : [loosely(code)])),
+      .flatMap(({ document: { code } }) => (code ? [loosely(code)] : [])),
   );
   const isNameOf = ({ ways, literal }: Hit) =>
     !ways.includes('code') && literal !== null && names.has(loosely(literal.text));

@@ -145,7 +145,7 @@ export function tierOf(
 }
 
 function givenOf(
-  { document, evidence, literal, told, isDisputed, isShaped, isOperation }: Case,
+  { document, evidence, literal, told, isDisputed, isOperation }: Case,
   isAlone: boolean,
   isLookup: boolean,
 ): Given {
@@ -168,7 +168,7 @@ function givenOf(
     isDistinctiveName: isIdentifier(name),
     isLongCode: /^\d+$/u.test(name) && name.length >= MIN_LONG_CODE,
     isLongPair: (document.subcode ?? '').length >= MIN_DIGITS_TO_SUGGEST && evidence.some(({ isPair }) => isPair),
-    isShaped,
+    isShaped: told.isShaped,
     isCut: literal?.isPart ?? false,
     isAlone,
     isLookup,

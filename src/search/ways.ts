@@ -1,10 +1,9 @@
 import { serviceOf } from '../ids.ts';
 import type { Clue } from './clue.ts';
-import { isCode, type Facts, type Told } from './facts.ts';
+import { isCalledSubcode, isCode, type Facts, type Told } from './facts.ts';
 import type { SearchDocument } from './index-file/search-index.ts';
 import type { Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
-import { IS_SUBCODE } from './read/keys.ts';
 import { isNameOf } from './read/name-clues.ts';
 import { isOfClass, isStandardStatus } from './read/number-kinds.ts';
 import { foldName } from './text.ts';
@@ -49,9 +48,8 @@ export function identify(
 function byCode(document: SearchDocument, facts: Facts, told: Told): Evidence[] {
   const { subcode } = document;
   // What is called a subcode is no code beside one, and a code is no subcode.
-  const isOther = ({ value, under = '' }: Clue) => value === document.code && IS_SUBCODE.test(under);
-  const own = (facts.byValue.get(document.code ?? '') ?? []).filter(({ kind }) => isCode(kind));
-  const isSubcode = own.length > 0 && own.every(isOther) && facts.hasCode && document.place === null;
+  const own = (facts.byValue.get(document.code ?? '') ?? []).filter(isCode);
+  const isSubcode = own.length > 0 && own.every(isCalledSubcode) && facts.hasCode && document.place === null;
   const found = isSubcode ? [] : byName(document, facts, told);
   if (subcode === null) {
     if (!isSubcode || !own[0]) return found;
@@ -60,7 +58,7 @@ function byCode(document: SearchDocument, facts: Facts, told: Told): Evidence[] 
     ];
   }
   const given = facts.byValue.get(subcode) ?? [];
-  const isCalled = given.some(({ under = '' }) => IS_SUBCODE.test(under));
+  const isCalled = given.some(isCalledSubcode);
   // The same number twice is no code with its subcode, unless it is called so.
   const isPair = isCalled || (subcode !== document.code && given.length > 0 && !facts.hasSubcode);
   // Some say the code as the status, and the subcode as the code.
@@ -68,7 +66,7 @@ function byCode(document: SearchDocument, facts: Facts, told: Told): Evidence[] 
   const said = facts.codes.get(subcode);
   if (found.length === 0 && said && isLong(subcode) && Math.min(status, said.certainty) >= KNOWN)
     return [{ ...codeEvidence(said), points: POINTS.code + POINTS.subcode, isPair: true }];
-  if (found.length === 0 && given.length > 0 && isPair)
+  if (found.length === 0 && isPair)
     return [
       { way: 'number', certainty: subcodeCertainty(given), points: POINTS.number, why: 'the subcode', isWeak: true },
     ];

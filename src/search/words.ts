@@ -83,6 +83,8 @@ export function createWordTable(index: SearchIndex): WordTable {
   const table = new Map<string, Map<number, number>>();
   const textsOf = fieldTexts(index);
   const rarest = idf(1, documents.length);
+  const zeros = () => new Float64Array(documents.length);
+  const sums: Sums = { scores: zeros(), covers: zeros(), best: zeros() };
   let built = 0;
   let speller: Speller = () => [];
 
@@ -121,7 +123,7 @@ export function createWordTable(index: SearchIndex): WordTable {
     });
     const least = asked.length <= FEW_WORDS || isForeign ? MIN_COVERAGE.few : MIN_COVERAGE.many;
     const evidence = new Map<SearchDocument, WordEvidence>();
-    for (const { at, score, covered } of scoreDocuments(known, documents.length)) {
+    for (const { at, score, covered } of scoreDocuments(known, documents.length, sums)) {
       const document = documents[at];
       const coverage = covered / total;
       // Less says nothing, neither for an entry nor against it.
@@ -150,6 +152,9 @@ interface KnownWord {
   word: number;
 }
 
+/** Numbers of each entry: nothing but zeros before and behind each question, so that they are made once. */
+type Sums = Record<'scores' | 'covers' | 'best', Float64Array>;
+
 /**
  * Adds up what each word gives to each entry, the rare words first. A common word only adds to entries that a rarer one has
  * brought up: nobody is helped by the half of the index that holds "request".
@@ -157,12 +162,8 @@ interface KnownWord {
 function scoreDocuments(
   known: readonly KnownWord[],
   documents: number,
+  { scores, covers, best }: Sums,
 ): { at: number; score: number; covered: number }[] {
-  const [scores, covers, best] = [0, 0, 0].map(() => new Float64Array(documents)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
   const found: number[] = [];
   const byWord = groupBy(known, ({ word }) => [word]);
   const rareFirst = [...byWord.values()].sort((a, b) => rarityOf(b) - rarityOf(a));
@@ -187,7 +188,11 @@ function scoreDocuments(
       best[document] = 0;
     }
   }
-  return found.map((at) => ({ at, score: scores[at] ?? 0, covered: covers[at] ?? 0 }));
+  return found.map((at) => {
+    const sum = { at, score: scores[at] ?? 0, covered: covers[at] ?? 0 };
+    scores[at] = covers[at] = 0;
+    return sum;
+  });
 }
 
 const rarityOf = (spellings: readonly KnownWord[]) => Math.max(...spellings.map(({ rarity }) => rarity));

@@ -16,7 +16,12 @@ export const GOALS = {
   fieldThree: { name: 'field cases with the right entry among three, %', bound: 'at least', today: 98.5, goal: 98 },
   fieldFalse: { name: 'field cases without an entry that get a claim, %', bound: 'at most', today: 0, goal: 3 },
   ownFirst: { name: 'our own field cases with the right entry first, %', bound: 'at least', today: 98.5, goal: 95 },
-  ownThree: { name: 'our own field cases with the right entry among three, %', bound: 'at least', today: 99.5, goal: 98 },
+  ownThree: {
+    name: 'our own field cases with the right entry among three, %',
+    bound: 'at least',
+    today: 99.5,
+    goal: 98,
+  },
   ownFalse: { name: 'our own field cases without an entry that get a claim, %', bound: 'at most', today: 0, goal: 3 },
   foreignLines: { name: 'foreign lines that get a claim', bound: 'at most', today: 0, goal: 0 },
   foreignPastes: { name: 'foreign pastes that get a claim', bound: 'at most', today: 0, goal: 0 },

@@ -13,7 +13,7 @@ export interface Skimmed {
 /** Lines that can say what went wrong, and lines that can say who was asked. Everything else in a megabyte of log cannot. */
 const TELLING = /code|reason|messag|error|fail|status|exception|\bret\b|rejected|错误|失败|返回/iu;
 const AROUND = /http|curl|\bmsg|[-=]>|<-|POST|GET |PUT |DELETE|\{/u;
-const MAX_LINE = 4_000;
+const MAX_LINE = 3_000;
 /** Characters that are looked through between two pauses. */
 const SLICE = 100_000;
 

@@ -72,6 +72,11 @@ describe('an address without a page leads to the one that is meant', () => {
     ],
     ['its path alone', '/en/cloud-recording/rest-api/status-codes', '/agora/cloud-recording/'],
     ['an old address of its documentation', '/en/cloud-recording/cloud_recording_api_rest', '/agora/cloud-recording/'],
+    [
+      'a comparison with its services in the other order',
+      '/compare/zegocloud--cloud-recording/agora--cloud-recording/',
+      '/compare/agora--cloud-recording/zegocloud--cloud-recording/',
+    ],
     ['a document about several services', '/docs/real-time-voice-server/api-reference/return-codes', '/zegocloud/'],
   ])('%s: %s', (_case, path, target) => {
     expect(pageAt(path)).toBe(target);
@@ -123,9 +128,14 @@ describe('an address that may mean several entries asks the search', () => {
   });
 });
 
-it.each(['/', '/nonsense', '/wp-admin/setup.php', '/<b>', '/%', '/constructor/__proto__'])(
-  '%s means nothing',
-  (path) => {
-    expect(resolveAddress(path, index)).toBeNull();
-  },
-);
+it.each([
+  '/',
+  '/nonsense',
+  '/compare/agora--cloud-recording/nobody--recording/',
+  '/wp-admin/setup.php',
+  '/<b>',
+  '/%',
+  '/constructor/__proto__',
+])('%s means nothing', (path) => {
+  expect(resolveAddress(path, index)).toBeNull();
+});

@@ -64,6 +64,7 @@ export function resolveAddress(path: string, index: SearchIndex): Resolution | n
   return (
     resolveFormer(parts, index) ??
     resolveDocument(parts, index) ??
+    resolveComparison(parts, index) ??
     resolveList(withoutPrefix(parts), index) ??
     resolveEntry(parts, index) ??
     resolveName(withoutPrefix(parts), index) ??
@@ -110,6 +111,15 @@ function resolveDocument(parts: readonly string[], { services }: SearchIndex): R
   if (!service) return null;
   const isOne = others.every(({ legacy }) => legacy);
   return page(isOne ? `/${service.id}/` : `/${vendorOf(service.id)}/`);
+}
+
+/** A comparison with its services in the other order: each pair is published once, in the order of the ids. */
+function resolveComparison(parts: readonly string[], { services }: SearchIndex): Resolution | null {
+  const [list, ...names] = parts.map((part) => part.toLowerCase());
+  const isKnown = (name: string) => services.some(({ id }) => id === name.replace('--', '/'));
+  const published = [...names].sort().join('/');
+  const isTurned = list === 'compare' && names.length === 2 && names.every(isKnown) && published !== names.join('/');
+  return isTurned ? page(`/compare/${published}/`) : null;
 }
 
 /** A list of the site, or a page below one. */

@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { chromium, type Page } from '@playwright/test';
+import { LAUNCH } from './chromium.ts';
 
 const PORT = 4398;
 const SLOWDOWN = 4;
@@ -55,12 +56,7 @@ const server = spawn(process.execPath, ['scripts/serve.ts'], {
   stdio: ['ignore', 'ignore', 'inherit'],
   env: { ...process.env, PORT: String(PORT) },
 });
-const args = [
-  '--disable-gpu',
-  '--disable-background-networking',
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-];
-const browser = await chromium.launch({ args, executablePath: process.env['CHROMIUM_PATH'] });
+const browser = await chromium.launch(LAUNCH);
 try {
   await new Promise((resolve) => setTimeout(resolve, 800));
   const page = await browser.newPage();

@@ -64,7 +64,7 @@ function narrow(words: readonly string[], signs: readonly string[]): { shown: nu
   let shown = 0;
   for (const row of rows) {
     // The heading of a table says which operation its rows are about.
-    const heading = row.closest('.published')?.querySelector('h2')?.textContent ?? '';
+    const heading = row.closest('.published')?.querySelector('h2, h3')?.textContent ?? '';
     const text = `${heading} ${row.textContent}`.toLowerCase();
     const hasSign = signs.length === 0 || signs.includes(row.dataset['sign'] ?? '');
     const fits =

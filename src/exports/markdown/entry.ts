@@ -3,15 +3,17 @@ import type { Entry } from '../../catalog/model.ts';
 import type { Block, Section } from '../../catalog/say/document.ts';
 import { entryDocument, type PlaceDocument } from '../../catalog/say/entry-document.ts';
 import { entryDataOf } from '../../catalog/say/entry-data-of.ts';
+import { handlingAdvice, handlingOf, LANGUAGES } from '../../catalog/say/code/index.ts';
 import { SECTION_WORDS } from '../../catalog/say/section-words.ts';
 import { blockNodes, itemNode, lineNodes, sectionNodes } from './document.ts';
 import { historyNodes } from './history.ts';
-import { heading, item, list, paragraph, strong, type UrlOf } from './nodes.ts';
+import { block, heading, item, list, paragraph, strong, type UrlOf } from './nodes.ts';
 import { supportNodes } from './parts.ts';
 
 /** The page of an entry. */
 export const entryPage = (entry: Entry, urlOf: UrlOf): RootContent[] => [
   ...entryNodes(entry, urlOf),
+  ...codeNodes(entry),
   ...supportNodes(entry.service.vendor),
   ...historyNodes(entry, urlOf('/feed.xml')),
 ];
@@ -33,6 +35,17 @@ export function entryNodes(entry: Entry, urlOf: UrlOf): RootContent[] {
     heading(2, SECTION_WORDS.places),
     ...list(places.map((place) => placeItem(place, urlOf))),
     ...sections([...statements, ...elsewhere, sample, source]),
+  ];
+}
+
+/** How a program handles it, in each language. */
+function codeNodes(entry: Entry): RootContent[] {
+  const handling = handlingOf(entry);
+  if (!handling) return [];
+  return [
+    heading(2, SECTION_WORDS.code),
+    paragraph(handlingAdvice(handling)),
+    ...LANGUAGES.flatMap(({ name, render }) => [heading(3, name), block(render(handling), name.toLowerCase())]),
   ];
 }
 

@@ -21,7 +21,7 @@ class TableFilter extends HTMLElement {
       const { shown, all } = narrow(words, signs);
       const isWhole = words.length === 0 && signs.length === 0;
       if (isWhole) status.replaceChildren();
-      else if (shown > 0) status.replaceChildren(`${shown} of ${all} rows`);
+      else if (shown > 0) status.replaceChildren(`${shown} of ${all} shown`);
       else status.replaceChildren(...noMatch(input.value.trim()));
     };
     const showAll = () => {

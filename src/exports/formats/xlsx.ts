@@ -5,6 +5,7 @@ import { readingDays, sourcesReadWhen } from '../../catalog/say/source-words.ts'
 import { zip } from '../archive.ts';
 import type { Export, UrlOf } from '../export.ts';
 import { COLUMNS } from '../workbook/columns.ts';
+import { counted } from '../../catalog/say/sizes.ts';
 
 /** The format of text: without it a spreadsheet turns `0110` into a number as soon as somebody edits the cell. */
 const TEXT = '@';
@@ -54,7 +55,7 @@ function addFirstSheet(workbook: ExcelJS.Workbook, catalog: Catalog, urlOf: UrlO
     const name = sheetNameOf(vendor);
     const row = add(
       { text: vendor.name, hyperlink: `#'${name}'!A1` },
-      `${entries} entries, ${occurrencesOf(vendor).length} occurrences`,
+      `${counted(entries, 'entry')}, ${counted(occurrencesOf(vendor).length, 'occurrence')}`,
     );
     row.getCell(1).font = LINK;
   }

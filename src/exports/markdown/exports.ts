@@ -5,12 +5,13 @@ import { sizeWords } from '../export.ts';
 import { siteDownloads } from '../site-downloads.ts';
 import type { Download } from '../index.ts';
 import { block, code, heading, item, link, list, paragraph, table, type UrlOf } from './nodes.ts';
+import { entriesWords } from '../../catalog/say/sizes.ts';
 
 /** The page of downloads and of the static JSON. */
 export const exportsPage = (catalog: Catalog, downloads: readonly Download[], urlOf: UrlOf): RootContent[] => [
   heading(1, 'Offline, data and API'),
   paragraph(
-    `Everything the site knows, to carry about and to compute with: which codes are errors at all, which may be retried and after how long, and where each fact comes from. All files come from one build and hold the same ${catalog.entries.length} entries.`,
+    `Everything the site knows, to carry about and to compute with: which codes are errors at all, which may be retried and after how long, and where each fact comes from. All files come from one build and hold the same ${entriesWords(catalog)}.`,
   ),
   heading(2, 'On this device'),
   paragraph(

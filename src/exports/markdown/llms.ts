@@ -8,6 +8,7 @@ import { indexPath } from './indexes.ts';
 import { code, heading, item, link, list, paragraph, quotation, type UrlOf } from './nodes.ts';
 import { inlineProse } from './parts.ts';
 import { markdownOf } from './write.ts';
+import { counted } from '../../catalog/say/sizes.ts';
 
 interface Site {
   name: string;
@@ -52,7 +53,7 @@ export function llmsText(catalog: Catalog, formats: readonly Export[], { name, t
   return markdownOf([
     heading(1, name),
     quotation(
-      `${tagline} ${entries.length} entries: what each means, whether to retry and after how long, who has to act, and where the fact comes from.`,
+      `${tagline} ${counted(entries.length, 'entry')}: what each means, whether to retry and after how long, who has to act, and where the fact comes from.`,
     ),
     paragraph(
       'A code has one meaning within one service of one vendor, and often another elsewhere: a number alone is not enough. Each verdict says whether the vendor says so or it is our reading. Codes and literal texts are to the letter.',
@@ -70,7 +71,7 @@ export function llmsText(catalog: Catalog, formats: readonly Export[], { name, t
         item([
           link(twin(path), serviceTitle({ vendor, label })),
           ' (',
-          link(urlOf(indexPath(path)), `each of its ${all.length} entries`),
+          link(urlOf(indexPath(path)), `each of its ${counted(all.length, 'entry')}`),
           '): ',
           ...inlineProse(summary),
           ...(tables.some(({ coverage }) => coverage.extent === 'partial') ? [` ${INCOMPLETE}`] : []),
@@ -93,7 +94,7 @@ export function llmsText(catalog: Catalog, formats: readonly Export[], { name, t
     ...list([
       item([
         link(twin('/codes/'), 'All codes'),
-        `: ${codes.length} codes, states and HTTP statuses with their meanings`,
+        `: ${codes.length.toLocaleString('en')} codes, states and HTTP statuses with their meanings`,
       ]),
       item([
         link(twin('/http/'), 'HTTP statuses'),

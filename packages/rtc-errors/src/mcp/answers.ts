@@ -1,3 +1,4 @@
+import { counted } from '../../../../src/catalog/say/sizes.ts';
 import { createEntryText } from '../entry-text.ts';
 import type { Library } from '../library.ts';
 import { createReadingText } from '../reading-text.ts';
@@ -83,7 +84,9 @@ export function createAnswers(library: Library): Answers {
       library.vendors
         .filter(({ id }) => vendor === undefined || id === vendor.toLowerCase())
         .flatMap(({ name, services }) =>
-          services.map(({ id }) => `${id}: ${name} ${library.serviceName(id)}, ${entriesOf(id).length} entries`),
+          services.map(
+            ({ id }) => `${id}: ${name} ${library.serviceName(id)}, ${counted(entriesOf(id).length, 'entry')}`,
+          ),
         )
         .join('\n') || `No vendor ${vendor}. There are: ${library.vendors.map(({ id }) => id).join(', ')}.`,
     service(id) {

@@ -22,9 +22,9 @@ export function inlineStyles(folder: string, base: string): number {
   };
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const scripts = files
-    .filter((file) => file.endsWith('.js'))
+    .filter((file) => file.startsWith(`assets${path.sep}`) && file.endsWith('.js'))
     .map((file) => readFileSync(path.join(folder, file), 'utf8'));
-  const prune = stylePruner(scripts.join('\n'));
+  const prune = stylePruner(scripts);
   const pages = files
     .filter((file) => file.endsWith('.html') && !file.startsWith('exports' + path.sep + 'rtc-errors'))
     .map((file) => path.join(folder, file));

@@ -10,3 +10,6 @@ export function fetchPart<Part extends keyof IndexFiles>(part: Part): Promise<In
 /** Entries are rows here; an occurrence is `key-operation` in the row of its entry. */
 export const pageAddress = (_root: string, id: string, anchor = ''): string =>
   `#${id}${anchor === '' || anchor === 'support' ? '' : `-${anchor}`}`;
+
+/** All styles are in the file. */
+export const addStyles = (): Promise<void> => Promise.resolve();

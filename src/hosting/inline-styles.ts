@@ -4,7 +4,7 @@ import path from 'node:path';
 import { stylePruner } from './used-styles.ts';
 
 const STYLESHEET = /<link rel="stylesheet" href="([^"]+)">/gu;
-/** The part of the content security policy that allows the style sheets of the site. */
+/** The part of the content security policy that allows the style sheets of the site, such as the one that scripts add. */
 const ALLOWED = "style-src 'self'";
 
 /**
@@ -53,7 +53,7 @@ export function withStyles(
   const styles = prune(addresses.map(textOf).join(''), html);
   const hash = createHash('sha256').update(styles).digest('base64');
   let isFirst = true;
-  return html.replace(ALLOWED, `style-src 'sha256-${hash}'`).replace(STYLESHEET, () => {
+  return html.replace(ALLOWED, `${ALLOWED} 'sha256-${hash}'`).replace(STYLESHEET, () => {
     const element = isFirst ? `<style>${styles}</style>` : '';
     isFirst = false;
     return element;

@@ -68,7 +68,7 @@ test('a page is drawn from one request: its styles are inside, and its policy na
     const [style = '', ...more] = attributes(html, /<style>(.*?)<\/style>/gsu);
     expect(more).toEqual([]);
     expect(style.length).toBeGreaterThan(10_000);
-    expect(html).toContain(`style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+    expect(html).toContain(`style-src 'self' 'sha256-${createHash('sha256').update(style).digest('base64')}'`);
   }
 });
 

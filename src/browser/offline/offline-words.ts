@@ -1,3 +1,4 @@
+import { sizeWords } from '../../sizes.ts';
 import type { Choice } from './offline-choice.ts';
 import type { CopyStatus, ReleaseSummary, WorkerMessage } from './offline-messages.ts';
 
@@ -63,7 +64,7 @@ export const SAY: Record<CopyState, (facts: CopyFacts) => { status: string; deta
     status:
       'This browser cannot keep a copy here: it is too old, or it does not allow storage, as in some private windows. With a connection everything works.',
   }),
-  none: ({ offered }) => ({ status: 'This device holds no copy.', details: costs(offered) }),
+  none: ({ offered }) => ({ status: 'Not saved on this device.', details: costs(offered) }),
   removed: ({ offered }) => ({
     status: 'The copy was removed from this device. It is not fetched again until you ask for it.',
     details: costs(offered),
@@ -120,24 +121,20 @@ const missing = ({ held }: CopyFacts) =>
 
 const costs = (offered: ReleaseSummary | undefined) =>
   offered &&
-  `${count(offered.pages, 'page')} and the search: ${inWords(offered.download)} to download, ${inWords(offered.bytes)} on the device.`;
+  `${count(offered.pages, 'page')} and the search: ${sizeWords(offered.download)} to download, ${sizeWords(offered.bytes)} on the device.`;
 
 /** The size is that of the files: what a browser counts lags behind, and may still hold what was removed. */
 const size = ({ held }: CopyFacts) =>
-  held && `Version ${held.version}: ${count(held.pages, 'page')} and the search, about ${inWords(held.bytes)}.`;
+  held && `Version ${held.version}: ${count(held.pages, 'page')} and the search, about ${sizeWords(held.bytes)}.`;
 
 const left = ({ offered, room }: CopyFacts) =>
   room === undefined || !offered || room >= offered.bytes
     ? undefined
-    : `The browser has about ${inWords(Math.max(room, 0))} left for this site.`;
+    : `The browser has about ${sizeWords(Math.max(room, 0))} left for this site.`;
 
 const sentences = (...parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(' ');
 
 const steps = ({ phase, done, total }: NonNullable<CopyFacts['progress']>) =>
-  phase === 'store' ? `${done} of ${count(total, 'file')}` : `${inWords(done)} of ${inWords(total)}`;
+  phase === 'store' ? `${done} of ${count(total, 'file')}` : `${sizeWords(done)} of ${sizeWords(total)}`;
 
 const count = (number: number, what: string) => `${number.toLocaleString('en')} ${what}${number === 1 ? '' : 's'}`;
-
-/** Bytes as people read them. */
-const inWords = (bytes: number) =>
-  bytes <= 999_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -1,11 +1,13 @@
 import { addressWith, isShort, questionOf } from './address.ts';
 import { showArrival } from './redirect-notice.ts';
 import { element } from '../element.ts';
+import { onDemandStyles } from '../on-demand-styles.ts';
 import { answerInParts, type AnswerPart } from './answer-in-parts.ts';
 import { createLoading, type Loading } from './loading.ts';
 import { forgetLookups, recentLookups, rememberLookup } from './recent.ts';
 import { copyFrom } from './copy-from.ts';
 import { drawExamples, drawRecent } from './recent-list.ts';
+import { countWords, PROBLEMS } from './status-words.ts';
 
 /** Lines to which the field grows where the browser does not do it. */
 const MAX_LINES = 12;
@@ -194,12 +196,18 @@ class ErrorSearch extends HTMLElement {
   }
 
   /** Recent lookups stand below an empty field: always on the home page, with the focus and with examples in the header. */
+  get #wantsRecent() {
+    return this.#input.value === '' && (!this.#isPanel || document.activeElement === this.#input);
+  }
+
   #showRecent() {
-    const isWanted = this.#input.value === '' && (!this.#isPanel || document.activeElement === this.#input);
     const lookups = recentLookups();
     const shown = [...drawRecent(lookups), ...(this.#isPanel ? drawExamples() : [])];
-    this.#recent.hidden = !isWanted || shown.length === 0;
     this.#recent.replaceChildren(...shown);
+    this.#recent.hidden = true;
+    if (shown.length > 0 && this.#wantsRecent) {
+      void onDemandStyles().then(() => (this.#recent.hidden = !this.#wantsRecent));
+    }
   }
 
   /** Short questions are in the address of the home page, so that they can be linked and come back. */
@@ -292,13 +300,5 @@ class ErrorSearch extends HTMLElement {
     (this.#rows[this.#active] ?? this.#rows[0])?.querySelector('a')?.click();
   }
 }
-
-const PROBLEMS = {
-  loading: 'The index could not be loaded. Try again when there is a connection.',
-  answering: 'This text could not be read, by a fault of this page. Try a part of it, such as the body alone.',
-} as const;
-
-const countWords = (count: number) =>
-  count === 0 ? 'No results.' : `${count} ${count === 1 ? 'result' : 'results'}. Use the arrow keys to choose.`;
 
 customElements.define('error-search', ErrorSearch);

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { Catalog } from '../../catalog/model.ts';
 import { apiFiles, commands, textFiles, THIRD_PARTY_FILES } from '../api-files.ts';
-import { sizeWords } from '../export.ts';
+import { sizeWords } from '../../sizes.ts';
 import { SITE_DOWNLOADS } from '../site-downloads.ts';
 import type { Download } from '../index.ts';
 import { block, code, heading, item, link, list, paragraph, table, type UrlOf } from './nodes.ts';

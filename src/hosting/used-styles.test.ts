@@ -1,11 +1,15 @@
 import { expect, it } from 'vitest';
 import { stylePruner } from './used-styles.ts';
 
-const prune = stylePruner('list.classList.add("open");');
+const prune = stylePruner(
+  'list.classList.add("open");card.className=`chip ${kind}`;ghost.ghost=1',
+  '.chip,#list .open{color:red}',
+);
 const page = '<a class="plain sign"></a>';
 
 it.each([
   ['a rule for a class that nothing has', '.ghost{color:red}', ''],
+  ['a rule for a class that a script adds together with its styles', '.chip{color:red}', ''],
   ['one of several selectors', '.plain,.ghost{color:red}', '.plain{color:red}'],
   ['a rule for two classes of which one is nowhere', '.plain .ghost{color:red}', ''],
   ['a media query that is empty then', '@media print{.ghost{color:red}}', ''],

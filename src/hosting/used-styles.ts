@@ -4,13 +4,18 @@ import postcss from 'postcss';
 const IN_BRACKETS = /\([^()]*\)/gu;
 const CLASS = /\.(-?[A-Za-z_][\w-]*)/gu;
 
+/** A name as it is in a string of a script, by itself or among others: not one of a variable or a property. */
+const IN_STRING = /(?<=[\s"'`}])[A-Za-z_][\w-]*(?=[\s"'`$])/gu;
+
 /**
  * Makes the function that leaves out of a style sheet what a page has no use for: selectors with a class that is neither in
- * the page nor in a script, which may add it later.
+ * the page nor in a string of a script, which may add it later.
  * @param scripts The text of all scripts of the site.
+ * @param brought Styles that scripts bring with them: the page needs none of their classes for what is added later.
  */
-export function stylePruner(scripts: string): (styles: string, html: string) => string {
-  const inScripts = new Set(scripts.match(/[A-Za-z_][\w-]*/gu));
+export function stylePruner(scripts: string, brought = ''): (styles: string, html: string) => string {
+  const inScripts = new Set(scripts.match(IN_STRING));
+  for (const name of postcss.parse(brought).nodes.flatMap(firstClasses)) inScripts.delete(name);
   const classesOf = memoized((styles: string) => [...new Set(postcss.parse(styles).nodes.flatMap(selectorClasses))]);
   const without = memoized((styles: string, unused: string) => pruned(styles, new Set(unused.split(' '))));
   return (styles, html) => {
@@ -33,6 +38,12 @@ function classesOfSelector(selector: string): string[] {
 function selectorClasses(node: postcss.ChildNode): string[] {
   if (node.type === 'rule') return node.selectors.flatMap(classesOfSelector);
   return node.type === 'atrule' && node.name !== 'keyframes' ? (node.nodes ?? []).flatMap(selectorClasses) : [];
+}
+
+/** The classes that selectors begin with: their rules are about these, and not about what is in something else. */
+function firstClasses(node: postcss.ChildNode): string[] {
+  if (node.type === 'atrule') return (node.nodes ?? []).flatMap(firstClasses);
+  return node.type === 'rule' ? node.selectors.flatMap((selector) => /^\.([\w-]+)/u.exec(selector)?.[1] ?? []) : [];
 }
 
 function pruned(styles: string, unused: ReadonlySet<string>): string {

@@ -35,6 +35,14 @@ function listen(page: Page): string[] {
   return complaints;
 }
 
+/** What the tests read of an entry in the JSON of all entries. */
+interface EntryJson {
+  vendor: string;
+  service: string;
+  title: string;
+  occurrences: { table: string; warnings: { text: string; why: string }[] }[];
+}
+
 async function search(page: Page, text: string) {
   await page.fill('[data-search-input]', text);
   // A file of several megabytes is laid out first, which takes long on a busy machine.
@@ -136,6 +144,32 @@ test.describe('everything in one file', () => {
     expect(await page.locator('.chapter.published table').count()).toBe(
       await page.locator('.chapter.published').count(),
     );
+  });
+
+  test('shows each warning in the row of the occurrence that it is about', async ({ page }) => {
+    await page.goto(addressOf('rtc-errors.html'));
+    const { entries } = JSON.parse(readFileSync('dist/api/v1/entries.json', 'utf8')) as { entries: EntryJson[] };
+    const plain = (text: string) => text.replaceAll('`', '').replace(/\s+/gu, ' ').trim();
+    const rows = await page
+      .locator('.published tbody tr[data-row]')
+      .evaluateAll((elements) =>
+        elements.map((element) => ({ table: element.parentElement?.id ?? '', text: element.textContent })),
+      );
+    const textsOf = new Map<string, string[]>();
+    for (const { table, text } of rows) textsOf.set(table, [...(textsOf.get(table) ?? []), plain(text)]);
+    const warned = entries.flatMap(({ vendor, service, title, occurrences }) =>
+      occurrences.flatMap(({ table, warnings }) =>
+        warnings.map(({ text, why }) => ({
+          table: `${vendor}/${service}/${table}`,
+          parts: [title, text, why].map(plain),
+        })),
+      ),
+    );
+    expect(warned.length).toBeGreaterThan(0);
+    const missing = warned.filter(
+      ({ table, parts }) => !(textsOf.get(table) ?? []).some((text) => parts.every((part) => text.includes(part))),
+    );
+    expect(missing).toEqual([]);
   });
 
   test('lets nothing run but its own script', async ({ page }) => {

@@ -103,7 +103,10 @@ function tellingLines({ tells, operations, effect, lostIds, direction }: Occurre
 }
 
 /** What one occurrence says about repeating: a list. After an event or a state nothing is repeated, but somebody may ask. */
-export function repeatBlocks({ vendor, renew }: EntryData, occurrence: OccurrenceData): Block[] {
+export function repeatBlocks(
+  { vendor, renew }: Pick<EntryData, 'vendor' | 'renew'>,
+  occurrence: OccurrenceData,
+): Block[] {
   const { retry, guards, direction, operations } = occurrence;
   if (direction !== 'response') return list(tellingLines(occurrence));
   const limit = limitWords(retry);
@@ -130,7 +133,7 @@ export function repeatBlocks({ vendor, renew }: EntryData, occurrence: Occurrenc
 }
 
 /** What to watch out for, the gravest first, each with its reason. */
-export const warningBlocks = ({ vendor }: EntryData, { warnings }: OccurrenceData): Block[] =>
+export const warningBlocks = ({ vendor }: Pick<EntryData, 'vendor'>, { warnings }: OccurrenceData): Block[] =>
   list(
     warnings.map(({ text, why, basis }) => [{ strong: plainText(text) }, ' ', ...prose(why), ...says(basis, vendor)]),
   );

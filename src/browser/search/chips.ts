@@ -64,15 +64,13 @@ export function drawClues(
     return [element('button', attributes, label, element('span', { 'aria-hidden': 'true' }, isUsed ? ' ×' : ' +'))];
   });
   // What was not used comes last, together where the reason is the same: a date has three numbers.
-  const ignored = [
-    ...groupBy(
-      distinct.filter(({ kind }) => kind === 'ignored'),
-      ({ why }) => [why],
-    ),
-  ].map(([why, own]) => {
-    const values = own.map((one) => nameOf(one, names)).join(', ');
-    return element('span', { class: 'chip ignored', 'data-ignored': values, title: why }, `ignored ${values} (${why})`);
-  });
+  const unused = groupBy(
+    distinct.filter(({ kind }) => kind === 'ignored'),
+    ({ why }) => [why],
+  );
+  const ignored = [...unused].map(([why, own]) =>
+    element('span', { class: 'chip ignored' }, `ignored ${own.map((one) => nameOf(one, names)).join(', ')} (${why})`),
+  );
   const decoded = layers.map((layer) =>
     element('span', { class: 'chip ignored', 'data-layer': layer }, `decoded: ${layer}`),
   );

@@ -35,18 +35,12 @@ const drawEmpty = (root: string) =>
   element(
     'p',
     { class: 'note', 'data-empty': '' },
-    'No match. Try the code alone, or a few words of the message. Or browse: ',
-    ...LISTS.flatMap(({ id, name }, index) => [
-      index > 0 ? ' · ' : '',
-      element('a', { href: pageAddress(root, id) }, name),
-    ]),
+    'No match. Try the code alone, or a few words of the message. Or browse ',
+    element('a', { href: pageAddress(root, 'codes') }, 'all codes'),
+    ' or ',
+    element('a', { href: pageAddress(root, 'conditions') }, 'causes'),
+    '.',
   );
-
-const LISTS = [
-  { id: 'codes', name: 'all codes' },
-  { id: 'http', name: 'HTTP statuses' },
-  { id: 'conditions', name: 'causes' },
-];
 
 /** One block for each error, in the order of the text; successes are named in one line. */
 function drawErrors(errors: readonly ErrorAnswer[], drawing: Drawing): HTMLElement[] {

@@ -82,7 +82,7 @@ const contents = ({ vendors, conditions, protocols }: Catalog) =>
         ),
       ),
     ),
-    item(link('#causes', 'Causes'), list(conditions.map(({ path, title }) => item(link(urlOf(path), title))))),
+    item(link('#conditions', 'Causes'), list(conditions.map(({ path, title }) => item(link(urlOf(path), title))))),
     item(link('#http', 'HTTP statuses')),
     ...protocols.map(({ path, name }) => item(link(urlOf(path), `${name} statuses`))),
     item(link('#codes', 'All codes')),

@@ -6,8 +6,9 @@ export default defineConfig({
     isolate: false,
     // The default leaves one core idle: of two, that is half of the machine.
     maxWorkers: '100%',
-    // No test measures time: on a busy machine some take longer than the default of five seconds.
+    // No test measures time: on a busy machine some take longer than the defaults of five and ten seconds.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     include: [
       'src/**/*.test.ts',
       'packages/*/src/**/*.test.ts',

@@ -50,7 +50,7 @@ class CopyLine extends HTMLElement {
       status.textContent = words;
     };
     button.addEventListener('click', () => {
-      void import('./copy-line.ts').then(async ({ copyLine }) => {
+      void Promise.all([import('./copy-line.ts'), onDemandStyles()]).then(async ([{ copyLine }]) => {
         const isCopied = await copyLine(this);
         say(isCopied ? 'Line copied' : 'The line could not be copied', isCopied ? 'Copied' : label);
         clearTimeout(timer);

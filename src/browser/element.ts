@@ -7,3 +7,10 @@ export function element(tag: string, attributes: Record<string, string>, ...chil
   node.append(...children.filter((child) => child !== null));
   return node;
 }
+
+/** The element below another one that a selector means; its page cannot be without it. */
+export function findIn<Type extends HTMLElement>(parent: HTMLElement, selector: string): Type {
+  const found = parent.querySelector<Type>(selector);
+  if (!found) throw new Error(`${parent.localName}: no ${selector}`);
+  return found;
+}

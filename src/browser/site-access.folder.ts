@@ -26,3 +26,6 @@ export function fetchPart<Part extends keyof IndexFiles>(part: Part, address: st
 
 export const pageAddress = (root: string, id: string, anchor = ''): string =>
   `${root}${id}/index.html${anchor === '' ? '' : `#${anchor}`}`;
+
+/** A page from a disk may start no worker. */
+export const startReader = (): Worker | null => null;

@@ -13,3 +13,6 @@ export const pageAddress = (_root: string, id: string, anchor = ''): string =>
 
 /** All styles are in the file. */
 export const addStyles = (): Promise<void> => Promise.resolve();
+
+/** A page from a disk may start no worker. */
+export const startReader = (): Worker | null => null;

@@ -18,6 +18,15 @@ export async function fetchPart<Part extends keyof IndexFiles>(part: Part, addre
   return (await response.json()) as IndexFiles[Part];
 }
 
+/** A worker that skims long texts (`search/long-text-worker.ts`); null where none can be started. */
+export function startReader(): Worker | null {
+  try {
+    return new Worker(new URL('./search/long-text-worker.ts', import.meta.url), { type: 'module' });
+  } catch {
+    return null;
+  }
+}
+
 /**
  * A link to a page.
  * @param root Address of the home page.

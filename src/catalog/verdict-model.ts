@@ -54,7 +54,7 @@ export interface Retry {
   between: z.infer<typeof between>;
   /** The source asks to wait longer each time. */
   backoff: boolean;
-  /** How often at most, repeats or queries; 0 when there is nothing a program may repeat, null when there is no limit. */
+  /** How often at most, repeats or queries; 0 when a program may repeat nothing, null when `forSeconds` decides or nothing does. */
   atMost: number | null;
   /** How long the answer has to last before it is believed, in seconds; null when its number alone decides. */
   forSeconds: number | null;

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzipSync } from 'node:zlib';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { cacheKey, openCache } from '../build-cache.ts';
 import { hasCompressedCopies } from './table.ts';
 
@@ -15,7 +16,9 @@ const QUALITY = { waitedFor: 10, other: 9 };
 /** What programs read, and what is downloaded to be kept; paths from the root of the site. */
 const NOT_WAITED_FOR = /^(?:api\/|exports\/rtc-errors)|\.md$/u;
 
+// Both run in threads of Node.
 const brotli = promisify(brotliCompress);
+const gzipped = promisify(gzip);
 
 /**
  * Writes the compressed copies of every text file below a folder: `index.html.br` and `index.html.gz`. The same file gives the
@@ -31,7 +34,8 @@ export async function writeCompressedCopies(folder: string, cacheFolder: string)
       const address = path.relative(folder, file).split(path.sep).join('/');
       const quality = NOT_WAITED_FOR.test(address) ? QUALITY.other : QUALITY.waitedFor;
       // Another version of Brotli may give other bytes.
-      return { file, quality, key: cacheKey(readFileSync(file, 'base64'), process.versions['brotli'], quality) };
+      const content = createHash('sha256').update(readFileSync(file)).digest('hex');
+      return { file, quality, key: cacheKey(content, process.versions['brotli'], quality) };
     });
   const cache = openCache(
     cacheFolder,
@@ -43,9 +47,12 @@ export async function writeCompressedCopies(folder: string, cacheFolder: string)
     const options = {
       params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
     };
-    const compressed = await cache.get(key, () => brotli(bytes, options));
+    const [compressed, forOldClients] = await Promise.all([
+      cache.get(key, () => brotli(bytes, options)),
+      gzipped(bytes, { level: 9 }),
+    ]);
     writeFileSync(`${file}.br`, compressed);
-    writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+    writeFileSync(`${file}.gz`, forOldClients);
     sum.bytes += bytes.length;
     sum.compressed += compressed.length;
   };

@@ -24,13 +24,13 @@ export function inlineStyles(folder: string, base: string): number {
   };
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const scripts = files
-    .filter((file) => file.endsWith('.js'))
+    .filter((file) => file.startsWith(`assets${path.sep}`) && file.endsWith('.js'))
     .map((file) => readFileSync(path.join(folder, file), 'utf8'));
   const pages = files
     .filter((file) => file.endsWith('.html') && !file.startsWith('exports' + path.sep + 'rtc-errors'))
     .map((file) => path.join(folder, file));
   const onDemand = new Set(pages.flatMap((page) => ON_DEMAND.exec(readFileSync(page, 'utf8'))?.[1] ?? []));
-  const prune = stylePruner(scripts.join('\n'), [...onDemand].map(textOf).join(''));
+  const prune = stylePruner(scripts, [...onDemand].map(textOf).join(''));
   let count = 0;
   for (const page of pages) {
     const html = readFileSync(page, 'utf8');

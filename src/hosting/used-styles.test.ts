@@ -2,7 +2,10 @@ import { expect, it } from 'vitest';
 import { stylePruner } from './used-styles.ts';
 
 const prune = stylePruner(
-  'list.classList.add("open");card.className=`chip ${kind}`;ghost.ghost=1',
+  [
+    'list.classList.add("open");ghosts.phantom(veil);card.className=`chip ${kind}`',
+    'const KINDS={done:1};host.innerHTML=`<dialog class="ask ${kind}"></dialog>`;',
+  ],
   '.chip,#list .open{color:red}',
 );
 const page = '<a class="plain sign"></a>';
@@ -12,6 +15,8 @@ it.each([
   ['a rule for a class that a script adds together with its styles', '.chip{color:red}', ''],
   ['one of several selectors', '.plain,.ghost{color:red}', '.plain{color:red}'],
   ['a rule for two classes of which one is nowhere', '.plain .ghost{color:red}', ''],
+  ['a rule for an element that nothing has', 'table,p+table td{color:red}', ''],
+  ['a class with the name of what a script calls', '.phantom,.veil,.ghosts{color:red}', ''],
   ['a media query that is empty then', '@media print{.ghost{color:red}}', ''],
 ])('%s is left out', (_, styles, expected) => {
   expect(prune(styles, page)).toBe(expected);
@@ -20,10 +25,13 @@ it.each([
 it.each([
   ['a rule for a class of the page', '.sign{color:red}'],
   ['a class that a script adds', '.open{color:red}'],
-  ['a rule without a class', 'a:hover,[hidden]{color:red}'],
+  ['a class that is a key of an object in a script', '.done{color:red}'],
+  ['an element with its class in a template of a script', 'dialog.ask,dialog::backdrop{color:red}'],
+  ['a rule without a class or an element', ':root,[hidden],*,::before{color:red}'],
+  ['an element of the page', 'a:hover,html>body a:not(.ghost,p){color:red}'],
   ['a class that is excluded, or one of several', '.sign:not(.ghost),.sign:is(.plain,.ghost){color:red}'],
   ['a number with a decimal point', 'a{margin:.5rem}'],
-  ['the steps of an animation', '@keyframes turn{0%{opacity:.1}to{opacity:.9}}'],
+  ['the steps of an animation', '@keyframes turn{0%{opacity:.1}from,to{opacity:.9}}'],
 ])('%s stays', (_, styles) => {
   expect(prune(styles, page)).toBe(styles);
 });

@@ -1,73 +1,98 @@
 import postcss from 'postcss';
+import { parseAst } from 'rolldown/parseAst';
 
 /** Parts of a selector in brackets, which say something about several elements or about what is absent. */
-const IN_BRACKETS = /\([^()]*\)/gu;
-const CLASS = /\.(-?[A-Za-z_][\w-]*)/gu;
+const IN_BRACKETS = /\([^()]*\)|\[[^[\]]*\]/gu;
+/** A class, or the name of an element where an element may stand. */
+const NAME = /\.-?[A-Za-z_][\w-]*|(?<=^|[\s>+~])[a-z][\w-]*/gu;
+/** Blocks whose content is no list of rules: the steps of an animation, a font. */
+const NOT_OF_RULES = /keyframes$|^font-face$/u;
+/** Names of classes and elements in a text of a script: `copy-menu`, `<p class="note">`. */
+const WORD = /[A-Za-z_][\w-]*/gu;
 
-/** A name as it is in a string of a script, by itself or among others: not one of a variable or a property. */
-const IN_STRING = /(?<=[\s"'`}])[A-Za-z_][\w-]*(?=[\s"'`$])/gu;
+/** A part of a style sheet: a text that always stays, a rule, or what is around others, such as a media query. */
+type Part =
+  string | { selectors: { text: string; names: string[] }[]; declarations: string } | { head: string; parts: Part[] };
 
 /**
- * Makes the function that leaves out of a style sheet what a page has no use for: selectors with a class that is neither in
- * the page nor in a string of a script, which may add it later.
- * @param scripts The text of all scripts of the site.
+ * Makes the function that leaves out of a style sheet what a page has no use for: selectors with a class or an element that is
+ * neither in the page nor in a text of a script, which may add it later.
+ * @param scripts The texts of all scripts of the site.
  * @param brought Styles that scripts bring with them: the page needs none of their classes for what is added later.
  */
-export function stylePruner(scripts: string, brought = ''): (styles: string, html: string) => string {
-  const inScripts = new Set(scripts.match(IN_STRING));
-  for (const name of postcss.parse(brought).nodes.flatMap(firstClasses)) inScripts.delete(name);
-  const classesOf = memoized((styles: string) => [...new Set(postcss.parse(styles).nodes.flatMap(selectorClasses))]);
-  const without = memoized((styles: string, unused: string) => pruned(styles, new Set(unused.split(' '))));
+export function stylePruner(scripts: readonly string[], brought = ''): (styles: string, html: string) => string {
+  const added = new Set(
+    scripts.flatMap((script) => textsOf(parseAst(script)).flatMap((text) => text.match(WORD) ?? [])),
+  );
+  for (const name of firstClasses(partsOf(postcss.parse(brought)))) added.delete(name);
+  const known = new Map<string, Part[]>();
   return (styles, html) => {
-    const inPage = new Set([...html.matchAll(/ class="([^"]*)"/gu)].flatMap(([, names = '']) => names.split(/\s+/u)));
-    const unused = classesOf(styles).filter((name) => !inPage.has(name) && !inScripts.has(name));
-    return unused.length === 0 ? styles : without(styles, unused.join(' '));
+    const parts = known.get(styles) ?? partsOf(postcss.parse(styles));
+    known.set(styles, parts);
+    const inPage = namesOfPage(html);
+    return textOf(parts, (name) => inPage.has(name) || added.has(name.replace('.', '')));
   };
 }
 
-/** The classes without which a selector selects nothing. */
-function classesOfSelector(selector: string): string[] {
+const partsOf = ({ nodes = [] }: { nodes?: postcss.ChildNode[] | undefined }): Part[] =>
+  nodes.map((node): Part => {
+    if (node.type === 'rule') {
+      const selectors = node.selectors.map((text) => ({ text, names: namesOfSelector(text) }));
+      return { selectors, declarations: node.toString().slice(node.selector.length) };
+    }
+    if (node.type !== 'atrule' || !node.nodes || NOT_OF_RULES.test(node.name)) {
+      return `${node.toString()}${node.type === 'atrule' && node.nodes ? '' : ';'}`;
+    }
+    return { head: node.clone({ nodes: [] }).toString().slice(0, -1), parts: partsOf(node) };
+  });
+
+/** The classes that selectors begin with: their rules are about these, and not about what is in something else. */
+const firstClasses = (parts: readonly Part[]): string[] =>
+  parts.flatMap((part) => {
+    if (typeof part === 'string') return [];
+    if ('parts' in part) return firstClasses(part.parts);
+    return part.selectors.flatMap(({ text }) => /^\.([\w-]+)/u.exec(text)?.[1] ?? []);
+  });
+
+const textOf = (parts: readonly Part[], isUsed: (name: string) => boolean): string =>
+  parts
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      if ('parts' in part) {
+        const inside = textOf(part.parts, isUsed);
+        return inside === '' ? '' : `${part.head}${inside}}`;
+      }
+      const used = part.selectors.filter(({ names }) => names.every(isUsed)).map(({ text }) => text);
+      return used.length === 0 ? '' : `${used.join(',')}${part.declarations}`;
+    })
+    .join('');
+
+/** Elements as `p`, classes as `.note`. */
+function namesOfPage(html: string): ReadonlySet<string> {
+  const elements = new Set(html.match(/<[a-z][\w-]*/gu));
+  const classes = [...new Set(html.match(/ class="[^"]*"/gu))].flatMap((text) => text.slice(8, -1).split(/\s+/u));
+  return new Set(['html', 'body', ...[...elements].map((tag) => tag.slice(1)), ...classes.map((name) => `.${name}`)]);
+}
+
+/** The classes and elements without which a selector selects nothing. */
+function namesOfSelector(selector: string): string[] {
   let plain = selector;
   for (let shorter = ''; shorter !== plain;) {
     shorter = plain;
     plain = plain.replace(IN_BRACKETS, '');
   }
-  return [...plain.matchAll(CLASS)].map(([, name = '']) => name);
+  return plain.match(NAME) ?? [];
 }
 
-function selectorClasses(node: postcss.ChildNode): string[] {
-  if (node.type === 'rule') return node.selectors.flatMap(classesOfSelector);
-  return node.type === 'atrule' && node.name !== 'keyframes' ? (node.nodes ?? []).flatMap(selectorClasses) : [];
-}
-
-/** The classes that selectors begin with: their rules are about these, and not about what is in something else. */
-function firstClasses(node: postcss.ChildNode): string[] {
-  if (node.type === 'atrule') return (node.nodes ?? []).flatMap(firstClasses);
-  return node.type === 'rule' ? node.selectors.flatMap((selector) => /^\.([\w-]+)/u.exec(selector)?.[1] ?? []) : [];
-}
-
-function pruned(styles: string, unused: ReadonlySet<string>): string {
-  const root = postcss.parse(styles);
-  root.walkRules((rule) => {
-    const selectors = rule.selectors.filter(
-      (selector) => !classesOfSelector(selector).some((name) => unused.has(name)),
-    );
-    if (selectors.length === 0) rule.remove();
-    else if (selectors.length < rule.selectors.length) rule.selectors = selectors;
-  });
-  root.walkAtRules((rule) => {
-    if (rule.nodes?.length === 0) rule.remove();
-  });
-  return root.toString();
-}
-
-/** A function of texts that computes each result once: most pages of a kind use the same classes. */
-function memoized<Result>(compute: (...texts: string[]) => Result): (...texts: string[]) => Result {
-  const known = new Map<string, Result>();
-  return (...texts) => {
-    const key = texts.join('\n');
-    const result = known.get(key) ?? compute(...texts);
-    known.set(key, result);
-    return result;
-  };
+/** Every text in a program: strings, templates, and keys of objects, which may be names too. */
+function textsOf(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(textsOf);
+  if (typeof node !== 'object' || node === null) return [];
+  const { type, value, key } = node as { type?: string; value?: unknown; key?: { name?: unknown } };
+  const own = [
+    type === 'Literal' ? value : null,
+    type === 'TemplateElement' ? (value as { raw?: unknown }).raw : null,
+    type === 'Property' ? key?.name : null,
+  ].filter((text) => typeof text === 'string');
+  return [...own, ...Object.values(node).flatMap(textsOf)];
 }

@@ -1,39 +1,40 @@
-import { createHash } from 'node:crypto';
 import type { Catalog } from '../catalog/model.ts';
 import type { SiteDownload } from '../exports/site-downloads.ts';
-import { zip } from '../exports/archive.ts';
-import { isDocument } from './docset/documents.ts';
-import { renderDocset, renderDocsetFeed } from './docset/index.ts';
+import { renderCopy } from './copies.ts';
+import { renderDocsetFeed } from './docset/index.ts';
+import { catalogRows } from './docset/rows.ts';
 import { npmPackage } from './npm-package.ts';
-import { portableSite, type Publication } from './portable/index.ts';
+import type { Publication } from './portable/index.ts';
 import { singleFile } from './single-file/index.ts';
 import { bytesOf, type SiteFiles } from './site-files.ts';
 
 /** What the downloads are made from beside the files of the site. */
 export interface Making {
+  /** Folder of the site. */
+  dist: string;
   publication: Publication;
   catalog: Catalog;
 }
 
 /** Renders every download that is made from the finished site, by its name. The same site gives the same bytes. */
-export async function renderSiteDownloads(site: SiteFiles, making: Making): Promise<Map<SiteDownload, Uint8Array>> {
-  // The package is built in a process of its own, so both go on at the same time.
-  const [npm, copies] = await Promise.all([npmPackage(), renderCopies(site, making)]);
-  return new Map([...copies, ['rtc-errors.tgz', npm]]);
-}
-
-/** The copies that are made from the pages. */
-async function renderCopies(site: SiteFiles, { publication, catalog }: Making): Promise<[SiteDownload, Uint8Array][]> {
-  const portable = await portableSite(site, publication);
-  const documents = await portableSite(site, publication, isDocument);
-  // The readers of docsets compare versions as texts: whatever is in it, another docset is another version.
-  const archive = zip(portable);
-  const version = createHash('sha256').update(archive).digest('hex').slice(0, 12);
+export async function renderSiteDownloads(
+  site: SiteFiles,
+  { dist, publication, catalog }: Making,
+): Promise<Map<SiteDownload, Uint8Array>> {
+  const input = { dist, publication, catalogRows: catalogRows(catalog) };
+  // All at the same time; the package is built in a process of its own.
+  const [folder, docset, file, npm] = await Promise.all([
+    renderCopy('folder', input),
+    renderCopy('docset', input),
+    singleFile(site, publication),
+    npmPackage(),
+  ]);
   const docsetUrl = `${publication.publicRoot}exports/rtc-errors.docset.tgz`;
-  return [
-    ['rtc-errors-site.zip', archive],
-    ['rtc-errors.html', await singleFile(site, publication)],
-    ['rtc-errors.docset.tgz', renderDocset({ files: documents, catalog, version })],
-    ['rtc-errors.xml', bytesOf(renderDocsetFeed({ version, url: docsetUrl }))],
-  ];
+  return new Map([
+    ['rtc-errors-site.zip', folder.archive],
+    ['rtc-errors.html', file],
+    ['rtc-errors.docset.tgz', docset.archive],
+    ['rtc-errors.xml', bytesOf(renderDocsetFeed({ version: docset.version, url: docsetUrl }))],
+    ['rtc-errors.tgz', npm],
+  ]);
 }

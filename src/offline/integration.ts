@@ -7,13 +7,16 @@ import { builtCatalog } from '../catalog/built.ts';
 import { packagesOf, thirdPartyFiles } from '../third-party/index.ts';
 import { renderSiteDownloads } from './downloads.ts';
 import { checksums, fillIn } from './fill-in.ts';
-import { buildServiceWorker } from './service-worker/build.ts';
+import { buildServiceWorker, isInstalled } from './service-worker/build.ts';
 import { BOOKLET } from './single-file/index.ts';
 import { readSite, textOf, type SiteFiles } from './site-files.ts';
 
 const DOWNLOADS = 'exports/';
 /** Packages of the fonts, which come without code. */
 const FONTS = ['@fontsource/inter', '@fontsource/jetbrains-mono'];
+
+/** Pages of entries, codes and comparisons, and what no copy holds: what is made here needs none, and all would fill the memory. */
+const IN_THREADS = /^(?:api|codes|compare|og)\/|^(?:[^/]+\/){3}/u;
 
 /** Turns the finished site into the copies that people take with them, and lists them on the page of downloads. */
 export default function offline(): AstroIntegration {
@@ -40,8 +43,8 @@ export default function offline(): AstroIntegration {
           thirdPartyFiles('package.json', [...packagesOf(modules), ...FONTS].sort()),
         ))
           write(file, text);
-        const site = readSite(dist);
-        const made = await renderSiteDownloads(site, { publication, catalog: builtCatalog() });
+        const site = readSite(dist, (file) => !IN_THREADS.test(file));
+        const made = await renderSiteDownloads(site, { dist, publication, catalog: builtCatalog() });
         for (const [file, bytes] of made) {
           write(`${DOWNLOADS}${file}`, bytes);
           logger.info(`${file}: ${bytes.length} bytes`);
@@ -53,7 +56,7 @@ export default function offline(): AstroIntegration {
         write(`${DOWNLOADS}SHA256SUMS`, checksums(new Map([...dataDownloads(site), ...made])));
 
         // Last of all, because the copy on a device holds the pages as they are now.
-        for (const [file, bytes] of await buildServiceWorker(readSite(dist))) {
+        for (const [file, bytes] of await buildServiceWorker(readSite(dist, isInstalled))) {
           write(file, bytes);
           logger.info(`${file}: ${bytes.length} bytes`);
         }

@@ -4,15 +4,14 @@ import path from 'node:path';
 /** Files of a site by their path from its root, with `/` between the parts, sorted. */
 export type SiteFiles = ReadonlyMap<string, Uint8Array>;
 
-/** Reads every file below a folder. */
-export function readSite(folder: string): SiteFiles {
+/** Reads every file below a folder, or those that are wanted. */
+export function readSite(folder: string, isWanted: (file: string) => boolean = () => true): SiteFiles {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .filter(isWanted)
     .sort();
-  return new Map(
-    files.map((file) => [path.relative(folder, file).split(path.sep).join('/'), new Uint8Array(readFileSync(file))]),
-  );
+  return new Map(files.map((file) => [file, new Uint8Array(readFileSync(path.join(folder, file)))]));
 }
 
 export const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);

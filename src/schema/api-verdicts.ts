@@ -40,7 +40,7 @@ export const repeatJson = z
       .number()
       .nullable()
       .describe(
-        'How often at most, repeats or queries; 0 when a program may repeat nothing, null when there is no limit: go on asking until the response changes.',
+        'How often at most, repeats or queries; 0 when a program may repeat nothing, null when `forSeconds` decides, or when there is no limit: go on asking until the response changes.',
       ),
     forSeconds: z
       .number()

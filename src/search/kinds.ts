@@ -35,3 +35,14 @@ export type Way =
  * code, or words alone), or `elsewhere`: the same of somebody else than the text names.
  */
 export type Certainty = 'sure' | 'likely' | 'possible' | 'elsewhere';
+
+/** How much of a long text was read. */
+export interface PartRead {
+  /** Numbers of the first and the last line of which something was read, from 1; 0 when nothing was. */
+  firstLine: number;
+  lastLine: number;
+  /** Lines of the whole text. */
+  ofLines: number;
+  characters: number;
+  ofCharacters: number;
+}

@@ -3,11 +3,12 @@ import { compareHits, type Hit } from './hits.ts';
 import { clueKey, type Clue } from './clue.ts';
 import { errorsOf } from './errors.ts';
 import type { SearchDocument, SearchIndex, SearchService } from './index-file/search-index.ts';
+import type { PartRead } from './kinds.ts';
 import { createLiteralMatcher, type LiteralMatcher } from './literals.ts';
 import { decode, normalise } from './read/decode.ts';
 import { readText, refineError } from './read/read.ts';
 import { DOCUMENT, UNINDEXED } from './read/reasons.ts';
-import { skim } from './read/skim.ts';
+import { skim, type Skimmed } from './read/skim.ts';
 import { isInScope, scopeClues, type SearchScope } from './scope.ts';
 import { vendorOf } from '../ids.ts';
 import { MANY_CODES, MAX_HITS, NAMED } from './tunables.ts';
@@ -39,8 +40,8 @@ export interface SearchResult {
   clues: Clue[];
   /** Encodings that were taken off. */
   layers: string[];
-  /** Lines of a long text that were not read. */
-  leftOut: number;
+  /** How much of a long text was read; null when all of it was. */
+  part: PartRead | null;
 }
 
 /** One of several errors. */
@@ -68,6 +69,8 @@ export interface SearchOptions extends SearchScope {
   exactOnly?: boolean;
   /** For a log, which is full of numbers that are no codes: only what more than a number speaks for is sure or likely. */
   strict?: boolean;
+  /** What the text was cut out of, where a longer one was skimmed before, in slices. */
+  skimmed?: Skimmed;
 }
 
 export interface Search {
@@ -89,7 +92,7 @@ const NOTHING: SearchResult = {
   askAt: null,
   clues: [],
   layers: [],
-  leftOut: 0,
+  part: null,
 };
 
 /**
@@ -110,9 +113,9 @@ function searchWith(engine: Engine, literals: LiteralMatcher): Search {
   const isKnown = ({ value }: Clue) => engine.byName.has(value);
 
   const search = (whole: string, options: SearchOptions = {}): SearchResult => {
-    const skimmed = skim(whole.trimEnd());
+    const skimmed = options.skimmed ?? skim(whole.trimEnd());
     const { text, layers } = decode(normalise(skimmed.text));
-    if (text.trim() === '') return NOTHING;
+    if (text.trim() === '') return { ...NOTHING, part: skimmed.part };
     const read = readText(text, vocabulary, literals);
     const clues = options.without ? read.clues.filter((one) => !options.without?.has(clueKey(one))) : read.clues;
     const inScope = (document: SearchDocument) => isInScope(document.id, options);
@@ -152,7 +155,7 @@ function searchWith(engine: Engine, literals: LiteralMatcher): Search {
       askAt: askAt(all),
       clues: (parts.length > 0 ? read.clues : merged(read.clues, all)).map((one) => one),
       layers,
-      leftOut: skimmed.leftOut,
+      part: skimmed.part,
     };
   };
   return Object.assign(search, { services: index.services, words });

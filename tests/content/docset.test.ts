@@ -33,7 +33,9 @@ pages.set('guides/first/index.html', '');
 const files = new Map<string, Uint8Array>([
   ...[...pages].map(([file, body]): [string, Uint8Array] => [
     file,
-    bytesOf(`<!doctype html><title>What &amp; why · rtc-errors</title><header data-chrome>Bar</header>${body}`),
+    bytesOf(
+      `<!doctype html><html lang="en"><title>What &amp; why · rtc-errors</title><header data-chrome>Bar</header>${body}`,
+    ),
   ]),
   ['old/index.html', bytesOf('<title>Moved</title><meta http-equiv="refresh" content="0; url=../index.html">')],
   ['favicon.svg', new Uint8Array(readFileSync('public/favicon.svg'))],
@@ -43,7 +45,7 @@ const files = new Map<string, Uint8Array>([
   ['exports/rtc-errors.json', bytesOf('{}')],
 ]);
 
-const input = { files, catalog, version: '1.2.3' };
+const input = { files, catalogRows: catalogRows(catalog), version: '1.2.3' };
 const docset = renderDocset(input);
 writeFileSync(path.join(folder, 'docset.tgz'), docset);
 extract({ sync: true, strict: true, cwd: folder, file: path.join(folder, 'docset.tgz') });

@@ -249,6 +249,20 @@ describe('rtc-errors.sqlite', () => {
     expect(found).toEqual(expected.map(({ id }) => ({ entry: id })));
   });
 
+  it('has effect, repeat and warnings of every occurrence in the view `lookup`', () => {
+    const lines = query('SELECT url, effect, repeat, warnings FROM lookup ORDER BY occurrence');
+    const expected = entriesFile(real)
+      .entries.flatMap(({ occurrences }) => occurrences)
+      .map(({ url, effect, repeat, warnings }) => ({
+        url,
+        effect,
+        repeat: repeat.verdict,
+        warnings: warnings.length === 0 ? null : warnings.map(({ text }) => text).join('\n'),
+      }));
+    expect(expected.some(({ warnings }) => warnings !== null)).toBe(true);
+    expect(lines).toEqual(expected);
+  });
+
   it('joins everything in the view `lookup`, one line for each occurrence', () => {
     expect(query('SELECT count(*) AS lines FROM lookup')).toEqual([
       { lines: real.entries.flatMap(({ occurrences }) => occurrences).length },

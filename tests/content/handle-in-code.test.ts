@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handlingOf, LANGUAGES, type Handling } from '../../src/catalog/say/code/index.ts';
 import { composeSample } from '../../src/catalog/say/sample.ts';
 import { SIGN_ORDER } from '../../src/catalog/say/sign.ts';
+import type { Entry } from '../../src/catalog/model.ts';
 import { catalog } from './catalog.ts';
 
 const run = promisify(execFile);
@@ -62,6 +63,27 @@ function expected({ sign, waits }: Handling): Deed {
   if (sign === 'restart') return { sent: 1, called: ['restart'], end: 'returned' };
   return { sent: 1, called: [], end: sign === 'none' ? 'returned' : 'failed' };
 }
+
+describe('what the code cannot do by itself stands above it', () => {
+  const codeOf = (entry: Entry) => {
+    const handling = handlingOf(entry);
+    return handling ? LANGUAGES.map((language) => ({ handling, code: language.render(handling) })) : [];
+  };
+
+  it('how long an answer has to last before it is believed', () => {
+    const lasting = catalog.entries.filter(({ occurrences: [{ retry }] }) => retry.forSeconds !== null);
+    const codes = lasting.flatMap(codeOf);
+    expect(codes.length).toBeGreaterThan(0);
+    for (const { code } of codes) expect(code).toContain('Keep asking for');
+  });
+
+  it('that a request may have worked, wherever the code sends it again', () => {
+    const open = catalog.entries.filter(({ occurrences: [{ effect }] }) => effect === 'maybe');
+    const codes = open.flatMap(codeOf).filter(({ handling }) => handling.sign === 'go' || handling.sign === 'wait');
+    expect(codes.length).toBeGreaterThan(0);
+    for (const { code } of codes) expect(code).toContain('It may have worked: ');
+  });
+});
 
 let server: Server;
 let origin = '';

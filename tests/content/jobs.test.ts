@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { pagePaths } from '../../src/catalog/pages.ts';
+import { turnedComparisons } from '../../src/catalog/join/former-ids.ts';
 import { loadContent } from '../../src/catalog/files/load.ts';
 import { buildCatalog } from '../../src/catalog/join/build.ts';
 import { compareServices } from '../../src/catalog/join/counterparts.ts';
@@ -103,6 +105,15 @@ describe('made-up services that moved', () => {
       '/compare/acme--recorder/zenith--calls/',
       '/compare/acme--recorder/zenith--chat/',
     ]);
+  });
+
+  it('are found with the services in the other order too, and no such address is a page', () => {
+    expect(turnedComparisons(moved)[0]).toEqual({
+      from: '/compare/zenith--calls/acme--recorder/',
+      to: '/compare/acme--recorder/zenith--calls/',
+    });
+    const pages = new Set(pagePaths(moved));
+    expect(turnedComparisons(moved).filter(({ from, to }) => pages.has(from) || !pages.has(to))).toEqual([]);
   });
 
   it('redirect from the addresses of their former ids, and jobs from theirs', () => {

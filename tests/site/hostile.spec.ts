@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 
 /** Texts that were made to run, to throw, or to keep the page busy. What they ask for must never happen. */
 const MARKUP = [
@@ -88,15 +88,74 @@ test('nor do they in an address', async ({ page }) => {
   }
 });
 
+/** Pastes without the clipboard; what the page does not take itself goes into the field, as a browser does it. */
+const paste = (page: Page, text: string) =>
+  page.locator('[data-search-input]').evaluate((input: HTMLTextAreaElement, value) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', value);
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    if (!input.dispatchEvent(event)) return;
+    input.value = value;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  }, text);
+
 for (const [what, text] of Object.entries(LARGE)) {
   test(`${what} are answered`, async ({ page }) => {
     await page.goto('/');
-    const field = page.locator('[data-search-input]');
-    // Set at once: what the driver types goes through the editor of the browser, which takes minutes for some of them.
-    await field.evaluate((input: HTMLTextAreaElement, value) => {
-      input.value = value;
-      input.dispatchEvent(new Event('input', { bubbles: true }));
-    }, text);
+    await paste(page, text);
     await expect(page.locator('[data-results]')).toHaveAttribute('data-state', 'done');
+    const held = await page.locator('[data-search-input]').inputValue();
+    expect(held.length).toBeLessThanOrEqual(50_000);
+    expect(held).not.toMatch(/\p{M}{5}/u);
   });
 }
+
+const TEN_MEGABYTES = `ERROR {"code":65,"reason":"request not completed"}\n${'2026-11-20 02:13:55.123 INFO frame 640x360 ok\n'.repeat(220_000)}`;
+
+test('ten megabytes are read to their first line, beside the page, and the answer says which part that was', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const worker = page.waitForEvent('worker');
+  await paste(page, TEN_MEGABYTES);
+  expect((await worker).url()).toContain('/assets/');
+  await expect(page.locator('[data-entry]').first()).toHaveAttribute('data-entry', 'agora/cloud-recording/65');
+  await expect(page.locator('[data-part-read]')).toContainText('lines 1 to 1 of 220002');
+  await expect(page.locator('[data-search-input]')).toHaveValue('ERROR {"code":65,"reason":"request not completed"}');
+  // Another question is about the text in the field alone.
+  await page.locator('[data-search-input]').fill('404');
+  await expect(page.locator('[data-results]')).toHaveAttribute('data-query', '404');
+  await expect(page.locator('[data-part-read]')).toHaveCount(0);
+});
+
+test('reading a long text shows its progress, and can be cancelled', async ({ page }) => {
+  // A worker that never says anything: the text takes as long as somebody needs to press the button.
+  await page.addInitScript(() => (Worker.prototype.postMessage = () => {}));
+  await page.goto('/');
+  for (const cancel of [
+    () => page.getByRole('button', { name: 'Cancel' }).click(),
+    () => page.locator('[data-search-input]').press('Escape'),
+  ]) {
+    await paste(page, TEN_MEGABYTES);
+    await expect(page.locator('[data-reading]')).toContainText('Reading a text of 10,');
+    await expect(page.getByRole('progressbar')).toBeVisible();
+    await cancel();
+    await expect(page.locator('[data-results]')).toBeHidden();
+    await expect(page.locator('[data-search-input]')).toHaveValue('');
+  }
+  await page.locator('[data-search-input]').fill('404');
+  await expect(page.locator('[data-results]')).toHaveAttribute('data-state', 'done');
+});
+
+test('where no worker can be started, a long text is read all the same', async ({ page }) => {
+  await page.route(/long-text-worker/u, (route) => route.abort());
+  await page.goto('/');
+  await paste(page, TEN_MEGABYTES);
+  await expect(page.locator('[data-entry]').first()).toHaveAttribute('data-entry', 'agora/cloud-recording/65');
+});
+
+test('a long text that mentions no error is said to have none', async ({ page }) => {
+  await page.goto('/');
+  await paste(page, '2026-11-20 02:13:55.123 INFO frame 640x360 ok\n'.repeat(20_000));
+  await expect(page.locator('[data-part-read]')).toContainText('No line mentions an error');
+});

@@ -466,6 +466,14 @@ test.describe('the device is full', () => {
     await isServedFromCopy(page);
   });
 
+  test('a time that was noted while the clock was wrong does not keep it from being tried', async ({ page, host }) => {
+    await page.addInitScript(() =>
+      localStorage.setItem('rtc-errors:offline', `${Date.now() + 400 * 24 * 60 * 60 * 1000}`),
+    );
+    await page.goto(host.url);
+    await isServedFromCopy(page);
+  });
+
   test('and the browser promises room: one download, nothing half is kept, and a button tries again', async ({
     page,
     host,

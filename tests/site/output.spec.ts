@@ -22,6 +22,9 @@ const CODE_BUDGETS = { 'load-names': 13_200, 'load-search': 35_000, spelling: 8_
  */
 const INDEX_BUDGETS = { names: { fixed: 4_000, anEntry: 15 }, texts: { fixed: 14_500, anEntry: 20.5 } };
 
+/** Bytes of the whole site for each entry, with downloads, pictures and compressed copies. The goal is 60,000. */
+const SITE_BUDGET = 210_000;
+
 const DIST = path.resolve('dist');
 const read = (address: string) => readFileSync(path.join(DIST, address));
 const compressed = (address: string) => brotliCompressSync(read(address)).length;
@@ -70,6 +73,13 @@ test('a page is drawn from one request: its styles are inside, and its policy na
     expect(style.length).toBeGreaterThan(10_000);
     expect(html).toContain(`style-src 'self' 'sha256-${createHash('sha256').update(style).digest('base64')}'`);
   }
+});
+
+test('the whole site fits its budget', () => {
+  const files = readdirSync(DIST, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const sum = files.reduce((bytes, { parentPath, name }) => bytes + statSync(path.join(parentPath, name)).size, 0);
+  const { entries } = JSON.parse(read('api/v1/entries.json').toString()) as { entries: unknown[] };
+  expect(sum / entries.length).toBeLessThanOrEqual(SITE_BUDGET);
 });
 
 /** What an entry page loads of script before anything is searched or copied. */

@@ -62,9 +62,29 @@ test('the policy allows nothing inline and nothing from elsewhere', async ({ pag
   expect(policy).toContain("default-src 'none'");
   expect(policy).not.toContain('unsafe');
   expect(policy).not.toContain('http');
-  // A block of data is no script: nothing runs it.
-  const inline = '[style], script:not([src], [type="application/json"], [type="application/ld+json"])';
+  // A block of data is no script: nothing runs it. The policy allows rules of speculation by a keyword of their own.
+  const data = '[type="application/json"], [type="application/ld+json"], [type="speculationrules"]';
+  const inline = `[style], script:not([src], ${data})`;
   await expect(page.locator(inline)).toHaveCount(0);
+});
+
+test('a page behind a link is prepared when somebody points at it, and a download is not', async ({ page }) => {
+  await page.goto('/exports/');
+  const rules = JSON.parse((await page.locator('script[type="speculationrules"]').textContent()) ?? '') as {
+    prerender: { where: { href_matches: string[] }; eagerness: string }[];
+  };
+  const [{ where, eagerness } = { where: { href_matches: [] }, eagerness: '' }] = rules.prerender;
+  expect(eagerness).toBe('moderate');
+  const links = await page.locator('a[href^="/"]').evaluateAll(
+    (all, patterns) =>
+      (all as HTMLAnchorElement[]).map(({ href }) => ({
+        path: new URL(href).pathname,
+        isPrepared: patterns.some((pattern) => new URLPattern(pattern, location.origin).test(href)),
+      })),
+    where.href_matches,
+  );
+  expect(links.length).toBeGreaterThan(20);
+  expect(links.filter(({ path, isPrepared }) => isPrepared !== path.endsWith('/'))).toEqual([]);
 });
 
 test('an inline script that got in would not run', async ({ page }) => {

@@ -16,6 +16,7 @@ export type {
   Hit,
   LookupOptions,
   Occurrence,
+  PartRead,
   Reading,
   Retry,
   Service,

@@ -87,7 +87,7 @@ export function createLibrary(data: PackageData): Library {
   const read: Library['read'] = (text, options) => {
     const { vendor, service, exactOnly, strict } = options ?? {};
     // Whoever has no types may hand over anything.
-    const { hits, errors, suggestions, unlisted, stranger, isList, clues } = search()(
+    const { hits, errors, suggestions, unlisted, stranger, isList, part, clues } = search()(
       typeof text === 'string' ? text : '',
       {
         vendor,
@@ -104,6 +104,7 @@ export function createLibrary(data: PackageData): Library {
       errors: errors.map((error) => ({ ...error, hits: error.hits.flatMap(hitOf) })),
       stranger,
       isList,
+      part,
       clues: shown,
       signals: shown.map(({ kind, value, why, certainty }) => ({
         kind: FORMER_KINDS[kind] ?? kind,

@@ -1,3 +1,4 @@
+import { partWords } from '../../../src/search/part-words.ts';
 import { readArguments, type Command, type Format, type Output } from './arguments.ts';
 import { completion } from './completion.ts';
 import { createEntryText } from './entry-text.ts';
@@ -138,7 +139,8 @@ function lookUp(
   if (format !== 'text') world.print(WRITERS[format](report, library, reading));
   else {
     const lines = createReadingText(library, paper, createEntryText(library, paper), isFull).whole(reading);
-    printLines(lines.length > 0 ? lines : [NOTHING], world);
+    const part = reading.part === null ? [] : paper.paragraph(partWords(reading.part));
+    printLines([...part, ...(lines.length > 0 ? lines : [NOTHING])], world);
   }
   // What has similar words only is a guess.
   return isRecognised(report) || reading.hits.some(({ ways }) => !ways.includes('words'))

@@ -1,5 +1,5 @@
 import type { ConditionsFile, EntryJson, VendorsFile } from '../../../src/schema/api.ts';
-import type { Certainty, ClueKind, Way } from '../../../src/search/kinds.ts';
+import type { Certainty, ClueKind, PartRead, Way } from '../../../src/search/kinds.ts';
 
 /** One entry of the index: what a reader looks up, as `/api/v1/entries.json` has it. */
 export type Entry = EntryJson;
@@ -13,7 +13,7 @@ export type Vendor = VendorsFile['vendors'][number];
 export type Service = Vendor['services'][number];
 /** What several vendors report, each in its own way. */
 export type Condition = ConditionsFile['conditions'][number];
-export type { Certainty, ClueKind, Way };
+export type { Certainty, ClueKind, PartRead, Way };
 
 /** One thing that was understood of a text. */
 export interface Clue {
@@ -111,6 +111,8 @@ export interface Reading {
   stranger: Stranger | null;
   /** The text agrees with many unrelated entries: it is a list, or source code. */
   isList: boolean;
+  /** How much of a long text was read; null when all of it was. */
+  part: PartRead | null;
   /** What was taken for what, in the order of the text. */
   clues: Clue[];
   /** The same under the names of version 0.1; `strong` where the certainty is 0.8 and more. Gone with the next version. */

@@ -1,8 +1,9 @@
 import { onDemandStyles } from '../on-demand-styles.ts';
-import type { CHOICE, WorkerMessage, WorkerRequest } from './offline-messages.ts';
+import type { CHOICE, PATIENCE, WorkerMessage, WorkerRequest } from './offline-messages.ts';
 
-/** The name is repeated, and checked by its type, because a shared module would be one more request of every page. */
+/** Both are repeated, and checked by their types, because a shared module would be one more request of every page. */
 const CHOICE_KEY: typeof CHOICE = 'rtc-errors:offline';
+const WEEK: typeof PATIENCE = 604_800_000;
 
 /** Milliseconds after the page has loaded. */
 const CALM = 500;
@@ -20,8 +21,9 @@ function start() {
   const repair: WorkerRequest = { type: 'repair' };
   const register = async () => {
     const choice = localStorage.getItem(CHOICE_KEY);
-    // Removed by the reader, which is no number, or not to be tried before a time that is still to come.
-    if (connection?.saveData || (choice && !(+choice < Date.now()))) return;
+    // Removed by the reader, which is no number, or not to be tried within the next days. A later time was a wrong clock's.
+    const wait = +(choice ?? 0) - Date.now();
+    if (connection?.saveData || !(wait < 0 || wait > WEEK)) return;
     const registration = await serviceWorker.register(`${import.meta.env.BASE_URL.replace(/\/?$/u, '/')}sw.js`);
     // A worker that is about to be replaced is left alone: work would hold the next one up.
     if (!registration.waiting) registration.active?.postMessage(repair);

@@ -1,4 +1,4 @@
-import { CHOICE } from './offline-messages.ts';
+import { CHOICE, isToWait } from './offline-messages.ts';
 
 /** Why the copy is not fetched by itself: the reader removed it, or the device had no room for it a few days ago. */
 export type Choice = 'removed' | 'full' | null;
@@ -8,7 +8,7 @@ export function readChoice(): Choice {
   try {
     const choice = localStorage.getItem(CHOICE);
     if (choice === 'removed') return 'removed';
-    return Number(choice) > Date.now() ? 'full' : null;
+    return isToWait(Number(choice)) ? 'full' : null;
   } catch {
     return null;
   }

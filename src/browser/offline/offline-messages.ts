@@ -38,6 +38,12 @@ export type WorkerMessage =
  */
 export const CHOICE = 'rtc-errors:offline';
 
+/** Milliseconds for which a device that had no room is not tried again by itself: seven days. */
+export const PATIENCE = 604_800_000;
+
+/** Whether a device without room is not tried yet. A time further away than that was written while the clock was wrong. */
+export const isToWait = (until: number): boolean => until > Date.now() && until <= Date.now() + PATIENCE;
+
 /** Caches of one site begin with this: several sites may share an origin. */
 export const cachePrefix = (scope: string) => `rtc-errors ${new URL(scope).pathname} `;
 

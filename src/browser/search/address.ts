@@ -1,12 +1,15 @@
 /** Texts up to this length, on one line, are mirrored into `?q=` and remembered. Longer ones are read in the page only. */
 const MAX_MIRRORED = 200;
 
+/** Characters of a question in an address that are taken up: a link by somebody else can have any length. */
+const MAX_ASKED = 4_000;
+
 /** Whether a text may stand in the address, in the history and among the recent lookups. */
 export const isShort = (text: string) => text.length <= MAX_MIRRORED && !/[\r\n]/u.test(text);
 
 /** The question an address asks. */
 export function questionOf({ search, pathname }: Location, asks: string | undefined): string {
-  if (asks === 'query') return new URLSearchParams(search).get('q') ?? '';
+  if (asks === 'query') return (new URLSearchParams(search).get('q') ?? '').slice(0, MAX_ASKED);
   if (asks === 'path') return decodedPath(pathname).replace(/[/-]+/gu, ' ').trim();
   return '';
 }

@@ -1,13 +1,17 @@
 import { addressWith, isShort, questionOf } from './address.ts';
-import { showArrival } from './redirect-notice.ts';
-import { element } from '../element.ts';
+import { hasArrived } from './arrival.ts';
+import { element, findIn } from '../element.ts';
 import { onDemandStyles } from '../on-demand-styles.ts';
 import { answerInParts, type AnswerPart } from './answer-in-parts.ts';
 import { createLoading, type Loading } from './loading.ts';
+import type { Skimmed } from '../../search/read/skim.ts';
 import { forgetLookups, recentLookups, rememberLookup } from './recent.ts';
 import { copyFrom } from './copy-from.ts';
-import { drawExamples, drawRecent } from './recent-list.ts';
+import { focusOnSlash } from './focus-on-slash.ts';
+import { atIntent } from './at-intent.ts';
+import { catchHeavyTexts } from './heavy-text.ts';
 import { countWords, PROBLEMS } from './status-words.ts';
+import { drawExamples, drawRecent } from './recent-list.ts';
 
 /** Lines to which the field grows where the browser does not do it. */
 const MAX_LINES = 12;
@@ -28,16 +32,21 @@ class ErrorSearch extends HTMLElement {
   /** Clues that the reader has removed. */
   #without = new Set<string>();
   #scope = { vendor: '', service: '' };
+  /** What the text of the field was cut out of, when a longer one was pasted. */
+  #skimmed: Skimmed | undefined;
+  /** Ends the reading of a long text. */
+  #reading: AbortController | undefined;
 
   connectedCallback() {
-    this.#input = this.#find('[data-search-input]');
-    this.#results = this.#find('[data-results]');
-    this.#status = this.#find('[role="status"]');
-    this.#recent = this.#find('[data-recent]');
+    this.#input = findIn(this, '[data-search-input]');
+    this.#results = findIn(this, '[data-results]');
+    this.#status = findIn(this, '[role="status"]');
+    this.#recent = findIn(this, '[data-recent]');
     const { names = '', texts = '' } = this.dataset;
     this.#loading = createLoading({ names, texts });
-    this.#loadAtIntent();
-    this.#input.addEventListener('input', () => this.#onInput());
+    atIntent(this, this.#isPanel ? this.#input : null, () => void this.#loading.whole().catch(() => {}));
+    this.#input.addEventListener('input', () => this.#onQuestion());
+    catchHeavyTexts(this.#input, (text) => void this.#onHeavyText(text));
     this.#input.addEventListener('focus', () => this.#showRecent());
     this.#input.addEventListener('keydown', (event) => this.#onKey(event));
     this.addEventListener('focusout', ({ relatedTarget }) => {
@@ -45,19 +54,13 @@ class ErrorSearch extends HTMLElement {
     });
     this.#results.addEventListener('click', (event) => this.#onResultClick(event));
     this.#recent.addEventListener('click', (event) => this.#onRecentClick(event));
-    document.addEventListener('keydown', (event) => this.#onShortcut(event));
+    focusOnSlash(this.#input);
     document.addEventListener('pointerdown', (event) => {
       if (this.#isPanel && !this.contains(event.target as Node)) this.#close();
     });
     if (this.#mirrors) window.addEventListener('popstate', () => this.#answerAddress());
     this.#answerFirst();
-    showArrival();
-  }
-
-  #find<Type extends HTMLElement>(selector: string): Type {
-    const found = this.querySelector<Type>(selector);
-    if (!found) throw new Error(`error-search: no ${selector}`);
-    return found;
+    if (hasArrived()) void import('./redirect-notice.ts').then(({ showArrival }) => showArrival());
   }
 
   /** In the header the results cover the page; on the home page they are a part of it. */
@@ -72,14 +75,6 @@ class ErrorSearch extends HTMLElement {
 
   get #rows() {
     return [...this.#results.querySelectorAll<HTMLElement>('[data-entry]')];
-  }
-
-  /** Whoever points at the field or enters it is about to ask: what answers is loaded meanwhile. */
-  #loadAtIntent() {
-    const load = () => void this.#loading.whole().catch(() => {});
-    for (const sign of ['pointerenter', 'pointerdown', 'keydown']) this.addEventListener(sign, load, { once: true });
-    // The field of the home page has the focus before anybody wants anything.
-    if (this.#isPanel) this.#input.addEventListener('focus', load, { once: true });
   }
 
   /** What was typed before the script was there counts for more than what the address asks. */
@@ -119,14 +114,32 @@ class ErrorSearch extends HTMLElement {
     }
   }
 
-  #onInput() {
-    // Another question: what was taken back of the last one, and what it was narrowed to, no longer hold.
+  /** Another question: what was taken back of the last one, and what it was narrowed to, no longer hold. */
+  #onQuestion(skimmed?: Skimmed) {
+    this.#reading?.abort();
+    this.#skimmed = skimmed;
     this.#without.clear();
     this.#scope = { vendor: '', service: '' };
     if (!CSS.supports('field-sizing', 'content')) {
       this.#input.rows = Math.min(MAX_LINES, this.#input.value.split('\n').length);
     }
     void this.#answer();
+  }
+
+  /** The field takes of a long text what is worth reading, and is as quick as before. */
+  async #onHeavyText(text: string) {
+    this.#close();
+    const { signal } = (this.#reading = new AbortController());
+    try {
+      const { readLongText } = await import('./long-text.ts');
+      const skimmed = await readLongText(text, this.#results, this.#status, signal);
+      if (!skimmed) return;
+      this.#input.value = skimmed.text;
+      this.#onQuestion(skimmed);
+    } catch (error) {
+      reportError(error);
+      this.#fail('', PROBLEMS.loading);
+    }
   }
 
   async #answer({ mirror = true } = {}) {
@@ -141,7 +154,8 @@ class ErrorSearch extends HTMLElement {
     }
     this.#recent.hidden = true;
     this.#results.dataset['state'] = 'loading';
-    const question = { text, root: this.dataset['root'] ?? '/', without: this.#without, ...this.#scope };
+    const [skimmed, root] = [this.#skimmed, this.dataset['root'] ?? '/'];
+    const question = { text, root, skimmed, without: this.#without, ...this.#scope };
     const isCurrent = () => asked === this.#asked;
     try {
       for await (const part of answerInParts(this.#loading, question, isCurrent)) {
@@ -186,6 +200,7 @@ class ErrorSearch extends HTMLElement {
 
   #close() {
     this.#asked += 1;
+    this.#reading?.abort();
     this.#leaveRow();
     this.#results.hidden = true;
     this.#results.replaceChildren();
@@ -221,7 +236,8 @@ class ErrorSearch extends HTMLElement {
     const chip = target.closest<HTMLElement>('button');
     if (target.closest('a') && isShort(this.#input.value)) rememberLookup(this.#input.value.trim());
     if (!chip) return;
-    const { clue, copyText, vendor, service } = chip.dataset;
+    const { cancel, clue, copyText, vendor, service } = chip.dataset;
+    if (cancel !== undefined) return this.#escape();
     if (copyText !== undefined) return void copyFrom(chip, copyText);
     if (clue !== undefined && !this.#without.delete(clue)) this.#without.add(clue);
     if (vendor !== undefined) this.#scope = { vendor, service: service ?? '' };
@@ -235,16 +251,7 @@ class ErrorSearch extends HTMLElement {
     if (forget !== undefined) forgetLookups();
     if (lookup !== undefined) this.#input.value = lookup;
     this.#input.focus();
-    this.#onInput();
-  }
-
-  #onShortcut(event: KeyboardEvent) {
-    const target = event.target as HTMLElement;
-    const isTyping = target.matches('input, textarea, select, [contenteditable]');
-    if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    this.#input.focus();
-    this.#input.select();
+    this.#onQuestion();
   }
 
   #onKey(event: KeyboardEvent) {
@@ -252,7 +259,8 @@ class ErrorSearch extends HTMLElement {
     const last = this.#rows.length - 1;
     const isChoosing = this.#active >= 0;
     // In a text of several lines the arrows move the caret until it is at the end, or a result is active.
-    const movesCaret = !isChoosing && this.#input.value.includes('\n') && !this.#isCaretAtEnd;
+    const movesCaret =
+      !isChoosing && this.#input.value.includes('\n') && this.#input.selectionEnd !== this.#input.value.length;
     const keys: Record<string, (() => void) | false> = {
       ArrowDown: !movesCaret && (() => (this.#results.hidden ? void this.#answer() : this.#activate(this.#active + 1))),
       ArrowUp: last >= 0 && !movesCaret && (() => this.#activate(this.#active - 1)),
@@ -267,17 +275,13 @@ class ErrorSearch extends HTMLElement {
     act();
   }
 
-  get #isCaretAtEnd() {
-    return this.#input.selectionEnd === this.#input.value.length;
-  }
-
   /** First leaves the active result, then the open panel, then clears the field. */
   #escape() {
     if (this.#active >= 0) this.#activate(-1);
     else if (this.#isPanel && !this.#results.hidden) this.#close();
     else {
       this.#input.value = '';
-      this.#onInput();
+      this.#onQuestion();
     }
   }
 

@@ -1,4 +1,6 @@
 import { createMarker } from '../../search/highlight.ts';
+import { partWords } from '../../search/part-words.ts';
+import { skimInSlices } from '../../search/read/skim.ts';
 import type { SearchIndex } from '../../search/index-file/search-index.ts';
 import { coreInSlices, type SearchOptions, type SearchResult } from '../../search/search.ts';
 import { answerTyped } from '../../search/typed.ts';
@@ -11,6 +13,9 @@ import { inTasks } from './in-tasks.ts';
 import type { FirstAnswerer } from './load-names.ts';
 import { drawResult } from './result-list.ts';
 import { drawScopes } from './scopes.ts';
+
+// For `long-text.ts`: what two files share would be a third one.
+export { partWords, skimInSlices };
 
 /** Answers everything. */
 export interface WholeAnswerer {
@@ -68,7 +73,7 @@ function answer(ask: Ask<SearchResult | null>, names: Names, { text, root, ...op
   const result = ask(text, options);
   if (!result) return null;
   const isNarrowed = Boolean(options.vendor || options.service);
-  const unscoped = isNarrowed ? ask(text, { without: options.without }) : result;
+  const unscoped = isNarrowed ? ask(text, { without: options.without, skimmed: options.skimmed }) : result;
   const rangesOf = createMarker(text);
   const drawing = { ...names, mark: (part: string) => marked(part, rangesOf(part)), root, text };
   return drawnAnswer(result.hits, [

@@ -1,12 +1,10 @@
 import { element } from '../element.ts';
-
-/** Under this name the page that was asked for waits until the page it led to is there. Nothing of a search stands here. */
-const KEY = 'rtc-errors:asked-for';
+import { ASKED_FOR } from './arrival.ts';
 
 /** Remembers the address somebody asked for, and the parts of it that meant nothing, for the page that it leads to. */
 export function rememberArrival(path: string, ignored: readonly string[]): void {
   try {
-    sessionStorage.setItem(KEY, JSON.stringify([path, ...ignored]));
+    sessionStorage.setItem(ASKED_FOR, JSON.stringify([path, ...ignored]));
   } catch {
     // Storage is refused: the page is right all the same, it only says nothing about it.
   }
@@ -15,9 +13,9 @@ export function rememberArrival(path: string, ignored: readonly string[]): void 
 /** Says which address led here, when it was another one. */
 export function showArrival(): void {
   try {
-    const asked = sessionStorage.getItem(KEY);
+    const asked = sessionStorage.getItem(ASKED_FOR);
     if (asked === null) return;
-    sessionStorage.removeItem(KEY);
+    sessionStorage.removeItem(ASKED_FOR);
     const [path = '', ...ignored] = JSON.parse(asked) as string[];
     const without = ignored.length > 0 ? `, without “${ignored.join('/')}”` : '';
     const notice = element(

@@ -1,3 +1,5 @@
+import { partWords } from '../../search/part-words.ts';
+import type { PartRead } from '../../search/kinds.ts';
 import type { ErrorAnswer, SearchResult } from '../../search/search.ts';
 import { element } from '../element.ts';
 import { pageAddress } from '../site-access.ts';
@@ -25,7 +27,7 @@ export function drawResult(result: SearchResult, drawing: Drawing): Node[] {
     ...(isFound ? unlistedNotes : []),
   ];
   if (suggestions.length > 0) nodes.push(drawSuggestions(result, drawing));
-  if (result.leftOut > 0) nodes.push(drawLeftOut(result.leftOut));
+  if (result.part) nodes.push(drawPart(result.part));
   if (nodes.length > 0) return nodes;
   return [drawEmpty(drawing.root)];
 }
@@ -89,9 +91,4 @@ function drawSuggestions({ suggestions }: SearchResult, drawing: Drawing): HTMLE
   );
 }
 
-const drawLeftOut = (lines: number) =>
-  element(
-    'p',
-    { class: 'note', 'data-left-out': String(lines) },
-    `${lines.toLocaleString('en')} lines of this text were not read: it is long, and they say nothing of an error or come before the last ones that do.`,
-  );
+const drawPart = (part: PartRead) => element('p', { class: 'note', 'data-part-read': '' }, partWords(part));

@@ -51,6 +51,7 @@ export function retryOf(file: z.infer<typeof retryDefault> | RetryFile, base?: R
   const said: Partial<RetryFile> = 'basis' in file ? file : {};
   const basis = said.basis ?? 'inferred';
   const last = file.finally ?? from.finally;
+  const forSeconds = file.forSeconds ?? from.forSeconds;
   return {
     ...from,
     basis,
@@ -59,10 +60,10 @@ export function retryOf(file: z.infer<typeof retryDefault> | RetryFile, base?: R
     between: file.between ?? from.between,
     backoff: file.backoff ?? from.backoff,
     atMost:
-      last === 'keep-asking'
+      last === 'keep-asking' || forSeconds !== null
         ? null
         : (file.atMost ?? file.delaysSeconds?.length ?? from.atMost ?? DEFAULTS[file.verdict].atMost),
-    forSeconds: file.forSeconds ?? from.forSeconds,
+    forSeconds,
     finally: last,
     limitBasis: said.limitBasis ?? 'inferred',
     refresh: file.refresh ?? from.refresh,

@@ -45,3 +45,13 @@ export function redirectsOf(catalog: Omit<Catalog, 'redirects'>): Redirect[] {
   ];
   return [...new Map(moved)].map(([from, to]) => ({ from, to })).sort((a, b) => (a.from < b.from ? -1 : 1));
 }
+
+/**
+ * The addresses of comparisons with the services in the other order, which no page has. Hosts redirect them; elsewhere the page
+ * that says that nothing is there finds the comparison.
+ */
+export const turnedComparisons = ({ comparisons }: Pick<Catalog, 'comparisons'>): Redirect[] =>
+  comparisons.map(({ path }) => {
+    const [list = '', one = '', other = ''] = path.split('/').filter(Boolean);
+    return { from: `/${list}/${other}/${one}/`, to: path };
+  });

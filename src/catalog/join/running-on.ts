@@ -49,7 +49,7 @@ export function runningOn({ row, table, operations, condition, outcome, effect, 
   const runs =
     effect === 'none'
       ? `${what} goes on until a corrected or repeated request succeeds.`
-      : `take it that ${what} goes on, until you know that it has ended.`;
+      : `assume that ${what} is still running until you know that it has ended.`;
   const text = `${when}${runs}`;
   return [
     {

@@ -50,3 +50,7 @@ export function mergedTexts(entry: Entry, textsOf: (occurrence: Occurrence) => r
 /** The steps of an occurrence: what the vendor advises, and what to do when repeating does not help. */
 export const stepsOf = ({ actions, retry }: Occurrence): string[] =>
   retry.then === null || actions.includes(retry.then) ? actions : [...actions, retry.then];
+
+/** Steps of an occurrence that are ours: the vendor advises something else, or nothing. */
+export const ourStepsOf = ({ actions, retry }: Occurrence): string[] =>
+  retry.then === null || retry.thenBasis === 'vendor' || actions.includes(retry.then) ? [] : [retry.then];

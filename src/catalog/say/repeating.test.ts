@@ -128,8 +128,8 @@ describe('what was to be stopped', () => {
   const warned = (key: string) => entryOf(key).occurrences.flatMap(({ warnings }) => warnings.map(({ text }) => text));
 
   it('is said to go on wherever a stop can get a failure', () => {
-    expect(warned('3')).toEqual(['Take it that the recording goes on, until you know that it has ended.']);
-    expect(warned('1').join()).toMatch(/^If the request was `stop` or `leave`, take it that/u);
+    expect(warned('3')).toEqual(['Assume that the recording is still running until you know that it has ended.']);
+    expect(warned('1').join()).toMatch(/^If the request was `stop` or `leave`, assume that/u);
     expect(warned('2')).toEqual([]);
     expect(warned('4')).toEqual([]);
   });

@@ -11,7 +11,7 @@ type Vendor = EntryData['vendor'];
 const LAST_RESORT_WORDS: Record<LastResort, string> = {
   'call-a-person': 'then stop, and have someone look at it',
   'start-over': 'then start the whole flow over, once',
-  'take-as-final': 'then take the response as final',
+  'take-as-final': 'then treat the response as final',
   'keep-asking': 'then go on asking',
 };
 

@@ -1,12 +1,14 @@
-import type { Link, RootContent, Text } from 'mdast';
+import type { InlineCode, Link, RootContent, Text } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { defaultHandlers, toMarkdown, type Handle, type State } from 'mdast-util-to-markdown';
+
+const tables = gfmTableToMarkdown({ tablePipeAlign: false });
 
 /** Nodes as text. */
 export const markdownOf = (children: readonly RootContent[]): string =>
   toMarkdown(
     { type: 'root', children: [...children] },
-    { bullet: '-', rule: '-', extensions: [gfmTableToMarkdown({ tablePipeAlign: false })], handlers: { link, text } },
+    { bullet: '-', rule: '-', extensions: [tables], handlers: { link, text, inlineCode } },
   );
 
 /**
@@ -19,8 +21,12 @@ const link: Handle & { peek?: unknown } = (node: Link, parent, state, info) => {
     const written = defaultHandlers.link(node, parent, state, info);
     if (written.startsWith('<') || node.title) return written;
   }
-  const withoutUrl = defaultHandlers.link({ ...node, url: '' }, parent, state, info);
-  return `${withoutUrl.slice(0, -1)}${destination(node.url)})`;
+  const leaveLink = state.enter('link');
+  const leaveLabel = state.enter('label');
+  const label = state.containerPhrasing(node, { ...info, before: '[', after: '](' });
+  leaveLabel();
+  leaveLink();
+  return `[${label}](${destination(node.url)})`;
 };
 link.peek = defaultHandlers.link.peek;
 
@@ -29,23 +35,27 @@ function standsForItself({ url, children: [only, ...others] }: Link): boolean {
   return only.value === url || `mailto:${only.value}` === url;
 }
 
-/** Nothing in it is a mark of Markdown, wherever it is in a line; what is one at its beginning only is seen to below. */
-const WITHOUT_MARKS = /^[^\t\r\n!#&*<>[\\\]_`|~]+$/u;
+/** Texts as they were written, by what they are in: the library looks for every mark in every text, and most are on many pages. */
+const written = new Map<string, Map<string, string>>();
 
-/**
- * Plain words as they are. The library looks for every mark in every text, one after the other, which takes most of the time of
- * writing; hardly any text has one.
- */
+/** A text with its marks escaped; what is before and after it, and what it is in, decide which are. */
 const text: Handle = (node: Text, parent, state: State, info) => {
-  const { value } = node;
-  const beginsLine = /^$|[\r\n]$/u.test(info.before);
-  const isPlain =
-    WITHOUT_MARKS.test(value) &&
-    (beginsLine ? /^\p{L}/u : /^[^(]/u).test(value) &&
-    !value.endsWith(' ') &&
-    !state.stack.includes('autolink');
-  return isPlain ? value : defaultHandlers.text(node, parent, state, info);
+  const place = [info.before, info.after, ...state.stack].join('\0');
+  const there = written.get(place) ?? new Map<string, string>();
+  written.set(place, there);
+  const known = there.get(node.value) ?? defaultHandlers.text(node, parent, state, info);
+  there.set(node.value, known);
+  return known;
 };
+
+/** Code in which nothing needs a second look: no mark that ends it, no line break, no space at either end, no border of a cell. */
+const PLAIN_CODE = /^[^\s`|](?:[^\r\n`|]*[^\s`|])?$/u;
+
+const inlineCode: Handle & { peek?: unknown } = (node: InlineCode, parent, state, info) =>
+  PLAIN_CODE.test(node.value)
+    ? `\`${node.value}\``
+    : (tables.handlers?.inlineCode ?? defaultHandlers.inlineCode)(node, parent, state, info);
+inlineCode.peek = defaultHandlers.inlineCode.peek;
 
 /** No address holds these; where one is written with them all the same, they must not end it. */
 const NOT_IN_ADDRESSES = /[\s\\<>`|"\p{Cc}]/gu;

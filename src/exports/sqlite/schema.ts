@@ -179,7 +179,7 @@ ${listTable('synonym', 'entry', 'entries of the same service that mean the same'
 CREATE TABLE occurrence ( -- one place where an entry is answered
   id INTEGER NOT NULL PRIMARY KEY,
   entry TEXT NOT NULL,
-  position INTEGER NOT NULL, -- from 1; the first one speaks for the entry
+  position INTEGER NOT NULL, -- from 1, in the order of the tables
   service TEXT NOT NULL, -- that of the entry
   operation TEXT, -- the first one; NULL when the source names none
   direction TEXT NOT NULL CHECK (${oneOf('direction', direction)}),

@@ -13,7 +13,8 @@ SELECT
   ${joined('seconds', 'retry_delay', "', '")} AS retry_delays_seconds,
   occurrence.retry_then, occurrence.retry_basis,
   ${joined('text', 'action', 'char(10)')} AS actions,
-  condition.title AS condition, occurrence.retired_since, entry.id AS entry, occurrence.url
+  condition.title AS condition, occurrence.retired_since, entry.id AS entry, occurrence.url,
+  occurrence.effect, occurrence.repeat, ${joined('text', 'warning', 'char(10)')} AS warnings
 FROM occurrence
 JOIN entry ON entry.id = occurrence.entry
 JOIN service ON service.id = entry.service

@@ -1,6 +1,6 @@
 import { parseFragment } from 'parse5';
-import { attributeOf, elementsOf, parsePage, printPage, removeElement, setAttribute } from '../html.ts';
 import { bytesOf, textOf, type SiteFiles } from '../site-files.ts';
+import { withTags } from '../tags.ts';
 import { LICENCES_FILE } from '../../third-party/files.ts';
 import type { IndexRow } from './rows.ts';
 
@@ -36,14 +36,11 @@ export function documents(files: SiteFiles, rows: readonly IndexRow[]): SiteFile
  * A page without what the program that shows it has itself, `data-chrome`, and without what leads out of the docset. The styles
  * know such a page by its class.
  */
-function withoutChrome(html: string): string {
-  const page = parsePage(html);
-  for (const element of elementsOf(page)) {
-    if (REMOVED.some((name) => attributeOf(element, name) !== undefined)) removeElement(element);
-    if (element.tagName === 'html') setAttribute(element, 'class', 'docset');
-  }
-  return printPage(page);
-}
+const withoutChrome = (html: string): string =>
+  withTags(html, ({ name, attributes }) => {
+    if (name === 'html') attributes.set('class', 'docset');
+    return !REMOVED.some((attribute) => attributes.has(attribute));
+  });
 
 /** Rows for the pages that the catalog does not know, such as guides, by their titles. Redirects are no pages. */
 export function otherPages(files: SiteFiles, rows: readonly IndexRow[]): IndexRow[] {

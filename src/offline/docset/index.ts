@@ -1,10 +1,9 @@
 import { Resvg } from '@resvg/resvg-js';
 import { build as buildPlist } from 'plist';
-import type { Catalog } from '../../catalog/model.ts';
 import { databaseBytes } from '../../exports/database.ts';
 import { bytesOf, type SiteFiles } from '../site-files.ts';
 import { documents, otherPages } from './documents.ts';
-import { catalogRows, type IndexRow } from './rows.ts';
+import type { IndexRow } from './rows.ts';
 import { tarball } from '../tarball.ts';
 
 const NAME = 'rtc-errors';
@@ -28,7 +27,8 @@ const INFO = {
 export interface DocsetInput {
   /** The finished portable copy of the site: every link relative, with its `index.html`. */
   files: SiteFiles;
-  catalog: Catalog;
+  /** What can be typed, of what the catalog knows: `catalogRows`. */
+  catalogRows: readonly IndexRow[];
   version: string;
 }
 
@@ -36,13 +36,12 @@ export interface DocsetInput {
  * `rtc-errors.docset.tgz` for Dash and Zeal. The same files give the same bytes.
  * @throws Error when the copy has no icon.
  */
-export function renderDocset({ files, catalog, version }: DocsetInput): Uint8Array {
+export function renderDocset({ files, catalogRows, version }: DocsetInput): Uint8Array {
   const icon = files.get('favicon.svg');
   if (!icon) throw new Error('the site has no favicon.svg to make the icons of the docset from');
 
-  const fromCatalog = catalogRows(catalog);
-  const pages = documents(files, fromCatalog);
-  const rows = [...fromCatalog, ...otherPages(pages, fromCatalog)];
+  const pages = documents(files, catalogRows);
+  const rows = [...catalogRows, ...otherPages(pages, catalogRows)];
   // What Zeal shows as the version of an installed docset.
   const meta = { name: NAME, title: NAME, version, extra: { indexFilePath: START, isJavaScriptEnabled: true } };
 

@@ -18,6 +18,10 @@ const FONT = /\.woff2$/u;
 /** Downloads are beside the folder, not in it; the page that lists them is a page like any other. */
 const DOWNLOAD = /^exports\/(?!index\.)/u;
 
+/** Whether a file of the site is in the folder, or in something that is. */
+export const isPortable = (file: string): boolean =>
+  (!WEB_ONLY.test(file) || file.startsWith('search/')) && !DOWNLOAD.test(file) && !FONT.test(file);
+
 /**
  * The whole site as a folder that opens from a disk: every link is relative and names its file, scripts are classic, and
  * the two parts of the index of the search are scripts too.

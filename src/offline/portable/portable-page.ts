@@ -1,13 +1,4 @@
-import {
-  appendElement,
-  attributeOf,
-  elementsOf,
-  parsePage,
-  printPage,
-  removeElement,
-  setAttribute,
-  type PageElement,
-} from '../html.ts';
+import { withTags, type Tag } from '../tags.ts';
 import { relativeLink, rootOf, type Place } from './links.ts';
 
 /** Where the code and the two parts of the index of the search are in the folder. */
@@ -23,49 +14,42 @@ const POLICY =
   "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file: data:; form-action 'none'; base-uri 'none'";
 
 /** A page of the site as it is in the folder: links relative, one classic script, the same policy for files. */
-export function portablePage(text: string, place: Place): string {
-  const page = parsePage(text);
-  for (const element of elementsOf(page)) {
-    if (isWebOnly(element)) removeElement(element);
-    else adapt(element, place);
-    if (element.tagName === 'head') {
-      appendElement(element, 'script', { defer: '', src: `${rootOf(place.page)}${SCRIPT_FILE}` });
-    }
-  }
-  return printPage(page);
+export function portablePage(html: string, place: Place): string {
+  const page = withTags(html, (tag) => {
+    if (isWebOnly(tag)) return false;
+    adapt(tag, place);
+    return true;
+  });
+  return page.replace('</head>', `<script defer src="${rootOf(place.page)}${SCRIPT_FILE}"></script></head>`);
 }
 
-function isWebOnly(element: PageElement): boolean {
-  const isModule = element.tagName === 'script' && attributeOf(element, 'type') === 'module';
-  const isMarked = attributeOf(element, 'data-web-only') !== undefined;
+function isWebOnly({ name, attributes }: Tag): boolean {
+  if (attributes.has('data-web-only')) return true;
+  if (name === 'script') return attributes.get('type') === 'module';
   // What a link to a page on the web is previewed with.
-  const isPreview = element.tagName === 'meta' && /^(?:og|twitter):/u.test(previewOf(element));
-  return (
-    isModule || isMarked || isPreview || (element.tagName === 'link' && WEB_ONLY.has(attributeOf(element, 'rel') ?? ''))
-  );
+  if (name === 'meta') return /^(?:og|twitter):/u.test(attributes.get('property') ?? attributes.get('name') ?? '');
+  return name === 'link' && WEB_ONLY.has(attributes.get('rel') ?? '');
 }
 
-const previewOf = (element: PageElement) => attributeOf(element, 'property') ?? attributeOf(element, 'name') ?? '';
-
-function adapt(element: PageElement, place: Place): void {
-  const isCanonical = element.tagName === 'link' && attributeOf(element, 'rel') === 'canonical';
-  for (const name of LINKS) {
-    const link = attributeOf(element, name);
-    if (link !== undefined && link !== '' && !isCanonical) setAttribute(element, name, relativeLink(link, place));
+function adapt({ name, attributes }: Tag, place: Place): void {
+  const isCanonical = name === 'link' && attributes.get('rel') === 'canonical';
+  for (const attribute of LINKS) {
+    const link = attributes.get(attribute);
+    if (link !== undefined && link !== '' && !isCanonical) attributes.set(attribute, relativeLink(link, place));
   }
-  if (element.tagName === 'meta') adaptMeta(element, place);
-  if (element.tagName === 'error-search') {
-    setAttribute(element, 'data-root', rootOf(place.page));
+  if (name === 'meta') adaptMeta(attributes, place);
+  if (name === 'error-search') {
+    attributes.set('data-root', rootOf(place.page));
     for (const [part, file] of Object.entries(INDEX_FILES))
-      setAttribute(element, `data-${part}`, `${rootOf(place.page)}${file}`);
+      attributes.set(`data-${part}`, `${rootOf(place.page)}${file}`);
   }
 }
 
-function adaptMeta(element: PageElement, place: Place): void {
-  const content = attributeOf(element, 'content') ?? '';
-  if (attributeOf(element, 'http-equiv') === 'content-security-policy') setAttribute(element, 'content', POLICY);
-  const refresh = /^(\d+; url=)(.*)$/su.exec(content);
-  if (attributeOf(element, 'http-equiv') === 'refresh' && refresh) {
-    setAttribute(element, 'content', `${refresh[1]}${relativeLink(refresh[2] ?? '', place)}`);
+function adaptMeta(attributes: Map<string, string>, place: Place): void {
+  const pragma = attributes.get('http-equiv');
+  if (pragma === 'content-security-policy') attributes.set('content', POLICY);
+  const refresh = /^(\d+; url=)(.*)$/su.exec(attributes.get('content') ?? '');
+  if (pragma === 'refresh' && refresh) {
+    attributes.set('content', `${refresh[1]}${relativeLink(refresh[2] ?? '', place)}`);
   }
 }

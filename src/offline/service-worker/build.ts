@@ -11,6 +11,9 @@ import { fingerprintOf, isKept, type Release, type ReleaseFile } from './release
  */
 const LEFT_OUT = /^(?:api|icons|offline|og)\/|^exports\/(?!index\.html$)|^(?:sbom\.cdx\.json|sw\.js)$|\.woff2$/u;
 
+/** Whether a file of the site is part of the copy. */
+export const isInstalled = (path: string): boolean => isKept(path) && !LEFT_OUT.test(path);
+
 const WORKER = fileURLToPath(new URL('worker.ts', import.meta.url));
 
 /**
@@ -28,7 +31,7 @@ export async function buildServiceWorker(
   files: ReadonlyMap<string, Uint8Array>,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const kept = [...files]
-    .filter(([path]) => isKept(path) && !LEFT_OUT.test(path))
+    .filter(([path]) => isInstalled(path))
     .map(([path, bytes]) => ({ path, bytes: new Uint8Array(bytes) }))
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   const listed = await Promise.all(

@@ -1,8 +1,5 @@
-import { controlCache, isLackOfRoom } from '../../browser/offline/offline-messages.ts';
+import { controlCache, isLackOfRoom, isToWait, PATIENCE } from '../../browser/offline/offline-messages.ts';
 import { scope } from './context.ts';
-
-/** Milliseconds for which a device that had no room is not tried again by itself: seven days. */
-const PATIENCE = 7 * 24 * 60 * 60 * 1000;
 
 const CONTROL = controlCache(scope);
 const KEY = `${scope}full-until`;
@@ -46,7 +43,7 @@ export async function forgetLackOfRoom(): Promise<void> {
 async function fullUntil(): Promise<number | undefined> {
   const stored = await caches.match(KEY, { cacheName: CONTROL }).catch(() => undefined);
   const until = Number(await stored?.text());
-  return until > Date.now() ? until : undefined;
+  return isToWait(until) ? until : undefined;
 }
 
 const lackOfRoom = (forWhat: string) => new DOMException(`There is no room: ${forWhat}`, 'QuotaExceededError');

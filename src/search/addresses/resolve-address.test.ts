@@ -48,6 +48,9 @@ describe('an address without a page leads to the one that is meant', () => {
     ['an operation as a part', '/agora/cloud-recording/65/stop', '/agora/cloud-recording/65/#stop'],
     ['the language of the documentation', '/zh/agora/cloud-recording/65', '/agora/cloud-recording/65/'],
     ['a language before a list', '/zh/codes/65', '/codes/65/'],
+    ['a language of a region', '/en-US/conditions/rate-limited', '/conditions/rate-limited/'],
+    ['a language with its script', '/zh-Hans/agora/cloud-recording/65', '/agora/cloud-recording/65/'],
+    ['a language alone', '/zh/', '/'],
     ['the version of the API', '/api/v1/conditions/rate-limited', '/conditions/rate-limited/'],
     ['the version of the API alone before it', '/v1/conditions/rate-limited', '/conditions/rate-limited/'],
     ['plus signs', '/agora/cloud+recording/65', '/agora/cloud-recording/65/'],
@@ -69,6 +72,11 @@ describe('an address without a page leads to the one that is meant', () => {
     ],
     ['its path alone', '/en/cloud-recording/rest-api/status-codes', '/agora/cloud-recording/'],
     ['an old address of its documentation', '/en/cloud-recording/cloud_recording_api_rest', '/agora/cloud-recording/'],
+    [
+      'a comparison with its services in the other order',
+      '/compare/zegocloud--cloud-recording/agora--cloud-recording/',
+      '/compare/agora--cloud-recording/zegocloud--cloud-recording/',
+    ],
     ['a document about several services', '/docs/real-time-voice-server/api-reference/return-codes', '/zegocloud/'],
   ])('%s: %s', (_case, path, target) => {
     expect(pageAt(path)).toBe(target);
@@ -120,9 +128,14 @@ describe('an address that may mean several entries asks the search', () => {
   });
 });
 
-it.each(['/', '/nonsense', '/wp-admin/setup.php', '/<b>', '/%', '/constructor/__proto__'])(
-  '%s means nothing',
-  (path) => {
-    expect(resolveAddress(path, index)).toBeNull();
-  },
-);
+it.each([
+  '/',
+  '/nonsense',
+  '/compare/agora--cloud-recording/nobody--recording/',
+  '/wp-admin/setup.php',
+  '/<b>',
+  '/%',
+  '/constructor/__proto__',
+])('%s means nothing', (path) => {
+  expect(resolveAddress(path, index)).toBeNull();
+});

@@ -13,7 +13,7 @@ export type Resolution =
 
 /** Parts of an address that say nothing about what is looked for. */
 const NOISE = new Set(
-  'https www docs doc en zh cn errors error search q vendors vendor services service entries entry api v1 server-api'.split(
+  'https www docs doc cn errors error search q vendors vendor services service entries entry api v1 server-api'.split(
     ' ',
   ),
 );
@@ -40,6 +40,10 @@ const EDITIONS = new Map([
   ['older', true],
   ['current', false],
 ]);
+/** A language, or one as it is written in a region. */
+const LANGUAGE = /^(?:de|en|es|fr|id|it|ja|ko|pt|ru|th|tr|vi|zh)(?:[-_](?:[a-z]{2}|hans|hant))?$/iu;
+const isLanguage = (part: string) => LANGUAGE.test(part);
+const isNoise = (part: string) => NOISE.has(part.toLowerCase()) || isLanguage(part);
 const FILE_NAME = /^index(?:\.\w+)?$/iu;
 const EXTENSION = /\.(?:html?|md|json|php|aspx?)$/iu;
 /** What stands behind an address in a sentence, also in full width. */
@@ -60,15 +64,17 @@ export function resolveAddress(path: string, index: SearchIndex): Resolution | n
   return (
     resolveFormer(parts, index) ??
     resolveDocument(parts, index) ??
+    resolveComparison(parts, index) ??
     resolveList(withoutPrefix(parts), index) ??
     resolveEntry(parts, index) ??
-    resolveName(withoutPrefix(parts), index)
+    resolveName(withoutPrefix(parts), index) ??
+    (parts.length === 1 && isLanguage(parts[0] ?? '') ? page('/') : null)
   );
 }
 
 /** Without a language or the version of an API at the beginning: `/zh/`, `/api/v1/conditions/`. */
 function withoutPrefix(parts: readonly string[]): readonly string[] {
-  const at = parts.findIndex((part) => !NOISE.has(part.toLowerCase()) && !VERSION.test(part));
+  const at = parts.findIndex((part) => !isNoise(part) && !VERSION.test(part));
   return at < 0 ? [] : parts.slice(at);
 }
 
@@ -107,6 +113,15 @@ function resolveDocument(parts: readonly string[], { services }: SearchIndex): R
   return page(isOne ? `/${service.id}/` : `/${vendorOf(service.id)}/`);
 }
 
+/** A comparison with its services in the other order: each pair is published once, in the order of the ids. */
+function resolveComparison(parts: readonly string[], { services }: SearchIndex): Resolution | null {
+  const [list, ...names] = parts.map((part) => part.toLowerCase());
+  const isKnown = (name: string) => services.some(({ id }) => id === name.replace('--', '/'));
+  const published = [...names].sort().join('/');
+  const isTurned = list === 'compare' && names.length === 2 && names.every(isKnown) && published !== names.join('/');
+  return isTurned ? page(`/compare/${published}/`) : null;
+}
+
 /** A list of the site, or a page below one. */
 function resolveList([first = '', name, ...more]: readonly string[], index: SearchIndex): Resolution | null {
   const list = LISTS.get(first.toLowerCase() as 'code');
@@ -125,7 +140,7 @@ function resolveList([first = '', name, ...more]: readonly string[], index: Sear
 
 /** Vendor, service, key and operation, as far as the address names them, in any order behind the vendor. */
 function resolveEntry(parts: readonly string[], index: SearchIndex): Resolution | null {
-  const told = parts.filter((part) => !NOISE.has(part.toLowerCase()));
+  const told = parts.filter((part) => !isNoise(part));
   const vendor = index.vendors.find(({ id, name, words }) => isNamed(told[0], [id, name, ...words]));
   const afterVendor = vendor ? told.slice(1) : told;
   const own = index.services.filter((service) => !vendor || vendorOf(service.id) === vendor.id);

@@ -1,7 +1,7 @@
 import { randomOf } from '../search-proof/random.ts';
 import { Client, Endless, type Ending } from './client.ts';
 import { wordsOf, type OperationData, type Subject, type TaskData } from './data.ts';
-import { World } from './world.ts';
+import { World, type Focus } from './world.ts';
 
 /** What must not happen. */
 export type Harm = 'doubled' | 'left running' | 'success that was none' | 'endless';
@@ -24,9 +24,29 @@ function wantsOf({ tasks, operations }: Subject): readonly Want[] {
   ];
 }
 
+/** Every documented response to every operation of what a client can want. */
+function fociOf(subject: Subject, wants: readonly Want[]): readonly (Want & { focus: Focus })[] {
+  return wants.flatMap((want) => {
+    const { task, operation } = want;
+    const used = task ? [task.handle?.from, task.start, task.tells, task.stop] : [operation.id];
+    return [...new Set(used)].flatMap((id) =>
+      (subject.answers.get(id ?? '')?.all ?? []).map((answer) => ({
+        ...want,
+        focus: { operation: id ?? '', answer },
+      })),
+    );
+  });
+}
+
 /** One run, with everything that can go wrong by this seed. */
-function run(subject: Subject, told: Subject, { task, operation }: Want, seed: number, given: Set<string>): Run {
-  const world = new World(subject, task, randomOf(seed), given);
+function run(
+  subject: Subject,
+  told: Subject,
+  { task, operation, focus = null }: Want & { focus?: Focus },
+  seed: number,
+  given: Set<string>,
+): Run {
+  const world = new World(subject, { task, focus }, randomOf(seed), given);
   const client = new Client(told, world);
   let ending: Run['ending'];
   try {
@@ -70,15 +90,19 @@ export interface Tally {
 }
 
 /**
- * Runs of a service, the same ones each time.
+ * Runs of a service, the same ones each time: half of them about whatever happens, half about one documented response after
+ * the other, so that each is met at each step, however long the table.
  * @param told What the client knows, where that is not how the service is.
  */
 export function runMany(subject: Subject, runs: number, told = subject): Tally {
   const endings = { success: 0, stop: 0, call: 0, endless: 0 };
   const tally: Tally = { runs, endings, harms: new Map(), given: new Set() };
   const wants = wantsOf(subject);
+  const foci = fociOf(subject, wants);
   for (let seed = 0; seed < runs; seed += 1) {
-    const { ending, harm } = run(subject, told, wants[seed % wants.length]!, seed, tally.given);
+    const round = Math.floor(seed / 2);
+    const all = seed % 2 === 1 && foci.length > 0 ? foci : wants;
+    const { ending, harm } = run(subject, told, all[round % all.length]!, seed, tally.given);
     tally.endings[ending] += 1;
     if (harm === null) continue;
     const name = `${harm.name} after ${harm.after}`;

@@ -36,6 +36,12 @@ interface RunningTask {
   told: Reason;
 }
 
+/** One response that a run is about: the service gives it to the first request of the operation that it can be true of. */
+export interface Focus {
+  operation: string;
+  answer: Answer;
+}
+
 /** How often what goes wrong. */
 const CHANCE = {
   lostBefore: 0.05,
@@ -89,13 +95,20 @@ export class World {
   readonly given: Set<string>;
 
   readonly task: TaskData | null;
+  private focus: Focus | null;
   private readonly shows: ReadonlySet<string>;
   private readonly subject: Subject;
   private readonly random: () => number;
 
-  constructor(subject: Subject, task: TaskData | null, random: () => number, given: Set<string>) {
+  constructor(
+    subject: Subject,
+    { task, focus }: { task: TaskData | null; focus: Focus | null },
+    random: () => number,
+    given: Set<string>,
+  ) {
     this.subject = subject;
     this.task = task;
+    this.focus = focus;
     this.shows = task ? showing(subject, task) : new Set();
     this.random = random;
     this.given = given;
@@ -104,6 +117,13 @@ export class World {
   private happens = (chance: number): boolean => this.random() < chance;
   private oneOf = <Item>(items: readonly Item[] | undefined): Item | undefined =>
     items && items[Math.floor(this.random() * items.length)];
+
+  /** The response that the run is about, once, where it is among these. */
+  private focused = (answers: readonly Answer[] | undefined): Answer | undefined => {
+    const answer = answers?.find((one) => one === this.focus?.answer);
+    if (answer) this.focus = null;
+    return answer;
+  };
 
   /** One of these answers; half the time one that no run has met yet, so that rare ones of long tables are met, too. */
   private answerOf = (answers: readonly Answer[] | undefined): Answer | undefined => {
@@ -159,7 +179,11 @@ export class World {
     const operation = operationOf(this.subject, request.operation);
     const answers = this.subject.answers.get(operation.id)!;
     const sticky = this.sticky.get(operation.id);
-    const fault = sticky ?? (this.happens(CHANCE.documented) ? this.answerOf(answers.all) : undefined);
+    const isFocus = this.focus?.operation === operation.id && !this.claimsState(operation, this.focus.answer);
+    const fault =
+      sticky ??
+      (isFocus ? this.focused(answers.all) : undefined) ??
+      (this.happens(CHANCE.documented) ? this.answerOf(answers.all) : undefined);
     if (!fault || this.claimsState(operation, fault)) return this.carryOut(operation, answers, request, reason);
     if (!sticky && this.happens(CHANCE.sticky)) this.sticky.set(operation.id, fault);
     if (this.leavesOpen(fault) && this.happens(0.5)) this.carryOut(operation, answers, request, reason);
@@ -182,7 +206,7 @@ export class World {
   }
 
   private documented = (answers: readonly Answer[] | undefined, id: string | null = null): Response | null => {
-    const answer = this.answerOf(answers);
+    const answer = this.focused(answers) ?? this.answerOf(answers);
     return answer ? { kind: 'answer', answer, id } : null;
   };
 

@@ -12,6 +12,7 @@ const readingOf = (hits: Hit[], clues: Reading['clues'] = []): Reading => ({
   unlisted: [{ kind: 'code', value: '4711', service: null, isPartial: false }],
   stranger: null,
   isList: false,
+  part: null,
   clues,
   signals: [],
 });

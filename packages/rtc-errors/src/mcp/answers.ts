@@ -1,3 +1,4 @@
+import { partWords } from '../../../../src/search/part-words.ts';
 import { createEntryText } from '../entry-text.ts';
 import type { Library } from '../library.ts';
 import { createReadingText } from '../reading-text.ts';
@@ -40,10 +41,11 @@ export function createAnswers(library: Library): Answers {
   return {
     lookupError(text, scope) {
       const reading = safeReading(library.read(safeText(text.slice(0, MAX_TEXT)), scope));
-      const { hits, errors, unlisted, suggestions, stranger, isList } = reading;
+      const { hits, errors, unlisted, suggestions, stranger, isList, part } = reading;
       const [first, ...others] = hits;
       const notes = [
         ...(text.length > MAX_TEXT ? [`Only the first ${MAX_TEXT.toLocaleString('en')} characters were read.`] : []),
+        ...(part === null ? [] : [partWords(part)]),
         ...(stranger === null
           ? []
           : [

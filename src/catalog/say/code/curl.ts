@@ -46,7 +46,7 @@ export const curl: Template = {
   actions: ACTIONS,
   render: (handling) =>
     [
-      `# ${handling.title}`,
+      ...[handling.title, ...handling.cautions].map((line) => `# ${line}`),
       `send() { curl -sS -o body.json -w '%{http_code}' -d @request.json "$URL"; }`,
       `${isError(handling)}\n`,
       ACTIONS[handling.sign](handling),

@@ -87,6 +87,7 @@ export const go: Template = {
   render(handling) {
     const code = `${ACTIONS[handling.sign](handling)}\n\n${isError(handling)}`;
     const imports = PACKAGES.filter(([, use]) => code.includes(use)).map(([name]) => `\t"${name}"`);
-    return `// ${handling.title}\nimport (\n${imports.join('\n')}\n)\n\n${code}`;
+    const head = [handling.title, ...handling.cautions].map((line) => `// ${line}`).join('\n');
+    return `${head}\nimport (\n${imports.join('\n')}\n)\n\n${code}`;
   },
 };

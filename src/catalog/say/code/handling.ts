@@ -1,5 +1,7 @@
 import type { Entry, Occurrence } from '../../model.ts';
+import { allOf } from '../../../lists.ts';
 import { shortPlace } from '../merged.ts';
+import { limitWords } from '../repeating.ts';
 import { printedFields } from '../sample.ts';
 import { signOf, type SignId } from '../sign.ts';
 
@@ -18,6 +20,8 @@ export interface Handling {
   waitsNote: string;
   /** Plain text, without line breaks: the first step, or the verdict in a sentence. */
   step: string;
+  /** Plain texts, without line breaks: what to keep or to look at before a repeat, and how long to go on. */
+  cautions: readonly string[];
 }
 
 /** Waiting times where the row has none: ours, longer each time. Whether another document names some, nobody has asked. */
@@ -48,6 +52,7 @@ export function handlingOf(entry: Entry): Handling | null {
     status,
     ...waitsOf(entry, occurrence, id),
     step: plain(step),
+    cautions: cautionsOf(occurrence, id).map(plain),
   };
 }
 
@@ -62,6 +67,23 @@ function fieldOf(entry: Entry, occurrence: Occurrence): Handling['field'] {
   const [value = ''] = parts;
   if (value.trim() === '') return null;
   return { path, value, match: parts.length > 1 ? 'part' : 'text' };
+}
+
+/** What the code itself does not do for a request that may have worked, or whose answer has to last. */
+function cautionsOf({ retry, effect }: Occurrence, sign: SignId): string[] {
+  const kept = [...new Set(retry.guards.flatMap(({ guard }) => guard.same))];
+  const repeats = sign === 'go' || sign === 'wait' || sign === 'renew' || sign === 'restart';
+  const limit = sign === 'look' ? limitWords(retry) : null;
+  return [
+    ...(repeats && effect === 'maybe'
+      ? [
+          kept.length > 0
+            ? `It may have worked: keep the same ${allOf(kept)} in every request.`
+            : 'It may have worked: repeat only a request that does nothing twice.',
+        ]
+      : []),
+    ...(limit === null ? [] : [limit]),
+  ];
 }
 
 function waitsOf(entry: Entry, { retry }: Occurrence, sign: SignId): Pick<Handling, 'waits' | 'waitsNote'> {

@@ -61,7 +61,7 @@ export const python: Template = {
   actions: ACTIONS,
   render: (handling) =>
     [
-      `# ${handling.title}`,
+      ...[handling.title, ...handling.cautions].map((line) => `# ${line}`),
       ...(handling.waits.length > 0 ? ['import time\n'] : []),
       `${ACTIONS[handling.sign](handling)}\n`,
       isError(handling),

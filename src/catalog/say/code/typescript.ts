@@ -60,7 +60,7 @@ export const typescript: Template = {
   actions: ACTIONS,
   render: (handling) =>
     [
-      `// ${handling.title}`,
+      ...[handling.title, ...handling.cautions].map((line) => `// ${line}`),
       'type Send = () => Promise<Response>;\n',
       `${ACTIONS[handling.sign](handling)}\n`,
       isError(handling),

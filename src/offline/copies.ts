@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { Worker } from 'node:worker_threads';
+import { zip } from '../exports/archive.ts';
+import { isDocument } from './docset/documents.ts';
+import { renderDocset } from './docset/index.ts';
+import type { IndexRow } from './docset/rows.ts';
+import { isPortable, portableSite, type Publication } from './portable/index.ts';
+import { readSite } from './site-files.ts';
+
+/** What a copy is made from. */
+export interface CopyInput {
+  /** Folder of the finished site. */
+  dist: string;
+  publication: Publication;
+  /** What can be typed in a docset. */
+  catalogRows: readonly IndexRow[];
+}
+
+interface Copies {
+  folder: { archive: Uint8Array };
+  docset: { archive: Uint8Array; version: string };
+}
+
+/** The two copies that hold every page, by name. */
+export const COPIES: { [Name in keyof Copies]: (input: CopyInput) => Promise<Copies[Name]> } = {
+  async folder({ dist, publication }) {
+    return { archive: zip(await portableSite(readSite(dist, isPortable), publication)) };
+  },
+  async docset({ dist, publication, catalogRows }) {
+    const files = await portableSite(readSite(dist, isPortable), publication, isDocument);
+    // The readers of docsets compare versions as texts: whatever is in it, another docset is another version.
+    const hash = createHash('sha256').update(JSON.stringify(catalogRows));
+    for (const [file, bytes] of files) hash.update(file).update(bytes);
+    const version = hash.digest('hex').slice(0, 12);
+    return { archive: renderDocset({ files, catalogRows, version }), version };
+  },
+};
+
+/** Renders a copy in a thread of its own, so that each core makes one. The same site gives the same bytes. */
+export const renderCopy = <Name extends keyof Copies>(name: Name, input: CopyInput): Promise<Copies[Name]> =>
+  new Promise((resolve, reject) => {
+    const thread = new Worker(new URL('copy-thread.ts', import.meta.url), { workerData: { name, input } });
+    thread.once('message', resolve);
+    thread.once('error', reject);
+  });

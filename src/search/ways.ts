@@ -234,7 +234,7 @@ function byStatus(
       way: 'answered-with',
       certainty: said[1] * (isBoth > 0 ? 1 : 0.6),
       points,
-      why: 'answered with that HTTP status',
+      why: 'returned with that HTTP status',
     });
   }
   if (code !== null && isOnlyStatus && statuses.has(code) && !printed.includes(code)) {
@@ -249,7 +249,7 @@ const asStatus = (certainty: number, most: number): Evidence => ({
   way: 'number-as-status',
   certainty,
   points: Math.min(most, POINTS.number + POINTS.numberCertain * certainty + (most - POINTS.numberAsStatus)),
-  why: 'the number as HTTP status',
+  why: 'the number as an HTTP status',
 });
 
 const WORDS = 'words of the message';

@@ -230,7 +230,7 @@ test('the npm package is an archive that npm installs, with its command and its 
   );
 });
 
-test('the site and every copy hold the licences of the software by others, and a bill of materials', async ({
+test('the site and every copy hold the licenses of the software by others, and a bill of materials', async ({
   page,
 }) => {
   const licence = 'Apache License';
@@ -247,7 +247,7 @@ test('the site and every copy hold the licences of the software by others, and a
     expect(files).toEqual(expect.arrayContaining(['third-party-licences.txt', 'sbom.cdx.json']));
   }
   await page.goto(addressOf('rtc-errors.html'));
-  await page.getByText("The licences of what this file contains of other people's software").click();
+  await page.getByText("The licenses of what this file contains of other people's software").click();
   await expect(page.getByText(licence).first()).toBeVisible();
   expect(JSON.parse((await page.locator('script#sbom').textContent()) ?? '')).toEqual(JSON.parse(bill));
 });

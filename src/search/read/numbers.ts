@@ -35,17 +35,17 @@ export function announcedBy(before: string): number {
 
 /** Marks around a number that set it apart as a value: source code, tables, brackets. */
 const SHAPES: readonly { why: string; certainty: number; before: RegExp; behind: RegExp }[] = [
-  { why: 'a case of source code', certainty: 0.7, before: /\bcase\s{1,4}$/u, behind: /^\s{0,4}(?::|=>|->)/u },
-  { why: 'a comparison of source code', certainty: 0.6, before: /[=!]==?\s{0,4}$/u, behind: /^/u },
+  { why: 'a case in source code', certainty: 0.7, before: /\bcase\s{1,4}$/u, behind: /^\s{0,4}(?::|=>|->)/u },
+  { why: 'a comparison in source code', certainty: 0.6, before: /[=!]==?\s{0,4}$/u, behind: /^/u },
   {
-    why: 'a key of source code',
+    why: 'a key in source code',
     certainty: 0.6,
     before: /(?:^|[{,\n])\s{0,20}$/u,
     behind: /^\s{0,4}(?::|=>|=)\s{0,4}\S/u,
   },
-  { why: 'a cell of a table', certainty: 0.6, before: /(?:^|\n)\s{0,8}\|?\s{0,8}$/u, behind: /^\s{0,8}\|/u },
-  { why: 'a cell of a table', certainty: 0.5, before: /<t[dh]>\s{0,4}$/u, behind: /^\s{0,4}<\/t[dh]>/u },
-  { why: 'a number in marks of its own', certainty: 0.6, before: /[`*"'[(#]$/u, behind: /^[`*"'\]):,.]|^$|^\s/u },
+  { why: 'a table cell', certainty: 0.6, before: /(?:^|\n)\s{0,8}\|?\s{0,8}$/u, behind: /^\s{0,8}\|/u },
+  { why: 'a table cell', certainty: 0.5, before: /<t[dh]>\s{0,4}$/u, behind: /^\s{0,4}<\/t[dh]>/u },
+  { why: 'a number in quotes or brackets', certainty: 0.6, before: /[`*"'[(#]$/u, behind: /^[`*"'\]):,.]|^$|^\s/u },
 ];
 
 interface Cue {
@@ -56,11 +56,15 @@ interface Cue {
 
 function cueOf(value: string, before: string, after: string): Cue | null {
   if (OTHER_CUE.test(before)) return null;
-  if (STRONG_CUE.test(before)) return { kind: 'code', certainty: 1, why: 'the number behind the word' };
+  if (STRONG_CUE.test(before)) return { kind: 'code', certainty: 1, why: 'the number after a word like “error”' };
   if (WEAK_CUE.test(before)) {
     // "returned 404" can mean either.
     const isEither = isStandardStatus(value);
-    return { kind: isEither ? 'number' : 'code', certainty: isEither ? 0.7 : 0.8, why: 'the number behind the word' };
+    return {
+      kind: isEither ? 'number' : 'code',
+      certainty: isEither ? 0.7 : 0.8,
+      why: 'the number after a word like “error”',
+    };
   }
   const shape = SHAPES.find((one) => one.before.test(before) && one.behind.test(after));
   return shape ? { kind: 'number', certainty: shape.certainty, why: shape.why } : null;
@@ -127,7 +131,7 @@ function readPairs(text: string, { pairs }: Vocabulary): Clue[] {
 }
 
 const WORD = /[\p{L}\p{N}_]+/gu;
-const REST = 'a part of an id or a name';
+const REST = 'part of an ID or a name';
 /** Characters of such a word that are kept. */
 const MAX_SHOWN = 60;
 

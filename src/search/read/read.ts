@@ -149,12 +149,12 @@ const wrappers: Refiner = (clues, found, text, vocabulary) => {
   return clues.map((one) => {
     const isWrapped = (other: Clue) => other.kind === 'status' && isInside(other, one);
     if (one.kind === 'status' && one.objects.length > 0 && clues.some(isWrapped))
-      return ignored(one, 'the status of a wrapper around the answer');
-    if (isClass(one) && isPassedOn(one)) return ignored(one, 'the code of a wrapper around the answer');
+      return ignored(one, 'the status of a wrapper around the response');
+    if (isClass(one) && isPassedOn(one)) return ignored(one, 'the code of a wrapper around the response');
     if (one.kind !== 'code' || one.certainty < LOOSE) return one;
     const inner = telling.find((other) => other !== one && isInside(other, one));
     const isSame = inner && (inner.value === one.value || literalIn(inner)?.document.code === one.value);
-    return inner && !isSame ? ignored(one, 'the code of a wrapper around the answer') : one;
+    return inner && !isSame ? ignored(one, 'the code of a wrapper around the response') : one;
   });
 };
 
@@ -220,7 +220,7 @@ const looseNumbers: Refiner = (clues, _found, text) => {
     if (one.certainty < FAINT) return ignored(one, one.why);
     const line = lineOf(one.start);
     const isMeant = one.certainty > LOOSE || isLookup || around.has(line) || isTrouble(line);
-    return isMeant ? one : { ...one, certainty: LOOSE / 2, why: 'a number, and nothing says that it is a code' };
+    return isMeant ? one : { ...one, certainty: LOOSE / 2, why: 'a number that nothing marks as a code' };
   });
 };
 

@@ -17,7 +17,7 @@ export const SITE_DOWNLOADS = [
   },
   {
     file: 'rtc-errors.docset.tgz',
-    purpose: 'A docset for Dash and Zeal: unpack it into their folder of docsets, or add the feed below.',
+    purpose: 'A docset for Dash and Zeal: unpack it into their docset folder, or add the feed below.',
   },
   {
     file: 'rtc-errors.tgz',
@@ -25,7 +25,7 @@ export const SITE_DOWNLOADS = [
   },
   {
     file: 'rtc-errors.xml',
-    purpose: 'The feed by which Dash and Zeal install the docset and keep it up to date.',
+    purpose: 'The feed from which Dash and Zeal install the docset and keep it up to date.',
   },
 ] as const;
 

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog/model.ts';
+import { readingDays } from '../catalog/say/source-words.ts';
 import { PDF, type SiteDownload } from '../exports/site-downloads.ts';
 import { renderCopy } from './copies.ts';
 import { renderDocsetFeed } from './docset/index.ts';
@@ -24,7 +25,8 @@ export async function renderSiteDownloads(
   site: SiteFiles,
   { dist, publication, catalog, print }: Making,
 ): Promise<Map<SiteDownload, Uint8Array>> {
-  const input = { dist, publication, catalogRows: catalogRows(catalog) };
+  const lastRead = readingDays(catalog.services).at(-1) ?? '';
+  const input = { dist, publication, catalogRows: catalogRows(catalog), lastRead };
   // All at the same time; the package is built in a process of its own.
   const [folder, docset, file, npm] = await Promise.all([
     renderCopy('folder', input),

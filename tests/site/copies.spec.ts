@@ -114,6 +114,15 @@ test.describe('everything in one file', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('answers a question in its address, and puts the next one there', async ({ page }) => {
+    const body = '{"code":65,"reason":"request not completed"}';
+    await page.goto(`${addressOf('rtc-errors.html')}?q=${encodeURIComponent(body)}`);
+    await expect(page.locator('[data-results]')).toHaveAttribute('data-query', body, { timeout: 60_000 });
+    await expect(page.locator('[data-entry]').first()).toHaveAttribute('data-entry', 'agora/cloud-recording/65');
+    await search(page, 'task conflict');
+    await expect(page).toHaveURL(`${addressOf('rtc-errors.html')}?q=task+conflict`);
+  });
+
   test('narrows the tables of all services', async ({ page }) => {
     await page.goto(addressOf('rtc-errors.html'));
     await page.getByRole('searchbox').fill('zegocloud 110200150');
@@ -221,7 +230,7 @@ test('the npm package is an archive that npm installs, with its command and its 
   );
 });
 
-test('the site and every copy hold the licences of the software by others, and a bill of materials', async ({
+test('the site and every copy hold the licenses of the software by others, and a bill of materials', async ({
   page,
 }) => {
   const licence = 'Apache License';
@@ -238,7 +247,7 @@ test('the site and every copy hold the licences of the software by others, and a
     expect(files).toEqual(expect.arrayContaining(['third-party-licences.txt', 'sbom.cdx.json']));
   }
   await page.goto(addressOf('rtc-errors.html'));
-  await page.getByText("The licences of what this file contains of other people's software").click();
+  await page.getByText("The licenses of what this file contains of other people's software").click();
   await expect(page.getByText(licence).first()).toBeVisible();
   expect(JSON.parse((await page.locator('script#sbom').textContent()) ?? '')).toEqual(JSON.parse(bill));
 });

@@ -75,3 +75,15 @@ export const comparedWith = (service: Service, pairs: readonly ServicePair[]): {
   pairs.flatMap(({ services, path }) =>
     services.includes(service) ? services.filter((one) => one !== service).map((other) => ({ other, path })) : [],
   );
+
+/** Services with those of the others that they are compared with; a pair is under the one that comes first, and nowhere else. */
+export const pairsByFirst = (
+  services: readonly Service[],
+  pairs: readonly ServicePair[],
+): { service: Service; others: { other: Service; path: string }[] }[] =>
+  services
+    .map((service, index) => ({
+      service,
+      others: comparedWith(service, pairs).filter(({ other }) => services.indexOf(other) > index),
+    }))
+    .filter(({ others }) => others.length > 0);

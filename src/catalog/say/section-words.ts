@@ -46,6 +46,10 @@ export function noAdvice({ name }: Named, firstCheck?: string): string {
   return firstCheck === undefined ? fact : `${fact} We suggest: ${firstCheck}`;
 }
 
+/** Above the steps, where the warnings are below them. */
+export const warningsBelow = (count: number): string =>
+  count === 1 ? 'Read the warning below first' : `Read the ${count} warnings below first`;
+
 /** Behind the checks: whose advice they are. The title of the condition is put between, as a link where there are links. */
 export const CHECKS_NOTE = ['Our advice for any “', '” error.'] as const;
 

@@ -105,7 +105,7 @@ export function llmsText(catalog: Catalog, formats: readonly Export[], { name, t
       ...protocols.map(({ name: protocol, path, summary }) =>
         item([link(twin(path), `${protocol} statuses`), ': ', ...inlineProse(summary)]),
       ),
-      item([link(twin('/conditions/'), 'Conditions'), ': the conditions by vendor']),
+      item([link(twin('/conditions/'), 'Causes'), ': the causes by vendor']),
       ...(comparisons.length > 0
         ? [item([link(urlOf(indexPath('/compare/')), 'Comparisons'), ': two services of two vendors for one job'])]
         : []),
@@ -113,7 +113,7 @@ export function llmsText(catalog: Catalog, formats: readonly Export[], { name, t
     ]),
     heading(2, 'Jobs'),
     ...list(jobs.map(({ path, title, summary }) => item([link(twin(path), title), ': ', ...inlineProse(summary)]))),
-    heading(2, 'Conditions'),
+    heading(2, 'Causes'),
     ...list(
       conditions.map(({ path, title, summary }) => item([link(twin(path), title), ': ', ...inlineProse(summary)])),
     ),

@@ -61,7 +61,7 @@ export function vendorPage(vendor: Vendor, urlOf: UrlOf): RootContent[] {
   ];
 }
 
-/** The documents that the tables are from, with their days and licences. */
+/** The documents that the tables are from, with their days and licenses. */
 function sourceNodes(vendor: Vendor): RootContent[] {
   const documents = documentsOf(vendor);
   const { licences = [] } = vendor;
@@ -69,6 +69,6 @@ function sourceNodes(vendor: Vendor): RootContent[] {
     ...(documents.length + licences.length > 0 ? [heading(2, 'Sources')] : []),
     ...(documents.length > 0 ? [paragraph(documentsWords(documents))] : []),
     ...list(documents.map((source) => item(sourceNote(source)))),
-    ...list(licences.map(({ of, url, licence }) => item(['Licence of ', link(url, of), `: ${licence ?? NO_LICENCE}`]))),
+    ...list(licences.map(({ of, url, licence }) => item(['License of ', link(url, of), `: ${licence ?? NO_LICENCE}`]))),
   ];
 }

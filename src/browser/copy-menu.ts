@@ -1,9 +1,10 @@
+import { onDemandStyles } from './on-demand-styles.ts';
 import type { OpenMenu } from './ticket-menu.ts';
 
 /**
  * A button with a menu of formats in which an entry, or one occurrence of it, can be copied. The style shows it once it is
  * defined: its place is kept, so that nothing moves when the script arrives.
- * The menu and the formats are loaded when it is opened for the first time.
+ * The menu, its styles and the formats are loaded when it is opened for the first time.
  */
 class CopyMenu extends HTMLElement {
   connectedCallback() {
@@ -11,7 +12,9 @@ class CopyMenu extends HTMLElement {
     if (!button) return;
     let loaded: Promise<OpenMenu> | undefined;
     const open = async (at: 'first' | 'last') => {
-      loaded ??= import('./ticket-menu.ts').then(({ createTicketMenu }) => createTicketMenu(this, button));
+      loaded ??= Promise.all([import('./ticket-menu.ts'), onDemandStyles()]).then(([{ createTicketMenu }]) =>
+        createTicketMenu(this, button),
+      );
       try {
         (await loaded)(at);
       } catch {
@@ -47,7 +50,7 @@ class CopyLine extends HTMLElement {
       status.textContent = words;
     };
     button.addEventListener('click', () => {
-      void import('./copy-line.ts').then(async ({ copyLine }) => {
+      void Promise.all([import('./copy-line.ts'), onDemandStyles()]).then(async ([{ copyLine }]) => {
         const isCopied = await copyLine(this);
         say(isCopied ? 'Line copied' : 'The line could not be copied', isCopied ? 'Copied' : label);
         clearTimeout(timer);

@@ -1,5 +1,7 @@
 import type { IndexFiles } from '../search/index-file/pack-index.ts';
 
+export { addStyles } from './style-sheet.ts';
+
 /** The site as a folder on a disk, where a browser fetches nothing and knows no index files: see `site-access.ts`. */
 
 declare global {

@@ -11,5 +11,8 @@ export function fetchPart<Part extends keyof IndexFiles>(part: Part): Promise<In
 export const pageAddress = (_root: string, id: string, anchor = ''): string =>
   `#${id}${anchor === '' || anchor === 'support' ? '' : `-${anchor}`}`;
 
+/** All styles are in the file. */
+export const addStyles = (): Promise<void> => Promise.resolve();
+
 /** A page from a disk may start no worker. */
 export const startReader = (): Worker | null => null;

@@ -1,5 +1,7 @@
 import type { IndexFiles } from '../search/index-file/pack-index.ts';
 
+export { addStyles } from './style-sheet.ts';
+
 /**
  * How the site is reached, here over HTTP. The copies that are carried about have their own: `site-access.folder.ts` for
  * pages opened from a disk, `site-access.single-file.ts` for everything in one file. The three export the same.

@@ -32,7 +32,6 @@ export function articleData(entry: Entry) {
       inLanguage: language ?? 'en',
       ...(published === undefined ? {} : { datePublished: published }),
     })),
-    citation: sources.map(({ title, url, retrieved }) => `${title}, ${url}, read on ${retrieved}`),
   };
 }
 

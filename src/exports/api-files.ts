@@ -19,11 +19,14 @@ export const apiFiles = (catalog: Catalog): readonly ListedFile[] => [
     what: 'One entry: vendor, service and key, as in its address.',
   },
   { path: '/api/v1/vendors.json', what: 'Vendors and their services.' },
-  { path: '/api/v1/conditions.json', what: 'Conditions, with the entries that report each.' },
+  {
+    path: '/api/v1/conditions.json',
+    what: 'Causes, with the entries that report each. In the data, causes are called conditions.',
+  },
   { path: '/api/v1/schema.json', what: 'The JSON Schema of all of these.' },
   {
     path: '/api/v1/openapi.json',
-    what: 'The API as OpenAPI 3.1, for clients that are generated and tools that try it.',
+    what: 'The API as OpenAPI 3.1, for generated clients and API tools.',
   },
 ];
 
@@ -33,12 +36,12 @@ export const textFiles = (catalog: Catalog): readonly ListedFile[] => [
     path: `/${exampleOf(catalog)}/index.md`,
     what: 'Each page as Markdown, for a ticket or a prompt: its address with index.md after it.',
   },
-  { path: '/llms.txt', what: 'What there is and how addresses are made, for programs that read text.' },
+  { path: '/llms.txt', what: 'What is here and how addresses are formed, for language models.' },
 ];
 
 /** What of the site is software by others. */
 export const THIRD_PARTY_FILES: readonly ListedFile[] = [
-  { path: `/${LICENCES_FILE}`, what: 'Its names, versions and licences.' },
+  { path: `/${LICENCES_FILE}`, what: 'Its names, versions and licenses.' },
   { path: `/${SBOM_FILE}`, what: 'The same as a bill of materials in CycloneDX, for programs.' },
 ];
 

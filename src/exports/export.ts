@@ -12,6 +12,3 @@ export interface Export {
   /** The whole file. The same catalog gives the same bytes. `urlOf` is for files that people read away from the site. */
   render(catalog: Catalog, urlOf: UrlOf): string | Uint8Array | Promise<Uint8Array>;
 }
-
-/** A size in words: `12 kB`. */
-export const sizeWords = (bytes: number): string => `${Math.ceil(bytes / 1000).toLocaleString('en')} kB`;

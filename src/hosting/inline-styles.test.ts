@@ -10,14 +10,14 @@ const sheets = new Map([
 ]);
 const textOf = (address: string) => sheets.get(address) ?? '';
 
-it('the style sheets of a page are in it, in their order, and its policy allows these and no others', () => {
+it('the style sheets of a page are in it, in their order, and its policy allows these and files of the site', () => {
   const html = withStyles(
     page('<link rel="stylesheet" href="/assets/a.css"><link rel="stylesheet" href="/assets/b.css">'),
     textOf,
   );
   const styles = 'a{color:red}b{color:blue}';
   expect(html).toContain(`<style>${styles}</style></head>`);
-  expect(html).toContain(`style-src 'sha256-${createHash('sha256').update(styles).digest('base64')}';`);
+  expect(html).toContain(`style-src 'self' 'sha256-${createHash('sha256').update(styles).digest('base64')}';`);
   expect(html).not.toContain('stylesheet');
 });
 

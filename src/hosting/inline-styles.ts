@@ -4,12 +4,14 @@ import path from 'node:path';
 import { stylePruner } from './used-styles.ts';
 
 const STYLESHEET = /<link rel="stylesheet" href="([^"]+)">/gu;
-/** The part of the content security policy that allows the style sheets of the site. */
+/** The style sheet that scripts add to a page, as the page names it. */
+const ON_DEMAND = /<body[^>]* data-styles="([^"]+)"/u;
+/** The part of the content security policy that allows the style sheets of the site, such as the one that scripts add. */
 const ALLOWED = "style-src 'self'";
 
 /**
- * Puts the style sheets of each page into the page, without what the page has no use for, so that one request is enough to draw it, and their hash into its policy:
- * no other style in a page is allowed. The copies of the site keep the files, which a device has only once.
+ * Puts the style sheets of each page into the page, without what the page has no use for, so that one request is enough to draw
+ * it, and their hash into its policy: no other style in a page is allowed. The copies of the site keep the files, which a device has only once.
  * @param base Base path of the site, with `/` at the end.
  * @returns How many pages got their styles.
  */
@@ -24,10 +26,11 @@ export function inlineStyles(folder: string, base: string): number {
   const scripts = files
     .filter((file) => file.startsWith(`assets${path.sep}`) && file.endsWith('.js'))
     .map((file) => readFileSync(path.join(folder, file), 'utf8'));
-  const prune = stylePruner(scripts);
   const pages = files
     .filter((file) => file.endsWith('.html') && !file.startsWith('exports' + path.sep + 'rtc-errors'))
     .map((file) => path.join(folder, file));
+  const onDemand = new Set(pages.flatMap((page) => ON_DEMAND.exec(readFileSync(page, 'utf8'))?.[1] ?? []));
+  const prune = stylePruner(scripts, [...onDemand].map(textOf).join(''));
   let count = 0;
   for (const page of pages) {
     const html = readFileSync(page, 'utf8');
@@ -53,7 +56,7 @@ export function withStyles(
   const styles = prune(addresses.map(textOf).join(''), html);
   const hash = createHash('sha256').update(styles).digest('base64');
   let isFirst = true;
-  return html.replace(ALLOWED, `style-src 'sha256-${hash}'`).replace(STYLESHEET, () => {
+  return html.replace(ALLOWED, `${ALLOWED} 'sha256-${hash}'`).replace(STYLESHEET, () => {
     const element = isFirst ? `<style>${styles}</style>` : '';
     isFirst = false;
     return element;

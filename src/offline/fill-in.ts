@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { sizeWords } from '../exports/export.ts';
+import { sizeWords } from '../sizes.ts';
 import { attributeOf, elementsOf, parsePage, printPage, setText } from './html.ts';
 import type { SiteFiles } from './site-files.ts';
 

@@ -109,7 +109,7 @@ export const vendorsFile = z.object({
             licence: nullableText.describe('Null where no open one is named, so facts alone were taken.'),
           }),
         )
-        .describe('Under which licence the vendor publishes what was read.'),
+        .describe('Under which license the vendor publishes what was read.'),
       services: z.array(serviceJson),
       otherProducts: z
         .array(z.object({ name: z.string(), documentation: z.string() }))

@@ -96,7 +96,7 @@ export function openApiDocument(server: string) {
       summary: 'Server-side error codes of real-time-communication vendors, as static JSON.',
       description: [
         'Plain files at fixed addresses: no key, no query, no limit but that of the host. Fields are added, never renamed or removed, within v1.',
-        "Codes, statuses, identifiers and literal texts (`literals`) are their vendors' facts, taken from the documents that each entry names as its sources. The licence covers everything else: titles, meanings, advice, conditions and verdicts. Not affiliated with any vendor.",
+        "Codes, statuses, identifiers and literal texts (`literals`) are their vendors' facts, taken from the documents that each entry names as its sources. The license covers everything else: titles, meanings, advice, conditions and verdicts. Not affiliated with any vendor.",
       ].join('\n\n'),
       license: { name: 'MIT', identifier: 'MIT' },
     },

@@ -68,15 +68,15 @@ export const vendorSchema = z.strictObject({
     .array(
       z.strictObject({
         of: prose.describe('The documents or the code it is about.'),
-        url: webAddress.describe('Where they are, with the licence where there is one.'),
+        url: webAddress.describe('Where they are, with the license where there is one.'),
         licence: prose
           .optional()
-          .describe('Their licence, by its name in SPDX. Left out: no open one is named, so facts alone were taken.'),
+          .describe('Their license, by its name in SPDX. Left out: no open one is named, so facts alone were taken.'),
       }),
     )
     .min(1)
     .optional()
-    .describe('Under which licence the vendor publishes what was read.'),
+    .describe('Under which license the vendor publishes what was read.'),
   support: z
     .strictObject({
       contact: prose.describe('Who to turn to, in one sentence.'),

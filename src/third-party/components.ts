@@ -7,7 +7,7 @@ export interface Component {
   version: string;
   /** SPDX identifier or expression. */
   license: string;
-  /** The full text of its licence, with notices where it has some. */
+  /** The full text of its license, with notices where it has some. */
   licenseText: string;
   /** SHA-512 of the archive in the npm registry, in hex. */
   sha512: string;
@@ -30,14 +30,14 @@ interface Lockfile {
 /**
  * What the lockfile and the installed package say about a package.
  * @param root The folder of the project.
- * @throws Error when the package is not at the top of node_modules, or comes without the text of its licence.
+ * @throws Error when the package is not at the top of node_modules, or comes without the text of its license.
  */
 export function componentOf(name: string, root: string): Component {
   const { packages } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as Lockfile;
   const locked = packages[`node_modules/${name}`];
   const [algorithm, digest = ''] = locked?.integrity?.split('-') ?? [];
   if (!locked || !locked.license || algorithm !== 'sha512') {
-    throw new Error(`package-lock.json does not name version, licence and SHA-512 of ${name}`);
+    throw new Error(`package-lock.json does not name version, license and SHA-512 of ${name}`);
   }
   const folder = path.join(root, 'node_modules', name);
   const texts = readdirSync(folder)

@@ -18,7 +18,7 @@ export function ticketOf(entry: Entry, occurrence: Occurrence | null, urlOf: (pa
       disagrees: [],
       saysElsewhere: [],
       sources: [],
-      support: { ...data.support, send: [], source: null },
+      support: { ...data.support, contact: '', send: [], source: null },
     },
     responses: sampleResponsesOf(entry),
     blanks: entry.service.vendor.support.send.flatMap(({ blanks }) => blanks),

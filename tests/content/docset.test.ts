@@ -7,7 +7,7 @@ import { parse as parsePlist } from 'plist';
 import { extract, list } from 'tar';
 import { afterAll, describe, expect, it } from 'vitest';
 import { pagePaths } from '../../src/catalog/pages.ts';
-import { readingDays } from '../../src/catalog/say/reading-days.ts';
+import { readingDays } from '../../src/catalog/say/source-words.ts';
 import { docsetVersion } from '../../src/offline/copies.ts';
 import { renderDocset, renderDocsetFeed } from '../../src/offline/docset/index.ts';
 import { catalogRows } from '../../src/offline/docset/rows.ts';
@@ -258,7 +258,7 @@ describe('the feed of the docset', () => {
     expect([...versions].sort()).toEqual(versions);
     expect(docsetVersion('2026-09-30', '0edcba9876543210')).not.toBe(versions[0]);
     expect(versions[0]).toBe('2026.09.30-fedcba98');
-    expect(readingDays(catalog).at(-1)).toMatch(/^\d{4}-\d\d-\d\d$/u);
+    expect(readingDays(catalog.services).at(-1)).toMatch(/^\d{4}-\d\d-\d\d$/u);
   });
 
   it('names the version and where it lies', () => {

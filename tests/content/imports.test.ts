@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** Modules of a few pure lines that every folder may import. */
-const COMMON = ['ids.ts', 'lists.ts', 'not-after.ts', 'patterns.ts'];
+const COMMON = ['ids.ts', 'lists.ts', 'not-after.ts', 'patterns.ts', 'sizes.ts'];
 
 /** Which folders of `src/` may import from which others. A folder may always import from itself. */
 const ARROWS: Record<string, readonly string[]> = {
@@ -42,7 +42,7 @@ const ARROWS: Record<string, readonly string[]> = {
 
 /** What the npm package may import: itself, the pure parts of the site, and the address of the site. */
 const PACKAGE_MAY_IMPORT =
-  /^(?:packages\/|src\/(?:catalog|schema|search|exports)\/|src\/(?:ids|lists|not-after|patterns)\.ts$|astro\.config\.mjs$)/u;
+  /^(?:packages\/|src\/(?:catalog|schema|search|exports)\/|src\/(?:ids|lists|not-after|patterns|sizes)\.ts$|astro\.config\.mjs$)/u;
 
 const IMPORT = /(?:from|import)\s*\(?\s*'(\.[^']+)'/gu;
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })

@@ -37,10 +37,10 @@ describe('the API as OpenAPI', () => {
     }
   });
 
-  it('says what its licence does not cover', () => {
+  it('says what its license does not cover', () => {
     expect(document.info.license.identifier).toBe('MIT');
     expect(document.info.description).toContain("literal texts (`literals`) are their vendors' facts");
-    expect(document.info.description).toContain('The licence covers everything else');
+    expect(document.info.description).toContain('The license covers everything else');
   });
 
   it('says where it is, and that nothing is needed to read it', () => {

@@ -5,6 +5,7 @@ import type { Entry } from '../../src/catalog/model.ts';
 import { FORMATS } from '../../src/ticket/formats/index.ts';
 import { signKey, signOf } from '../../src/catalog/say/sign.ts';
 import { serviceTitle } from '../../src/catalog/say/service-title.ts';
+import { packTicket, unpackTicket } from '../../src/ticket/packed.ts';
 import { ticketOf } from '../../src/ticket/ticket-of.ts';
 import { ticketAt, type Ticket } from '../../src/ticket/ticket.ts';
 import { catalog, entryOf, occurrenceOf } from './catalog.ts';
@@ -157,4 +158,13 @@ describe('a ticket about what the source no longer has', () => {
     expect(plain(ticketAt(ticket, second!.anchor))).toContain('Retired. Since 2026-11-21');
     expect(plain(ticketAt(ticket, first.anchor))).not.toMatch(/retired/iu);
   });
+});
+
+it('a page carries the ticket of each entry without what is as usual, and nothing of it is lost', () => {
+  for (const entry of catalog.entries) {
+    const ticket = ticketOf(entry, null, urlOf);
+    const packed = packTicket(ticket);
+    expect(packed.length).toBeLessThan(JSON.stringify(ticket).length);
+    expect(unpackTicket(packed)).toEqual(JSON.parse(JSON.stringify(ticket)));
+  }
 });

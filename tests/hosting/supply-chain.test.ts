@@ -51,7 +51,7 @@ describe('what is published of others', () => {
     ).toEqual(['@scope/b', 'fuse.js']);
   });
 
-  it('a package comes with its version, its licence in full and its checksum', () => {
+  it('a package comes with its version, its license in full and its checksum', () => {
     const { name, version, license, licenseText, sha512 } = componentOf('fuse.js', '.');
     expect([name, license]).toEqual(['fuse.js', 'Apache-2.0']);
     expect((json('package.json') as { dependencies: Record<string, string> }).dependencies[name]).toBe(version);
@@ -79,7 +79,7 @@ describe('what is published of others', () => {
     expect(first?.['third-party-licences.txt']).toContain('fuse.js');
   });
 
-  it('a package of a scope and a licence with a choice are written as the standards write them', () => {
+  it('a package of a scope and a license with a choice are written as the standards write them', () => {
     const component = {
       name: '@a/b',
       version: '1.0.0',

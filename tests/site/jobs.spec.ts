@@ -105,7 +105,7 @@ test.describe('the page of a vendor', () => {
       for (const id of ['answer', 'support', ...(services.length > 0 ? ['sources'] : [])]) {
         await expect(page.locator(`#${id}`)).toBeVisible();
       }
-      await expect(page.locator('main')).toContainText(services.length > 0 ? 'Licences' : 'Not listed here');
+      await expect(page.locator('main')).toContainText(services.length > 0 ? 'Licenses' : 'Not listed here');
       expect(await isTooWide(page)).toBe(false);
     });
   }

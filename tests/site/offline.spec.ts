@@ -397,7 +397,7 @@ test.describe('storage is refused', () => {
       await expect(hits(page).first()).toBeVisible();
       await page.goto(`${host.url}/exports/`);
       await expect(copyState(page)).toContainText(
-        how === 'local storage throws' ? 'This device holds no copy' : 'This browser cannot keep a copy here',
+        how === 'local storage throws' ? 'Not saved on this device' : 'This browser cannot save the site',
       );
       expect(complaints).toEqual([]);
     });
@@ -531,7 +531,7 @@ test.describe('on the page about the data', () => {
     await visit(page, host);
     await page.goto(`${host.url}/exports/`);
     const { pages } = JSON.parse(Buffer.from(built.get('offline/release.json') ?? '').toString()) as { pages: number };
-    await expect(copyState(page)).toContainText('This device holds a complete copy');
+    await expect(copyState(page)).toContainText('Saved on this device');
     await expect(copyState(page)).toContainText(`${pages.toLocaleString('en')} pages`);
     await expect(copyState(page)).toContainText(/[\d.]+ MB\./u);
 
@@ -583,7 +583,7 @@ test.describe('on the page about the data', () => {
     );
     host.holdsBack = ARCHIVE;
     await button(page, 'Save for offline').click();
-    await expect(copyState(page).getByRole('status')).toHaveText('Fetching the copy …');
+    await expect(copyState(page).getByRole('status')).toHaveText('Downloading …');
     await expect(page.getByRole('progressbar')).toBeVisible();
     host.letGo();
     await expect(copyState(page)).toHaveAttribute('data-state', 'held');

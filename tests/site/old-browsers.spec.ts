@@ -59,13 +59,13 @@ test('no shipped script has syntax that they refuse: lookbehind, class static bl
   expect(scripts.filter((file) => refused.test(read(file)))).toEqual([]);
 });
 
-test('the fonts weigh at most 55 kB, carry their licences in the sources, and are in no copy', () => {
+test('the fonts weigh at most 55 kB, carry their licenses in the sources, and are in no copy', () => {
   const fonts = files(/\.woff2$/u);
   expect(fonts).toHaveLength(2);
   const bytes = fonts.reduce((sum, file) => sum + statSync(path.join(DIST, file)).size, 0);
   expect(bytes).toBeLessThanOrEqual(55_000);
-  for (const licence of ['Inter-OFL.txt', 'JetBrainsMono-OFL.txt']) {
-    expect(existsSync(`src/styles/fonts/${licence}`)).toBe(true);
+  for (const license of ['Inter-OFL.txt', 'JetBrainsMono-OFL.txt']) {
+    expect(existsSync(`src/styles/fonts/${license}`)).toBe(true);
   }
   expect(read('exports/rtc-errors.html')).not.toContain('@font-face');
 });

@@ -1,3 +1,4 @@
+import { onDemandStyles } from '../on-demand-styles.ts';
 import type { CHOICE, PATIENCE, WorkerMessage, WorkerRequest } from './offline-messages.ts';
 
 /** Both are repeated, and checked by their types, because a shared module would be one more request of every page. */
@@ -14,7 +15,7 @@ const CALM = 500;
 function start() {
   const { serviceWorker, connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
   serviceWorker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => {
-    if (data.type === 'updated') sayUpdated();
+    if (data.type === 'updated') void sayUpdated();
     if (data.type === 'failed' && data.fullUntil) setChoice(data.fullUntil);
   });
   const repair: WorkerRequest = { type: 'repair' };
@@ -42,7 +43,8 @@ function setChoice(fullUntil: number) {
 }
 
 /** A bar at the end of the page's window, one however many releases came. It takes no focus and goes away when asked to. */
-function sayUpdated() {
+async function sayUpdated() {
+  await onDemandStyles();
   if (document.querySelector('.update-notice')) return;
   const bar = document.createElement('div');
   bar.className = 'update-notice no-print';

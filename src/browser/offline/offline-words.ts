@@ -1,3 +1,4 @@
+import { sizeWords } from '../../sizes.ts';
 import type { Choice } from './offline-choice.ts';
 import type { CopyStatus, ReleaseSummary, WorkerMessage } from './offline-messages.ts';
 
@@ -61,56 +62,56 @@ export function stateOf({ offered, held }: CopyFacts, choice: Choice): CopyState
 export const SAY: Record<CopyState, (facts: CopyFacts) => { status: string; details?: string }> = {
   refused: () => ({
     status:
-      'This browser cannot keep a copy here: it is too old, or it does not allow storage, as in some private windows. With a connection everything works.',
+      'This browser cannot save the site: it is too old, or it does not allow storage, as in some private windows. Online, everything works.',
   }),
-  none: ({ offered }) => ({ status: 'This device holds no copy.', details: costs(offered) }),
+  none: ({ offered }) => ({ status: 'Not saved on this device.', details: costs(offered) }),
   removed: ({ offered }) => ({
-    status: 'The copy was removed from this device. It is not fetched again until you ask for it.',
+    status: 'The copy was removed from this device. It is not downloaded again until you ask for it.',
     details: costs(offered),
   }),
   'no-room': (facts) => ({
     status:
-      'There is not enough room on this device for the copy, so nothing of it was kept. It is tried again after some days, or when you ask for it.',
+      'There is not enough room on this device, so nothing was saved. The download is tried again in a few days, or when you ask for it.',
     details: sentences(costs(facts.offered), left(facts)),
   }),
-  checking: () => ({ status: 'Looking for a newer version …' }),
+  checking: () => ({ status: 'Checking for a newer version …' }),
   working: ({ progress }) => ({
-    status: progress?.phase === 'store' ? 'Storing the copy …' : 'Fetching the copy …',
+    status: progress?.phase === 'store' ? 'Saving …' : 'Downloading …',
     details: progress && steps(progress),
   }),
   held: (facts) => ({
-    status: 'This device holds a complete copy. Every page and the search open without a connection.',
+    status: 'Saved on this device. Every page and the search work without a connection.',
     details: size(facts),
   }),
   newest: (facts) => ({
-    status: 'This is the newest version, checked just now. This device holds a complete copy of it.',
+    status: 'This is the newest version, checked just now. It is saved on this device.',
     details: size(facts),
   }),
   unchecked: (facts) => ({
     status:
-      'The site could not be reached, so nothing could be checked. The copy on this device is unchanged and opens without a connection.',
+      'The site could not be reached, so nothing was checked. The copy on this device is unchanged and works without a connection.',
     details: size(facts),
   }),
   outdated: (facts) => ({
-    status: 'This device holds a complete copy of an earlier version. A newer one is available.',
+    status: 'An earlier version is saved on this device. A newer one is available.',
     details: size(facts),
   }),
   partial: (facts) => ({
-    status: `${missing(facts)} “Update” fetches what is missing.`,
+    status: `${missing(facts)} “Update” downloads what is missing.`,
     details: size(facts),
   }),
   'no-room-for-more': (facts) => ({
     status: facts.held?.missing
-      ? `${missing(facts)} There is not enough room to fetch what is missing.`
-      : 'A newer version is available, but there is not enough room on this device to fetch it. The copy of the earlier version is unchanged.',
+      ? `${missing(facts)} There is not enough room to download what is missing.`
+      : 'A newer version is available, but there is not enough room on this device to download it. The copy of the earlier version is unchanged.',
     details: sentences(size(facts), left(facts)),
   }),
   failed: (facts) => ({
-    status: 'The copy could not be fetched completely. What this device already held is unchanged.',
+    status: 'The download did not finish. What was saved on this device before is unchanged.',
     details: size(facts),
   }),
   'not-fetched': ({ offered }) => ({
-    status: 'The copy could not be fetched completely, so nothing of it was kept.',
+    status: 'The download did not finish, so nothing was saved.',
     details: costs(offered),
   }),
 };
@@ -120,24 +121,20 @@ const missing = ({ held }: CopyFacts) =>
 
 const costs = (offered: ReleaseSummary | undefined) =>
   offered &&
-  `${count(offered.pages, 'page')} and the search: ${inWords(offered.download)} to download, ${inWords(offered.bytes)} on the device.`;
+  `${count(offered.pages, 'page')} and the search: ${sizeWords(offered.download)} to download, ${sizeWords(offered.bytes)} on the device.`;
 
 /** The size is that of the files: what a browser counts lags behind, and may still hold what was removed. */
 const size = ({ held }: CopyFacts) =>
-  held && `Version ${held.version}: ${count(held.pages, 'page')} and the search, about ${inWords(held.bytes)}.`;
+  held && `Version ${held.version}: ${count(held.pages, 'page')} and the search, about ${sizeWords(held.bytes)}.`;
 
 const left = ({ offered, room }: CopyFacts) =>
   room === undefined || !offered || room >= offered.bytes
     ? undefined
-    : `The browser has about ${inWords(Math.max(room, 0))} left for this site.`;
+    : `The browser has about ${sizeWords(Math.max(room, 0))} left for this site.`;
 
 const sentences = (...parts: readonly (string | undefined)[]) => parts.filter(Boolean).join(' ');
 
 const steps = ({ phase, done, total }: NonNullable<CopyFacts['progress']>) =>
-  phase === 'store' ? `${done} of ${count(total, 'file')}` : `${inWords(done)} of ${inWords(total)}`;
+  phase === 'store' ? `${done} of ${count(total, 'file')}` : `${sizeWords(done)} of ${sizeWords(total)}`;
 
 const count = (number: number, what: string) => `${number.toLocaleString('en')} ${what}${number === 1 ? '' : 's'}`;
-
-/** Bytes as people read them. */
-const inWords = (bytes: number) =>
-  bytes <= 999_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

@@ -1,3 +1,4 @@
+import { groupBy } from '../../lists.ts';
 import { clueKey, type Clue } from '../../search/clue.ts';
 import type { ClueKind } from '../../search/kinds.ts';
 import type { SearchResult } from '../../search/search.ts';
@@ -8,7 +9,7 @@ import type { Names } from './drawing.ts';
 const MAX_VALUE = 40;
 
 /** What a clue is called on its chip. */
-const KIND_NAMES: Record<ClueKind, string> = {
+const KIND_NAMES: Record<Exclude<ClueKind, 'ignored'>, string> = {
   code: 'code',
   name: 'code',
   number: 'number',
@@ -21,7 +22,6 @@ const KIND_NAMES: Record<ClueKind, string> = {
   product: 'product',
   host: 'other host',
   condition: 'cause',
-  ignored: 'ignored',
 };
 
 /** What the reader has in mind when a clue is drawn: the name of what it stands for. */
@@ -50,31 +50,35 @@ export function drawClues(
 ): HTMLElement | null {
   const distinct = [...new Map(clues.map((one) => [clueKey(one), one])).values()];
   if (isPlain || (distinct.length === 0 && layers.length === 0)) return null;
-  const chips = distinct.map((one) => {
-    const label = `${KIND_NAMES[one.kind]} ${nameOf(one, names)}`;
-    if (one.kind === 'ignored') {
-      return element(
-        'span',
-        { class: 'chip ignored', 'data-ignored': one.value, title: one.why },
-        `${label} (${one.why})`,
-      );
-    }
+  const chips = distinct.flatMap((one) => {
+    if (one.kind === 'ignored') return [];
     const isUsed = !without.has(clueKey(one));
-    return element(
-      'button',
-      {
-        type: 'button',
-        class: 'chip',
-        'aria-pressed': String(isUsed),
-        'data-clue': clueKey(one),
-        title: isUsed ? `Used because of ${one.why}. Click to leave it out.` : 'Left out. Click to use it again.',
-      },
-      label,
-      element('span', { 'aria-hidden': 'true' }, isUsed ? ' ×' : ' +'),
-    );
+    const attributes = {
+      type: 'button',
+      class: 'chip',
+      'aria-pressed': String(isUsed),
+      'data-clue': clueKey(one),
+      title: isUsed ? `Used because of ${one.why}. Click to leave it out.` : 'Left out. Click to use it again.',
+    };
+    const label = `${KIND_NAMES[one.kind]} ${nameOf(one, names)}`;
+    return [element('button', attributes, label, element('span', { 'aria-hidden': 'true' }, isUsed ? ' ×' : ' +'))];
   });
+  // What was not used comes last, together where the reason is the same: a date has three numbers.
+  const unused = groupBy(
+    distinct.filter(({ kind }) => kind === 'ignored'),
+    ({ why }) => [why],
+  );
+  const ignored = [...unused].map(([why, own]) =>
+    element('span', { class: 'chip ignored' }, `ignored ${own.map((one) => nameOf(one, names)).join(', ')} (${why})`),
+  );
   const decoded = layers.map((layer) =>
     element('span', { class: 'chip ignored', 'data-layer': layer }, `decoded: ${layer}`),
   );
-  return element('div', { class: 'chips', role: 'group', 'aria-label': 'What was understood' }, ...decoded, ...chips);
+  return element(
+    'div',
+    { class: 'chips', role: 'group', 'aria-label': 'What was understood' },
+    ...chips,
+    ...decoded,
+    ...ignored,
+  );
 }

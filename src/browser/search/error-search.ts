@@ -4,13 +4,13 @@ import { element, findIn } from '../element.ts';
 import { answerInParts, type AnswerPart } from './answer-in-parts.ts';
 import { createLoading, type Loading } from './loading.ts';
 import type { Skimmed } from '../../search/read/skim.ts';
-import { forgetLookups, recentLookups, rememberLookup } from './recent.ts';
+import { forgetLookups, rememberLookup } from './recent.ts';
 import { copyFrom } from './copy-from.ts';
 import { focusOnSlash } from './focus-on-slash.ts';
 import { atIntent } from './at-intent.ts';
 import { catchHeavyTexts } from './heavy-text.ts';
 import { countWords, PROBLEMS } from './status-words.ts';
-import { drawExamples, drawRecent } from './recent-list.ts';
+import { showRecent } from './recent-list.ts';
 
 /** Lines to which the field grows where the browser does not do it. */
 const MAX_LINES = 12;
@@ -211,11 +211,8 @@ class ErrorSearch extends HTMLElement {
 
   /** Recent lookups stand below an empty field: always on the home page, with the focus and with examples in the header. */
   #showRecent() {
-    const isWanted = this.#input.value === '' && (!this.#isPanel || document.activeElement === this.#input);
-    const lookups = recentLookups();
-    const shown = [...drawRecent(lookups), ...(this.#isPanel ? drawExamples() : [])];
-    this.#recent.hidden = !isWanted || shown.length === 0;
-    this.#recent.replaceChildren(...shown);
+    const isWanted = () => this.#input.value === '' && (!this.#isPanel || document.activeElement === this.#input);
+    showRecent(this.#recent, this.#isPanel, isWanted);
   }
 
   /** Short questions are in the address of the home page, so that they can be linked and come back. */

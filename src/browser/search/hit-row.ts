@@ -6,6 +6,7 @@ import { element } from '../element.ts';
 import { drawSign } from '../sign.ts';
 import { pageAddress } from '../site-access.ts';
 import type { Drawing } from './drawing.ts';
+import { letWrap } from './wrapping.ts';
 
 /** Characters of the meaning that a hit shows. */
 const MAX_MEANING = 160;
@@ -91,7 +92,7 @@ export function drawHit(hit: Hit, index: number, isFirst: boolean, drawing: Draw
       'div',
       { role: 'gridcell', class: `hit row${isBest ? ' best' : ''}` },
       element('span', { id: `${id}-verdict`, class: 'row-signs' }, shown ? drawVerdict(shown) : null),
-      element('span', { id: `${id}-code`, class: 'row-code' }, mark(entry.label)),
+      letWrap(element('span', { id: `${id}-code`, class: 'row-code' }, mark(entry.label))),
       main,
     ),
   );

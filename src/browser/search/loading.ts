@@ -1,8 +1,9 @@
+import { onDemandStyles } from '../on-demand-styles.ts';
 import { fetchPart } from '../site-access.ts';
 import type { Answer, Question } from './drawing.ts';
 import type { WholeAnswerer } from './load-search.ts';
 
-/** What the search consists of, loaded on first use: all of it at once, in one round trip. */
+/** What the search consists of, with the styles of its results, loaded on first use: all of it at once, in one round trip. */
 export interface Loading {
   /** Answers what names alone can answer: a code by itself, with little code. */
   first(): Promise<EarlyAnswerer>;
@@ -26,10 +27,10 @@ export function createLoading(addresses: { names: string; texts: string }): Load
   const texts = untilItFails(() => fetchPart('texts', addresses.texts));
   const wholeCode = untilItFails(() => import('./load-search.ts'));
   const spelling = untilItFails(() => import('../../search/spelling.ts'));
-  const parts = [names, firstCode, texts, wholeCode, spelling];
+  const parts = [names, firstCode, onDemandStyles, texts, wholeCode, spelling];
 
   const first = untilItFails(async () => {
-    const [{ answerFromNames }, file] = await Promise.all([firstCode(), names()]);
+    const [{ answerFromNames }, file] = await Promise.all([firstCode(), names(), onDemandStyles()]);
     return answerFromNames(file);
   });
   let typing: Promise<unknown> = Promise.resolve();

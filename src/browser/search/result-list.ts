@@ -15,7 +15,7 @@ const MAX_FRAGMENT = 140;
 
 /** Draws an answer: whom it is about, the hits by certainty or error by error, what no table lists, and near misses. */
 export function drawResult(result: SearchResult, drawing: Drawing): Node[] {
-  const { hits, errors, suggestions, unlisted } = result;
+  const { hits, errors, suggestions } = result;
   const isFound = hits.some(({ certainty }) => certainty === 'sure' || certainty === 'likely');
   const unlistedNotes = drawUnlisted(result, drawing, isFound);
   const nodes: Node[] = [
@@ -29,14 +29,20 @@ export function drawResult(result: SearchResult, drawing: Drawing): Node[] {
   if (suggestions.length > 0) nodes.push(drawSuggestions(result, drawing));
   if (result.part) nodes.push(drawPart(result.part));
   if (nodes.length > 0) return nodes;
-  return [
-    element(
-      'p',
-      { class: 'note', 'data-empty': '' },
-      unlisted.length === 0 ? 'No match. Try the code alone, or a few words of the message.' : '',
-    ),
-  ];
+  return [drawEmpty(drawing.root)];
 }
+
+/** Nothing was found: what to try, and where to look without the search. */
+const drawEmpty = (root: string) =>
+  element(
+    'p',
+    { class: 'note', 'data-empty': '' },
+    'No match. Try the code alone, or a few words of the message. Or browse ',
+    element('a', { href: pageAddress(root, 'codes') }, 'all codes'),
+    ' or ',
+    element('a', { href: pageAddress(root, 'conditions') }, 'causes'),
+    '.',
+  );
 
 /** One block for each error, in the order of the text; successes are named in one line. */
 function drawErrors(errors: readonly ErrorAnswer[], drawing: Drawing): HTMLElement[] {

@@ -21,7 +21,7 @@ describe('the agreement of services with their sources', () => {
 
   it('is a sentence, with what was not compared', () => {
     expect(agreementWords([service('Rooms', 1200, 1200), NEVER])).toBe(
-      'Of 1,200 codes, names and texts that the sources print, 1,200 are here to the letter (100 %); compared with stored copies on 2026-11-26. Not compared yet: Chat.',
+      'Of 1,200 codes, names and texts that the sources print, 1,200 are here verbatim (100%); compared with stored copies on 2026-11-26. Not compared yet: Chat.',
     );
     expect(agreementWords([NEVER])).toBeNull();
   });

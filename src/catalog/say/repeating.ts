@@ -148,10 +148,10 @@ export const disagreementBlocks = ({ disagrees }: EntryData): Block[] =>
     ...list(
       sides.map(({ says: text, entries }): Line => [
         ...prose(text),
-        ...entries.flatMap((entry, index): Piece[] => [
-          index === 0 ? ' – ' : ', ',
-          reference(entry),
-          ` ${entry.service}`,
+        ...[...groupBy(entries, ({ service }) => [service])].flatMap(([service, own], index): Piece[] => [
+          index === 0 ? ' – ' : '; ',
+          `${service}: `,
+          ...own.flatMap((entry, at): Piece[] => [...(at === 0 ? [] : [', ']), reference(entry)]),
         ]),
       ]),
     ),

@@ -18,6 +18,7 @@ export const SECTION_WORDS = {
   disagrees: 'Where the docs disagree',
   repeating: 'Repeating requests',
   saysElsewhere: 'What other docs say',
+  code: 'Handle it in code',
 } as const;
 
 /** The questions that every occurrence answers. */
@@ -44,6 +45,10 @@ export function noAdvice({ name }: Named, firstCheck?: string): string {
   const fact = `${name} gives no advice.`;
   return firstCheck === undefined ? fact : `${fact} We suggest: ${firstCheck}`;
 }
+
+/** Above the steps, where the warnings are below them. */
+export const warningsBelow = (count: number): string =>
+  count === 1 ? 'Read the warning below first' : `Read the ${count} warnings below first`;
 
 /** Behind the checks: whose advice they are. The title of the condition is put between, as a link where there are links. */
 export const CHECKS_NOTE = ['Our advice for any “', '” error.'] as const;

@@ -28,8 +28,8 @@ export const hostsBySource = (apiHosts: Vendor['apiHosts']): { hosts: string[]; 
     own.slice(0, 1).map(({ source }) => ({ hosts: own.map(({ host }) => host), source })),
   );
 
-/** What a vendor lets others do with what was read, where it names no open licence. */
-export const NO_LICENCE = 'no open licence is named, so facts alone were taken';
+/** What a vendor lets others do with what was read, where it names no open license. */
+export const NO_LICENCE = 'no open license is named, so facts alone were taken';
 
 /** Before the documents: how many, and when they were read. */
 export function documentsWords(documents: readonly Source[]): string {

@@ -107,7 +107,7 @@ const jsonOf = (list: readonly unknown[]) => (list.length > 0 ? JSON.stringify(l
 export default {
   file: 'rtc-errors.csv',
   purpose:
-    'For programs: one line per occurrence, quoted as RFC 4180 says, codes as they are. “ | ” separates the items of a list. For a spreadsheet take the workbook.',
+    'For programs: one line per occurrence, quoted per RFC 4180, codes unchanged. “ | ” separates the items of a list. For a spreadsheet, use the workbook.',
   render(catalog) {
     const lines = entriesFile(catalog).entries.flatMap((entry) =>
       entry.occurrences.map((occurrence, index) =>

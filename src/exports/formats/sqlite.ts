@@ -8,7 +8,7 @@ import { writerTo } from '../sqlite/writer.ts';
 export default {
   file: 'rtc-errors.sqlite',
   purpose:
-    'Normalised tables, the view “lookup” that joins them for readers, and full-text search. For SQLite 3.37 or newer.',
+    'Normalized tables, the view “lookup” that joins them for readers, and full-text search. For SQLite 3.37 or newer.',
   render: (catalog) =>
     databaseBytes((database) => {
       database.exec(SCHEMA);

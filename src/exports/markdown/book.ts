@@ -10,6 +10,7 @@ import { entryList, entryName, FACTS } from './parts.ts';
 import { protocolPages } from './protocol.ts';
 import { serviceChapter } from './service.ts';
 import { vendorPage } from './vendor.ts';
+import { counted } from '../../catalog/say/sizes.ts';
 
 /** The name of a place in the book: the address of its page, without slashes at the ends. */
 const anchorOf = (path: string) => path.split('#', 1)[0]!.slice(1, -1);
@@ -30,7 +31,7 @@ export function bookNodes(catalog: Catalog): RootContent[] {
   const { vendors, conditions, codes, httpStatuses, protocols, entries } = catalog;
   return [
     heading(1, 'Server-side error codes of real-time-communication vendors'),
-    paragraph(`${entries.length} entries: what each means, whether to retry, and who says so. ${FACTS}`),
+    paragraph(`${counted(entries.length, 'entry')}: what each means, whether to retry, and who says so. ${FACTS}`),
     heading(2, 'Contents'),
     ...contents(catalog),
     heading(2, 'How to read a verdict'),
@@ -44,7 +45,7 @@ export function bookNodes(catalog: Catalog): RootContent[] {
         ),
       ]),
     ]),
-    ...placed('/conditions/', 1, [heading(1, 'Conditions')]),
+    ...placed('/conditions/', 1, [heading(1, 'Causes')]),
     ...conditions.flatMap((condition) => placed(condition.path, 2, conditionPage(condition, vendors, urlOf))),
     ...placed('/http/', 1, [heading(1, 'HTTP statuses')]),
     ...httpStatuses.flatMap((status) => placed(status.path, 2, httpPage(status, urlOf))),
@@ -82,7 +83,7 @@ const contents = ({ vendors, conditions, protocols }: Catalog) =>
         ),
       ),
     ),
-    item(link('#conditions', 'Conditions'), list(conditions.map(({ path, title }) => item(link(urlOf(path), title))))),
+    item(link('#conditions', 'Causes'), list(conditions.map(({ path, title }) => item(link(urlOf(path), title))))),
     item(link('#http', 'HTTP statuses')),
     ...protocols.map(({ path, name }) => item(link(urlOf(path), `${name} statuses`))),
     item(link('#codes', 'All codes')),

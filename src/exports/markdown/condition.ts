@@ -59,12 +59,12 @@ function reportNodes({ reports }: Condition, vendor: Vendor, urlOf: UrlOf): Root
 
 /** The page of all conditions. */
 export const conditionsPage = ({ conditions, vendors }: Catalog, urlOf: UrlOf): RootContent[] => [
-  heading(1, 'Conditions'),
+  heading(1, 'Causes'),
   paragraph(
-    'Vendors report the same few conditions in their own numbers and words. These are ours: each entry of the index names one, and each condition maps to a canonical code of gRPC.',
+    `Vendors number the same few causes differently. Each code maps to one of ${conditions.length} causes, each cause to a gRPC status.`,
   ),
   table([
-    ['Condition', 'Code of gRPC', 'What it is', 'Verdict', ...withTables(vendors).map(({ name }) => name)],
+    ['Cause', 'gRPC status', 'What it is', 'Verdict', ...withTables(vendors).map(({ name }) => name)],
     ...conditions.map((condition) => [
       link(urlOf(condition.path), condition.title),
       code(condition.canonicalCode),

@@ -1,27 +1,27 @@
 import type { RootContent } from 'mdast';
 import type { Catalog } from '../../catalog/model.ts';
 import { apiFiles, commands, textFiles, THIRD_PARTY_FILES } from '../api-files.ts';
-import { sizeWords } from '../export.ts';
-import { SITE_DOWNLOADS } from '../site-downloads.ts';
+import { sizeWords } from '../../sizes.ts';
+import { siteDownloads } from '../site-downloads.ts';
 import type { Download } from '../index.ts';
 import { block, code, heading, item, link, list, paragraph, table, type UrlOf } from './nodes.ts';
+import { entriesWords } from '../../catalog/say/sizes.ts';
 
 /** The page of downloads and of the static JSON. */
 export const exportsPage = (catalog: Catalog, downloads: readonly Download[], urlOf: UrlOf): RootContent[] => [
-  heading(1, 'Offline, data and API'),
+  heading(1, 'Download and API'),
   paragraph(
-    `Everything the site knows, to carry about and to compute with: which codes are errors at all, which may be retried and after how long, and where each fact comes from. All files come from one build and hold the same ${catalog.entries.length} entries.`,
+    `Everything here as files: offline, for spreadsheets, for code. All files come from one build and hold the same ${entriesWords(catalog)}.`,
   ),
   heading(2, 'On this device'),
   paragraph(
-    'After the first visit the browser keeps every page and the search, so that they open without a connection; the downloads and the JSON below are not part of that copy.',
+    'After the first visit the browser keeps every page and the search, so that they open without a connection. The files and the JSON below are not part of that copy.',
   ),
   heading(2, 'Downloads'),
-  paragraph('For places without a network, for spreadsheets, databases and programs.'),
   table([
     ['File', 'What it is for', 'Size', 'SHA-256'],
     // These are made of the finished site, this text included.
-    ...SITE_DOWNLOADS.map(({ file, purpose }) => [
+    ...siteDownloads().map(({ file, purpose }) => [
       link(urlOf(`/exports/${file}`), file),
       purpose,
       'see SHA256SUMS',
@@ -39,7 +39,7 @@ export const exportsPage = (catalog: Catalog, downloads: readonly Download[], ur
   paragraph([
     'The npm package ',
     code('rtc-errors'),
-    ' holds the same entries and the same search, as a library and as a command. It explains an answer, and reads a log from its standard input:',
+    ' holds the same codes and the same search, as a library and as a command. It explains a response, and reads a log from its standard input:',
   ]),
   block(commands(urlOf('/exports/rtc-errors.tgz')), 'sh'),
   heading(2, 'Static JSON'),
@@ -55,7 +55,7 @@ export const exportsPage = (catalog: Catalog, downloads: readonly Download[], ur
   heading(2, 'What changed'),
   paragraph([
     link(urlOf('/feed.xml'), 'A feed of what changed'),
-    ' tells of each release of the data: what was added, reworded, moved or retired. Each entry tells it of itself.',
+    ' lists each release of the data: what was added, reworded, moved or retired. The page of each entry shows its own history.',
   ]),
 ];
 

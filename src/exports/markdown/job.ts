@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
-import type { Catalog, Job, Service, ServicePair } from '../../catalog/model.ts';
-import { comparedWith } from '../../catalog/say/comparison.ts';
+import type { Catalog, Job, Service } from '../../catalog/model.ts';
+import { pairsByFirst } from '../../catalog/say/comparison.ts';
 import { serviceTitle } from '../../catalog/say/service-title.ts';
 import { countSigns, countWords, verdictOf } from '../../catalog/say/counts.ts';
 import { COMPARE_HEAD, jobCounts, JOBLESS, JOBS_INTRO, servicesByVendor } from '../../catalog/say/jobs.ts';
@@ -25,7 +25,7 @@ export const jobsPage = ({ jobs, services }: Catalog, urlOf: UrlOf): RootContent
 /** The page of a job: the services that do it by vendor, and the comparisons between them. */
 export function jobPage(job: Job, urlOf: UrlOf): RootContent[] {
   const { title, summary, services, comparisons } = job;
-  const compared = services.filter((service) => comparedWith(service, comparisons).length > 0);
+  const compared = pairsByFirst(services, comparisons);
   return [
     heading(1, title),
     paragraph([...inlineProse(summary), ` ${jobCounts(job)}.`]),
@@ -36,7 +36,7 @@ export function jobPage(job: Job, urlOf: UrlOf): RootContent[] {
       ),
     ),
     ...(compared.length > 0
-      ? [heading(2, COMPARE_HEAD), ...list(compared.map((service) => comparedItem(service, comparisons, urlOf)))]
+      ? [heading(2, COMPARE_HEAD), ...list(compared.map((one) => comparedItem(one, urlOf)))]
       : []),
   ];
 }
@@ -47,9 +47,9 @@ const serviceItem = ({ path, label, entries }: Service, urlOf: UrlOf) =>
     `: ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'} (${countWords(countSigns(entries.map(verdictOf)))})`,
   ]);
 
-/** A service with the services of other vendors that it is compared with. */
-const comparedItem = (service: Service, pairs: readonly ServicePair[], urlOf: UrlOf) =>
+/** A service with those that it is compared with. */
+const comparedItem = ({ service, others }: ReturnType<typeof pairsByFirst>[number], urlOf: UrlOf) =>
   item(
     `${serviceTitle(service)} with`,
-    list(comparedWith(service, pairs).map(({ other, path }) => item(link(urlOf(path), serviceTitle(other))))),
+    list(others.map(({ other, path }) => item(link(urlOf(path), serviceTitle(other))))),
   );

@@ -12,6 +12,7 @@ import { agreementWords } from '../../catalog/say/agreement-words.ts';
 import { OUTCOME_WORDS } from '../../catalog/say/verdict-words.ts';
 import { code, heading, item, link, list, paragraph, type UrlOf } from './nodes.ts';
 import { inlineProse, sourceNote, supportNodes } from './parts.ts';
+import { counted } from '../../catalog/say/sizes.ts';
 
 /** The page of a vendor: its services, how its answers carry a code, and what its support needs. */
 export function vendorPage(vendor: Vendor, urlOf: UrlOf): RootContent[] {
@@ -32,7 +33,7 @@ export function vendorPage(vendor: Vendor, urlOf: UrlOf): RootContent[] {
         const outcomes = new Set(entries.map(({ occurrences }) => OUTCOME_WORDS[occurrences[0].outcome].short));
         return item([
           link(urlOf(path), label),
-          `: ${entries.length} entries (${[...outcomes].join(', ')}). `,
+          `: ${counted(entries.length, 'entry')} (${[...outcomes].join(', ')}). `,
           ...inlineProse(about),
         ]);
       }),
@@ -60,7 +61,7 @@ export function vendorPage(vendor: Vendor, urlOf: UrlOf): RootContent[] {
   ];
 }
 
-/** The documents that the tables are from, with their days and licences. */
+/** The documents that the tables are from, with their days and licenses. */
 function sourceNodes(vendor: Vendor): RootContent[] {
   const documents = documentsOf(vendor);
   const { licences = [] } = vendor;
@@ -68,6 +69,6 @@ function sourceNodes(vendor: Vendor): RootContent[] {
     ...(documents.length + licences.length > 0 ? [heading(2, 'Sources')] : []),
     ...(documents.length > 0 ? [paragraph(documentsWords(documents))] : []),
     ...list(documents.map((source) => item(sourceNote(source)))),
-    ...list(licences.map(({ of, url, licence }) => item(['Licence of ', link(url, of), `: ${licence ?? NO_LICENCE}`]))),
+    ...list(licences.map(({ of, url, licence }) => item(['License of ', link(url, of), `: ${licence ?? NO_LICENCE}`]))),
   ];
 }

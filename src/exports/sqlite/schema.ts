@@ -41,7 +41,7 @@ ${listTable('vendor_host', 'vendor', 'hosts that answer with these codes', 'host
 ${listTable('vendor_answer_text', 'vendor', 'names of the body fields that carry the literal text', 'field TEXT NOT NULL')}
 ${listTable('vendor_request_id', 'vendor', 'where the id of a request is', "place TEXT NOT NULL CHECK (place IN ('body', 'header')), name TEXT NOT NULL")}
 ${listTable('other_product', 'vendor', 'products that have no table here', 'name TEXT NOT NULL, documentation TEXT NOT NULL')}
-${listTable('vendor_licence', 'vendor', 'licences of what was read; licence is NULL where no open one is named', 'about TEXT NOT NULL, url TEXT NOT NULL, licence TEXT')}
+${listTable('vendor_licence', 'vendor', 'licenses of what was read; `licence` is NULL where no open one is named', 'about TEXT NOT NULL, url TEXT NOT NULL, licence TEXT')}
 ${listTable('support', 'vendor', 'what to have ready before writing to a vendor', 'text TEXT NOT NULL, basis TEXT NOT NULL')}
 
 CREATE TABLE service ( -- the scope in which a code has one meaning

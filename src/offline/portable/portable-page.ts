@@ -6,7 +6,7 @@ export const SCRIPT_FILE = 'assets/portable.js';
 export const INDEX_FILES = { names: 'assets/search-names.js', texts: 'assets/search-texts.js' } as const;
 
 /** Attributes that hold a link. */
-const LINKS = ['href', 'src', 'data-moved-to'];
+const LINKS = ['href', 'src', 'data-moved-to', 'data-styles'];
 /** Links that a browser refuses to follow from a disk, or that only make sense on the web. */
 const WEB_ONLY = new Set(['manifest', 'modulepreload', 'search', 'apple-touch-icon']);
 /**

@@ -75,9 +75,14 @@ const policyFor = (script: string, styles: string) =>
   `default-src 'none'; script-src '${hashOf(script)}'; style-src '${hashOf(styles)}'; img-src data:; form-action 'none'; base-uri 'none'`;
 const hashOf = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
-/** Takes the stylesheets and module scripts of the site out of the page; returns the paths of the stylesheets. */
+/** Takes the stylesheets and module scripts of the site out of the page; returns the paths of the stylesheets, those of scripts too. */
 function takeStyles(page: Page, base: string): string[] {
   return elementsOf(page).flatMap((element) => {
+    if (element.tagName === 'body') {
+      const styles = attributeOf(element, 'data-styles') ?? '';
+      setAttribute(element, 'data-styles', '');
+      return [styles.slice(base.length)];
+    }
     const isStyle = element.tagName === 'link' && attributeOf(element, 'rel') === 'stylesheet';
     const isModule = element.tagName === 'script' && attributeOf(element, 'type') === 'module';
     if (!isStyle && !isModule) return [];
@@ -90,9 +95,9 @@ function takeStyles(page: Page, base: string): string[] {
 function insertProse(place: PageElement, service: Page): void {
   const prose = elementsOf(service).find((element) => attributeOf(element, 'id') === 'about');
   if (!prose) return;
-  // Below the heading of the service, which is one of the second level here.
+  // Below the heading of the service, which is one of the third level here.
   for (const element of elementsOf(prose)) {
-    if (/^h[2-5]$/u.test(element.tagName)) renameElement(element, `h${Number(element.tagName[1]) + 1}`);
+    if (/^h[2-4]$/u.test(element.tagName)) renameElement(element, `h${Number(element.tagName[1]) + 2}`);
   }
   moveChildren(prose, place);
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../../../src/catalog/say/sizes.ts';
 import { partWords } from '../../../../src/search/part-words.ts';
 import { readAddress } from '../arguments.ts';
 import { createEntryText } from '../entry-text.ts';
@@ -92,7 +93,7 @@ export function createAnswers(library: Library): Answers {
       library.vendors
         .filter(({ id }) => vendor === undefined || id === vendor.toLowerCase())
         .flatMap(({ services }) =>
-          services.map(({ id }) => `${id}: ${library.serviceTitle(id)}, ${entriesOf(id).length} entries`),
+          services.map(({ id }) => `${id}: ${library.serviceTitle(id)}, ${counted(entriesOf(id).length, 'entry')}`),
         )
         .join('\n') || `No vendor ${vendor}. There are: ${library.vendors.map(({ id }) => id).join(', ')}.`,
     service(id) {

@@ -114,13 +114,11 @@ test.describe('everything in one file', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('answers a question in its address, and puts the next one there', async ({ page }) => {
+  test('answers a question in its address', async ({ page }) => {
     const body = '{"code":65,"reason":"request not completed"}';
     await page.goto(`${addressOf('rtc-errors.html')}?q=${encodeURIComponent(body)}`);
     await expect(page.locator('[data-results]')).toHaveAttribute('data-query', body, { timeout: 60_000 });
     await expect(page.locator('[data-entry]').first()).toHaveAttribute('data-entry', 'agora/cloud-recording/65');
-    await search(page, 'task conflict');
-    await expect(page).toHaveURL(`${addressOf('rtc-errors.html')}?q=task+conflict`);
   });
 
   test('narrows the tables of all services', async ({ page }) => {

@@ -67,9 +67,9 @@ class ErrorSearch extends HTMLElement {
     return this.classList.contains('header');
   }
 
-  /** On the home page the question is in the address. */
+  /** On the home page the question is in the address. In the single file a hit is a place of the same page: its link is clean. */
   get #mirrors() {
-    return this.dataset['asks'] === 'query';
+    return this.dataset['asks'] === 'query' && !this.#isPanel;
   }
 
   get #rows() {

@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { basePathOf, siteUrlOf } from './scripts/environment.mjs';
 import hosting from './src/hosting/integration.ts';
 import { OLDEST_BROWSERS, OLDEST_BROWSERS_CSS } from './src/browser/oldest.ts';
+import { print } from './scripts/chromium.ts';
 import offline from './src/offline/integration.ts';
 
 // Where the site will be published. Links inside the site do not depend on it; canonical addresses and the sitemap do.
@@ -14,7 +15,8 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
-  integrations: [mdx(), offline(), hosting()],
+  // A PDF needs a browser, so it is made only where somebody asks for it: `npm run pdf`.
+  integrations: [mdx(), offline({ print: process.env['WITH_PDF'] ? print : undefined }), hosting()],
   build: {
     // The content security policy allows no inline scripts (see `vite.build`). Styles are put into the pages at the very end,
     // by `hosting/`, because the copies of the site keep them in files.

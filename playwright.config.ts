@@ -1,19 +1,9 @@
 import { defineConfig, devices } from '@playwright/test';
+import { LAUNCH } from './scripts/chromium.ts';
 import { portOf } from './scripts/environment.mjs';
 
-const { CHROMIUM_PATH, CI } = process.env;
+const { CI } = process.env;
 const PORT = portOf('TEST_PORT', 4399);
-// A browser started by root refuses its own sandbox; the other flags keep it from looking for its maker's servers.
-const args = [
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 export default defineConfig({
   testDir: 'tests/site',
   fullyParallel: true,
@@ -28,7 +18,7 @@ export default defineConfig({
     // Every page comes from the server; the tests of the installed copy allow the worker.
     serviceWorkers: 'block',
     baseURL: `http://127.0.0.1:${PORT}`,
-    launchOptions: { args, ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}) },
+    launchOptions: LAUNCH,
   },
   webServer: {
     command: 'node scripts/serve.ts',

@@ -11,6 +11,7 @@ import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { writeCompressedCopies } from '../src/hosting/compress.ts';
 import { staticServer } from '../src/hosting/static-server.ts';
+import { LAUNCH } from './chromium.ts';
 import { entriesIn, SERVICE, writeFloor } from './bench/floor.ts';
 import {
   longestTask,
@@ -75,12 +76,7 @@ const peer: Site[] = peerFolder
   ? [{ name: 'Starlight', page: `${await serve(peerFolder)}${SERVICE}/`, search: searchPeer }]
   : [];
 
-const args = [
-  '--disable-gpu',
-  '--disable-background-networking',
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-];
-const browser = await chromium.launch({ args, executablePath: process.env['CHROMIUM_PATH'] });
+const browser = await chromium.launch(LAUNCH);
 try {
   print(
     `The page of ${SERVICE}, cold, slow 4G (one round trip is ${ROUND_TRIP} ms), processor ${SLOWDOWN} times slower;`,

@@ -117,6 +117,7 @@ function provideBrowser() {
 
 /** What each task needs of the environment; checked before anything is installed or built. */
 const CHECKS = {
+  pdf: () => {},
   start: () => requireFreePort('PORT', portOf('PORT', 4321)),
   test: () => requireFreePort('TEST_PORT', portOf('TEST_PORT', 4399)),
 };
@@ -126,12 +127,17 @@ const TASKS = {
     run('npm', 'run', 'build');
     run('npm', 'run', 'preview');
   },
-  async test(...args) {
+  pdf() {
+    provideBrowser();
+    env.WITH_PDF = '1';
     run('npm', 'run', 'build');
+  },
+  async test(...args) {
+    // With the PDF, which the browser prints.
+    TASKS.pdf();
     // The build has written the types of the content just now.
     await runTogether(['npm', 'run', 'check', '--', '--noSync'], ['npm', 'run', 'lint']);
     run('npm', 'run', 'test:unit');
-    provideBrowser();
     run('npm', 'run', 'test:site', '--', ...args);
   },
 };

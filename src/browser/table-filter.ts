@@ -21,7 +21,7 @@ class TableFilter extends HTMLElement {
       const { shown, all } = narrow(words, signs);
       const isWhole = words.length === 0 && signs.length === 0;
       if (isWhole) status.replaceChildren();
-      else if (shown > 0) status.replaceChildren(`${shown} of ${all} rows`);
+      else if (shown > 0) status.replaceChildren(`${shown} of ${all} shown`);
       else status.replaceChildren(...noMatch(input.value.trim()));
     };
     const showAll = () => {
@@ -64,7 +64,7 @@ function narrow(words: readonly string[], signs: readonly string[]): { shown: nu
   let shown = 0;
   for (const row of rows) {
     // The heading of a table says which operation its rows are about.
-    const heading = row.closest('.published')?.querySelector('h2')?.textContent ?? '';
+    const heading = row.closest('.published')?.querySelector('h2, h3')?.textContent ?? '';
     const text = `${heading} ${row.textContent}`.toLowerCase();
     const hasSign = signs.length === 0 || signs.includes(row.dataset['sign'] ?? '');
     const fits =

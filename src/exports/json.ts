@@ -1,6 +1,7 @@
 import type { AnswerShape } from '../schema/answer.ts';
 import type { CodePlace } from '../schema/row.ts';
 import type { Catalog, Condition, Entry, Job, LiteralText, Occurrence, Vendor } from '../catalog/model.ts';
+import { rowCount } from '../catalog/say/sizes.ts';
 import { agreementOf } from '../catalog/say/agreement-words.ts';
 import { occurrenceData } from '../catalog/say/entry-data-of.ts';
 import { elsewhereToData } from '../catalog/say/statement-data.ts';
@@ -205,11 +206,6 @@ const answerToJson = ({ code, codeHeader, subcode, text, requestId }: AnswerShap
   text,
   requestId,
 });
-
-/** Lines in the tables of a service as the vendor has them: the parts of one line count once. */
-export function rowCount({ tables }: { tables: { rows: { number: number }[] }[] }): number {
-  return tables.reduce((sum, { rows }) => sum + (rows.at(-1)?.number ?? 0), 0);
-}
 
 function conditionToJson(condition: Condition): ConditionsFile['conditions'][number] {
   const { id, path, title, summary, canonicalCode, outcome, effect, fixedBy, retry, checks, reports } = condition;

@@ -12,6 +12,10 @@ export const SITE_DOWNLOADS = [
     purpose: 'Everything in one file, with search and filter; prints as a booklet.',
   },
   {
+    file: 'rtc-errors.pdf',
+    purpose: 'Everything on pages: contents with page numbers, bookmarks, links.',
+  },
+  {
     file: 'rtc-errors.docset.tgz',
     purpose: 'A docset for Dash and Zeal: unpack it into their docset folder, or add the feed below.',
   },
@@ -24,6 +28,13 @@ export const SITE_DOWNLOADS = [
     purpose: 'The feed from which Dash and Zeal install the docset and keep it up to date.',
   },
 ] as const;
+
+/** The only one that needs a browser: a build makes it when the variable `WITH_PDF` says so. */
+export const PDF = 'rtc-errors.pdf';
+
+/** The downloads of this build that are made from the finished site. */
+export const siteDownloads = (env: Readonly<Record<string, string | undefined>> = process.env) =>
+  SITE_DOWNLOADS.filter(({ file }) => file !== PDF || env['WITH_PDF']);
 
 /** Name of a download that is made from the finished site. */
 export type SiteDownload = (typeof SITE_DOWNLOADS)[number]['file'];

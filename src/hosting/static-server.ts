@@ -27,7 +27,8 @@ export function staticServer(folder: string, base = '/'): Server {
     setHeaders: (response, pathname) => response.setHeaders(new Map(Object.entries(headersOf(pathname.slice(1))))),
   });
   return createServer((request, response) => {
-    const answer = answerOf(new URL(request.url ?? '/', 'http://localhost'), { base, has });
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    const answer = answerOf({ pathname, search, accept: request.headers.accept }, { base, has });
     if (answer.status === 301) {
       response.writeHead(301, { ...SECURITY_HEADERS, location: answer.location }).end();
     } else if (answer.status === 404) {

@@ -25,6 +25,7 @@ export const MEDIA_TYPES: Readonly<Record<string, MediaType>> = {
   json: text('application/json'),
   md: text('text/markdown; charset=utf-8'),
   ndjson: text('application/x-ndjson'),
+  pdf: binary('application/pdf'),
   png: binary('image/png'),
   sqlite: binary('application/vnd.sqlite3'),
   svg: text('image/svg+xml'),
@@ -68,6 +69,17 @@ export const SECURITY_HEADERS: Headers = {
   'x-content-type-options': 'nosniff',
 };
 
+/** The page of a folder, and the same page as Markdown, which a program gets that asks for it. */
+export const INDEX = { html: 'index.html', markdown: 'index.md' } as const;
+
+/** What a program sends in `Accept` that would rather have Markdown. No browser does. */
+export const MARKDOWN = 'text/markdown';
+
+/** What a response depends on, apart from its address: pages are there twice, and texts compressed. */
+export const VARY = { page: 'Accept, Accept-Encoding', text: 'Accept-Encoding' } as const;
+
+const isPage = (file: string) => /(?:^|\/)index\.(?:html|md)$/u.test(file);
+
 /** Headers of responses that deliver a file; a later rule overrides an earlier one. */
 export interface HeaderRule {
   /** The rule holds for every path that begins with this, from the root of the site. */
@@ -107,7 +119,7 @@ export const isCompressedCopy = (file: string): boolean =>
 /** Headers of the response that delivers a file, apart from its encoding and its length. */
 export const headersOf = (file: string): Headers => ({
   'content-type': mediaTypeOf(file),
-  ...(hasCompressedCopies(file) ? { vary: 'Accept-Encoding' } : {}),
+  ...(hasCompressedCopies(file) ? { vary: isPage(file) ? VARY.page : VARY.text } : {}),
   ...SECURITY_HEADERS,
   ...Object.assign({}, ...HEADER_RULES.filter(({ below }) => file.startsWith(below)).map(({ headers }) => headers)),
 });

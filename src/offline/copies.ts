@@ -14,6 +14,8 @@ export interface CopyInput {
   publication: Publication;
   /** What can be typed in a docset. */
   catalogRows: readonly IndexRow[];
+  /** The day on which a source was last read: `2026-11-20`. */
+  lastRead: string;
 }
 
 interface Copies {
@@ -26,15 +28,21 @@ export const COPIES: { [Name in keyof Copies]: (input: CopyInput) => Promise<Cop
   async folder({ dist, publication }) {
     return { archive: zip(await portableSite(readSite(dist, isPortable), publication)) };
   },
-  async docset({ dist, publication, catalogRows }) {
+  async docset({ dist, publication, catalogRows, lastRead }) {
     const files = await portableSite(readSite(dist, isPortable), publication, isDocument);
-    // The readers of docsets compare versions as texts: whatever is in it, another docset is another version.
     const hash = createHash('sha256').update(JSON.stringify(catalogRows));
     for (const [file, bytes] of files) hash.update(file).update(bytes);
-    const version = hash.digest('hex').slice(0, 12);
+    const version = docsetVersion(lastRead, hash.digest('hex'));
     return { archive: renderDocset({ files, catalogRows, version }), version };
   },
 };
+
+/**
+ * The version of a docset, which grows with the day of the last reading. The readers of docsets compare versions as texts:
+ * whatever is in it, another docset is another version.
+ */
+export const docsetVersion = (lastRead: string, hash: string): string =>
+  `${lastRead.replaceAll('-', '.')}-${hash.slice(0, 8)}`;
 
 /** Renders a copy in a thread of its own, so that each core makes one. The same site gives the same bytes. */
 export const renderCopy = <Name extends keyof Copies>(name: Name, input: CopyInput): Promise<Copies[Name]> =>

@@ -23,6 +23,18 @@ export function elementsOf(node: PageNode): PageElement[] {
 export const attributeOf = (element: PageElement, name: string): string | undefined =>
   element.attrs.find((attribute) => attribute.name === name)?.value;
 
+/** The classes of an element. */
+export const classesOf = (element: PageElement): string[] =>
+  (attributeOf(element, 'class') ?? '').split(/\s+/u).filter(Boolean);
+
+/** The text in an element and in all that it holds. */
+export const textContentOf = (node: PageNode): string =>
+  defaultTreeAdapter.isTextNode(node)
+    ? node.value
+    : 'childNodes' in node
+      ? node.childNodes.map(textContentOf).join('')
+      : '';
+
 export function setAttribute(element: PageElement, name: string, value: string): void {
   const attribute = element.attrs.find((other) => other.name === name);
   if (attribute) attribute.value = value;

@@ -7,6 +7,7 @@ import { builtCatalog } from '../catalog/built.ts';
 import { packagesOf, thirdPartyFiles } from '../third-party/index.ts';
 import { renderSiteDownloads } from './downloads.ts';
 import { checksums, fillIn } from './fill-in.ts';
+import type { Print } from './pdf/print-page.ts';
 import { buildServiceWorker, isInstalled } from './service-worker/build.ts';
 import { BOOKLET } from './single-file/index.ts';
 import { readSite, textOf, type SiteFiles } from './site-files.ts';
@@ -18,8 +19,11 @@ const FONTS = ['@fontsource/inter', '@fontsource/jetbrains-mono'];
 /** Pages of entries, codes and comparisons, and what no copy holds: what is made here needs none, and all would fill the memory. */
 const IN_THREADS = /^(?:api|codes|compare|og)\/|^(?:[^/]+\/){3}/u;
 
-/** Turns the finished site into the copies that people take with them, and lists them on the page of downloads. */
-export default function offline(): AstroIntegration {
+/**
+ * Turns the finished site into the copies that people take with them, and lists them on the page of downloads.
+ * @param print Prints the PDF; without it, there is none.
+ */
+export default function offline({ print }: { print?: Print | undefined } = {}): AstroIntegration {
   let publication = { base: '/', publicRoot: '/' };
   /** Every module that is part of the code of the pages. */
   const modules: string[] = [];
@@ -44,7 +48,7 @@ export default function offline(): AstroIntegration {
         ))
           write(file, text);
         const site = readSite(dist, (file) => !IN_THREADS.test(file));
-        const made = await renderSiteDownloads(site, { dist, publication, catalog: builtCatalog() });
+        const made = await renderSiteDownloads(site, { dist, publication, catalog: builtCatalog(), print });
         for (const [file, bytes] of made) {
           write(`${DOWNLOADS}${file}`, bytes);
           logger.info(`${file}: ${bytes.length} bytes`);

@@ -5,8 +5,8 @@ import { isNameOf } from './read/name-clues.ts';
 import type { Clue } from './clue.ts';
 import type { ErrorPart } from './errors.ts';
 import { caseFor, isNoFault, type Case } from './evidence.ts';
-import { factsOf, toldOf, type Facts } from './facts.ts';
-import type { SearchDocument } from './index-file/search-index.ts';
+import { factsOf, toldOf, type Facts, type Told } from './facts.ts';
+import type { SearchDocument, SearchService } from './index-file/search-index.ts';
 import type { Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
 import { loosely } from './text.ts';
@@ -14,7 +14,6 @@ import { compareHits, hitOf, onlyBestClaims, type Hit } from './hits.ts';
 import { tierOf } from './tiers.ts';
 import type { Tables } from './tables.ts';
 import {
-  FEW_TOKENS,
   HIGH_COVERAGE,
   LOOSE,
   MAX_WORD_HITS,
@@ -24,7 +23,7 @@ import {
   NAMED,
   POINTS,
 } from './tunables.ts';
-import { isPartOf, isWordOf, questionOf, wordsOf } from './question.ts';
+import { hasFewOtherWords, isPartOf, isWordOf, questionOf, wordsOf } from './question.ts';
 import { codesOf } from './codes.ts';
 import { withFewStatuses } from './few-statuses.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -40,6 +39,8 @@ export interface AnswerOptions {
   exactOnly?: boolean | undefined;
   strict?: boolean | undefined;
   isList: boolean;
+  /** The text is so short that somebody may have typed it: words can be misspelt. */
+  isSpelt: boolean;
   inScope(document: SearchDocument): boolean;
   /** What the reader says about who answered. */
   scope: readonly Clue[];
@@ -49,7 +50,7 @@ export interface AnswerOptions {
 export function answerError(
   { text, offset, clues, literals }: ErrorPart,
   engine: Engine,
-  { exactOnly = false, strict = false, isList, inScope, scope }: AnswerOptions,
+  { exactOnly = false, strict = false, isList, isSpelt, inScope, scope }: AnswerOptions,
 ): { text: string; clues: Clue[]; hits: Hit[]; isOtherAddress: boolean } {
   const facts = factsOf([...clues, ...scope]);
   const literalOf = new Map(literals.map((literal) => [literal.document, literal]));
@@ -57,18 +58,22 @@ export function answerError(
   const words =
     exactOnly || strict || question === ''
       ? new Map<SearchDocument, WordEvidence>()
-      : wordsOf(question, clues, engine.words);
+      : wordsOf(question, clues, engine.words, isSpelt);
   const known = new Set(
     [...facts.codes]
       .filter(([value, { certainty }]) => certainty === 1 && engine.byName.has(value))
       .map(([value]) => value),
   );
+  const knownVendors = new Set(
+    [...known].flatMap((value) => engine.byName.get(value)?.map(({ id }) => vendorOf(id)) ?? []),
+  );
   const complained = literals.length > 0 ? new Set<SearchDocument>() : complainedOf(text, facts, engine);
   const asked = loosely(question);
+  const toldBy = rememberTold(facts);
   let cases = [...candidatesFor(facts, literals, words, complained, engine)].flatMap((document) => {
     const service = engine.services.get(serviceOf(document.id));
-    if (!service || isContradicted(document, facts, known, literalOf.get(document) ?? null, engine)) return [];
-    const told = toldOf(service, facts, document.direction !== 'response');
+    if (!service || isContradicted(document, facts, known, knownVendors, literalOf.get(document) ?? null)) return [];
+    const told = toldBy(service, document.direction !== 'response');
     const made = caseFor(
       document,
       service,
@@ -85,16 +90,29 @@ export function answerError(
   cases = withoutWrappers(withoutDetails(cases, known, facts));
   const isAlone = clues.length <= 1 && /^[\p{P}\p{S}\s]*-?[\w.-]+[\p{P}\p{S}\s]*$/u.test(text);
   const chosen = chooseCases(cases, hasUnknownCode(facts, engine)).filter(({ document }) => inScope(document));
+  const isLookup = (literal: LiteralMatch | null) => hasFewOtherWords(text, offset, literal);
+  const isFew = isLookup(null);
   const hits = chosen
     .map((one) =>
       hitOf(
         one,
         facts,
-        tierOf(one, facts, { isAlone, isLookup: hasFewOtherWords(text, offset, one.literal), isList, strict }),
+        tierOf(one, facts, { isAlone, isLookup: one.literal ? isLookup(one.literal) : isFew, isList, strict }),
       ),
     )
     .sort(compareHits);
   return { text, clues, hits: onlyBestClaims(hits), isOtherAddress: facts.isOtherAddress };
+}
+
+/** The same for every entry of a service, and asked for each of them. */
+function rememberTold(facts: Facts): (service: SearchService, isReported: boolean) => Told {
+  const told = [new Map<SearchService, Told>(), new Map<SearchService, Told>()] as const;
+  return (service, isReported) => {
+    const known = told[isReported ? 1 : 0];
+    const one = known.get(service) ?? toldOf(service, facts, isReported);
+    known.set(service, one);
+    return one;
+  };
 }
 
 /**
@@ -105,15 +123,20 @@ function withoutDetails(cases: readonly Case[], known: ReadonlySet<string>, fact
   // An address says for certain who answered: a code that this service does not have is nobody's.
   const isAddressed =
     facts.isOtherAddress || [...facts.services.values()].some((certainty) => certainty >= CONTEXT.host);
-  const isBy = ({ document, evidence }: Case, value: string) =>
-    codesOf(document).includes(value) && evidence.some(({ way, isDetail }) => way === 'code' && !isDetail);
-  const own = new Set([...known].filter((value) => cases.some((one) => one.told.service >= NAMED && isBy(one, value))));
+  /** The known codes by which each case is here. */
+  const codes = new Map(
+    cases.map((one) => {
+      const isByCode = one.evidence.some(({ way, isDetail }) => way === 'code' && !isDetail);
+      return [one, isByCode ? codesOf(one.document).filter((value) => known.has(value)) : []];
+    }),
+  );
+  const codesBy = (one: Case) => codes.get(one) ?? [];
+  const own = new Set(cases.filter(({ told }) => told.service >= NAMED).flatMap(codesBy));
   const isPair = ({ evidence }: Case) => evidence.some(({ isPair: both, isWeak }) => both && !isWeak);
   const hasOwnPair = cases.some((one) => one.told.service >= NAMED && isPair(one));
-  const isNotOwn = (one: Case) =>
-    (isPair(one) && !hasOwnPair) || [...known].some((value) => !own.has(value) && isBy(one, value));
+  const isNotOwn = (one: Case) => (isPair(one) && !hasOwnPair) || codesBy(one).some((value) => !own.has(value));
   const isOthers = (one: Case) => one.told.isOtherVendor || (one.told.isElsewhere && (isAddressed || !isNotOwn(one)));
-  const hasCode = cases.some((one) => !isOthers(one) && [...known].some((value) => isBy(one, value)));
+  const hasCode = cases.some((one) => codesBy(one).length > 0 && !isOthers(one));
   const messages = cases.filter(({ literal }) => isMessage(literal));
   return cases.map((one) => {
     // The message says what happened, and a state or an event beside it only that something did.
@@ -186,28 +209,18 @@ function complainedOf(text: string, { fields, codes }: Facts, { index }: Engine)
   );
 }
 
-/** Whether a text has hardly any words beside a literal in it. */
-function hasFewOtherWords(text: string, offset: number, literal: LiteralMatch | null): boolean {
-  const [start, end] = literal ? [literal.start - offset, literal.end - offset] : [0, 0];
-  let count = 0;
-  for (const part of [text.slice(0, start), text.slice(end)])
-    for (const _ of part.matchAll(/\p{L}[\p{L}\p{N}]*/gu)) if (++count > FEW_TOKENS) return false;
-  return true;
-}
-
 /** A body with another known code is not about this entry, unless only others have that code and the message is its own. */
 function isContradicted(
   { id, code, subcode, names, place }: SearchDocument,
   { codes, all }: Facts,
   known: ReadonlySet<string>,
+  knownVendors: ReadonlySet<string>,
   literal: LiteralMatch | null,
-  { byName }: Engine,
 ): boolean {
   if (code === null || known.size === 0 || place !== null) return false;
-  const isOthers = (value: string) => !byName.get(value)?.some((other) => vendorOf(other.id) === vendorOf(id));
+  if ([code, ...names, ...(subcode === null ? [] : [subcode])].some((name) => codes.has(name))) return false;
   const isOwn = isMessage(literal) && !all.some((one) => isNameOf(one, literal));
-  if (isOwn && [...known].every(isOthers)) return false;
-  return ![code, ...names, ...(subcode === null ? [] : [subcode])].some((name) => codes.has(name));
+  return !isOwn || knownVendors.has(vendorOf(id));
 }
 
 /** The message is all that a field, a line or a value in it says, and no server prints it for everything. */
@@ -243,12 +256,16 @@ function candidatesFor(
 function chooseCases(cases: readonly Case[], hasUnknown: boolean): Case[] {
   const isByWords = ({ evidence: [first] }: Case) => first?.way === 'words';
   const exact = cases.filter((one) => !isByWords(one));
-  const strongest = Math.max(0, ...exact.flatMap(({ evidence }) => evidence.map(({ certainty }) => certainty)));
+  // Words of a message of somebody else than the text names say less than words of the one it names.
+  const isOthers = ({ told, evidence }: Case) =>
+    told.isNamedOther && evidence.every(({ way }) => way === 'message-inside');
+  const own = exact.filter((one) => !isOthers(one));
+  const strongest = Math.max(0, ...own.flatMap(({ evidence }) => evidence.map(({ certainty }) => certainty)));
   const byWords = cases.filter(isByWords).sort((a, b) => b.score * weightOf(b) - a.score * weightOf(a));
-  if (hasUnknown && exact.length === 0) return [];
-  const isSupported = exact.some(({ words }) => (words?.coverage ?? 0) >= MIN_COVERAGE.few);
-  const isWanted = exact.length === 0 || (strongest <= LOOSE && !isSupported);
-  const enough = byWords.filter(({ words }) => exact.length === 0 || (words?.coverage ?? 0) >= HIGH_COVERAGE);
+  if (hasUnknown && own.length === 0) return [...exact];
+  const isSupported = own.some(({ words }) => (words?.coverage ?? 0) >= MIN_COVERAGE.few);
+  const isWanted = own.length === 0 || (strongest <= LOOSE && !isSupported);
+  const enough = byWords.filter(({ words }) => own.length === 0 || (words?.coverage ?? 0) >= HIGH_COVERAGE);
   const best = (enough[0]?.words?.score ?? 0) * MIN_OF_BEST;
   const added = isWanted ? enough.filter(({ words }) => (words?.score ?? 0) >= best).slice(0, MAX_WORD_HITS) : [];
   return [...withFewStatuses(exact), ...added.map((one) => ({ ...one, score: wordScore(one, added) }))];

@@ -1,5 +1,4 @@
-import type { Clue } from './clue.ts';
-import type { Facts, Told } from './facts.ts';
+import { messagesBeside, type Facts, type Told } from './facts.ts';
 import type { SearchDocument, SearchOccurrence, SearchService } from './index-file/search-index.ts';
 import type { Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
@@ -24,8 +23,6 @@ export interface Case {
   isOtherOperation: boolean;
   /** A message beside the code is none of the entry's, and has none of its words. */
   isDisputed: boolean;
-  /** The fields of the body have just the names that this vendor uses. */
-  isShaped: boolean;
   score: number;
 }
 
@@ -64,7 +61,8 @@ export function caseFor(
     .filter((one) => one === best || isIndependent(one.way, best?.way))
     .reduce((all, { points }) => all + points, 0);
   // What is no fault is found when it is asked for.
-  const isAsked = told.service > 0 || (best?.way === 'words' && (words?.coverage ?? 0) >= HIGH_COVERAGE);
+  const isAsked =
+    told.service > 0 || best?.isPair === true || (best?.way === 'words' && (words?.coverage ?? 0) >= HIGH_COVERAGE);
   // What every server prints is not told apart by the words around it.
   const isGeneral = literal?.isGeneral === true && best?.way === 'message';
   const beside = best?.way === 'words' || isGeneral ? 0 : POINTS.wordsBeside * besideShare(words);
@@ -79,13 +77,12 @@ export function caseFor(
     isOperation: place.isOperation,
     isOtherOperation: !place.isOperation && isOtherOperation(document, service, facts),
     isDisputed: isDisputed(document, facts, literal, words),
-    isShaped: isShaped(service, facts),
     score:
       sum +
       beside +
       place.points +
       contextPoints(service, told) +
-      (isShaped(service, facts) ? POINTS.shape : 0) +
+      (told.isShaped ? POINTS.shape : 0) +
       conditionPoints(document, facts) +
       operationPoints(service, facts) +
       (isWord && best?.way !== 'words' ? POINTS.word : 0) +
@@ -154,24 +151,6 @@ const operationPoints = (service: SearchService, { operations }: Facts): number 
 
 const conditionPoints = ({ occurrences }: SearchDocument, { conditions }: Facts): number =>
   conditions.size > 0 && occurrences.some(({ condition }) => conditions.has(condition)) ? POINTS.condition : 0;
-
-/** The vendor writes its fields just so. */
-function isShaped({ answer }: SearchService, facts: Facts): boolean {
-  const isKey = (key: string | null, why: string) => key !== null && why.startsWith(`\`${key}\``);
-  return [...facts.codes.values()].some((code) => {
-    const messages = messagesBeside(code, facts);
-    const hasText = messages.length === 0 || messages.some(({ why }) => answer.texts.some((key) => isKey(key, why)));
-    return isKey(answer.code, code.why) && hasText;
-  });
-}
-
-/** The messages of the object that holds a code; outside of all objects, those of its line. */
-const messagesBeside = ({ objects, line }: Clue, { messages }: Facts): Clue[] =>
-  messages.filter((message) =>
-    objects.length === 0
-      ? message.objects.length === 0 && message.line === line
-      : message.objects.includes(objects.at(-1) ?? -1) || objects.includes(message.objects.at(-1) ?? -1),
-  );
 
 function isDisputed(
   document: SearchDocument,

@@ -2,6 +2,8 @@ import { vendorOf } from '../ids.ts';
 import type { Clue } from './clue.ts';
 import type { ClueKind } from './kinds.ts';
 import type { SearchService } from './index-file/search-index.ts';
+import { groupBy } from '../lists.ts';
+import { IS_SUBCODE } from './read/keys.ts';
 import { CONTEXT, FOREIGN_ADDRESS } from './read/reasons.ts';
 import { KNOWN, NAMED } from './tunables.ts';
 
@@ -27,8 +29,14 @@ export interface Facts {
   isForeign: boolean;
   /** The address is of a product of a vendor that no table is about. */
   isOtherAddress: boolean;
-  /** Every clue that is about a number or a name, to compare with the place of a code. */
+  /** Every clue, and the same by its value. */
   all: readonly Clue[];
+  byValue: ReadonlyMap<string, readonly Clue[]>;
+  /** A number or a name is there that is called a subcode, or one that is not. */
+  hasSubcode: boolean;
+  hasCode: boolean;
+  /** An event is named. */
+  hasEvent: boolean;
 }
 
 function bestOf(clues: readonly Clue[], ...kinds: ClueKind[]): Map<string, Clue> {
@@ -106,8 +114,15 @@ export function factsOf(clues: readonly Clue[]): Facts {
       clues.some(({ why }) => why === FOREIGN_ADDRESS) &&
       ![...services.values()].some((certainty) => certainty >= NAMED),
     all: clues,
+    byValue: groupBy(clues, ({ value }) => [value]),
+    hasSubcode: clues.some(isCalledSubcode),
+    hasCode: clues.some((one) => isCode(one) && one.value !== '' && !isCalledSubcode(one)),
+    hasEvent: clues.some(({ isEvent = false }) => isEvent),
   };
 }
+
+export const isCode = ({ kind }: Clue) => kind === 'code' || kind === 'name' || kind === 'number';
+export const isCalledSubcode = ({ under = '' }: Clue) => IS_SUBCODE.test(under);
 
 /** Who answered, as far as it concerns one service. */
 export interface Told {
@@ -122,6 +137,8 @@ export interface Told {
   /** It names another vendor, or another service of the same one. */
   isOtherVendor: boolean;
   isOtherService: boolean;
+  /** The fields of the body have just the names that this vendor uses. */
+  isShaped: boolean;
 }
 
 /** `isReported`: an event or a state, which no request is answered with; the address of a request says nothing against it. */
@@ -157,6 +174,7 @@ export function toldOf(service: SearchService, facts: Facts, isReported = false)
     isOtherService: own === 0 && otherService > 0,
     isNamedOther: otherVendor >= NAMED && ofVendor < NAMED,
     isNamedOtherService: otherService >= NAMED && own < NAMED,
+    isShaped: isShaped(service, facts),
     isElsewhere: isOtherAddress || (otherVendor >= KNOWN && ofVendor < NAMED) || (otherService >= KNOWN && own < NAMED),
   };
 }
@@ -165,3 +183,21 @@ export function toldOf(service: SearchService, facts: Facts, isReported = false)
 function isServedBy(service: SearchService, told: string): boolean {
   return told === service.id || (service.legacy && service.id.startsWith(told)) || service.inheritedBy.includes(told);
 }
+
+/** The vendor writes its fields just so. */
+function isShaped({ answer }: SearchService, facts: Facts): boolean {
+  const isKey = (key: string | null, why: string) => key !== null && why.startsWith(`\`${key}\``);
+  return [...facts.codes.values()].some((code) => {
+    const messages = messagesBeside(code, facts);
+    const hasText = messages.length === 0 || messages.some(({ why }) => answer.texts.some((key) => isKey(key, why)));
+    return isKey(answer.code, code.why) && hasText;
+  });
+}
+
+/** The messages of the object that holds a code; outside of all objects, those of its line. */
+export const messagesBeside = ({ objects, line }: Clue, { messages }: Facts): Clue[] =>
+  messages.filter((message) =>
+    objects.length === 0
+      ? message.objects.length === 0 && message.line === line
+      : message.objects.includes(objects.at(-1) ?? -1) || objects.includes(message.objects.at(-1) ?? -1),
+  );

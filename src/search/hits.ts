@@ -62,17 +62,18 @@ export function onlyBestClaims(hits: readonly Hit[]): Hit[] {
     pairs.some(({ document: { code, subcode } }) => document.code === code || document.code === subcode) &&
     !pairs.some((pair) => pair.document === document);
   // What is the name of one entry is not the message of another one.
-  const names = hits.filter(
-    ({ ways, document, certainty }) => certainty !== 'elsewhere' && ways.includes('code') && document.code,
+  const names = new Set(
+    hits
+      .filter(({ ways, certainty }) => certainty !== 'elsewhere' && ways.includes('code'))
+      .flatMap(({ document: { code } }) => (code ? [loosely(code)] : [])),
   );
   const isNameOf = ({ ways, literal }: Hit) =>
-    !ways.includes('code') &&
-    literal !== null &&
-    names.some(({ document: { code } }) => loosely(code ?? '') === loosely(literal.text));
+    !ways.includes('code') && literal !== null && names.has(loosely(literal.text));
+  const messages = hits.filter(({ literal }) => literal !== null);
   const isSure = hits.some(({ certainty }) => certainty === 'sure');
   return hits
     .map((hit): Hit =>
-      hit.certainty !== 'elsewhere' && hits.some((other) => saysMore(other, hit))
+      hit.certainty !== 'elsewhere' && messages.some((other) => saysMore(other, hit))
         ? { ...hit, certainty: 'possible' }
         : hit,
     )

@@ -2,13 +2,15 @@ import { groupBy } from '../lists.ts';
 import type { Field, Literal, LiteralMatch, Word } from './literal.ts';
 import { isOneSlipAway } from './one-slip.ts';
 import { stem } from './text.ts';
-import { MIN_FUZZY_WORD } from './tunables.ts';
+import { MIN_FUZZY_WORD, MIN_LONG_WORD } from './tunables.ts';
 
 /** Words of a literal that have to be there; two are enough around what varies. Fields with more words are no cut message. */
 const MIN_WORDS = 3;
 const MIN_AROUND = 2;
 const MIN_ASKED = 3;
 const MAX_ASKED = 40;
+/** Different messages of one text that are compared; more than errors are answered. */
+const MAX_FIELDS = 24;
 /** Literals that are compared with one field: those that hold its rarest words. */
 const RAREST = 3;
 
@@ -41,7 +43,10 @@ export function createPartFinder(
       .sort((a, b) => a.length - b.length)
       .slice(0, RAREST);
     const unknown = new Set(
-      asked.map(({ text }) => text).filter((word) => canBeMisspelt(word) && !tableOf().has(word)),
+      asked
+        .map(({ text }) => text)
+        // Some vendors misspell a word themselves, so that a long one is known in both spellings.
+        .filter((word) => canBeMisspelt(word) && (word.length >= MIN_LONG_WORD || !tableOf().has(word))),
     );
     return [...new Set(rarest.flat())].flatMap((literal) => {
       const template = templateFor(literal);
@@ -63,7 +68,7 @@ export function createPartFinder(
         asked.push(word);
       }
       const said = asked.map(({ text }) => text).join(' ');
-      if (asked.length < MIN_ASKED || compared.has(said)) return [];
+      if (asked.length < MIN_ASKED || compared.has(said) || compared.size === MAX_FIELDS) return [];
       compared.add(said);
       return partsOf(asked);
     });

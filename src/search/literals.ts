@@ -13,7 +13,7 @@ export interface LiteralMatcher {
    * All literals in a text; `messages` are the fields of it that hold a text, `asked` is what a short text says beside who
    * answered.
    */
-  find(text: string, messages: readonly Field[], asked: Field): LiteralMatch[];
+  find(text: string, messages: readonly Field[], asked: readonly Field[]): LiteralMatch[];
 }
 
 const ORDER: readonly LiteralStrength[] = ['inside', 'whole', 'letter'];
@@ -58,7 +58,7 @@ export function* createLiteralMatcher({ documents }: SearchIndex): Slices<Litera
       }
       const isWhole = ({ start, end }: Field) =>
         [...found.values()].some((one) => one.strength !== 'inside' && start <= one.start && one.end <= end);
-      const cut = [asked, ...messages].filter((field) => !isWhole(field));
+      const cut = [...asked, ...messages].filter((field) => !isWhole(field));
       for (const match of findParts(streams[0] ?? [], cut)) {
         const before = found.get(match.document);
         if (!before || isBetter(match, before)) found.set(match.document, match);
@@ -101,7 +101,8 @@ function literalsOf(document: SearchDocument): Literal[] {
         joined,
         words,
         isDistinctive: words >= MANY_WORDS || isIdentifier(literal.text),
-        isGeneral: GENERAL_MESSAGE.test(parts.flat().join(' ')),
+        // One word, and anything behind it, is what every program writes.
+        isGeneral: GENERAL_MESSAGE.test(parts.flat().join(' ')) || (words < 2 && constant.length > 1),
       });
     }
   }

@@ -25,7 +25,7 @@ it.each([
   [
     'a part of the only line',
     'error code: '.repeat(10_000),
-    'Read: what mentions an error or a request in lines 1 to 1 of 1, 16003 of 120000 characters.',
+    'Read: what mentions an error or a request in lines 1 to 1 of 1, 9002 of 120000 characters.',
   ],
   ['no line', 'nothing here\n'.repeat(9_999), 'No line mentions an error or a request.'],
   ['nothing of the only line', 'x'.repeat(20_000), 'No line mentions an error or a request.'],

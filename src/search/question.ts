@@ -1,8 +1,9 @@
 import type { Clue } from './clue.ts';
 import type { SearchDocument } from './index-file/search-index.ts';
+import type { LiteralMatch } from './literals.ts';
 import { withoutPhrases } from './read/statuses.ts';
 import { loosely } from './text.ts';
-import { KNOWN, LOOSE, MAX_PROSE_LINES } from './tunables.ts';
+import { FEW_TOKENS, KNOWN, LOOSE, MAX_PROSE_LINES } from './tunables.ts';
 import type { WordEvidence, WordTable } from './words.ts';
 
 const NUMERIC: ReadonlySet<Clue['kind']> = new Set(['code', 'name', 'number', 'status']);
@@ -39,8 +40,13 @@ export function questionOf(text: string, offset: number, clues: readonly Clue[])
 }
 
 /** Words of a text; where all of it says nothing together, of the line that says most and is about a call or an error. */
-export function wordsOf(question: string, clues: readonly Clue[], words: WordTable): Map<SearchDocument, WordEvidence> {
-  const whole = words.find(question);
+export function wordsOf(
+  question: string,
+  clues: readonly Clue[],
+  words: WordTable,
+  isSpelt: boolean,
+): Map<SearchDocument, WordEvidence> {
+  const whole = words.find(question, isSpelt);
   const lines = question.split('\n');
   if (lines.length < 2 || lines.length > MAX_PROSE_LINES || [...whole.values()].some(({ isEnough }) => isEnough))
     return whole;
@@ -48,7 +54,7 @@ export function wordsOf(question: string, clues: readonly Clue[], words: WordTab
   const telling = clues.filter(({ kind }) => TELLING.has(kind)).map(({ why }) => SAID.exec(why)?.[1] ?? '');
   for (const line of lines) {
     if (!telling.some((word) => word !== '' && line.includes(word))) continue;
-    const found = words.find(line);
+    const found = words.find(line, isSpelt);
     for (const { score, isEnough } of found.values()) {
       if (isEnough && score > best.score) best = { score, found };
     }
@@ -58,17 +64,49 @@ export function wordsOf(question: string, clues: readonly Clue[], words: WordTab
 
 const SAID = /^the (?:word|field|name) (.+?)(?: of \w+)?$/u;
 
+/** The literals and the title of an entry as they are compared with what is asked; most entries are asked for again. */
+interface LooseTexts {
+  /** With a space before and behind. */
+  texts: readonly string[];
+  /** Literals of one word. */
+  words: readonly string[];
+  /** How many literals there were. */
+  count: number;
+}
+const loose = new WeakMap<SearchDocument, LooseTexts>();
+
+function looseTextsOf(document: SearchDocument): LooseTexts {
+  const known = loose.get(document);
+  // Literals come with the texts of the index, later than the entries.
+  const count = document.occurrences.reduce((sum, { literals }) => sum + literals.length, 0);
+  if (known?.count === count) return known;
+  const literals = document.occurrences.flatMap((occurrence) => occurrence.literals.map(({ text }) => text));
+  const made = {
+    count,
+    texts: [document.title, ...literals].map((text) => ` ${loosely(text)} `),
+    words: literals.filter((text) => /^\p{L}+$/u.test(text)).map((text) => ` ${loosely(text)} `),
+  };
+  loose.set(document, made);
+  return made;
+}
+
 /** Whether a literal of one word is among the words of what is asked. */
-export const isWordOf = (asked: string, { occurrences }: SearchDocument) =>
-  occurrences.some(({ literals }) =>
-    literals.some(({ text }) => /^\p{L}+$/u.test(text) && ` ${asked} `.includes(` ${loosely(text)} `)),
-  );
+export const isWordOf = (asked: string, document: SearchDocument) =>
+  looseTextsOf(document).words.some((word) => ` ${asked} `.includes(word));
 
 /** Characters of what is asked: no literal is longer. */
 const MAX_PART = 1_000;
 /** Whether what is asked is a part of a literal, or of the title: three words and more, one behind the other. */
-export const isPartOf = (asked: string, { occurrences, title }: SearchDocument) =>
+export const isPartOf = (asked: string, document: SearchDocument) =>
   asked.length <= MAX_PART &&
   asked.split(' ').length >= 3 &&
-  (` ${loosely(title)} `.includes(` ${asked} `) ||
-    occurrences.some(({ literals }) => literals.some(({ text }) => ` ${loosely(text)} `.includes(` ${asked} `))));
+  looseTextsOf(document).texts.some((text) => text.includes(` ${asked} `));
+
+/** Whether a text has hardly any words beside a literal in it. */
+export function hasFewOtherWords(text: string, offset: number, literal: LiteralMatch | null): boolean {
+  const [start, end] = literal ? [literal.start - offset, literal.end - offset] : [0, 0];
+  let count = 0;
+  for (const part of [text.slice(0, start), text.slice(end)])
+    for (const _ of part.matchAll(/\p{L}[\p{L}\p{N}]*/gu)) if (++count > FEW_TOKENS) return false;
+  return true;
+}

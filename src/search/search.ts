@@ -6,16 +6,17 @@ import type { SearchDocument, SearchIndex, SearchService } from './index-file/se
 import type { PartRead } from './kinds.ts';
 import { createLiteralMatcher, type LiteralMatcher } from './literals.ts';
 import { decode, normalise } from './read/decode.ts';
-import { readText, refineError } from './read/read.ts';
+import { readersOf, readText, refineError } from './read/read.ts';
 import { DOCUMENT, UNINDEXED } from './read/reasons.ts';
 import { skim, type Skimmed } from './read/skim.ts';
 import { isInScope, scopeClues, type SearchScope } from './scope.ts';
 import { vendorOf } from '../ids.ts';
-import { MANY_CODES, MAX_HITS, NAMED } from './tunables.ts';
+import { MANY_CODES, MAX_HITS, MAX_WORD_TEXT, NAMED } from './tunables.ts';
 import { isListed, suggestionsFor, unlistedIn, type Suggestion, type Unlisted } from './unlisted.ts';
 import { allAtOnce, type Slices } from './slices.ts';
 import { tablesOf, type Tables } from './tables.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
+import { warmUp } from './warm-up.ts';
 import { createWordTable, type WordTable } from './words.ts';
 
 /** The answer to one text. */
@@ -79,6 +80,8 @@ export interface Search {
   services: readonly SearchService[];
   /** The table of words, to build it in slices and to give it a speller. */
   words: WordTable;
+  /** Compiles what reads texts, in slices, so that the first question of a page takes no longer than others. */
+  warmUp(): Slices<void>;
 }
 
 const NOTHING: SearchResult = {
@@ -129,6 +132,7 @@ function searchWith(engine: Engine, literals: LiteralMatcher): Search {
       ...answerError({ ...part, clues: refineError(part.clues, vocabulary) }, engine, {
         ...options,
         isList,
+        isSpelt: text.length <= MAX_WORD_TEXT,
         inScope,
         scope,
       }),
@@ -158,8 +162,13 @@ function searchWith(engine: Engine, literals: LiteralMatcher): Search {
       part: skimmed.part,
     };
   };
-  return Object.assign(search, { services: index.services, words });
+  const asked = QUESTIONS.map((question) => () => search(question, { exactOnly: true }));
+  const readers = [normalise, decode, ...readersOf(vocabulary, literals), ...asked];
+  return Object.assign(search, { services: index.services, words, warmUp: () => warmUp(readers) });
 }
+
+/** What may be asked first, from the shortest on. */
+const QUESTIONS = ['?', '1', 'a b', '{"code":1,"message":"a b"}'];
 
 const countKnown = (clues: readonly Clue[], isKnown: (one: Clue) => boolean) =>
   new Set(

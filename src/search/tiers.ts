@@ -60,7 +60,8 @@ const RULES: readonly Rule[] = [
   // A code, and who answered.
   { tier: 'sure', inLogs: true, holds: ({ code, service }) => code >= KNOWN && service >= KNOWN },
   { tier: 'sure', inLogs: false, holds: ({ code, service }) => code >= KNOWN && service >= NAMED },
-  { tier: 'likely', inLogs: true, holds: ({ code, vendor }) => code >= KNOWN && vendor >= NAMED },
+  // Zero is what everybody returns when nothing went wrong.
+  { tier: 'likely', inLogs: true, holds: ({ code, name, vendor }) => code >= KNOWN && vendor >= NAMED && name !== '0' },
   { tier: 'likely', inLogs: false, holds: ({ number, service }) => number >= LOOSE && service >= NAMED },
   {
     tier: 'likely',
@@ -144,7 +145,7 @@ export function tierOf(
 }
 
 function givenOf(
-  { document, evidence, literal, told, isDisputed, isShaped, isOperation }: Case,
+  { document, evidence, literal, told, isDisputed, isOperation }: Case,
   isAlone: boolean,
   isLookup: boolean,
 ): Given {
@@ -167,7 +168,7 @@ function givenOf(
     isDistinctiveName: isIdentifier(name),
     isLongCode: /^\d+$/u.test(name) && name.length >= MIN_LONG_CODE,
     isLongPair: (document.subcode ?? '').length >= MIN_DIGITS_TO_SUGGEST && evidence.some(({ isPair }) => isPair),
-    isShaped,
+    isShaped: told.isShaped,
     isCut: literal?.isPart ?? false,
     isAlone,
     isLookup,

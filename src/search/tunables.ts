@@ -2,8 +2,9 @@
 
 /** Characters of a paste that are looked at, from its end. */
 export const MAX_TEXT = 1_000_000;
-/** Longer texts are skimmed down to this many characters of telling lines. */
+/** Longer texts are skimmed, down to so many characters of telling lines. */
 export const LONG_TEXT = 16_000;
+export const SKIMMED = 9_000;
 /** Layers of encoding that are taken off, and characters that may come out of it. */
 export const MAX_LAYERS = 5;
 export const MAX_DECODED = 40_000;
@@ -73,7 +74,7 @@ export const POINTS = {
   /** The text has the subcode too, or has none of the entry's. */
   subcode: 30,
   /** What is called a subcode beside a code, as a row of its own: a long one says more than its code. */
-  longSubcode: 115,
+  longSubcode: 125,
   shortSubcode: 55,
   noSubcode: -25,
   /** The text names the event in which the code holds, or another one. */

@@ -1,6 +1,8 @@
+import { vendorOf } from '../ids.ts';
 import { isNumber } from './codes.ts';
 import { createHostTable, productId, type HostTable } from './hosts.ts';
 import type { SearchIndex, SearchProduct, SearchService, SearchVendor } from './index-file/search-index.ts';
+import { createNearNames, type NearNames } from './near-names.ts';
 import { createPhraseFinder, type PhraseFinder } from './phrases.ts';
 import { createProductCodeReader, type ProductCodeReader } from './read/product-codes.ts';
 import { createProtocolReader, type ProtocolReader } from './read/protocols.ts';
@@ -17,6 +19,8 @@ export interface Meaning {
   isGeneral: boolean;
   /** One word that is the name of a service, such as "API": it says something beside its vendor only. */
   isBare: boolean;
+  /** The name of a service behind that of its vendor: a name, however it is written. */
+  isOwned: boolean;
   /** As the content writes it. */
   written: string;
 }
@@ -27,6 +31,7 @@ export interface Vocabulary {
   numbers: ReadonlySet<string>;
   /** Codes and names that are no numbers, by `foldName`; all of a fold. */
   names: ReadonlyMap<string, readonly string[]>;
+  nearNames: NearNames;
   /** Every code and name, as it is printed. */
   codes: ReadonlySet<string>;
   /** Codes with a subcode, as `code subcode`. */
@@ -76,6 +81,7 @@ export function* buildVocabulary({ index, codes, names }: Tables): Slices<Vocabu
     codes,
     pairs: new Set(documents.flatMap(({ code, subcode }) => (subcode === null ? [] : [`${code} ${subcode}`]))),
     names,
+    nearNames: createNearNames(names),
     isNearNumber: (value) => near.has(value) || shortened(value).some((short) => near.has(short) || numbers.has(short)),
     phrases,
     fields: fieldTable(index),
@@ -101,12 +107,18 @@ const shortened = (value: string): string[] =>
 /** Words in small letters are words that others use too; so is a name of one word that says what a thing does. */
 const isGeneral = (word: string) => /^\p{Script=Latin}?[\p{Ll}\s-]+$/u.test(word) && !/\s\p{Lu}/u.test(word);
 
+const NO_NAME = { kind: 'service', isOwned: false } as const;
+
 function* phrasesOf({ vendors, services, conditions, protocols }: SearchIndex): Slices<PhraseFinder<Meaning>> {
   const phrases = createPhraseFinder<Meaning>();
+  const namesOfVendor = new Map(vendors.map(({ id, words }) => [id, words.map((word) => `${word.toLowerCase()} `)]));
+  const isBehindVendor = (word: string, id: string) =>
+    namesOfVendor.get(vendorOf(id))?.some((name) => word.toLowerCase().startsWith(name)) === true;
   const add = (kind: Meaning['kind'], id: string, words: readonly string[], isNoName: (word: string) => boolean) =>
-    eachInSlices(new Set(words), SLICE, (word) =>
-      phrases.add(word, { kind, id, isGeneral: isNoName(word), isBare: false, written: word }),
-    );
+    eachInSlices(new Set(words), SLICE, (word) => {
+      const isOwned = kind === 'service' && isBehindVendor(word, id);
+      phrases.add(word, { kind, id, isGeneral: !isOwned && isNoName(word), isBare: false, isOwned, written: word });
+    });
   for (const { id, words, everyday, products } of vendors) {
     yield* add('vendor', id, words, (word) => everyday.includes(word));
     for (const product of products)
@@ -122,7 +134,7 @@ function* phrasesOf({ vendors, services, conditions, protocols }: SearchIndex): 
     yield* add('service', id, words, isNoService);
     const isBare = !/\s/u.test(name);
     if (!legacy && !words.includes(name))
-      phrases.add(name, { kind: 'service', id, isGeneral: isBare || isNoService(name), isBare, written: name });
+      phrases.add(name, { ...NO_NAME, id, isGeneral: isBare || isNoService(name), isBare, written: name });
     yield;
     for (const operation of operations)
       yield* add('operation', operation.id, [operation.id, ...operation.words], () => true);

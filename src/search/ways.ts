@@ -1,10 +1,9 @@
 import { serviceOf } from '../ids.ts';
 import type { Clue } from './clue.ts';
-import type { Facts, Told } from './facts.ts';
+import { isCalledSubcode, isCode, type Facts, type Told } from './facts.ts';
 import type { SearchDocument } from './index-file/search-index.ts';
 import type { Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
-import { IS_SUBCODE } from './read/keys.ts';
 import { isNameOf } from './read/name-clues.ts';
 import { isOfClass, isStandardStatus } from './read/number-kinds.ts';
 import { foldName } from './text.ts';
@@ -49,12 +48,8 @@ export function identify(
 function byCode(document: SearchDocument, facts: Facts, told: Told): Evidence[] {
   const { subcode } = document;
   // What is called a subcode is no code beside one, and a code is no subcode.
-  const isOther = ({ value, under = '' }: Clue) => value === document.code && IS_SUBCODE.test(under);
-  const hasCode = facts.all.some(
-    ({ value, kind, under = '' }) => isCode(kind) && value !== '' && !IS_SUBCODE.test(under),
-  );
-  const own = facts.all.filter((one) => one.value === document.code && isCode(one.kind));
-  const isSubcode = own.length > 0 && own.every(isOther) && hasCode && document.place === null;
+  const own = (facts.byValue.get(document.code ?? '') ?? []).filter(isCode);
+  const isSubcode = own.length > 0 && own.every(isCalledSubcode) && facts.hasCode && document.place === null;
   const found = isSubcode ? [] : byName(document, facts, told);
   if (subcode === null) {
     if (!isSubcode || !own[0]) return found;
@@ -62,15 +57,16 @@ function byCode(document: SearchDocument, facts: Facts, told: Told): Evidence[] 
       { ...codeEvidence(own[0]), points: POINTS[isLong(document.code) ? 'longSubcode' : 'shortSubcode'], isSubcode },
     ];
   }
-  const given = facts.all.filter(({ value }) => value === subcode);
-  const isCalled = given.some(({ under = '' }) => IS_SUBCODE.test(under));
-  const isPair = isCalled || (given.length > (subcode === document.code ? 1 : 0) && !hasSubcode(facts));
+  const given = facts.byValue.get(subcode) ?? [];
+  const isCalled = given.some(isCalledSubcode);
+  // The same number twice is no code with its subcode, unless it is called so.
+  const isPair = isCalled || (subcode !== document.code && given.length > 0 && !facts.hasSubcode);
   // Some say the code as the status, and the subcode as the code.
   const status = facts.statuses.get(document.code ?? '') ?? 0;
   const said = facts.codes.get(subcode);
   if (found.length === 0 && said && isLong(subcode) && Math.min(status, said.certainty) >= KNOWN)
     return [{ ...codeEvidence(said), points: POINTS.code + POINTS.subcode, isPair: true }];
-  if (found.length === 0 && given.length > 0 && isPair)
+  if (found.length === 0 && isPair)
     return [
       { way: 'number', certainty: subcodeCertainty(given), points: POINTS.number, why: 'the subcode', isWeak: true },
     ];
@@ -83,26 +79,23 @@ const subcodeCertainty = (given: readonly Clue[]) =>
   Math.min(LOOSE, Math.max(...given.map(({ certainty }) => certainty)));
 
 const isLong = (code: string | null) => (code ?? '').length >= MIN_DIGITS_TO_SUGGEST;
-const isCode = (kind: Clue['kind']) => kind === 'code' || kind === 'name' || kind === 'number';
-const hasSubcode = ({ all }: Facts) => all.some(({ under = '' }) => IS_SUBCODE.test(under));
 
-function byName(document: SearchDocument, { codes, numbers, all }: Facts, { vendor, service }: Told): Evidence[] {
+function byName(document: SearchDocument, facts: Facts, { vendor, service }: Told): Evidence[] {
+  const { codes, numbers, byValue } = facts;
   const found: Evidence[] = [];
   for (const name of codesOf(document)) {
     if (document.status !== null && name === String(document.status)) continue;
     const code = codes.get(name);
     const number = numbers.get(name);
     if (document.place !== null) {
-      const inPlace = Math.max(
-        0,
-        ...all.filter(({ value }) => value === name).map(({ under }) => placeCertainty(document, under)),
-      );
-      const own = code ?? number ?? all.find((one) => one.isPlaced && one.value === name);
+      const said = byValue.get(name) ?? [];
+      const inPlace = Math.max(0, ...said.map(({ under }) => placeCertainty(document, under)));
+      const own = code ?? number ?? said.find(({ isPlaced }) => isPlaced);
       // A name that is known for certain is so in a field of another object, too.
       const isWord = /\p{L}/u.test(name);
       const sure = isWord && inPlace > 0 ? Math.max(inPlace, own?.certainty ?? 0) : inPlace;
       if (inPlace > 0) {
-        const placed = placedEvidence(document, sure, all);
+        const placed = placedEvidence(document, sure, facts);
         found.push({ ...placed, points: placed.points + (inPlace === 1 ? POINTS.inPlace : 0) });
       } else if (own && isWord) {
         // A word of everyday language has to be where the code belongs, or all there is.
@@ -117,7 +110,7 @@ function byName(document: SearchDocument, { codes, numbers, all }: Facts, { vend
             isWeak: true,
             isDetail: !isCalledCode(document),
           });
-      } else if (own && isBareEvent(document, all))
+      } else if (own && isBareEvent(document, facts))
         found.push({ ...codeEvidence({ ...own, certainty: NAMED }), isInBody: true });
       else if (own) found.push(misplaced(own, service > 0));
       continue;
@@ -148,14 +141,14 @@ const codeEvidence = ({ certainty, why, objects }: Pick<Clue, 'certainty' | 'why
 });
 
 /** The code where it belongs; one of an event, where the text names that event. */
-function placedEvidence(document: SearchDocument, inPlace: number, all: Facts['all']): Evidence {
+function placedEvidence(document: SearchDocument, inPlace: number, { byValue, hasEvent }: Facts): Evidence {
   const { place, label } = document;
   const isCode = isCalledCode(document);
   const event = place?.event;
-  const isTold = event !== undefined && all.some(({ value }) => value === event);
+  const isTold = event !== undefined && byValue.has(event);
   // The number of a level is a detail of its event; a name says what happened in it.
   const isNamed = isTold && /\p{L}/u.test(document.code ?? '');
-  const isOther = event !== undefined && !isTold && all.some(({ isEvent }) => isEvent);
+  const isOther = event !== undefined && !isTold && hasEvent;
   // A field that is just called "code" is everybody's.
   const isAnybodys = event !== undefined && !isTold && foldName(place?.field?.split('.').at(-1) ?? '') === 'code';
   const points =
@@ -171,8 +164,8 @@ function placedEvidence(document: SearchDocument, inPlace: number, all: Facts['a
 const PLAIN_WORD = /^(?:\p{Lu}?\p{Ll}+|\p{Lu}+)$/u;
 
 /** The text names the event, and the code is in no field of its own there. */
-const isBareEvent = ({ place }: SearchDocument, all: Facts['all']) =>
-  place?.field === undefined && all.some(({ isEvent, value }) => isEvent && value === place?.event);
+const isBareEvent = ({ place }: SearchDocument, { byValue }: Facts) =>
+  place?.field === undefined && byValue.get(place?.event ?? '')?.some(({ isEvent }) => isEvent) === true;
 
 /** Somebody who types little else means the name of a state; behind a word such as "error", or beside its vendor. */
 const isAskedFor = ({ certainty, isLookup = false }: Clue, vendor: number) =>
@@ -259,6 +252,7 @@ const asStatus = (certainty: number, most: number): Evidence => ({
   why: 'the number as an HTTP status',
 });
 
+const WORDS = 'words of the message';
 function byLiteral(literal: LiteralMatch | null, { service }: Told, { messages, all }: Facts): Evidence[] {
   if (!literal) return [];
   const isInBody =
@@ -266,14 +260,10 @@ function byLiteral(literal: LiteralMatch | null, { service }: Told, { messages, 
   const { strength, words, isDistinctive, isGeneral, isPart } = literal;
   const isName = !literal.isLetter && all.some((one) => isNameOf(one, literal));
   if ((isGeneral && service < KNOWN) || isName)
-    return [{ way: 'message', certainty: 0.5, points: POINTS.general, why: 'words of the message', isInBody }];
+    return [{ way: 'message', certainty: words < 2 ? FAINT : 0.5, points: POINTS.general, why: WORDS, isInBody }];
   const certainty = strength === 'inside' && !isDistinctive ? Math.min(0.7, 0.3 + words / 10) : words === 1 ? 0.5 : 0.9;
   const way = strength === 'inside' ? 'message-inside' : 'message';
-  const why = isPart
-    ? 'a part of the message'
-    : strength === 'letter'
-      ? 'words of the message, to the letter'
-      : 'words of the message';
+  const why = isPart ? 'a part of the message' : strength === 'letter' ? 'words of the message, to the letter' : WORDS;
   const points =
     strength !== 'inside'
       ? POINTS[strength]

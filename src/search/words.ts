@@ -1,21 +1,30 @@
 import { serviceOf, vendorOf } from '../ids.ts';
+import { groupBy } from '../lists.ts';
 import { NotAfter } from '../not-after.ts';
 import type { SearchDocument, SearchIndex } from './index-file/search-index.ts';
 import { allAtOnce, type Slices } from './slices.ts';
 import { isCjk, stem, wordsOf } from './text.ts';
 import {
   COMMON_SHARE,
+  FAINT,
   FEW_WORDS,
   FIELD_WEIGHTS,
   MAX_WORDS,
   MAX_WORD_TEXT,
   MIN_COVERAGE,
   SATURATION,
-  SLICE,
   STOP_WORDS,
   UNKNOWN_CJK,
   UNKNOWN_WORD,
 } from './tunables.ts';
+
+/** Entries that are taken up in one go: each has a hundred words. */
+const FEW = 3;
+/** Entries up to which a word of so many letters can be misspelt although it is known. */
+const FEW_ENTRIES = 2;
+const MIN_ODD_WORD = 6;
+/** Words of one question that are looked up as misspelt ones: each takes a search of its own. */
+const MAX_MISSPELT = 8;
 
 /** Finds the words that a misspelt one may mean, with their likeness from 0 to 1. */
 export type Speller = (word: string) => { word: string; likeness: number }[];
@@ -40,7 +49,8 @@ export interface WordTable {
   build(): Slices<void>;
   /** Whether all entries are taken up. */
   isBuilt(): boolean;
-  find(text: string): Map<SearchDocument, WordEvidence>;
+  /** @param isSpelt Words that nobody knows may be misspelt ones. */
+  find(text: string, isSpelt?: boolean): Map<SearchDocument, WordEvidence>;
   /** Every word of the table. */
   words(): string[];
   setSpeller(speller: Speller): void;
@@ -73,6 +83,8 @@ export function createWordTable(index: SearchIndex): WordTable {
   const table = new Map<string, Map<number, number>>();
   const textsOf = fieldTexts(index);
   const rarest = idf(1, documents.length);
+  const zeros = () => new Float64Array(documents.length);
+  const sums: Sums = { scores: zeros(), covers: zeros(), best: zeros() };
   let built = 0;
   let speller: Speller = () => [];
 
@@ -80,19 +92,25 @@ export function createWordTable(index: SearchIndex): WordTable {
     while (built < documents.length) {
       addDocument(table, built, textsOf(documents[built] as SearchDocument));
       built += 1;
-      if (built % SLICE === 0) yield;
+      if (built % FEW === 0) yield;
     }
   };
 
-  const find: WordTable['find'] = (text) => {
+  const find: WordTable['find'] = (text, isSpelt = true) => {
     allAtOnce(build());
     const asked = askedWords(text);
     const constants = constantsOf(text, asked);
     let isForeign = false;
+    let tried = 0;
     let total = 0;
     const known: KnownWord[] = [];
     asked.forEach((word, at) => {
-      const spellings = table.has(word) ? [{ word, likeness: 1 }] : constants.has(word) ? [] : speller(word);
+      const own = table.has(word) ? [{ word, likeness: 1 }] : [];
+      // A word that hardly any entry has can be a slip of the vendor, and the other spelling the common one.
+      const isOdd = (table.get(word)?.size ?? 0) <= FEW_ENTRIES && word.length >= MIN_ODD_WORD;
+      const isTried = isSpelt && (own.length > 0 ? isOdd : !constants.has(word)) && tried < MAX_MISSPELT;
+      if (isTried) tried += 1;
+      const spellings = isTried ? [...own, ...speller(word).filter((other) => other.word !== word)] : own;
       const found = spellings.map(({ word: other, likeness }) => {
         const postings = table.get(other) ?? new Map<number, number>();
         return { postings, likeness, rarity: idf(postings.size, documents.length), word: at };
@@ -105,10 +123,11 @@ export function createWordTable(index: SearchIndex): WordTable {
     });
     const least = asked.length <= FEW_WORDS || isForeign ? MIN_COVERAGE.few : MIN_COVERAGE.many;
     const evidence = new Map<SearchDocument, WordEvidence>();
-    for (const [at, { score, covered }] of scoreDocuments(known, documents.length * COMMON_SHARE)) {
+    for (const { at, score, covered } of scoreDocuments(known, documents.length, sums)) {
       const document = documents[at];
       const coverage = covered / total;
-      if (!document) continue;
+      // Less says nothing, neither for an entry nor against it.
+      if (!document || coverage < FAINT) continue;
       const isEnoughWhenTold = coverage >= least * MIN_COVERAGE.told;
       evidence.set(document, { score, coverage, isEnough: coverage >= least, isEnoughWhenTold });
     }
@@ -133,36 +152,47 @@ interface KnownWord {
   word: number;
 }
 
+/** Numbers of each entry: nothing but zeros before and behind each question, so that they are made once. */
+type Sums = Record<'scores' | 'covers' | 'best', Float64Array>;
+
 /**
  * Adds up what each word gives to each entry, the rare words first. A common word only adds to entries that a rarer one has
  * brought up: nobody is helped by the half of the index that holds "request".
  */
-function scoreDocuments(known: readonly KnownWord[], common: number): Map<number, { score: number; covered: number }> {
-  const sums = new Map<number, { score: number; covered: number }>();
-  const byWord = new Map<number, KnownWord[]>();
-  for (const word of known) byWord.set(word.word, [...(byWord.get(word.word) ?? []), word]);
+function scoreDocuments(
+  known: readonly KnownWord[],
+  documents: number,
+  { scores, covers, best }: Sums,
+): { at: number; score: number; covered: number }[] {
+  const found: number[] = [];
+  const byWord = groupBy(known, ({ word }) => [word]);
   const rareFirst = [...byWord.values()].sort((a, b) => rarityOf(b) - rarityOf(a));
   for (const spellings of rareFirst) {
     const covered = Math.max(...spellings.map(({ rarity, likeness }) => rarity * likeness ** 2));
-    const best = new Map<number, number>();
+    const gained: number[] = [];
     for (const { postings, likeness, rarity } of spellings) {
-      const isCommon = postings.size > common && sums.size > 0;
-      for (const document of isCommon ? sums.keys() : postings.keys()) {
+      const isCommon = postings.size > documents * COMMON_SHARE && found.length > 0;
+      for (const document of isCommon ? found : postings.keys()) {
         const strength = postings.get(document);
         if (strength === undefined) continue;
         const gain = rarity * likeness * (strength / (strength + SATURATION));
-        if (gain > (best.get(document) ?? 0)) best.set(document, gain);
+        const before = best[document] ?? 0;
+        if (before === 0) gained.push(document);
+        if (gain > before) best[document] = gain;
       }
     }
-    for (const [document, gain] of best) {
-      const sum = sums.get(document);
-      if (sum) {
-        sum.score += gain;
-        sum.covered += covered;
-      } else sums.set(document, { score: gain, covered });
+    for (const document of gained) {
+      if (covers[document] === 0) found.push(document);
+      scores[document] = (scores[document] ?? 0) + (best[document] ?? 0);
+      covers[document] = (covers[document] ?? 0) + covered;
+      best[document] = 0;
     }
   }
-  return sums;
+  return found.map((at) => {
+    const sum = { at, score: scores[at] ?? 0, covered: covers[at] ?? 0 };
+    scores[at] = covers[at] = 0;
+    return sum;
+  });
 }
 
 const rarityOf = (spellings: readonly KnownWord[]) => Math.max(...spellings.map(({ rarity }) => rarity));

@@ -7,6 +7,8 @@ import { parse as parsePlist } from 'plist';
 import { extract, list } from 'tar';
 import { afterAll, describe, expect, it } from 'vitest';
 import { pagePaths } from '../../src/catalog/pages.ts';
+import { readingDays } from '../../src/catalog/say/source-words.ts';
+import { docsetVersion } from '../../src/offline/copies.ts';
 import { renderDocset, renderDocsetFeed } from '../../src/offline/docset/index.ts';
 import { catalogRows } from '../../src/offline/docset/rows.ts';
 import { tarball } from '../../src/offline/tarball.ts';
@@ -16,7 +18,7 @@ import { rowsOf, withDatabase } from './read-database.ts';
 import { withInventedVendors } from './search-proof/invented-vendors.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'rtc-errors-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => rmSync(folder, { recursive: true }), 60_000);
 
 const fileOf = (address: string) => `${address.slice(1)}index.html`;
 
@@ -39,7 +41,7 @@ const files = new Map<string, Uint8Array>([
   ]),
   ['old/index.html', bytesOf('<title>Moved</title><meta http-equiv="refresh" content="0; url=../index.html">')],
   ['favicon.svg', new Uint8Array(readFileSync('public/favicon.svg'))],
-  ['assets/page.css', bytesOf('p {}')],
+  ['assets/page.css', bytesOf('p {} i:is(.a, .b) {}')],
   ['assets/portable.js', bytesOf('go()')],
   ['api/v1/entries.json', bytesOf('{}')],
   ['exports/rtc-errors.json', bytesOf('{}')],
@@ -251,6 +253,14 @@ describe('an archive', () => {
 });
 
 describe('the feed of the docset', () => {
+  it('has a version that grows with the day of the last reading, and differs for whatever else differs', () => {
+    const versions = ['2026-09-30', '2026-10-02', '2027-01-01'].map((day) => docsetVersion(day, 'fedcba9876543210'));
+    expect([...versions].sort()).toEqual(versions);
+    expect(docsetVersion('2026-09-30', '0edcba9876543210')).not.toBe(versions[0]);
+    expect(versions[0]).toBe('2026.09.30-fedcba98');
+    expect(readingDays(catalog.services).at(-1)).toMatch(/^\d{4}-\d\d-\d\d$/u);
+  });
+
   it('names the version and where it lies', () => {
     const xml = renderDocsetFeed({ version: '1.2.3', url: 'https://example.org/a?b=1&c=2' });
     expect(new XMLParser({ parseTagValue: false }).parse(xml)).toEqual({

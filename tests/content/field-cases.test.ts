@@ -7,10 +7,10 @@ import { expectNotBehind } from './search-proof/expect-goal.ts';
 import { hasEntry, isUnknown, outcomeOf, readFieldCases, type Outcome } from './search-proof/field-cases.ts';
 import { GOALS, type Goal } from './search-proof/goals.ts';
 
-/** Texts that people had in hand: one collection from public places, one written here without knowing how the search works. */
+/** Texts that people had in hand: one collection from public places, one written here. */
 const COLLECTIONS: { file: string; least: number; first: Goal; three: Goal; falseClaims: Goal }[] = [
   { file: 'field-cases', least: 118, first: GOALS.fieldFirst, three: GOALS.fieldThree, falseClaims: GOALS.fieldFalse },
-  { file: 'field-cases-own', least: 80, first: GOALS.ownFirst, three: GOALS.ownThree, falseClaims: GOALS.ownFalse },
+  { file: 'field-cases-own', least: 300, first: GOALS.ownFirst, three: GOALS.ownThree, falseClaims: GOALS.ownFalse },
 ];
 
 const search = createSearch(searchIndex(catalog));

@@ -18,6 +18,8 @@ const DIST = path.resolve('dist');
 if (!existsSync(path.join(DIST, `${MISSING_PAGE}.br`)))
   throw new Error('There is no built site in dist/: npm run build');
 
+/** How many pages are asked for as Markdown. */
+const PAGES_ASKED_FOR = 200;
 const LOAD = { seconds: 15, connections: 16 };
 const site = readSite(DIST);
 const files = [...site.keys()].filter((file) => !isCompressedCopy(file));
@@ -114,6 +116,26 @@ for (const server of SERVERS) {
           if (headers['content-encoding'] !== undefined) problems.push(`${file}: encoded`);
         }
         expect(problems).toEqual([]);
+      },
+    );
+
+    it.each(['identity', 'gzip', 'br'])(
+      'to a program that asks for Markdown and accepts %s, delivers the twin of a page; to a browser, the page',
+      async (accepted) => {
+        const encoded = { 'accept-encoding': accepted };
+        for (const page of files.filter((file) => /(?:^|\/)index\.md$/u.test(file)).slice(0, PAGES_ASKED_FOR)) {
+          const address = base + addressOf(page.replace(/md$/u, 'html'));
+          const twin = await get(address, { ...encoded, accept: 'text/markdown, text/html;q=0.9, */*;q=0.1' });
+          expect([page, twin.status, twin.headers['content-type']]).toEqual([
+            page,
+            200,
+            'text/markdown; charset=utf-8',
+          ]);
+          expect(decoded(twin)).toEqual(bytesOf(page));
+          const html = await get(address, { ...encoded, accept: 'text/html,application/xhtml+xml,*/*;q=0.8' });
+          expect(html.headers['content-type']).toBe('text/html; charset=utf-8');
+          for (const { headers } of [twin, html]) expect(headers.vary).toMatch(/\bAccept\b(?!-)/u);
+        }
       },
     );
 

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
 import axios, { type AxiosError } from 'axios';
 import { ConstantBackoff, handleAll, handleWhenResult, retry } from 'cockatiel';
 import pRetry, { AbortError } from 'p-retry';
@@ -72,6 +73,15 @@ describe('advice about a response', () => {
     ['a getter that throws in a header', { status: 500, headers: { a: 1, b: undefined, c: {} } }],
   ])('is unknown for %s, with the reason', (_what, response) => {
     expect(adviceFor(response)).toMatchObject({ verdict: 'unknown', why: expect.any(String) });
+  });
+});
+
+describe('a response whose body was not read', () => {
+  it.each([
+    ['fetch', new Response('{"code":65,"reason":"request not completed"}', { status: 206 })],
+    ['axios with responseType stream', { response: { status: 500, data: Readable.from(['x']) } }],
+  ])('of %s is unknown, and says what to hand over', (_client, response) => {
+    expect(adviceFor(response)).toMatchObject({ verdict: 'unknown', why: expect.stringContaining('response.text()') });
   });
 });
 

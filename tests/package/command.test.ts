@@ -126,6 +126,13 @@ describe('a log', () => {
   });
 });
 
+/** The attributes of each element, all of which the schema of Jenkins knows. */
+const JUNIT: Record<string, string> = {
+  testsuites: 'tests failures errors',
+  testsuite: 'name tests failures errors',
+  testcase: 'classname name',
+};
+
 describe('formats for tools', () => {
   it('junit is XML with a failure for each error, whatever is in it', () => {
     file('a&b<.log', `${LINE}\u0001\n`);
@@ -133,6 +140,27 @@ describe('formats for tools', () => {
     expect(XMLValidator.validate(stdout)).toBe(true);
     expect(stdout).toContain('failures="1"');
   });
+
+  it.each([
+    [['a.log', 'b.log'], 2],
+    [['b.log'], 1],
+    [['hello world'], 1],
+    [['65', '--vendor', 'agora'], 1],
+  ] as const)(
+    'junit of %j has what the schema of Jenkins asks for, a suite for each file, and no attribute that it refuses',
+    (args, suites) => {
+      file('a.log', `one\n${LINE}\n`);
+      file('b.log', 'nothing\nhere\n');
+      const { stdout } = run([...args, '--format', 'junit']);
+      const elements = [...stdout.matchAll(/<(test\w+) ([^>]*)>/gu)].map(([, name = '', attributes = '']) => [
+        name,
+        [...attributes.matchAll(/(\w+)="/gu)].map(([, attribute]) => attribute).join(' '),
+      ]);
+      expect(elements.filter(([name]) => name === 'testsuite')).toHaveLength(suites);
+      const refused = elements.filter(([name = '', attributes]) => attributes !== JUNIT[name]);
+      expect(refused).toEqual([]);
+    },
+  );
 
   it('github is one annotation a line, at its file', () => {
     file('ci.log', `one\n${LINE}\n`);
@@ -175,11 +203,69 @@ describe('the end', () => {
 });
 
 describe('help', () => {
-  it('fits 80 columns, and completion is a script that bash reads', () => {
+  it('fits 80 columns', () => {
     const { stdout } = run(['--help']);
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
     for (const option of ['--follow', '--ndjson', '--format', 'completion', 'mcp']) expect(stdout).toContain(option);
-    const script = `source <("${process.execPath}" "${cli}" completion bash); COMP_WORDS=(rtc-errors --vendor ag); COMP_CWORD=2; _rtc_errors; echo "$COMPREPLY"`;
-    expect(spawnSync('bash', ['-c', script], { encoding: 'utf8' }).stdout).toBe('agora\n');
+  });
+});
+
+/** What is typed, and what a shell makes of its last word. */
+const COMPLETIONS = [
+  [['--ven'], '--vendor'],
+  [['--vendor', 'ag'], 'agora'],
+  [['--service', 'agora/cloud-recording-w'], 'agora/cloud-recording-webhooks'],
+  [['--format', 'mar'], 'markdown'],
+  [['completion', 'z'], 'zsh'],
+  [['expl'], 'explain'],
+  [['with'], 'with a space.log'],
+] as const;
+
+/** Types a line in a zsh of its own, and waits until it shows what is expected. */
+const TYPED_IN_ZSH = `
+zmodload zsh/zpty
+zpty shell zsh -f -i
+zpty -w shell "PS1=; autoload -U compinit; compinit -u -D; source completion.zsh; echo re''ady"
+zpty -r shell out '*ready*'
+zpty -w -n shell "rtc-errors $1"$'\\t'
+zpty -r shell out "*\${(q)2}*"
+print -r -- "$out"
+zpty -d shell`;
+
+describe('completion, in the shells that are installed', () => {
+  beforeAll(() => {
+    file('with a space.log', '');
+    for (const shell of ['bash', 'zsh', 'fish']) file(`completion.${shell}`, run(['completion', shell]).stdout);
+  });
+  const inShell = (shell: string, ...args: string[]) =>
+    spawnSync(shell, args, { cwd: work, encoding: 'utf8', timeout: 30_000 });
+  const isMissing = (shell: string) => spawnSync(shell, ['--version']).status !== 0;
+
+  it.for(COMPLETIONS)('bash: %j', ([words, expected], { skip }) => {
+    if (isMissing('bash')) skip('no bash here');
+    const typed = ['rtc-errors', ...words].map((word) => `'${word}'`).join(' ');
+    const ask = 'COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _rtc_errors; printf "%s\\n" "${COMPREPLY[@]}"';
+    const { stdout, stderr } = inShell('bash', '-c', `source completion.bash; COMP_WORDS=(${typed}); ${ask}`);
+    expect([stdout, stderr]).toEqual([`${expected}\n`, '']);
+  });
+
+  it('bash: a value behind an equals sign, which it makes a word of its own', ({ skip }) => {
+    if (isMissing('bash')) skip('no bash here');
+    const ask = 'COMP_WORDS=(rtc-errors --vendor = ag); COMP_CWORD=3; _rtc_errors; echo "$COMPREPLY"';
+    expect(inShell('bash', '-c', `source completion.bash; ${ask}`).stdout).toBe('agora\n');
+  });
+
+  it.for(COMPLETIONS)('zsh: %j', ([words, expected], { skip }) => {
+    if (isMissing('zsh')) skip('no zsh here');
+    const { stdout } = inShell('zsh', '-f', '-c', TYPED_IN_ZSH, 'zsh', words.join(' '), expected);
+    expect(stdout).not.toMatch(/bad option|parse error|command not found/u);
+    expect(stdout.replaceAll('\\', '')).toContain(expected);
+  });
+
+  it.for(COMPLETIONS)('fish: %j', ([words, expected], { skip }) => {
+    if (isMissing('fish')) skip('no fish here');
+    const ask = `source completion.fish; complete -C ${JSON.stringify(['rtc-errors', ...words].join(' '))}`;
+    const { stdout, stderr } = inShell('fish', '--no-config', '-c', ask);
+    expect([stdout.split('\n').map((line) => line.split('\t')[0]), stderr]).toEqual([[expected, ''], '']);
   });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createEntryText } from '../../packages/rtc-errors/src/entry-text.ts';
 import { createPaper } from '../../packages/rtc-errors/src/terminal.ts';
-import { createReadingText, MAX_LINES } from '../../packages/rtc-errors/src/reading-text.ts';
+import { createReadingText, MAX_ROWS } from '../../packages/rtc-errors/src/reading-text.ts';
 import { retryWords } from '../../src/catalog/say/verdict-words.ts';
 import type { Entry } from '../../packages/rtc-errors/src/types.ts';
+import { readFieldCases } from '../content/search-proof/field-cases.ts';
 import { readGoldenSearches } from '../content/search-proof/golden-searches.ts';
 import { library } from './library.ts';
 
@@ -39,7 +40,8 @@ describe('the text of an entry', () => {
       'Source',
     ];
     const wrong = library.entries.filter(({ id }) => {
-      const places = questions.map((question) => `\n${textOf(id)}`.indexOf(`\n${question}`));
+      const text = `\n${textOf(id)}`;
+      const places = questions.map((question) => text.indexOf(`\n${question}`));
       return places.includes(-1) || places.some((place, at) => place < (places[at - 1] ?? 0));
     });
     expect(wrong.map(({ id }) => id)).toEqual([]);
@@ -109,7 +111,7 @@ describe('the default answer in a terminal of 80 columns', () => {
       const { entry, occurrence } = place;
       const [shown] = occurrence ? [occurrence] : entry.occurrences;
       if (!shown) return [];
-      const text = inTerminal.short(place, MAX_LINES);
+      const text = inTerminal.short(place, MAX_ROWS);
       const joined = text
         .map((line) => line.trim())
         .join(' ')
@@ -121,6 +123,7 @@ describe('the default answer in a terminal of 80 columns', () => {
         start(shown.meaning),
         start(shown.actions[0] ?? ''),
         `Contact ${inTerminal.vendorOf(entry).name}`,
+        inTerminal.vendorOf(entry).support.address ?? '',
         library.permalinkOf(entry, occurrence),
       ];
       return expected.filter((words) => !joined.includes(words)).map((words) => `${entry.id}: ${words}`);
@@ -128,15 +131,47 @@ describe('the default answer in a terminal of 80 columns', () => {
     expect(lacking).toEqual([]);
   });
 
-  it('fits twelve lines for every lookup, other hits and warnings included', () => {
-    const lookups = readGoldenSearches();
-    const long = lookups.flatMap(({ text }) => {
-      const reading = library.read(text);
-      const lines = reading.hits.length > 0 ? shortText.whole(reading) : [];
-      return lines.length > MAX_LINES ? [`${text}: ${lines.length}`] : [];
+  const texts = [
+    ...readGoldenSearches(),
+    ...readGoldenSearches('golden-searches-vendors'),
+    ...readFieldCases('tests/content/field-cases.jsonl'),
+    ...readFieldCases('tests/content/field-cases-own.jsonl'),
+  ].map(({ text }) => text);
+
+  it('fits twelve rows for every text that people have, whatever is found, other hits and warnings included', () => {
+    const wrong = texts.flatMap((text) => {
+      const lines = shortText.whole(library.read(text));
+      const rows = lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 80)), 0);
+      const wide = lines.filter((line) => line.length > 80 && !/https?:/u.test(line));
+      return rows < 1 || rows > MAX_ROWS || wide.length > 0 || lines.join().includes('… …')
+        ? [`${text}: ${rows} ${wide.join()}`]
+        : [];
     });
-    expect(lookups.length).toBeGreaterThan(300);
-    expect(long).toEqual([]);
+    expect(texts.length).toBeGreaterThan(1_000);
+    expect(wrong).toEqual([]);
+  });
+
+  it('says of a product without a table that it has none, with its documentation, before anything else', () => {
+    const strangers = texts.map((text) => library.read(text)).filter(({ stranger }) => stranger !== null);
+    expect(strangers.length).toBeGreaterThan(10);
+    for (const reading of strangers) {
+      const text = shortText.whole(reading).join('\n');
+      expect(text).toMatch(/^This is about .*? not\s+in\s+these\s+tables\.$/mu);
+      expect(text).toContain(reading.stranger?.documentation ?? '');
+    }
+  });
+
+  it('has a row and a link for each of several errors, with its line', () => {
+    const several = texts.map((text) => library.read(text)).filter(({ errors }) => errors.length > 1);
+    expect(several.length).toBeGreaterThan(5);
+    for (const reading of several) {
+      const text = shortText.whole(reading).join('\n');
+      const [first, second] = reading.errors;
+      for (const error of [first, second]) {
+        expect(text).toContain(`line ${error?.line}: `);
+        expect(text).toContain(error?.hits[0]?.url ?? 'in no table');
+      }
+    }
   });
 
   it('says how many other hits there are', () => {
@@ -152,6 +187,7 @@ describe('the default answer in a terminal of 80 columns', () => {
     expect(terminal.cut(['one two', 'three'], 1)).toEqual(['one two …']);
     expect(terminal.cut(['one two'], 1)).toEqual(['one two']);
     expect(createPaper(9, false).cut(['one two t', 'x'], 1)).toEqual(['one two …']);
+    expect(terminal.cut(['one …', 'two'], 1)).toEqual(['one …']);
   });
 });
 

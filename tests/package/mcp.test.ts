@@ -5,12 +5,20 @@ import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAnswers } from '../../packages/rtc-errors/src/mcp/answers.ts';
 import { catalog } from '../content/catalog.ts';
+import { readGoldenSearches } from '../content/search-proof/golden-searches.ts';
 import { build } from './installed.ts';
 import { library } from './library.ts';
 
 const BODY = '{"code":65,"reason":"request not completed"}';
-/** A token of English text has about four characters. */
-const MOST_CHARACTERS = 300 * 4;
+
+/** Tokens of an answer, rather too many: one has about four characters of words, and two or three of an address. */
+function tokensOf(text: string): number {
+  const words = text.replace(/https?:\S+/gu, '');
+  return words.length / 3.8 + (text.length - words.length) / 2.5;
+}
+
+const vendorName = (service: string) =>
+  catalog.vendors.find(({ id }) => id === service.split('/')[0])?.name ?? 'no vendor';
 
 let folder = '';
 let client: Client;
@@ -43,7 +51,7 @@ describe('the server for agents', () => {
     expect(text).toMatch(/^Sure\. Found by: /u);
     for (const part of ['Request not completed', '/agora/cloud-recording/65/', 'Source: https://', 'Retry'])
       expect(text).toContain(part);
-    expect(text.length).toBeLessThan(MOST_CHARACTERS);
+    expect(tokensOf(text)).toBeLessThan(300);
   });
 
   it('is honest: what no table has, what is nothing, what is of somebody else', async () => {
@@ -67,18 +75,39 @@ describe('the server for agents', () => {
     expect((await client.listResourceTemplates()).resourceTemplates).toHaveLength(2);
   });
 
-  it('spends at most 300 tokens on any entry that is found for sure', () => {
+  it('reads a body or a code that a client hands over as data, and an entry by its link', async () => {
+    expect((await call('lookup_error', { text: JSON.parse(BODY) })).text).toContain('Request not completed');
+    expect((await call('lookup_error', { text: 65, vendor: 'agora' })).text).toContain('/65/');
+    const link = 'https://errors.example.com/agora/cloud-recording/65/#start';
+    expect((await call('explain_entry', { id: link })).text).toContain('Request not completed');
+  });
+
+  it('names every service with its vendor, once', async () => {
+    const { resources } = await client.listResources();
+    const titles = resources.map(({ title }) => title);
+    expect(new Set(titles).size).toBe(titles.length);
+    expect(titles.filter((title) => /^(\S+) \1 /u.test(title ?? ''))).toEqual([]);
+    expect(resources.filter(({ title, name }) => !title?.startsWith(vendorName(name)))).toEqual([]);
+  });
+
+  it('spends at most 300 tokens on anything that is found for sure, other hits included', () => {
     const answers = createAnswers(library);
-    let sure = 0;
-    const long = library.entries.flatMap(({ id, vendor, service, code, occurrences: [place] }) => {
-      const [literal] = place?.literals ?? [];
-      const body = JSON.stringify({ code: code ?? undefined, message: literal?.text });
-      const text = answers.lookupError(body, { vendor, service });
-      if (text.startsWith('Sure.')) sure += 1;
-      const [best = ''] = text.split(/\n(?:Also|And) /u);
-      return text.startsWith('Sure.') && best.length > MOST_CHARACTERS ? [`${id}: ${best.length}`] : [];
-    });
-    expect(long).toEqual([]);
-    expect(sure).toBeGreaterThan(library.entries.length / 4);
+    const asked = [
+      ...library.entries.map(({ vendor, service, code, occurrences: [place] }) => ({
+        text: JSON.stringify({ code: code ?? undefined, message: place?.literals[0]?.text }),
+        scope: { vendor, service },
+      })),
+      ...[...readGoldenSearches(), ...readGoldenSearches('golden-searches-vendors')].map(({ text }) => ({
+        text,
+        scope: {},
+      })),
+    ];
+    const sure = asked
+      .map(({ text, scope }) => answers.lookupError(text, scope))
+      .filter((text) => /^Sure\. /mu.test(text));
+    expect(sure.filter((text) => tokensOf(text) > 300)).toEqual([]);
+    expect(sure.length).toBeGreaterThan(library.entries.length / 2);
+    // Nothing that decides is cut away for it.
+    expect(sure.filter((text) => !/^Link: \S+$/mu.test(text) || !/^Source: \S+$/mu.test(text))).toEqual([]);
   });
 });

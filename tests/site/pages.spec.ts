@@ -128,7 +128,7 @@ test('the filter of a service narrows its tables as one types, and Escape undoes
   await filter.pressSequentially('overdue');
   await expect(page.locator('[data-row]:visible')).toHaveCount(1);
   await expect(page.locator('.published:visible')).toHaveCount(1);
-  await expect(page.getByText('1 of 37 rows')).toBeVisible();
+  await expect(page.getByText('1 of 37 shown')).toBeVisible();
   await filter.press('Escape');
   await expect(page.locator('[data-row]:visible')).toHaveCount(37);
 });

@@ -51,10 +51,22 @@ function headersOf(headers: HeadersLike): string[] {
   return lines;
 }
 
+/** Streams of the web and of Node. */
+const isStream = (body: object): boolean =>
+  Symbol.asyncIterator in body || 'getReader' in body || ('pipe' in body && typeof body.pipe === 'function');
+
+/** Whether the body is a stream, as that of a `Response` of `fetch` is: its text has to be read first. */
+function isUnread(given: ResponseLike): boolean {
+  const { data, body } = given.response ?? given;
+  const content = data ?? body;
+  return typeof content === 'object' && content !== null && isStream(content);
+}
+const UNREAD = 'its body was not read: hand it over as text, { status, headers, url, body: await response.text() }';
+
 /** A body that is no text and no data, such as a stream that nobody has read, says nothing. */
 function bodyText(body: unknown): string {
   if (typeof body === 'string') return body;
-  if (typeof body !== 'object' || body === null || Symbol.asyncIterator in body) return '';
+  if (typeof body !== 'object' || body === null || isStream(body)) return '';
   try {
     return JSON.stringify(body) ?? '';
   } catch {
@@ -73,7 +85,8 @@ export function createAdvice(library: Library): (response: ResponseLike) => Advi
     const { hits, stranger } = library.read(textOfResponse(response), { exactOnly: true });
     const [best, ...others] = hits;
     if (stranger) return unknown(hits, 'it is of a product without a table');
-    if (!best) return unknown(hits, 'no table has it');
+    if (!best) return unknown(hits, isUnread(response) ? UNREAD : 'no table has it');
+    if (best.certainty !== 'sure' && isUnread(response)) return unknown(hits, UNREAD);
     if (best.certainty !== 'sure') return unknown(hits, `it is ${best.certainty} only`);
     if (best.contradiction !== null) return unknown(hits, best.contradiction);
     // Two sure answers that say different things are no advice.

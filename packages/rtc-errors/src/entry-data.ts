@@ -118,14 +118,13 @@ function prefixOf(id: string, library: Library): EntryRef | null {
 
 function refOf(entry: Entry, library: Library): EntryRef {
   const { url, kind, label, title, vendor, service, outcome, occurrences, retired } = entry;
-  const name = library.vendors.find(({ id }) => id === vendor)?.name ?? vendor;
   const retry = occurrences[0]?.retry ?? { verdict: 'never', delaysSeconds: [] };
   return {
     path: url,
     kind,
     label,
     title,
-    service: `${name} ${library.serviceName(`${vendor}/${service}`)}`,
+    service: library.serviceTitle(`${vendor}/${service}`),
     outcome,
     effect: occurrences[0]?.effect ?? 'none',
     retry,

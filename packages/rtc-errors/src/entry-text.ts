@@ -18,8 +18,8 @@ export type { Place } from './entry-data.ts';
 export interface EntryText {
   /** Whom to contact, and what to include. */
   support(vendor: Vendor): string[];
-  /** What decides, in at most so many lines: the signs, what happened, the first steps, whom to contact, the permalink. */
-  short(place: Place, lines: number): string[];
+  /** What decides, in at most so many rows of the terminal: the signs, what happened, the first steps, whom to contact, the permalink. */
+  short(place: Place, rows: number): string[];
   /** Everything; without whom to contact, where several entries are printed and that comes once. */
   whole(place: Place, withSupport?: boolean): string[];
   vendorOf(entry: Entry): Vendor;
@@ -65,7 +65,7 @@ export function createEntryText(library: Library, paper: Paper): EntryText {
   const support: EntryText['support'] = (vendor) => field(supportSection({ vendor, support: supportOf(vendor) }));
 
   const link = ({ entry, occurrence }: Place) =>
-    paper.field('Link', [[paper.link(library.permalinkOf(entry, occurrence))]]);
+    paper.row('Link', [paper.link(library.permalinkOf(entry, occurrence))]);
 
   const origin = (place: Place) => [...link(place), ...field(documentOf(place).source)];
 
@@ -74,30 +74,35 @@ export function createEntryText(library: Library, paper: Paper): EntryText {
     return gravest ? paper.field(SECTION_WORDS.warnings, [gravest.text]) : [];
   };
 
-  const short: EntryText['short'] = (place, lines) => {
+  const short: EntryText['short'] = (place, rows) => {
     const data = entryDataOf(place, library);
     const document = entryDocument(data);
     const { signs, parts, support: whom, head: notices } = document;
     const [meaning, ...steps] = parts;
     const { address } = data.support;
-    const contact = address === null ? whom.blocks.slice(0, 1).flatMap(linesOf) : [[address]];
-    const isTight = lines < ROOMY;
-    const top = [
+    const contact = address ?? whom.blocks.slice(0, 1).flatMap(linesOf)[0] ?? '';
+    const bottom = [...paper.row(whom.title, contact), ...link(place)];
+    const topOf = (shown: (typeof TOPS)[keyof typeof TOPS]) => [
       ...heading(place, data, document).flatMap((text) => paper.cut(paper.paragraph(text), 1)),
-      ...(isTight ? [] : paper.cut(literalLinesOf(data).flatMap(paper.paragraph), 1)),
+      ...(shown.literals ? paper.cut(literalLinesOf(data).flatMap(paper.paragraph), 1) : []),
       ...paper.cut(notices.flatMap(linesOf).flatMap(paper.paragraph), 1),
       ...paper.cut(
-        signs.flatMap((sign) => paper.cut(field(sign), isTight ? 1 : 2)),
-        isTight ? 1 : 3,
+        signs.flatMap((sign) => paper.cut(field(sign), shown.rowsOfSign)),
+        shown.rowsOfSigns,
       ),
     ];
-    const bottom = [...paper.cut(paper.field(whom.title, contact), 1), ...link(place)];
-    const left = lines - top.length - bottom.length;
+    const meant = meaning ? field(meaning) : [];
+    const advice = steps.flatMap(field);
+    const wanted = Math.min(ROWS_OF_ADVICE, meant.length + advice.length);
+    const leftBy = (lines: readonly string[]) => rows - paper.rows([...lines, ...bottom]);
+    const [full, withoutLiterals, tight] = [topOf(TOPS.full), topOf(TOPS.withoutLiterals), topOf(TOPS.tight)];
+    const roomy = [full, withoutLiterals].find((lines) => leftBy(lines) >= wanted);
+    const top = rows < ROOMY ? tight : (roomy ?? (leftBy(withoutLiterals) >= 2 ? withoutLiterals : tight));
+    const left = leftBy(top);
     const warning = left < ROOM_FOR_WARNING ? [] : paper.cut(gravestWarning(data), 1);
     const room = Math.max(2, left - warning.length);
-    const advice = steps.flatMap(field);
-    // What happened has two lines, and more where the steps leave some.
-    const happened = paper.cut(meaning ? field(meaning) : [], Math.max(Math.min(2, room - 1), room - advice.length));
+    // What happened has one row or two, and more where the steps leave some: their first can be below the place that it is for.
+    const happened = paper.cut(meant, Math.max(1, Math.min(2, room - 2), room - advice.length));
     return [...top, ...warning, ...happened, ...paper.cut(advice, room - happened.length), ...bottom];
   };
 
@@ -118,10 +123,20 @@ export function createEntryText(library: Library, paper: Paper): EntryText {
   return { support, short, whole, vendorOf };
 }
 
-/** With fewer lines for what happened and the first steps, no warning is put above them. */
+/** Rows for what happened and the first steps: two each, as both can be below the place that they are for. */
+const ROWS_OF_ADVICE = 4;
+
+/** What is above them, the fullest first; less of it where they would have too little room. */
+const TOPS = {
+  full: { literals: true, rowsOfSign: 2, rowsOfSigns: 3 },
+  withoutLiterals: { literals: false, rowsOfSign: 2, rowsOfSigns: 3 },
+  tight: { literals: false, rowsOfSign: 1, rowsOfSigns: 1 },
+} as const;
+
+/** With fewer rows for what happened and the first steps, no warning is put above them. */
 const ROOM_FOR_WARNING = 6;
 
-/** With fewer lines a short text leaves out literals, and all signs but the first. */
+/** With fewer rows the shortest top is taken at once. */
 const ROOMY = 10;
 
 /** The different literals of all places, each under its field; one that is the label of the entry is above already. */

@@ -1,3 +1,5 @@
+import { serviceTitle } from '../../../src/catalog/say/service-title.ts';
+import { vendorOf } from '../../../src/ids.ts';
 import {
   createSearch,
   type Hit as SearchHit,
@@ -24,6 +26,8 @@ export interface Library {
   lookup(text: string, options?: LookupOptions): Hit[];
   /** Name of a service, which marks an older edition as such. */
   serviceName(id: string): string;
+  /** The same with its vendor, for where that is not said. */
+  serviceTitle(id: string): string;
   searchIndex: () => SearchIndex;
 }
 
@@ -115,6 +119,10 @@ export function createLibrary(data: PackageData): Library {
     };
   };
 
+  const serviceNames = once(() => new Map(search().services.map(({ id, name }) => [id, name])));
+  const vendorNames = once(() => new Map(vendors.map(({ id, name }) => [id, name])));
+  const serviceName = (id: string) => serviceNames().get(id) ?? id;
+
   return {
     entries,
     vendors,
@@ -130,7 +138,9 @@ export function createLibrary(data: PackageData): Library {
       return anchor === undefined ? entry : entry?.occurrences.find(({ url }) => url.endsWith(`#${anchor}`));
     },
     lookup: (text, options) => read(text, options).hits,
-    serviceName: (id) => search().services.find((service) => service.id === id)?.name ?? id,
+    serviceName,
+    serviceTitle: (id) =>
+      serviceTitle({ vendor: { name: vendorNames().get(vendorOf(id)) ?? vendorOf(id) }, label: serviceName(id) }),
   };
 }
 

@@ -1,4 +1,3 @@
-import { partWords } from '../../../src/search/part-words.ts';
 import { readArguments, type Command, type Format, type Output } from './arguments.ts';
 import { completion } from './completion.ts';
 import { createEntryText } from './entry-text.ts';
@@ -10,7 +9,7 @@ import { linesOf } from './log/lines.ts';
 import { counted, createLogText } from './log/log-text.ts';
 import { createPaste } from './log/paste.ts';
 import { createScanner, type Finding } from './log/scan.ts';
-import { createReadingText, MAX_LINES } from './reading-text.ts';
+import { createReadingText, MAX_ROWS } from './reading-text.ts';
 import {
   isRecognised,
   reportOfEntry,
@@ -114,7 +113,7 @@ function explain({ id, operation, format, isFull }: Extract<Command, { name: 'ex
   }
   if (format === 'text') {
     const text = createEntryText(library, paper);
-    printLines(isFull ? text.whole({ entry, occurrence }) : text.short({ entry, occurrence }, MAX_LINES), world);
+    printLines(isFull ? text.whole({ entry, occurrence }) : text.short({ entry, occurrence }, MAX_ROWS), world);
   } else {
     const former = { entry, occurrence, url: library.permalinkOf(entry, occurrence) };
     world.print(WRITERS[format](reportOfEntry(entry, occurrence, library), library, former));
@@ -137,18 +136,12 @@ function lookUp(
   const reading: Reading = safeReading(library.read(safeText(text), { ...scope, exactOnly }));
   const report = reportOfText(reading, file, files);
   if (format !== 'text') world.print(WRITERS[format](report, library, reading));
-  else {
-    const lines = createReadingText(library, paper, createEntryText(library, paper), isFull).whole(reading);
-    const part = reading.part === null ? [] : paper.paragraph(partWords(reading.part));
-    printLines([...part, ...(lines.length > 0 ? lines : [NOTHING])], world);
-  }
+  else printLines(createReadingText(library, paper, createEntryText(library, paper), isFull).whole(reading), world);
   // What has similar words only is a guess.
   return isRecognised(report) || reading.hits.some(({ ways }) => !ways.includes('words'))
     ? EXIT.recognised
     : EXIT.nothing;
 }
-
-const NOTHING = 'Nothing in the index answers this. Try the code alone, or a few words of the message.';
 
 /** What is found is printed at once, and counted at the end. Something short is read as if it were an argument. */
 async function readLogs(

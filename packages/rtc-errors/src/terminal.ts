@@ -19,8 +19,12 @@ export interface Paper {
   paragraph(text: Text): string[];
   /** A name with its text behind it; more paragraphs follow below the first. */
   field(name: string, paragraphs: readonly Text[]): string[];
+  /** A name with its text in one line, which ends in an ellipsis where the text is longer. Behind a long name it begins later. */
+  row(name: string, text: Text): string[];
   /** At most so many lines: the last one ends in an ellipsis where there are more. */
   cut(lines: readonly string[], count: number): string[];
+  /** How many rows of the terminal these lines take: an address that is wider than the terminal goes on in the next row. */
+  rows(lines: readonly string[]): number;
 }
 
 /** Where the text of a field begins. */
@@ -68,6 +72,17 @@ export function createPaper(columns: number | null, colours: boolean): Paper {
   const indented = (text: Text, indent: number) =>
     paragraph(text, width - indent).map((line) => `${' '.repeat(indent)}${line}`);
 
+  const cut = (lines: readonly string[], count: number): string[] => {
+    if (lines.length <= count) return [...lines];
+    const shown = lines.slice(0, Math.max(1, count));
+    let last = shown.pop() ?? '';
+    // Without its last words, as long as the ellipsis finds no room.
+    while (stripVTControlCharacters(last).length + 2 > width && last.trim().includes(' ')) {
+      last = last.slice(0, last.lastIndexOf(' '));
+    }
+    return [...shown, last.endsWith(' …') ? last : `${last} …`];
+  };
+
   return {
     strong: styled(['bold', 'cyan']),
     label,
@@ -81,15 +96,18 @@ export function createPaper(columns: number | null, colours: boolean): Paper {
       const begin = name.length < INDENT ? label(name.padEnd(INDENT)) + first.slice(INDENT) : '';
       return begin === '' ? [label(name), first, ...others] : [begin, ...others];
     },
-    cut(lines, count) {
-      if (lines.length <= count) return [...lines];
-      const shown = lines.slice(0, Math.max(1, count));
-      let last = shown.pop() ?? '';
-      // Without its last words, as long as the ellipsis finds no room.
-      while (stripVTControlCharacters(last).length + 2 > width && last.trim().includes(' ')) {
-        last = last.slice(0, last.lastIndexOf(' '));
-      }
-      return [...shown, `${last} …`];
+    row(name, text) {
+      const begin = isNarrow || name.length >= INDENT ? name && `${name}  ` : name.padEnd(INDENT);
+      const [first = '', ...others] = paragraph(text, width - begin.length);
+      return cut([`${label(begin)}${first}`, ...others], 1);
+    },
+    cut,
+    rows: (lines) => {
+      const shown = columns ?? Infinity;
+      return lines.reduce(
+        (sum, line) => sum + Math.max(1, Math.ceil(stripVTControlCharacters(line).length / shown)),
+        0,
+      );
     },
   };
 }

@@ -4,12 +4,11 @@ import { skimInSlices } from '../../search/read/skim.ts';
 import type { SearchIndex } from '../../search/index-file/search-index.ts';
 import { coreInSlices, type SearchOptions, type SearchResult } from '../../search/search.ts';
 import { answerTyped } from '../../search/typed.ts';
-import type { Speller } from '../../search/words.ts';
 import { addTexts, type TextsFile } from '../../search/index-file/texts.ts';
 import { drawClues } from './chips.ts';
 import { drawnAnswer, namesIn, type Answer, type Names, type Question } from './drawing.ts';
 import { marked } from './highlighted.ts';
-import { inTasks } from './in-tasks.ts';
+import { inTasks, nextTask } from './in-tasks.ts';
 import type { FirstAnswerer } from './load-names.ts';
 import { drawResult } from './result-list.ts';
 import { drawScopes } from './scopes.ts';
@@ -31,6 +30,7 @@ export interface WholeAnswerer {
 /** Answers a code that is typed with a few words, while the texts are on their way; null for every other text. */
 export async function answerWithoutTexts({ tables }: FirstAnswerer): Promise<(question: Question) => Answer | null> {
   const search = await inTasks(coreInSlices(tables));
+  await inTasks(search.warmUp());
   const shown = namesIn(tables.index);
   return (question) => answer((text, options) => answerTyped(search, text, options), shown, question);
 }
@@ -47,12 +47,15 @@ export async function answerAll(
 ): Promise<WholeAnswerer> {
   const index = texts === null ? names.index : await inTasks(addTexts(names, texts));
   const search = await inTasks(coreInSlices(tables));
+  await inTasks(search.warmUp());
   let isReady = false;
-  const ready = Promise.all([inTasks(search.words.build()), spelling.catch(() => null)]).then(([, code]) => {
-    let speller: Speller | undefined;
-    if (code) search.words.setSpeller((word) => (speller ??= code.createSpeller(search.words.words()))(word));
+  const getReady = async () => {
+    const [, code] = await Promise.all([inTasks(search.words.build()), spelling.catch(() => null)]);
+    await nextTask();
+    if (code) search.words.setSpeller(code.createSpeller(search.words.words()));
     isReady = true;
-  });
+  };
+  const ready = getReady();
   const ask = (text: string, options: SearchOptions) =>
     search(text, { ...options, exactOnly: !search.words.isBuilt() });
   const shown = namesIn(index);

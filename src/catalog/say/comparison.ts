@@ -1,6 +1,7 @@
 import { compareServices } from '../join/counterparts.ts';
 import type { Condition, Entry, Service, ServicePair } from '../model.ts';
 import { haveSameSigns } from './editions.ts';
+import { counted, entriesWords } from './sizes.ts';
 import { serviceTitle } from './service-title.ts';
 
 /** What the page of two services says: which code of the one is which of the other, and which has no counterpart. */
@@ -52,10 +53,10 @@ export function comparisonPage({ services }: ServicePair): ComparisonPage {
   return {
     title: `${serviceTitle(a)} and ${serviceTitle(b)}`,
     summary: [
-      `${count(pairs.length, 'pair')} of codes mean the same${pairs.length === 0 ? '' : `; the verdict differs in ${differing.length || 'none'}`}.`,
+      `${counted(pairs.length, 'pair')} of codes mean the same${pairs.length === 0 ? '' : `; the verdict differs in ${differing.length || 'none'}`}.`,
       ...alone.map(
         ({ service, entries }) =>
-          `${entries.length} of the ${count(service.entries.length, 'code')} of ${serviceTitle(service)} have no counterpart.`,
+          `${entries.length} of the ${entriesWords(service)} of ${serviceTitle(service)} have no counterpart.`,
       ),
     ],
     groups: groups.filter((group) => group.causes.length > 0),
@@ -68,8 +69,6 @@ export function comparisonPage({ services }: ServicePair): ComparisonPage {
       .filter(({ entries }) => entries.length > 0),
   };
 }
-
-const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 /** The services that one is compared with, each with the address of the comparison. */
 export const comparedWith = (service: Service, pairs: readonly ServicePair[]): { other: Service; path: string }[] =>

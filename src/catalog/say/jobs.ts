@@ -1,5 +1,6 @@
 import { groupBy } from '../../lists.ts';
 import type { Job, Service, Vendor } from '../model.ts';
+import { counted } from './sizes.ts';
 
 /** What is said about the jobs of services. */
 
@@ -15,10 +16,8 @@ export const COMPARE_HEAD = 'Compare two services';
 /** `7 services of 5 vendors`. */
 export function jobCounts({ services }: Job): string {
   const vendors = new Set(services.map(({ vendor }) => vendor)).size;
-  return `${count(services.length, 'service')} of ${count(vendors, 'vendor')}`;
+  return `${counted(services.length, 'service')} of ${counted(vendors, 'vendor')}`;
 }
-
-const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 /** The services of a job under their vendors, in the order of both. */
 export const servicesByVendor = ({ services }: Job): Map<Vendor, Service[]> =>

@@ -18,6 +18,7 @@ export const SECTION_WORDS = {
   disagrees: 'Where the docs disagree',
   repeating: 'Repeating requests',
   saysElsewhere: 'What other docs say',
+  code: 'Handle it in code',
 } as const;
 
 /** The questions that every occurrence answers. */

@@ -19,3 +19,11 @@ export const sourceLine = (source: SourceData): Line => [
   `${source.title}${whereAndWhen(source)}: `,
   { url: source.url, text: [source.url] },
 ];
+
+/** How old the index is: the days on which the sources of these services were read, the last one last. */
+export const readingDays = (services: readonly { sources: readonly Pick<Source, 'retrieved'>[] }[]): string[] =>
+  services.flatMap(({ sources }) => sources.map(({ retrieved }) => retrieved)).sort();
+
+/** These days as a sentence. */
+export const sourcesReadWhen = (days: readonly string[]): string =>
+  `The sources were read from ${days.at(0)} to ${days.at(-1)}.`;

@@ -1,9 +1,11 @@
 import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
 import type { Catalog, Vendor } from '../../catalog/model.ts';
+import { readingDays, sourcesReadWhen } from '../../catalog/say/source-words.ts';
 import { zip } from '../archive.ts';
 import type { Export, UrlOf } from '../export.ts';
 import { COLUMNS } from '../workbook/columns.ts';
+import { counted } from '../../catalog/say/sizes.ts';
 
 /** The format of text: without it a spreadsheet turns `0110` into a number as soon as somebody edits the cell. */
 const TEXT = '@';
@@ -25,15 +27,10 @@ const occurrencesOf = (vendor: Vendor) =>
 /** The vendors that have a table: some are only recognised. */
 const vendorsOf = ({ vendors }: Catalog) => vendors.filter(({ services }) => services.length > 0);
 
-/** The days on which the sources were read, the last one last. */
-const daysOf = ({ services }: Catalog): string[] =>
-  services.flatMap(({ sources }) => sources.map(({ retrieved }) => retrieved)).sort();
-
 /** What the workbook is, how old it is, where a newer one is, and what its sheets and columns hold. */
 function addFirstSheet(workbook: ExcelJS.Workbook, catalog: Catalog, urlOf: UrlOf): void {
   const sheet = workbook.addWorksheet('Read me');
   sheet.columns = [{ width: NAME_WIDTH }, { width: EXPLANATION_WIDTH }];
-  const days = daysOf(catalog);
   const add = (...cells: ExcelJS.CellValue[]) => {
     const row = sheet.addRow(cells);
     row.alignment = TOP;
@@ -44,7 +41,7 @@ function addFirstSheet(workbook: ExcelJS.Workbook, catalog: Catalog, urlOf: UrlO
     'What it is',
     'The server-side error codes of real-time-communication vendors, a sheet for each vendor, a line for each occurrence of a code.',
   );
-  add('How old it is', `The sources were read from ${days.at(0)} to ${days.at(-1)}.`);
+  add('How old it is', sourcesReadWhen(readingDays(catalog.services)));
   const home = urlOf('/exports/');
   add('A newer one', { text: home, hyperlink: home }).getCell(2).font = LINK;
   add(
@@ -58,7 +55,7 @@ function addFirstSheet(workbook: ExcelJS.Workbook, catalog: Catalog, urlOf: UrlO
     const name = sheetNameOf(vendor);
     const row = add(
       { text: vendor.name, hyperlink: `#'${name}'!A1` },
-      `${entries} entries, ${occurrencesOf(vendor).length} occurrences`,
+      `${counted(entries, 'entry')}, ${counted(occurrencesOf(vendor).length, 'occurrence')}`,
     );
     row.getCell(1).font = LINK;
   }
@@ -97,7 +94,7 @@ export default {
   purpose: 'For people: a sheet for each vendor with filters, codes kept as text, and a first sheet that explains.',
   async render(catalog, urlOf) {
     const workbook = new ExcelJS.Workbook();
-    const day = new Date(daysOf(catalog).at(-1) ?? 0);
+    const day = new Date(readingDays(catalog.services).at(-1) ?? 0);
     Object.assign(workbook, { creator: 'rtc-errors', created: day, modified: day });
     addFirstSheet(workbook, catalog, urlOf);
     for (const vendor of vendorsOf(catalog)) addVendor(workbook, vendor, urlOf);

@@ -10,6 +10,7 @@ import { entryList, entryName, FACTS } from './parts.ts';
 import { protocolPages } from './protocol.ts';
 import { serviceChapter } from './service.ts';
 import { vendorPage } from './vendor.ts';
+import { counted } from '../../catalog/say/sizes.ts';
 
 /** The name of a place in the book: the address of its page, without slashes at the ends. */
 const anchorOf = (path: string) => path.split('#', 1)[0]!.slice(1, -1);
@@ -30,7 +31,7 @@ export function bookNodes(catalog: Catalog): RootContent[] {
   const { vendors, conditions, codes, httpStatuses, protocols, entries } = catalog;
   return [
     heading(1, 'Server-side error codes of real-time-communication vendors'),
-    paragraph(`${entries.length} entries: what each means, whether to retry, and who says so. ${FACTS}`),
+    paragraph(`${counted(entries.length, 'entry')}: what each means, whether to retry, and who says so. ${FACTS}`),
     heading(2, 'Contents'),
     ...contents(catalog),
     heading(2, 'How to read a verdict'),

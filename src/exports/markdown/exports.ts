@@ -2,15 +2,16 @@ import type { RootContent } from 'mdast';
 import type { Catalog } from '../../catalog/model.ts';
 import { apiFiles, commands, textFiles, THIRD_PARTY_FILES } from '../api-files.ts';
 import { sizeWords } from '../../sizes.ts';
-import { SITE_DOWNLOADS } from '../site-downloads.ts';
+import { siteDownloads } from '../site-downloads.ts';
 import type { Download } from '../index.ts';
 import { block, code, heading, item, link, list, paragraph, table, type UrlOf } from './nodes.ts';
+import { entriesWords } from '../../catalog/say/sizes.ts';
 
 /** The page of downloads and of the static JSON. */
 export const exportsPage = (catalog: Catalog, downloads: readonly Download[], urlOf: UrlOf): RootContent[] => [
   heading(1, 'Download and API'),
   paragraph(
-    `Everything here as files: offline, for spreadsheets, for code. All files come from one build and hold the same ${catalog.entries.length.toLocaleString('en')} codes.`,
+    `Everything here as files: offline, for spreadsheets, for code. All files come from one build and hold the same ${entriesWords(catalog)}.`,
   ),
   heading(2, 'On this device'),
   paragraph(
@@ -20,7 +21,7 @@ export const exportsPage = (catalog: Catalog, downloads: readonly Download[], ur
   table([
     ['File', 'What it is for', 'Size', 'SHA-256'],
     // These are made of the finished site, this text included.
-    ...SITE_DOWNLOADS.map(({ file, purpose }) => [
+    ...siteDownloads().map(({ file, purpose }) => [
       link(urlOf(`/exports/${file}`), file),
       purpose,
       'see SHA256SUMS',

@@ -1,19 +1,27 @@
 import type { RootContent } from 'mdast';
 import { withTables } from '../../catalog/indexed.ts';
 import type { Catalog } from '../../catalog/model.ts';
+import { counted, entriesWords } from '../../catalog/say/sizes.ts';
 import { OUTCOME_WORDS, RETRY_WORDS } from '../../catalog/say/verdict-words.ts';
-import { rowCount } from '../json.ts';
 import { heading, item, link, list, paragraph, table, type UrlOf } from './nodes.ts';
 
 /** The home page: every way into the index, and how to read a verdict. */
 export function homePage(catalog: Catalog, tagline: string, urlOf: UrlOf): RootContent[] {
   const { vendors, entries, codes, httpStatuses, conditions, jobs } = catalog;
   const ways = [
-    ['/codes/', 'A number or a name', `${codes.length} codes, statuses and states, each with every meaning it has`],
+    [
+      '/codes/',
+      'A number or a name',
+      `${codes.length.toLocaleString('en')} codes, statuses and states, each with every meaning it has`,
+    ],
     ['/http/', 'An HTTP status', `${httpStatuses.length} statuses, and what is answered with each`],
     ['/conditions/', 'What happened', `${conditions.length} conditions, and how each vendor reports them`],
     ['/jobs/', 'What a service does', `${jobs.length} jobs, with the services of each vendor and how they compare`],
-    ['/exports/', 'Everything, as data', `${entries.length} entries as files, for programs and for the offline case`],
+    [
+      '/exports/',
+      'Everything, as data',
+      `${counted(entries.length, 'entry')} as files, for programs and for the offline case`,
+    ],
   ] as const;
   return [
     heading(1, 'What does this error mean – and should I retry?'),
@@ -25,7 +33,7 @@ export function homePage(catalog: Catalog, tagline: string, urlOf: UrlOf): RootC
           link(urlOf(vendor.path), vendor.name),
           list(
             vendor.services.map((service) =>
-              item([link(urlOf(service.path), service.label), `: ${rowCount(service)} rows`]),
+              item([link(urlOf(service.path), service.label), `: ${entriesWords(service)}`]),
             ),
           ),
         ),

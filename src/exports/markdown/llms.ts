@@ -4,9 +4,11 @@ import { markdownPath } from '../../catalog/address.ts';
 import { serviceTitle } from '../../catalog/say/service-title.ts';
 import { apiFiles } from '../api-files.ts';
 import type { Export } from '../export.ts';
-import { code, heading, item, link, list, paragraph, type UrlOf } from './nodes.ts';
+import { indexPath } from './indexes.ts';
+import { code, heading, item, link, list, paragraph, quotation, type UrlOf } from './nodes.ts';
 import { inlineProse } from './parts.ts';
 import { markdownOf } from './write.ts';
+import { counted } from '../../catalog/say/sizes.ts';
 
 interface Site {
   name: string;
@@ -44,26 +46,15 @@ function otherProducts({ vendors }: Catalog): RootContent[] {
 
 /** `/llms.txt` (https://llmstxt.org): what there is here for a program that reads text. */
 export function llmsText(catalog: Catalog, formats: readonly Export[], { name, tagline, urlOf }: Site): string {
-  const { vendors, services, conditions, entries, codes, protocols, jobs } = catalog;
+  const { vendors, services, conditions, entries, codes, protocols, jobs, guides, comparisons } = catalog;
   // Braces would not survive in an address that is put together as one.
   const root = urlOf('/').slice(0, -1);
   const twin = (path: string) => urlOf(markdownPath(path));
   return markdownOf([
     heading(1, name),
-    {
-      type: 'blockquote',
-      children: [
-        {
-          type: 'paragraph',
-          children: [
-            {
-              type: 'text',
-              value: `${tagline} ${entries.length} entries: what each means, whether to retry and after how long, who has to act, and where the fact comes from.`,
-            },
-          ],
-        },
-      ],
-    },
+    quotation(
+      `${tagline} ${counted(entries.length, 'entry')}: what each means, whether to retry and after how long, who has to act, and where the fact comes from.`,
+    ),
     paragraph(
       'A code has one meaning within one service of one vendor, and often another elsewhere: a number alone is not enough. Each verdict says whether the vendor says so or it is our reading. Codes and literal texts are to the letter.',
     ),
@@ -76,10 +67,12 @@ export function llmsText(catalog: Catalog, formats: readonly Export[], { name, t
     paragraph(['To look a code up by its address: ', code(`${root}/codes/{code}/index.md`)]),
     heading(2, 'Services'),
     ...list(
-      services.map(({ path, vendor, label, summary, tables }) =>
+      services.map(({ path, vendor, label, summary, tables, entries: all }) =>
         item([
           link(twin(path), serviceTitle({ vendor, label })),
-          ': ',
+          ' (',
+          link(urlOf(indexPath(path)), `each of its ${counted(all.length, 'entry')}`),
+          '): ',
           ...inlineProse(summary),
           ...(tables.some(({ coverage }) => coverage.extent === 'partial') ? [` ${INCOMPLETE}`] : []),
         ]),
@@ -88,19 +81,35 @@ export function llmsText(catalog: Catalog, formats: readonly Export[], { name, t
     ...otherProducts(catalog),
     heading(2, 'Vendors'),
     ...list(
-      vendors.map(({ path, name: vendor, summary }) => item([link(twin(path), vendor), ': ', ...inlineProse(summary)])),
+      vendors.map(({ path, name: vendor, summary, services: all }) =>
+        item([
+          link(twin(path), vendor),
+          ...(all.length > 0 ? [' (', link(urlOf(indexPath(path)), 'each of its codes'), ')'] : []),
+          ': ',
+          ...inlineProse(summary),
+        ]),
+      ),
     ),
     heading(2, 'Lists'),
     ...list([
       item([
         link(twin('/codes/'), 'All codes'),
-        `: ${codes.length} codes, states and HTTP statuses with their meanings`,
+        `: ${codes.length.toLocaleString('en')} codes, states and HTTP statuses with their meanings`,
       ]),
-      item([link(twin('/http/'), 'HTTP statuses'), ': the statuses, and how many entries come with each']),
+      item([
+        link(twin('/http/'), 'HTTP statuses'),
+        ' (',
+        link(urlOf(indexPath('/http/')), 'each status'),
+        '): the statuses, and how many entries come with each',
+      ]),
       ...protocols.map(({ name: protocol, path, summary }) =>
         item([link(twin(path), `${protocol} statuses`), ': ', ...inlineProse(summary)]),
       ),
       item([link(twin('/conditions/'), 'Causes'), ': the causes by vendor']),
+      ...(comparisons.length > 0
+        ? [item([link(urlOf(indexPath('/compare/')), 'Comparisons'), ': two services of two vendors for one job'])]
+        : []),
+      item([link(twin('/exports/'), 'Downloads'), ': everything as files']),
     ]),
     heading(2, 'Jobs'),
     ...list(jobs.map(({ path, title, summary }) => item([link(twin(path), title), ': ', ...inlineProse(summary)]))),
@@ -108,6 +117,8 @@ export function llmsText(catalog: Catalog, formats: readonly Export[], { name, t
     ...list(
       conditions.map(({ path, title, summary }) => item([link(twin(path), title), ': ', ...inlineProse(summary)])),
     ),
+    heading(2, 'Guides'),
+    ...list(guides.map(({ path, title, summary }) => item([link(twin(path), title), ': ', ...inlineProse(summary)]))),
     heading(2, 'API'),
     ...list(apiFiles(catalog).map(({ path, what }) => item([link(urlOf(path), path), `: ${what}`]))),
     heading(2, 'Optional'),

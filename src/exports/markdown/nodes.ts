@@ -1,4 +1,4 @@
-import type { Code, Heading, List, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
+import type { Blockquote, Code, Heading, List, ListItem, PhrasingContent, RootContent, Table } from 'mdast';
 
 /** The few kinds of nodes that our Markdown is made of. What they hold is escaped when it is written (`write.ts`), and only there. */
 
@@ -29,6 +29,12 @@ export const heading = (depth: Heading['depth'], content: Inline): Heading => ({
 });
 
 export const paragraph = (content: Inline): RootContent => ({ type: 'paragraph', children: inline(content) });
+
+/** A paragraph that says what the whole is about. */
+export const quotation = (content: string): Blockquote => ({
+  type: 'blockquote',
+  children: [{ type: 'paragraph', children: inline(content) }],
+});
 
 /** Text of several lines, to the letter. */
 export const block = (value: string, lang: string | null = null): Code => ({ type: 'code', lang, value });

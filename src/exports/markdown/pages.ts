@@ -64,12 +64,17 @@ export function markdownPages(catalog: Catalog, surroundings: Surroundings): Map
     ...all(comparisons, comparisonNodes),
     ...all(guides, (guide) => guidePage(guide, bookmarklet, urlOf)),
   ];
-  const texts = new Map(pages.map(([path, nodes]) => [path, markdownOf([...nodes, ...footer(urlOf(path))])]));
+  const texts = new Map(pages.map(([path, nodes]) => [path, markdownOf([...nodes, ...footer(path, urlOf)])]));
   return new Map([...texts, ...redirects.map(({ from, to }) => [from, texts.get(to) ?? ''] as const)]);
 }
 
-const footer = (url: string): RootContent[] => [
+const footer = (path: string, urlOf: UrlOf): RootContent[] => [
   { type: 'thematicBreak' },
-  paragraph(['This page: ', link(url, url)]),
+  paragraph([
+    'This page: ',
+    link(urlOf(path), urlOf(path)),
+    '. All pages, for programs: ',
+    link(urlOf('/llms.txt'), urlOf('/llms.txt')),
+  ]),
   paragraph(FACTS),
 ];

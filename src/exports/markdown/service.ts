@@ -20,6 +20,7 @@ import {
   textList,
 } from './parts.ts';
 import { proseNodes } from './prose.ts';
+import { counted, entriesWords, rowCount } from '../../catalog/say/sizes.ts';
 
 /** The page of a service: every table, row by row, and how to read its answers. */
 export const servicePage = (service: Service, urlOf: UrlOf): RootContent[] => [
@@ -54,7 +55,10 @@ function serviceIntro(service: Service, urlOf: UrlOf): RootContent[] {
   const { vendor, label, summary, edition, otherEdition, inherits, inheritedBy, operations, sources } = service;
   return [
     heading(1, label),
-    paragraph([link(urlOf(vendor.path), vendor.name), ` · ${service.entries.length} entries`]),
+    paragraph([
+      link(urlOf(vendor.path), vendor.name),
+      ` · ${entriesWords(service)} in ${counted(rowCount(service), 'row')}`,
+    ]),
     paragraph(inlineProse(summary)),
     ...(otherEdition
       ? [

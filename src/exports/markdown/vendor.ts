@@ -12,6 +12,7 @@ import { agreementWords } from '../../catalog/say/agreement-words.ts';
 import { OUTCOME_WORDS } from '../../catalog/say/verdict-words.ts';
 import { code, heading, item, link, list, paragraph, type UrlOf } from './nodes.ts';
 import { inlineProse, sourceNote, supportNodes } from './parts.ts';
+import { counted } from '../../catalog/say/sizes.ts';
 
 /** The page of a vendor: its services, how its answers carry a code, and what its support needs. */
 export function vendorPage(vendor: Vendor, urlOf: UrlOf): RootContent[] {
@@ -32,7 +33,7 @@ export function vendorPage(vendor: Vendor, urlOf: UrlOf): RootContent[] {
         const outcomes = new Set(entries.map(({ occurrences }) => OUTCOME_WORDS[occurrences[0].outcome].short));
         return item([
           link(urlOf(path), label),
-          `: ${entries.length} entries (${[...outcomes].join(', ')}). `,
+          `: ${counted(entries.length, 'entry')} (${[...outcomes].join(', ')}). `,
           ...inlineProse(about),
         ]);
       }),

@@ -1,6 +1,6 @@
 import { escapePattern } from '../../patterns.ts';
 import { MISSING_PAGE } from '../answer.ts';
-import { ENCODINGS, hasCompressedCopies, SECURITY_HEADERS, type Headers } from '../table.ts';
+import { ENCODINGS, hasCompressedCopies, INDEX, MARKDOWN, SECURITY_HEADERS, VARY, type Headers } from '../table.ts';
 import {
   headerGroups,
   headerName,
@@ -45,6 +45,10 @@ export function apacheConfig({ base, root, host, port }: Deployment): string {
     'SetEnv no-gzip 1',
     'SetEnv no-brotli 1',
     'RewriteEngine On',
+    '# A page is there twice: as Markdown for a program that asks for it.',
+    `RewriteCond "%{HTTP:Accept}" "${MARKDOWN}"`,
+    `RewriteCond "%{DOCUMENT_ROOT}$0${INDEX.markdown}" -f`,
+    `RewriteRule "^.*/$" "$0${INDEX.markdown}"`,
     ...ENCODINGS.flatMap(({ extension, name }) =>
       [
         { file: String.raw`^.+\.(?:${TEXT_EXTENSIONS.join('|')})$`, copy: `$0.${extension}` },
@@ -65,7 +69,10 @@ export function apacheConfig({ base, root, host, port }: Deployment): string {
     '',
     ...setAll(headersBelow('')),
     ...section('LocationMatch', String.raw`/$|\.(?:${TEXT_EXTENSIONS.join('|')})${COPY}`, [
-      'Header set Vary "Accept-Encoding"',
+      `Header set Vary "${VARY.text}"`,
+    ]),
+    ...section('LocationMatch', String.raw`/(?:index\.(?:html|md)${COPY.slice(0, -1)})?$`, [
+      `Header set Vary "${VARY.page}"`,
     ]),
     ...headerGroups().flatMap(({ below, headers }) =>
       section('LocationMatch', `^${escapePattern(`${base}${below}`)}`, setAll(headers)),

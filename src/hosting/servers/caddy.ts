@@ -1,5 +1,5 @@
 import { MISSING_PAGE } from '../answer.ts';
-import { ENCODINGS, SECURITY_HEADERS, type Headers } from '../table.ts';
+import { ENCODINGS, INDEX, MARKDOWN, SECURITY_HEADERS, VARY, type Headers } from '../table.ts';
 import {
   headerGroups,
   headerName,
@@ -33,6 +33,11 @@ export function caddyfile({ base, root, host, port }: Deployment): string {
         'handle @folder {',
         ...indented(['redir @question {path}/?{query} permanent', 'redir {path}/ permanent'], TAB),
         '}',
+        '# A page is there twice: as Markdown for a program that asks for it.',
+        '@markdown {',
+        ...indented([`header Accept *${MARKDOWN}*`, 'path */', `file {path}${INDEX.markdown}`], TAB),
+        '}',
+        `rewrite @markdown {path}${INDEX.markdown}`,
         ...headerGroups().flatMap((group) => headers(`${base}${group.below}* `, group.headers)),
         ...TYPES_BY_EXTENSION.flatMap(({ extension, type }) => [
           `@${extension} path *.${extension}`,
@@ -40,9 +45,11 @@ export function caddyfile({ base, root, host, port }: Deployment): string {
         ]),
         ...TYPES_BY_PATH.map(({ file, type }) => `header ${base}${file} Content-Type ${quoted(type)}`),
         `@text path ${['*/', ...TEXT_EXTENSIONS.map((extension) => `*.${extension}`)].join(' ')}`,
-        'header @text Vary Accept-Encoding',
+        `header @text Vary "${VARY.text}"`,
+        `@page path */ */${INDEX.html} */${INDEX.markdown}`,
+        `header @page Vary "${VARY.page}"`,
         'file_server {',
-        ...indented(['index index.html', precompressed], TAB),
+        ...indented([`index ${INDEX.html}`, precompressed], TAB),
         '}',
       ],
       TAB,

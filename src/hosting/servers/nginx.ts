@@ -1,5 +1,5 @@
 import { MISSING_PAGE } from '../answer.ts';
-import { SECURITY_HEADERS, type Headers } from '../table.ts';
+import { INDEX, MARKDOWN, SECURITY_HEADERS, type Headers } from '../table.ts';
 import {
   headerGroups,
   headerName,
@@ -17,7 +17,7 @@ export function nginxConfig({ base, root, host, port }: Deployment): string {
     ...listen(host, port),
     'server_name _;',
     `root ${root};`,
-    'index index.html;',
+    `index $rtc_errors_index ${INDEX.html};`,
     'server_tokens off;',
     '# A redirect names no host and no http://, so that it is right behind any proxy.',
     'absolute_redirect off;',
@@ -39,13 +39,23 @@ export function nginxConfig({ base, root, host, port }: Deployment): string {
     'default_type application/octet-stream;',
     '',
     ...(base === '/' ? [] : location('/', {})),
-    ...location(base, headersBelow('')),
+    ...location(base, { ...headersBelow(''), vary: 'Accept' }),
     ...headerGroups().flatMap(({ below, headers }) => location(`${base}${below}`, headers)),
     ...TYPES_BY_PATH.flatMap(({ file, type }) =>
       location(`= ${base}${file}`, headersBelow(file), ['types {}', `default_type ${quoted(type)};`]),
     ),
   ];
-  return [...PREAMBLE.map((line) => `# ${line}`), 'server {', ...indented(lines), '}', ''].join('\n');
+  return [
+    ...PREAMBLE.map((line) => `# ${line}`),
+    '# A page is there twice: as Markdown for a program that asks for it.',
+    'map $http_accept $rtc_errors_index {',
+    ...indented([`default ${INDEX.html};`, `~*${MARKDOWN} ${INDEX.markdown};`]),
+    '}',
+    'server {',
+    ...indented(lines),
+    '}',
+    '',
+  ].join('\n');
 }
 
 const listen = (host: string | undefined, port: number) =>

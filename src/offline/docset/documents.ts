@@ -2,6 +2,7 @@ import { parseFragment } from 'parse5';
 import { bytesOf, textOf, type SiteFiles } from '../site-files.ts';
 import { withTags } from '../tags.ts';
 import { LICENCES_FILE } from '../../third-party/files.ts';
+import { withPlainSelectors } from './plain-selectors.ts';
 import type { IndexRow } from './rows.ts';
 
 /**
@@ -17,13 +18,14 @@ export const isDocument = (file: string): boolean => file === LICENCES_FILE || !
 
 /**
  * The files that a docset holds: pages with what they load, without bar and rail, because Dash and Zeal have their own.
- * Each place in the index is marked for the table of contents.
+ * Each place in the index is marked for the table of contents. The oldest browser in such a program reads every style.
  */
 export function documents(files: SiteFiles, rows: readonly IndexRow[]): SiteFiles {
   const places = placesByFile(rows);
   const kept = [...files].filter(([file]) => isDocument(file));
   return new Map(
     kept.map(([file, bytes]) => {
+      if (file.endsWith('.css')) return [file, bytesOf(withPlainSelectors(textOf(bytes)))];
       if (!file.endsWith('.html')) return [file, bytes];
       const page = withoutChrome(textOf(bytes));
       const marks = places.get(file);

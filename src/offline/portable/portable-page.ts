@@ -9,9 +9,12 @@ export const INDEX_FILES = { names: 'assets/search-names.js', texts: 'assets/sea
 const LINKS = ['href', 'src', 'data-moved-to', 'data-styles'];
 /** Links that a browser refuses to follow from a disk, or that only make sense on the web. */
 const WEB_ONLY = new Set(['manifest', 'modulepreload', 'search', 'apple-touch-icon']);
-/** As on the web, where `'self'` alone would not mean files of a disk. */
+/**
+ * As on the web, where `'self'` alone would not mean files of a disk. Zeal adds style sheets of its own to the page, from `qrc:`:
+ * its dark mode is one.
+ */
 const POLICY =
-  "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' file: data:; form-action 'none'; base-uri 'none'";
+  "default-src 'none'; script-src 'self' file:; style-src 'self' file: qrc:; img-src 'self' file: data:; form-action 'none'; base-uri 'none'";
 
 /** A page of the site as it is in the folder: links relative, one classic script, the same policy for files. */
 export function portablePage(html: string, place: Place): string {

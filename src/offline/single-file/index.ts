@@ -95,9 +95,9 @@ function takeStyles(page: Page, base: string): string[] {
 function insertProse(place: PageElement, service: Page): void {
   const prose = elementsOf(service).find((element) => attributeOf(element, 'id') === 'about');
   if (!prose) return;
-  // Below the heading of the service, which is one of the second level here.
+  // Below the heading of the service, which is one of the third level here.
   for (const element of elementsOf(prose)) {
-    if (/^h[2-5]$/u.test(element.tagName)) renameElement(element, `h${Number(element.tagName[1]) + 1}`);
+    if (/^h[2-4]$/u.test(element.tagName)) renameElement(element, `h${Number(element.tagName[1]) + 2}`);
   }
   moveChildren(prose, place);
 }

@@ -79,10 +79,10 @@ function readWords(text: string, { phrases }: Vocabulary): Clue[] {
 function wordClue(
   text: string,
   { start, end }: PhraseMatch<Meaning>,
-  { kind, id, isGeneral, isBare, written }: Meaning,
+  { kind, id, isGeneral, isBare, isOwned, written }: Meaning,
 ): Clue {
   const word = text.slice(start, end);
-  const isAsWritten = kind === 'vendor' || plain(word) === plain(written);
+  const isAsWritten = kind === 'vendor' || isOwned || plain(word) === plain(written);
   // A vendor that is called by a word of everyday language writes it in its own way, or its name is a label of the line.
   const isWrittenAsName = word === written && word !== word.toLowerCase();
   const isSpelt = kind === 'vendor' && isGeneral && (isWrittenAsName || isLabel(text, start, end));

@@ -21,6 +21,7 @@ describe('decode', () => {
     ['HTML entities', BODY.replaceAll('"', '&quot;'), BODY],
     ['HTML entities, twice', BODY.replaceAll('"', '&amp;quot;'), BODY],
     ['base64', base64(BODY), BODY],
+    ['a sentence in base64', base64('the room does not exist'), 'the room does not exist'],
     ['base64 of base64', base64(base64(BODY)), BODY],
     ['base64 in percent encoding', encodeURIComponent(base64(BODY)), BODY],
     ['NULs of UTF-16', [...BODY].join('\0'), BODY],

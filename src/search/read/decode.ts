@@ -40,8 +40,9 @@ function base64Decoded(run: string): string {
       character.charCodeAt(0),
     );
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    // A long word can happen to be base64; what is worth reading has a key, or an element.
-    const isText = /\w["'\\]{0,4}\s?[:=]|<\w/u.test(text) && !/[^\P{Cc}\t\r\n]/u.test(text);
+    // A long word can happen to be base64; what is worth reading has a key or an element, or is a sentence.
+    const isText =
+      /\w["'\\]{0,4}\s?[:=]|<\w|\p{L}{2,40}\s\p{L}{2,40}\s\p{L}{2}/u.test(text) && !/[^\P{Cc}\t\r\n]/u.test(text);
     return isText ? onOneLine(text) + '\n'.repeat(run.split('\n').length - 1) : run;
   } catch {
     return run;

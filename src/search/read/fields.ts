@@ -3,9 +3,10 @@ import { LOOSE, MAX_CLUES } from '../tunables.ts';
 import { foldName } from '../text.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { meaningOfKey, type KeyMeaning } from './keys.ts';
-import { nameClues } from './name-clues.ts';
+import { isConstant, nameClues, nearNameClues } from './name-clues.ts';
 import type { Pair } from './pairs.ts';
 
+const MIN_LONG_VALUE = 8;
 const isNumber = (value: string) => /^-?\d{1,12}$/u.test(value);
 const isStatus = (value: string) => /^[1-5]\d\d$/u.test(value);
 /** A code that is a name: one word in the shape of one. */
@@ -44,11 +45,19 @@ const asCode =
       why: one.certainty === 1 ? `\`${pair.key}\` in the body` : one.why,
     }));
     // A name that nobody knows is a code that nobody lists; as a weak one it is a word.
-    return known.length > 0 || certainty < 1 ? known : [make(pair, 'code', 0.5, `\`${pair.key}\` in the body`)];
+    if (known.length > 0 || certainty < 1) return known;
+    const near = nearNameClues(pair.value, pair.start, vocabulary);
+    return [
+      make(pair, 'code', 0.5, `\`${pair.key}\` in the body`),
+      ...near.map((one) => ({ ...one, objects: pair.objects, under: pathOf(pair) })),
+    ];
   };
 
+/** A value that says that there is none. */
+const NOTHING = /^(?:null|undefined|none|nil|true|false|nan)$/iu;
+
 const asMessage: Reader = (pair) =>
-  /\p{L}/u.test(pair.value) && !isExpression(pair.value)
+  /\p{L}/u.test(pair.value) && !isExpression(pair.value) && !NOTHING.test(pair.value)
     ? [make(pair, 'message', 1, `\`${pair.key}\` in the body`)]
     : [];
 
@@ -85,7 +94,12 @@ const READERS: Record<KeyMeaning, Reader> = {
     isNumber(pair.value)
       ? READERS[vocabulary.placeFields.has(foldName(pair.key)) ? 'placed' : 'other'](pair, vocabulary)
       : asMessage(pair, vocabulary),
-  other: (pair) => (isNumber(pair.value) ? [make(pair, 'number', 0.1, `the value of \`${pair.key}\``)] : []),
+  other: (pair, { numbers }) => {
+    if (!isNumber(pair.value)) return [];
+    // A long number that is a code can hardly be anything else, wherever it stands.
+    const isCode = pair.value.length >= MIN_LONG_VALUE && numbers.has(pair.value);
+    return [make(pair, 'number', isCode ? LOOSE : 0.1, `the value of \`${pair.key}\``)];
+  },
 };
 
 function cluesOf(pair: Pair, vocabulary: Vocabulary): Clue[] {
@@ -96,7 +110,9 @@ function cluesOf(pair: Pair, vocabulary: Vocabulary): Clue[] {
   if (isNested) return [make(pair, 'ignored', 0, 'a state of the task, not a code')];
   const clues = READERS[meaning](pair, vocabulary);
   if (!isEvent(pair, vocabulary)) return clues;
-  return (clues.length > 0 ? clues : [make(pair, 'ignored', 0, 'the name of the event')]).map((one) => ({
+  // The name of an event can be a code of those that have it in a field of another name.
+  const named = clues.length > 0 ? clues : asState(pair, vocabulary, isConstant(pair.value));
+  return (named.length > 0 ? named : [make(pair, 'ignored', 0, 'the name of the event')]).map((one) => ({
     ...one,
     value: one.value.replace(/\s+/gu, ' '),
     isEvent: true,

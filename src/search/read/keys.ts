@@ -15,10 +15,13 @@ const STATUS = words(
   'status statuscode httpstatus httpcode httpstatuscode responsecode responsestatus httpresponsecode http',
 );
 const MESSAGE = words(
-  'reason message msg errmsg errormsg errormessage error err errordescription errorinfo description detail details desc info text',
+  'reason message msg errmsg errormsg errormessage error err errordescription errorinfo description detail details desc info text failure',
 );
 /** Ends of keys whose value says what happened: `destroyReason`, `lastError`. */
 const MESSAGE_END = /(?:reason|message|msg|error|description)$/u;
+/** A handler, a function or a flag that is called after an error, such as `onerror` or `isError`: its value is no message. */
+const HANDLER =
+  /(?:^|[.-])on_?(?:error|message|failure)$|^(?:on|set|get|show|handle|is|has|log|print|throw|clear|reset|use|no|ignore|catch)_?(?=\p{Lu}|_)/u;
 /** The place of a code beside another one, which it tells apart. */
 export const IS_SUBCODE = /(?:^|\.)sub(?:status|error)?code$/u;
 /** Names that end in "code" and are none of an error. */
@@ -38,7 +41,7 @@ export function meaningOfKey(
   if (codeFields.has(name)) return 'weak-code';
   if (placeFields.has(name) && name !== 'state') return 'placed';
   if (name === 'state') return 'state';
-  if (MESSAGE_END.test(name)) return 'message';
+  if (MESSAGE_END.test(name)) return HANDLER.test(key) ? 'other' : 'message';
   return name.endsWith('code') && name.length > 6 && !OTHER_CODE.test(name) ? 'weak-code' : 'other';
 }
 

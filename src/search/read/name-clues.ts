@@ -40,3 +40,7 @@ export function nameClues(
     clue('name', code, start, certainty, 'the name, in another spelling', start + name.length),
   );
 }
+
+/** What a name says that nobody knows, and that is hardly another than a known one. */
+export const nearNameClues = (name: string, start: number, { nearNames }: Pick<Vocabulary, 'nearNames'>): Clue[] =>
+  nearNames(name).map((code) => clue('name', code, start, 0.5, 'the name, misspelt or cut off', start + name.length));

@@ -1,9 +1,9 @@
 import { NotAfter } from '../../not-after.ts';
 import { clue, type Clue } from '../clue.ts';
-import { MAX_CLUES } from '../tunables.ts';
-import { foldName } from '../text.ts';
+import { FEW_TOKENS, MAX_CLUES } from '../tunables.ts';
+import { foldName, hasFewWords } from '../text.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { isConstant, nameClues } from './name-clues.ts';
+import { isConstant, nameClues, nearNameClues } from './name-clues.ts';
 import { announcedBy, TROUBLE } from './numbers.ts';
 
 const NAME = new NotAfter(String.raw`\p{L}\p{N}_.-`, /-?[\p{L}\p{N}_][\p{L}\p{N}_.-]{1,100}/gu);
@@ -22,6 +22,7 @@ export function readNames(
   vocabulary: Vocabulary,
 ): Clue[] {
   const whole = text.length > MAX_ALONE ? null : text.replace(/^[\s"'`([{]+|[\s"'`)\]}.,:;!?]+$/gu, '');
+  const isTyped = hasFewWords(text, FEW_TOKENS);
   const found: Clue[] = [];
   for (const match of text.matchAll(NAME)) {
     if (found.length >= MAX_CLUES) break;
@@ -40,7 +41,12 @@ export function readNames(
     found.push(
       ...(known.length > 0
         ? known
-        : [...qualified(name, index, vocabulary), ...partClues(name, index, text, vocabulary)]),
+        : [
+            ...qualified(name, index, vocabulary),
+            ...partClues(name, index, text, vocabulary),
+            // Somebody types it; what a program prints is spelt as the program has it.
+            ...(isTyped && isConstant(name) ? nearNameClues(name, index, vocabulary) : []),
+          ]),
     );
   }
   return found;

@@ -4,15 +4,36 @@ export interface NotCode {
   why: string;
   /** How certain a code it can be at most. */
   most: number;
+  /** Which numbers it can be; any, where it does not say. */
+  value?: RegExp;
   /** What is right before it, and right behind it. */
   before?: RegExp;
   behind?: RegExp;
 }
 
+/** Names of months in the languages of many logs and letters, shortened or not. */
+const MONTH =
+  '(?:jan(?:uar[yi]?)?|feb(?:ruar[yi]?)?|mar(?:ch)?|märz|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?|' +
+  'enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|maio|junho|julho|setembro|outubro|novembro|dezembro)\\.?';
+
+/** A day of a month. */
+const DAY = /^(?:0?[1-9]|[12]\d|3[01])$/u;
+
+/** A year of our time: no code, unless a table has it or a word announces it. */
+export const YEAR = /^(?:19[89]|20[0-4])\d$/u;
+
 /** The first that fits holds. `before` is matched against the text up to the number, `behind` against the text behind it. */
 export const NOT_CODES: readonly NotCode[] = [
   { why: 'part of a date or time', most: 0, before: /\d[-/]\d{1,2}[-/]$|\d{1,2}:$|\d[-/]$|[T ]\d\d:\d\d[.:,]$/u },
   { why: 'part of a date or time', most: 0, behind: /^[-/]\d{1,4}(?!\d)|^:\d\d/u },
+  { why: 'part of a date or time', most: 0, value: DAY, before: new RegExp(String.raw`\b${MONTH}\s{1,2}$`, 'iu') },
+  {
+    why: 'part of a date or time',
+    most: 0,
+    value: DAY,
+    behind: new RegExp(String.raw`^(?:st|nd|rd|th)?\.?\s(?:of\s|de\s)?${MONTH}(?:$|[,.)\n]|,?\s(?:de\s)?\d)`, 'iu'),
+  },
+  { why: 'part of a date or time', most: 0, behind: /^\s?[年月日時时]/u },
   { why: 'part of a larger number or a version', most: 0, before: /\d[.,]$|(?:^|[^\p{L}\p{N}])v\.?$/iu },
   { why: 'part of a larger number or a version', most: 0, behind: /^[.,]\d/u },
   { why: 'part of an ID or a name', most: 0, before: /[\p{L}\p{N}][-_~.]$|[@$%+]$|0x$/u },

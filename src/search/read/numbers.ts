@@ -3,7 +3,7 @@ import { clue, type Clue } from '../clue.ts';
 import { MAX_NUMBERS, MIN_LONG_CODE } from '../tunables.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { CODE_CUES } from './keys.ts';
-import { NOT_CODES } from './not-codes.ts';
+import { NOT_CODES, YEAR } from './not-codes.ts';
 import { isStandardStatus } from './number-kinds.ts';
 
 /** A number by itself, with a minus that belongs to it; letters and digits around it make it something else. */
@@ -73,6 +73,17 @@ function cueOf(value: string, before: string, after: string): Cue | null {
 /** Words by which somebody shows that it is about an error. */
 export const TROUBLE =
   /error|\berr\b|code|fail|status|return|respon|exception|\bgot\b|erro\b|fehler|falha|fallo|错误|报错|失败|返回|异常|什么意思|怎么|エラー|失敗|오류|실패|에러|lỗi|gagal|kesalahan/iu;
+
+/** What numbers are compared with, each pattern by itself. */
+export const NUMBER_PATTERNS: readonly RegExp[] = [
+  STRONG_CUE,
+  WEAK_CUE,
+  OTHER_CUE,
+  TROUBLE,
+  ...[...SHAPES, ...NOT_CODES].flatMap(({ before, behind: after }) =>
+    [before, after].filter((one) => one !== undefined),
+  ),
+];
 
 /**
  * Every number of a text that no other reader has taken: as a code where a word announces one, else as a number that may be
@@ -162,8 +173,12 @@ function numberClue(
   const cue = cueOf(value, before, after);
   // What is right before a number cannot speak against a word that announces a code.
   const shapes = cue?.certainty === 1 ? NOT_CODES.filter((shape) => shape.before === undefined) : NOT_CODES;
-  const other = shapes.find((shape) => (shape.before?.test(before) ?? true) && (shape.behind?.test(after) ?? true));
+  const other = shapes.find(
+    (shape) =>
+      (shape.value?.test(value) ?? true) && (shape.before?.test(before) ?? true) && (shape.behind?.test(after) ?? true),
+  );
   if (other?.most === 0) return make('ignored', 0, other.why);
+  if (!cue && YEAR.test(value) && !numbers.has(value)) return make('ignored', 0, 'a year');
   if (cue && !(other && other.most < 0.2)) return make(cue.kind, cue.certainty, cue.why);
   if (value.length >= MIN_LONG_CODE && numbers.has(value)) return make('number', other ? 0.4 : 0.6, 'the number');
   if (other) return make('number', other.most, other.why);

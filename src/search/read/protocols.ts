@@ -10,6 +10,10 @@ export type ProtocolReader = (text: string) => Clue[];
 const escaped = (word: string) =>
   word.replace(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`).replace(/[\s_-]+/gu, '[\\s_-]?');
 
+/** Words between the name of a protocol and its status. */
+const BETWEEN =
+  'status|response|code|error|call|calls|trunk|invite|register|provider|gateway|outbound|inbound|failed|failure|rejected|returned|returns|answered|responded|got|gave|with|by|is|was|final';
+
 /** `SIP/2.0 486`, `sip status: 486`, `"sip_status_code": 486`: the word of a protocol, and a status behind it. */
 export function createProtocolReader(protocols: readonly SearchProtocol[]): ProtocolReader {
   const patterns = protocols.map(({ name, words }) => {
@@ -17,7 +21,7 @@ export function createProtocolReader(protocols: readonly SearchProtocol[]): Prot
     const pattern = new NotAfter(
       String.raw`\p{L}\p{N}._`,
       new RegExp(
-        String.raw`(?:${longestFirst.join('|')})(?:/\d\.\d)?(?:[\s_-]?(?:status|response|code)){0,3}[\s"'\x60:=(#\\]{0,6}([1-7]\d\d)(?![\p{L}\p{N}])`,
+        String.raw`(?:${longestFirst.join('|')})(?:/\d\.\d)?(?:[\s_-]?(?:${BETWEEN})){0,4}[\s"'\x60:=(#\\]{0,6}([1-7]\d\d)(?![\p{L}\p{N}@])`,
         'giu',
       ),
     );

@@ -6,15 +6,17 @@ import { foldName, hasFewWords } from '../text.ts';
 import { FAINT, FEW_TOKENS, FEW_WORDS, KNOWN, LOOSE, MIN_MESSAGE, NAMED } from '../tunables.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { askedWords } from '../words.ts';
+import { tokensOf } from '../phrases.ts';
+import { readAddresses } from './addresses.ts';
 import { readContext } from './context.ts';
 import { IS_SUBCODE } from './keys.ts';
 import { isNameOf } from './name-clues.ts';
 import { readFields } from './fields.ts';
 import { readNames } from './names.ts';
-import { readNumbers, readRest, TROUBLE } from './numbers.ts';
+import { NUMBER_PATTERNS, readNumbers, readRest, TROUBLE } from './numbers.ts';
 import { scanPairs } from './pairs.ts';
 import { PROTOCOL_STATUS } from './reasons.ts';
-import { readStatuses } from './statuses.ts';
+import { readStatuses, withoutPhrases } from './statuses.ts';
 
 /** Everything that was understood of a text. */
 export interface Read {
@@ -61,15 +63,39 @@ export function readText(text: string, vocabulary: Vocabulary, literals: Literal
   return { clues: refine(placed, found, text, vocabulary), literals: found };
 }
 
+/** The readers, each by itself. */
+export const readersOf = (vocabulary: Vocabulary, literals: LiteralMatcher): ((text: string) => unknown)[] => [
+  ...NUMBER_PATTERNS.map((pattern) => (text: string) => pattern.test(text)),
+  withoutPhrases,
+  scanPairs,
+  (text) => readAddresses(text, vocabulary),
+  tokensOf,
+  (text) => readContext(text, vocabulary),
+  vocabulary.protocolStatuses,
+  (text) => readFields(scanPairs(text), vocabulary),
+  (text) => readStatuses(text, []),
+  (text) => readNames(text, [], vocabulary),
+  (text) => readNumbers(text, [], vocabulary),
+  (text) => readRest(text, []),
+  (text) => literals.find(text, [], [{ start: 0, end: text.length }]),
+];
+
 /** A text of more than a few words without the name at its beginning, or at its end, of who answered or what was called. */
-function askedIn(text: string, context: readonly Clue[]): Field {
+function askedIn(text: string, context: readonly Clue[]): Field[] {
   const named = context.filter(({ kind, certainty }) => NAMED_AROUND.has(kind) && certainty >= NAMED);
   const before = named.filter(({ start }) => !/[\p{L}\p{N}]/u.test(text.slice(0, start)));
   const start = Math.max(0, ...before.map(({ end }) => end));
   const behind = named.filter((one) => start < one.start && !/[\p{L}\p{N}]/u.test(text.slice(one.end)));
   const end = Math.min(text.length, ...behind.map((one) => one.start));
-  return hasFewWords(text.slice(start, end), FEW_WORDS - 1) ? { start: 0, end: text.length } : { start, end };
+  const whole = hasFewWords(text.slice(start, end), FEW_WORDS - 1) ? { start: 0, end: text.length } : { start, end };
+  if (text.includes('\n')) return [whole];
+  // What a program or a person puts before a message: `Failure reason: …`, `twirp error not_found: …`.
+  const breaks = [...text.slice(0, MAX_PREFIXED).matchAll(PREFIX)].map((match) => match.index + match[0].length);
+  const behindBreaks = [breaks[0], breaks.at(-1)].flatMap((at) => (at === undefined ? [] : [{ start: at, end }]));
+  return [whole, ...behindBreaks.filter((one) => one.start > whole.start && one.start < one.end)];
 }
+const PREFIX = /[:：]\s+|\s[-–—|]\s/gu;
+const MAX_PREFIXED = 400;
 const NAMED_AROUND: ReadonlySet<Clue['kind']> = new Set(['vendor', 'service', 'operation']);
 
 /** A name that is all of a field belongs to the object of that field. */

@@ -1,5 +1,5 @@
 import type { PartRead } from '../kinds.ts';
-import { LONG_TEXT, MAX_TEXT } from '../tunables.ts';
+import { LONG_TEXT, MAX_TEXT, SKIMMED } from '../tunables.ts';
 
 /** The part of a text that is worth reading. */
 export interface Skimmed {
@@ -13,7 +13,7 @@ export interface Skimmed {
 /** Lines that can say what went wrong, and lines that can say who was asked. Everything else in a megabyte of log cannot. */
 const TELLING = /code|reason|messag|error|fail|status|exception|\bret\b|rejected|错误|失败|返回/iu;
 const AROUND = /http|curl|\bmsg|[-=]>|<-|POST|GET |PUT |DELETE|\{/u;
-const MAX_LINE = 4_000;
+const MAX_LINE = 3_000;
 /** Characters that are looked through between two pauses. */
 const SLICE = 100_000;
 
@@ -39,15 +39,15 @@ export function* skimInSlices(whole: string, from = 0): Generator<number, Skimme
   type Part = { line: string; number: number; at: number };
   const parts: Part[] = [];
   const around: Part[] = [];
-  let spare = LONG_TEXT / 2;
+  let spare = SKIMMED / 2;
   let number = all;
   let length = 0;
   let end = whole.length;
   let pauseAt = end - SLICE;
-  while (end >= from && length < LONG_TEXT) {
+  while (end >= from && length < SKIMMED) {
     const start = Math.max(from, end === 0 ? 0 : whole.lastIndexOf('\n', end - 1) + 1);
     // A line without a break can be the whole paste: its end and its beginning are read.
-    for (let to = end; to > start && length < LONG_TEXT; to -= MAX_LINE) {
+    for (let to = end; to > start && length < SKIMMED; to -= MAX_LINE) {
       const line = whole.slice(Math.max(start, to - MAX_LINE), to);
       const part = { line, number, at: to };
       if (TELLING.test(line)) {
@@ -66,7 +66,7 @@ export function* skimInSlices(whole: string, from = 0): Generator<number, Skimme
     end = start - 1;
   }
   for (const part of around) {
-    if (length >= LONG_TEXT) break;
+    if (length >= SKIMMED) break;
     parts.push(part);
     length += part.line.length + 1;
   }

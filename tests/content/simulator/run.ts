@@ -42,7 +42,7 @@ function fociOf(subject: Subject, wants: readonly Want[]): readonly (Want & { fo
 function run(
   subject: Subject,
   told: Subject,
-  { task, operation, focus = null }: Want & { focus?: Focus },
+  { task, operation, focus = null }: Want & { focus?: Focus | null },
   seed: number,
   given: Set<string>,
 ): Run {

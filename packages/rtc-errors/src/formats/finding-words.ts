@@ -41,11 +41,10 @@ export function wordsOf({ hits: [best], unlisted, file, line, count }: ReportFin
   }
   const { entry, occurrence, url, certainty } = best;
   const shown = occurrence ?? entry.occurrences[0];
-  const vendor = library.vendors.find(({ id }) => id === entry.vendor)?.name ?? entry.vendor;
   return {
     label: entry.label,
     title: entry.title,
-    service: `${vendor} ${library.serviceName(`${entry.vendor}/${entry.service}`)}`,
+    service: library.serviceTitle(`${entry.vendor}/${entry.service}`),
     verdict: shown ? retryWords(shown.retry, shown.outcome).short : '',
     outcome: shown?.outcome ?? entry.outcome,
     step: (shown?.actions[0] ?? '').replaceAll('`', ''),

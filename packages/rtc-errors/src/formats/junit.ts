@@ -1,30 +1,61 @@
+import { groupBy } from '../../../../src/lists.ts';
 import type { Library } from '../library.ts';
-import type { Report } from '../report.ts';
+import type { Report, ReportFinding } from '../report.ts';
 import { wordsOf } from './finding-words.ts';
 
-/** A report as test runners write it: each finding a case, each error a failure. */
+/** What a suite is called that is of no file. */
+const PROGRAM = 'rtc-errors';
+
+interface Suite {
+  /** Its counts, as attributes. */
+  tests: number;
+  failures: number;
+  xml: string;
+}
+
+/**
+ * A report as test runners write it: each file a suite, each finding a case, each error a failure. By the schema of Jenkins, so
+ * the place of a case is in its name: an attribute for it makes Jenkins refuse the whole report.
+ */
 export function junit(report: Report, library: Library): string {
-  const cases = report.findings.map((finding) => {
+  const byFile = groupBy(report.findings, ({ file }) => [nameOf(file)]);
+  const names = new Set([...report.files.map(({ name }) => nameOf(name)), ...byFile.keys()]);
+  const suites = [...(names.size > 0 ? names : [PROGRAM])].map((name) =>
+    suiteOf(name, byFile.get(name) ?? [], library),
+  );
+  return `${[
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites ${counts(suites)}>`,
+    ...suites.map(({ xml }) => xml),
+    '</testsuites>',
+  ].join('\n')}\n`;
+}
+
+const nameOf = (file: string | null) => (file === null || file === '-' ? PROGRAM : file);
+
+function suiteOf(name: string, findings: readonly ReportFinding[], library: Library): Suite {
+  const cases = findings.map((finding) => {
     const words = wordsOf(finding, library);
     const isFailure = words.isClaim && words.outcome !== 'success' && words.outcome !== 'already-done';
     const text = [`${words.service}: ${words.verdict}.`, words.step, words.url ?? ''].filter(Boolean).join('\n');
-    const { file } = finding;
-    const place = file === null || file === '-' ? '' : ` file="${escaped(file)}" line="${finding.line}"`;
-    const open = `    <testcase classname="rtc-errors" name="${escaped(`${words.label} ${words.title} (${words.place})`)}"${place}>`;
+    const open = `    <testcase classname="${PROGRAM}" name="${escaped(`${words.label} ${words.title} (${words.place})`)}">`;
     const body = isFailure
       ? `<failure message="${escaped(`${words.label} ${words.title}`)}" type="${escaped(words.verdict)}">${escaped(text)}</failure>`
       : `<system-out>${escaped(text)}</system-out>`;
     return { isFailure, xml: `${open}${body}</testcase>` };
   });
-  const counts = `tests="${cases.length}" failures="${cases.filter(({ isFailure }) => isFailure).length}"`;
-  return `${[
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites ${counts}>`,
-    `  <testsuite name="rtc-errors" ${counts}>`,
-    ...cases.map(({ xml }) => xml),
+  const size = { tests: cases.length, failures: cases.filter(({ isFailure }) => isFailure).length };
+  const xml = [
+    `  <testsuite name="${escaped(name)}" ${counts([size])}>`,
+    ...cases.map((one) => one.xml),
     '  </testsuite>',
-    '</testsuites>',
-  ].join('\n')}\n`;
+  ].join('\n');
+  return { ...size, xml };
+}
+
+function counts(suites: readonly Pick<Suite, 'tests' | 'failures'>[]): string {
+  const sum = (key: 'tests' | 'failures') => suites.reduce((total, suite) => total + suite[key], 0);
+  return `tests="${sum('tests')}" failures="${sum('failures')}" errors="0"`;
 }
 
 const MARKS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -1,6 +1,6 @@
 import type { EntryText } from '../entry-text.ts';
 import type { Paper } from '../terminal.ts';
-import { MAX_LINES, type ReadingText } from '../reading-text.ts';
+import { MAX_ROWS, type ReadingText } from '../reading-text.ts';
 import type { Finding } from './scan.ts';
 
 /** A number with what it counts: `1 line`, `2 lines`. */
@@ -26,7 +26,7 @@ export function createLogText(paper: Paper, entryText: EntryText, readingText: R
         ...(unlisted ? readingText.unlisted([unlisted]) : []),
         ...(best
           ? [
-              ...(isFull ? entryText.whole(best, false) : entryText.short(best, MAX_LINES)),
+              ...(isFull ? entryText.whole(best, false) : entryText.short(best, MAX_ROWS)),
               ...readingText.facts(best),
               ...(isFull || borrowed.length > 0
                 ? paper.field('Found by', [paper.dim([best.why, ...borrowed].join(', '))])

@@ -1,4 +1,6 @@
+import { counted } from '../../../../src/catalog/say/sizes.ts';
 import { partWords } from '../../../../src/search/part-words.ts';
+import { readAddress } from '../arguments.ts';
 import { createEntryText } from '../entry-text.ts';
 import type { Library } from '../library.ts';
 import { createReadingText } from '../reading-text.ts';
@@ -8,18 +10,19 @@ import { markdownPaper } from './markdown-paper.ts';
 
 /** Characters of a text that are read; the answer says when there were more. */
 export const MAX_TEXT = 1_000_000;
-/** Lines of the best hit: with a tier and a source, below 300 tokens. */
 const LINES_OF_BEST = 8;
 const MAX_OTHERS = 3;
 const MAX_ERRORS = 5;
-/** Characters of one line: what happened is rarely longer, and the whole is one call away. */
-const MAX_LINE = 220;
+/** Characters of an answer of at most 300 tokens. One has four characters of words, but two or three of an address. */
+const MAX_ANSWER = 900;
+/** Characters of one line; fewer where the answer would be too long. What happened is rarely longer, and the whole is one call away. */
+const LINE_LENGTHS = [220, 160, 120, 90, 70] as const;
 
 /** What an agent is told, as text that it reads. The same honesty as the page: a tier for each hit, and what is in no table. */
 export interface Answers {
   lookupError(text: string, scope: LookupOptions): string;
-  /** null: there is no such entry. */
-  explainEntry(id: string): string | null;
+  /** By id or address; null: there is no such entry. */
+  explainEntry(asked: string): string | null;
   listServices(vendor?: string): string;
   /** A service with its entries, one a line; null: there is no such service. */
   service(id: string): string | null;
@@ -30,28 +33,36 @@ export function createAnswers(library: Library): Answers {
   const readingText = createReadingText(library, markdownPaper, entryText, false);
   const lineOf = (hit: Pick<Hit, 'entry' | 'occurrence'>) => `${readingText.lineOf(hit)} [${hit.entry.id}]`;
 
+  /** Lines of words can be cut; lines with an address cannot. */
   const best = (hit: Hit): string[] => [
     `${TIERS[hit.certainty]} Found by: ${hit.why}.`,
-    ...entryText.short(hit, LINES_OF_BEST).map(cut),
+    ...entryText.short(hit, LINES_OF_BEST),
     ...(hit.contradiction === null ? [] : [`Careful: ${hit.contradiction}`]),
     `Source: ${hit.entry.sources[0]?.url ?? ''}`,
-    `Everything: explain_entry ${hit.entry.id}`,
   ];
+
+  /** Other hits, as many as find room behind what comes first, then how many do not. */
+  const withOthers = (first: string, others: readonly Hit[]): string => {
+    const textOf = (count: number) =>
+      [
+        first,
+        ...others.slice(0, count).map((hit) => `Also (${hit.certainty}): ${lineOf(hit)}`),
+        ...(count < others.length ? [`And ${others.length - count}${count > 0 ? ' more' : ' less likely'}.`] : []),
+      ].join('\n');
+    let count = Math.min(MAX_OTHERS, others.length);
+    while (count > 0 && textOf(count).length > MAX_ANSWER) count -= 1;
+    return textOf(count);
+  };
 
   return {
     lookupError(text, scope) {
       const reading = safeReading(library.read(safeText(text.slice(0, MAX_TEXT)), scope));
-      const { hits, errors, unlisted, suggestions, stranger, isList, part } = reading;
+      const { hits, errors, unlisted, suggestions, part } = reading;
       const [first, ...others] = hits;
       const notes = [
         ...(text.length > MAX_TEXT ? [`Only the first ${MAX_TEXT.toLocaleString('en')} characters were read.`] : []),
         ...(part === null ? [] : [partWords(part)]),
-        ...(stranger === null
-          ? []
-          : [
-              `This is about ${stranger.name ?? 'a product'} that has no table here. Nothing below is certain.${stranger.documentation === null ? '' : ` See ${stranger.documentation}`}`,
-            ]),
-        ...(isList ? ['The text agrees with many unrelated entries: it is a list or source code, not one error.'] : []),
+        ...readingText.cautions(reading),
         ...readingText.unlisted(unlisted),
         ...(suggestions.length > 0
           ? [`Not the same numbers, but near: ${suggestions.map(({ entry }) => entry.id).join(', ')}.`]
@@ -67,16 +78,13 @@ export function createAnswers(library: Library): Answers {
         return [...notes, `${errors.length} errors:`, ...shown, ...more, 'Details: explain_entry <id>'].join('\n');
       }
       if (!first) return [...notes, 'Nothing in the index answers this. Do not guess what it means.'].join('\n');
-      return [
-        ...notes,
-        ...best(first),
-        ...others.slice(0, MAX_OTHERS).map((hit) => `Also (${hit.certainty}): ${lineOf(hit)}`),
-        ...(others.length > MAX_OTHERS ? [`And ${others.length - MAX_OTHERS} more.`] : []),
-      ].join('\n');
+      const lines = [...notes, ...best(first)];
+      const texts = LINE_LENGTHS.map((length) => lines.map((line) => cut(line, length)).join('\n'));
+      return withOthers(texts.find(({ length }) => length <= MAX_ANSWER) ?? texts.at(-1) ?? '', others);
     },
-    explainEntry(id) {
-      const [place = '', operation] = id.split('#');
-      const entry = library.entry(place.replace(/^\/|\/$/gu, ''));
+    explainEntry(asked) {
+      const { id, operation } = readAddress(asked) ?? { id: asked, operation: null };
+      const entry = library.entry(id);
       if (!entry) return null;
       const occurrence = entry.occurrences.find(({ url }) => url.endsWith(`#${operation}`)) ?? null;
       return entryText.whole({ entry, occurrence }).join('\n');
@@ -84,15 +92,15 @@ export function createAnswers(library: Library): Answers {
     listServices: (vendor) =>
       library.vendors
         .filter(({ id }) => vendor === undefined || id === vendor.toLowerCase())
-        .flatMap(({ name, services }) =>
-          services.map(({ id }) => `${id}: ${name} ${library.serviceName(id)}, ${entriesOf(id).length} entries`),
+        .flatMap(({ services }) =>
+          services.map(({ id }) => `${id}: ${library.serviceTitle(id)}, ${counted(entriesOf(id).length, 'entry')}`),
         )
         .join('\n') || `No vendor ${vendor}. There are: ${library.vendors.map(({ id }) => id).join(', ')}.`,
     service(id) {
       const entries = entriesOf(id);
       if (entries.length === 0) return null;
       return [
-        `# ${library.serviceName(id)}`,
+        `# ${library.serviceTitle(id)}`,
         '',
         ...entries.map((entry) => `- ${lineOf({ entry, occurrence: null })}`),
       ].join('\n');
@@ -111,5 +119,9 @@ const TIERS: Record<Hit['certainty'], string> = {
   elsewhere: 'Not a match: the same of somebody else than the text names.',
 };
 
-const cut = (line: string) =>
-  line.length > MAX_LINE && !line.startsWith('Link') ? `${line.slice(0, MAX_LINE)} …` : line;
+/** The beginning of a line, to the end of a word; one with an address stays whole, because half of it is none. */
+function cut(line: string, length: number): string {
+  if (line.length <= length || /https?:/u.test(line)) return line;
+  const end = line.lastIndexOf(' ', length);
+  return `${line.slice(0, end > 0 ? end : length)} …`;
+}

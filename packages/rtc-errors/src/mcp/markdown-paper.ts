@@ -13,6 +13,8 @@ export const markdownPaper: Paper = {
     const [first = '', ...others] = paragraphs.map(textOf);
     return [`${name}: ${first}`, ...others];
   },
+  row: (name, text) => [`${name}: ${textOf(text)}`],
+  rows: (lines) => lines.length,
   cut: (lines, count) => (lines.length <= count ? [...lines] : [...lines.slice(0, count - 1), `${lines[count - 1]} …`]),
 };
 

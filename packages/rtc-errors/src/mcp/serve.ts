@@ -43,10 +43,10 @@ const TOOLS: Tool[] = [
   {
     name: 'explain_entry',
     title: 'Explain an entry',
-    description: 'Everything that is known of one entry: vendor/service/key, also with #operation.',
+    description: 'Everything that is known of one entry, by its id or link: vendor/service/key, also with #operation.',
     inputSchema: {
       type: 'object',
-      properties: { id: text('Id of the entry, as lookup_error names it.') },
+      properties: { id: text('Id or link of the entry, as lookup_error names it.') },
       required: ['id'],
       additionalProperties: false,
     },
@@ -78,7 +78,11 @@ export function createServer(library: Library, version: string): Server {
   );
 
   const call = (name: string, given: Record<string, unknown>): CallToolResult => {
-    const argument = (key: string) => (typeof given[key] === 'string' ? given[key] : undefined);
+    // Clients hand over a body or a code as the data that it is written as.
+    const argument = (key: string) => {
+      const value = given[key] ?? undefined;
+      return typeof value === 'string' ? value : JSON.stringify(value);
+    };
     const said = (content: string, isError = false): CallToolResult => ({
       content: [{ type: 'text', text: content }],
       isError,
@@ -104,7 +108,7 @@ export function createServer(library: Library, version: string): Server {
       services.map(({ id }) => ({
         uri: `${SERVICE}${id}`,
         name: id,
-        title: library.serviceName(id),
+        title: library.serviceTitle(id),
         mimeType: MARKDOWN,
       })),
     ),

@@ -1,0 +1,75 @@
+import { expect, test } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import ExcelJS from 'exceljs';
+
+/** What the API counts; every other surface has to say the same. */
+interface Counted {
+  vendors: { name: string; url: string; services: { url: string; name: string; entries: number; rows: number }[] }[];
+}
+const read = (file: string) => readFileSync(`dist/${file}`, 'utf8');
+const { vendors } = JSON.parse(read('api/v1/vendors.json')) as Counted;
+const { entries } = JSON.parse(read('api/v1/entries.json')) as {
+  entries: { occurrences: unknown[]; vendor: string }[];
+};
+const services = vendors.flatMap((vendor) => vendor.services);
+
+const counted = (number: number, one: string, many: string) =>
+  `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+const entriesWords = (number: number) => counted(number, 'entry', 'entries');
+const TOTAL = entriesWords(entries.length);
+
+/** The text of a page or a Markdown file, in one line, without its marks. */
+const textOf = (file: string) =>
+  read(file)
+    .replace(/<(?:script|style)[\s\S]*?<\/(?:script|style)>/gu, ' ')
+    .replace(/<[^>]*>/gu, ' ')
+    .replace(/\s+/gu, ' ');
+
+test('the API counts what it holds', () => {
+  expect(services.reduce((sum, service) => sum + service.entries, 0)).toBe(entries.length);
+});
+
+for (const file of [
+  'index.html',
+  'index.md',
+  'llms.txt',
+  'exports/index.html',
+  'exports/index.md',
+  'exports/rtc-errors.md',
+  'exports/rtc-errors.html',
+]) {
+  test(`${file} counts all entries as the API does`, () => {
+    expect(textOf(file)).toContain(TOTAL);
+  });
+}
+
+test('every service is counted alike on its page, its twin, the pages of its vendor, and in llms.txt', () => {
+  const wrong: string[] = [];
+  const expectIn = (file: string, words: string) => {
+    if (!textOf(file).includes(words)) wrong.push(`${file} does not say “${words}”`);
+  };
+  const llms = textOf('llms.txt');
+  for (const vendor of vendors) {
+    for (const { url, entries: number, rows } of vendor.services) {
+      const words = `${entriesWords(number)} in ${counted(rows, 'row', 'rows')}`;
+      expectIn(`${url.slice(1)}index.html`, words);
+      expectIn(`${url.slice(1)}index.md`, words);
+      expectIn(`${vendor.url.slice(1)}index.html`, entriesWords(number));
+      expectIn(`${vendor.url.slice(1)}index.md`, entriesWords(number));
+      const listed = read(`${url.slice(1)}llms.txt`).match(/^- /gmu)?.length ?? 0;
+      const compared = read(`${url.slice(1)}llms.txt`).includes('/compare/index.md') ? 1 : 0;
+      if (listed - compared !== number) wrong.push(`${url}llms.txt lists ${listed - compared} entries, not ${number}`);
+      if (!llms.includes(`${url}llms.txt`)) wrong.push(`llms.txt does not link ${url}llms.txt`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('the data files hold as many entries and occurrences as the API', async () => {
+  const occurrences = entries.flatMap((entry) => entry.occurrences).length;
+  expect(read('exports/rtc-errors.ndjson').trim().split('\n')).toHaveLength(entries.length);
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile('dist/exports/rtc-errors.xlsx');
+  const [, ...sheets] = workbook.worksheets;
+  expect(sheets.reduce((sum, sheet) => sum + sheet.rowCount - 1, 0)).toBe(occurrences);
+});

@@ -46,6 +46,8 @@ class TableFilter extends HTMLElement {
       if (!target?.closest('[hidden]')) return;
       showAll();
       target.scrollIntoView();
+      // What is above it gets its height when it is drawn, and moves it.
+      requestAnimationFrame(() => target.scrollIntoView());
     });
     window.addEventListener('beforeprint', showAll);
   }

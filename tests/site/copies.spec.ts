@@ -261,7 +261,7 @@ test('every download is listed with its size and checksum, and for what it is', 
   for (const line of sums) {
     const [sum = '', file = ''] = line.split('  ');
     const row = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: file, exact: true }) });
-    await expect(row).toContainText(/\d kB/u);
+    await expect(row).toContainText(/\d (?:kB|MB)/u);
     await expect(page.locator(`[data-sha256-of="${file}"]`)).toHaveText(sum);
   }
 });

@@ -79,8 +79,8 @@ test.describe('with the clipboard', () => {
     await page.clock.install();
     await page.goto(ENTRY);
     await copy(page, 'Markdown');
-    await expect(page.locator('header copy-menu button').first()).toContainText('Copied');
-    await expect(page.locator('header copy-menu button').first()).toBeFocused();
+    await expect(page.locator('.actions copy-menu button').first()).toContainText('Copied');
+    await expect(page.locator('.actions copy-menu button').first()).toBeFocused();
     await page.clock.runFor(10_000);
     await expect(entryButton(page)).toBeVisible();
     await expect(page.getByText('Copied as Markdown')).toHaveCount(0);
@@ -157,7 +157,7 @@ test.describe('without the clipboard API', () => {
     await copy(page, 'Rich text (HTML)');
     expect((await copied(page))['text/html']).toContain('<code>65</code>');
     expect((await copied(page))['text/plain']).toContain(PERMALINK);
-    await expect(page.locator('header copy-menu button').first()).toBeFocused();
+    await expect(page.locator('.actions copy-menu button').first()).toBeFocused();
   });
 
   test('what was copied that way can be pasted', async ({ page }) => {

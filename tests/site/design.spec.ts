@@ -28,8 +28,10 @@ async function firstSteps(page: Page): Promise<{ url: string; top: number }[]> {
     const tops = await page.evaluate(
       (texts) =>
         texts.map(({ url, html }) => {
-          const { documentElement: shown } = document;
-          shown.innerHTML = new DOMParser().parseFromString(html, 'text/html').documentElement.innerHTML;
+          const read = new DOMParser().parseFromString(html, 'text/html');
+          // What is below the step, or beside it, takes time and moves nothing.
+          for (const other of read.querySelectorAll('.columns, .rail > *, footer, script')) other.remove();
+          document.replaceChild(document.adoptNode(read.documentElement), document.documentElement);
           const step = document.querySelector('.plate-do > ol > li, .plate-do > p:not(.watch-first)');
           return { url, top: Math.round(step?.getBoundingClientRect().top ?? Infinity) };
         }),

@@ -5,7 +5,6 @@ import { answerInParts, type AnswerPart } from './answer-in-parts.ts';
 import { createLoading, type Loading } from './loading.ts';
 import type { Skimmed } from '../../search/read/skim.ts';
 import { forgetLookups, rememberLookup } from './recent.ts';
-import { copyFrom } from './copy-from.ts';
 import { focusOnSlash } from './focus-on-slash.ts';
 import { atIntent } from './at-intent.ts';
 import { catchHeavyTexts } from './heavy-text.ts';
@@ -228,7 +227,7 @@ class ErrorSearch extends HTMLElement {
     if (!chip) return;
     const { cancel, clue, copyText, vendor, service } = chip.dataset;
     if (cancel !== undefined) return this.#escape();
-    if (copyText !== undefined) return void copyFrom(chip, copyText);
+    if (copyText !== undefined) return void import('./copy-from.ts').then(({ copyFrom }) => copyFrom(chip, copyText));
     if (clue !== undefined && !this.#without.delete(clue)) this.#without.add(clue);
     if (vendor !== undefined) this.#scope = { vendor, service: service ?? '' };
     void this.#answer();

@@ -2,7 +2,7 @@ import { createMarker } from '../../search/highlight.ts';
 import { partWords } from '../../search/part-words.ts';
 import { skimInSlices } from '../../search/read/skim.ts';
 import type { SearchIndex } from '../../search/index-file/search-index.ts';
-import { coreInSlices, type SearchOptions, type SearchResult } from '../../search/search.ts';
+import { coreInSlices, type Search, type SearchOptions, type SearchResult } from '../../search/search.ts';
 import { answerTyped } from '../../search/typed.ts';
 import { addTexts, type TextsFile } from '../../search/index-file/texts.ts';
 import { drawClues } from './chips.ts';
@@ -30,7 +30,7 @@ export interface WholeAnswerer {
 /** Answers a code that is typed with a few words, while the texts are on their way; null for every other text. */
 export async function answerWithoutTexts({ tables }: FirstAnswerer): Promise<(question: Question) => Answer | null> {
   const search = await inTasks(coreInSlices(tables));
-  await inTasks(search.warmUp());
+  await warmedUp(search);
   const shown = namesIn(tables.index);
   return (question) => answer((text, options) => answerTyped(search, text, options), shown, question);
 }
@@ -47,7 +47,7 @@ export async function answerAll(
 ): Promise<WholeAnswerer> {
   const index = texts === null ? names.index : await inTasks(addTexts(names, texts));
   const search = await inTasks(coreInSlices(tables));
-  await inTasks(search.warmUp());
+  await warmedUp(search);
   let isReady = false;
   const getReady = async () => {
     const [, code] = await Promise.all([inTasks(search.words.build()), spelling.catch(() => null)]);
@@ -66,6 +66,9 @@ export async function answerAll(
     ready,
   });
 }
+
+/** A fault comes up again when a text is read, and is said then. */
+const warmedUp = (search: Search) => inTasks(search.warmUp()).catch(() => {});
 
 type Ask<Result> = (text: string, options: SearchOptions) => Result;
 

@@ -56,7 +56,7 @@ interface Note {
 
 const CHANGED: Note = {
   name: 'data-changed',
-  words: 'More of the tables has been searched now, and another entry fits better than the one shown first.',
+  words: 'With all tables searched, another entry fits better than the first one shown.',
 };
 const INCOMPLETE: Note = {
   name: 'data-incomplete',

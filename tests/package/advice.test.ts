@@ -45,6 +45,20 @@ describe('advice about a response', () => {
     expect(adviceFor({ status: 202, url, method: 'DELETE' }).verdict).toBe('check-first');
   });
 
+  it('repeats nothing that may have worked where no operation says whether that does it twice', () => {
+    const advised = bodies.map(({ status, body }) => adviceFor({ status, body }));
+    const open = advised.filter(
+      (advice) =>
+        'effect' in advice &&
+        advice.effect === 'maybe' &&
+        (advice.occurrence ? [advice.occurrence] : advice.entry.occurrences).some(
+          ({ operations }) => operations.length === 0,
+        ),
+    );
+    expect(open.length).toBeGreaterThan(0);
+    expect(open.filter(({ verdict }) => verdict === 'retry')).toEqual([]);
+  });
+
   it('says how long to go on, and what then, wherever something is to be sent or asked again', () => {
     const limited = bodies
       .map(({ status, body }) => adviceFor({ status, body }))

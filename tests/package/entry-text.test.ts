@@ -131,6 +131,16 @@ describe('the default answer in a terminal of 80 columns', () => {
     expect(lacking).toEqual([]);
   });
 
+  it('has the gravest warning of whatever may have worked', () => {
+    const lacking = places.flatMap((place) => {
+      const shown = place.occurrence ? [place.occurrence] : place.entry.occurrences;
+      const [first] = shown;
+      if (!first || !shown.every(({ effect, warnings }) => effect === 'maybe' && warnings.length > 0)) return [];
+      return inTerminal.short(place, MAX_ROWS).some((line) => line.includes('Watch out')) ? [] : [place.entry.id];
+    });
+    expect(lacking).toEqual([]);
+  });
+
   const texts = [
     ...readGoldenSearches(),
     ...readGoldenSearches('golden-searches-vendors'),

@@ -35,6 +35,10 @@ export interface Known {
   url: string;
   /** Who says so. */
   basis: Repeat['basis'];
+  /** Whether the request took effect; `maybe` where that depends on an operation that the response does not name. */
+  effect: Occurrence['effect'];
+  /** What to watch out for, the gravest first. Ours, not the vendor's. */
+  warnings: Occurrence['warnings'];
 }
 
 /** How long to go on, and what then. */
@@ -47,6 +51,12 @@ export interface Limits {
   forSeconds: Repeat['forSeconds'];
   /** What follows at the limit: `call-a-person`, `start-over` (once), `take-as-final`, or `keep-asking`. */
   finally: Repeat['finally'];
+  /** What has to stay the same in a repeat, and which entries answer it when the first request worked. */
+  guards: Repeat['guards'];
+  /** Operations to call to see whether the request worked, or how things stand. */
+  tells: Repeat['tells'];
+  /** Handles or parts of the credential to renew first; only for `start-over`. */
+  refresh: Repeat['refresh'];
 }
 
 /**
@@ -56,7 +66,7 @@ export interface Limits {
 export type Advice =
   /** It is done, and nothing is left to check. */
   | ({ verdict: 'success'; certainty: 'sure' } & Known)
-  /** Repeat the request as it is. */
+  /** Repeat the request as it is. Never where it may have worked and the row names no operation: a repeat may do it twice. */
   | ({ verdict: 'retry'; certainty: 'sure' } & Limits & { atMost: number } & Known)
   /** Ask for the state before anything else; also after a success that is only accepted, or that was done before. */
   | ({ verdict: 'check-first'; certainty: 'sure' } & Limits & Known)

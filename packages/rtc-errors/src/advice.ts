@@ -117,18 +117,35 @@ function adviceOf(hit: Hit): Advice {
   );
   if (!place || differs) return unknown([hit], 'its operations differ, and the response does not name one');
   const { delaysSeconds, basis, atMost, forSeconds, finally: last } = place.repeat;
-  const known: Known & { certainty: 'sure' } = { entry, occurrence, url, basis, certainty: 'sure' };
-  const verdict = VERDICTS[place.repeat.verdict];
+  const effect = places.every((other) => other.effect === place.effect) ? place.effect : 'maybe';
+  const warnings = distinct(places.flatMap((one) => one.warnings));
+  const known: Known & { certainty: 'sure' } = { entry, occurrence, url, basis, effect, warnings, certainty: 'sure' };
+  const said = VERDICTS[place.repeat.verdict];
+  // A verdict that was made for no operation in particular cannot know whether a second request does it twice.
+  const mayDouble = effect === 'maybe' && places.some(({ operations }) => operations.length === 0);
+  const verdict = said === 'retry' && mayDouble ? 'check-first' : said;
   // What was accepted, or done before, is a success only where nothing is left to check.
   const isDone = place.outcome === 'success' || place.outcome === 'already-done';
   if (isDone && verdict !== 'check-first') return { verdict: 'success', ...known };
   if (verdict === 'stop') return { verdict, ...known };
-  const limits = { delaysSeconds, forSeconds, finally: last };
+  const limits = {
+    delaysSeconds,
+    forSeconds,
+    finally: last,
+    guards: distinct(places.flatMap(({ repeat }) => repeat.guards)),
+    tells: distinct(places.flatMap(({ repeat }) => repeat.tells)),
+    refresh: distinct(places.flatMap(({ repeat }) => repeat.refresh)),
+  };
   // Only what is to be asked for can have no limit.
   return verdict === 'retry'
     ? { verdict, ...limits, atMost: atMost ?? 0, ...known }
     : { verdict, ...limits, atMost, ...known };
 }
+
+/** Each of these once. */
+const distinct = <Item>(items: readonly Item[]): Item[] => [
+  ...new Map(items.map((item) => [JSON.stringify(item), item])).values(),
+];
 
 const decisive = ({ verdict, delaysSeconds, atMost, forSeconds, finally: last }: Repeat) =>
   JSON.stringify([verdict, delaysSeconds, atMost, forSeconds, last]);

@@ -93,13 +93,14 @@ export function createEntryText(library: Library, paper: Paper): EntryText {
     ];
     const meant = meaning ? field(meaning) : [];
     const advice = steps.flatMap(field);
-    const wanted = Math.min(ROWS_OF_ADVICE, meant.length + advice.length);
+    const gravest = gravestWarning(data);
+    const wanted = Math.min(ROWS_OF_ADVICE, meant.length + advice.length) + Math.min(gravest.length, 1);
     const leftBy = (lines: readonly string[]) => rows - paper.rows([...lines, ...bottom]);
     const [full, withoutLiterals, tight] = [topOf(TOPS.full), topOf(TOPS.withoutLiterals), topOf(TOPS.tight)];
     const roomy = [full, withoutLiterals].find((lines) => leftBy(lines) >= wanted);
     const top = rows < ROOMY ? tight : (roomy ?? (leftBy(withoutLiterals) >= 2 ? withoutLiterals : tight));
     const left = leftBy(top);
-    const warning = left < ROOM_FOR_WARNING ? [] : paper.cut(gravestWarning(data), 1);
+    const warning = left < ROOM_FOR_WARNING ? [] : paper.cut(gravest, 1);
     const room = Math.max(2, left - warning.length);
     // What happened has one row or two, and more where the steps leave some: their first can be below the place that it is for.
     const happened = paper.cut(meant, Math.max(1, Math.min(2, room - 2), room - advice.length));
@@ -133,8 +134,8 @@ const TOPS = {
   tight: { literals: false, rowsOfSign: 1, rowsOfSigns: 1 },
 } as const;
 
-/** With fewer rows for what happened and the first steps, no warning is put above them. */
-const ROOM_FOR_WARNING = 6;
+/** Rows for a warning, what happened and the first step: with fewer, no warning is put above them. */
+const ROOM_FOR_WARNING = 3;
 
 /** With fewer rows the shortest top is taken at once. */
 const ROOMY = 10;

@@ -171,7 +171,7 @@ test.describe('the connection drops during the download', () => {
     const archive = [...built.keys()].find((file) => ARCHIVE.test(`/${file}`)) ?? '';
     host.release = new Map([...built, [archive, Buffer.from('<!doctype html><title>Welcome</title>Log in first.')]]);
     await page.goto(`${host.url}/exports/`);
-    await expect(copyState(page)).toContainText('nothing of it was kept');
+    await expect(copyState(page)).toContainText('nothing was saved');
     await expect.poll(() => registrations(page)).toBe(0);
     expect(await versions(page)).toEqual([]);
   });
@@ -600,7 +600,7 @@ test.describe('on the page about the data', () => {
     await expect(button(page, 'Update')).toBeFocused();
     await host.vanish();
     await button(page, 'Update').click();
-    await expect(status).toContainText('nothing could be checked');
+    await expect(status).toContainText('nothing was checked');
     await host.open();
     await button(page, 'Update').click();
     await expect(status).toContainText('This is the newest version');

@@ -38,9 +38,11 @@ export function lighttpdConfig({ base, root, host, port }: Deployment): string {
       ...TYPES_BY_PATH.flatMap(({ file, type }) => withCopies(path.posix.basename(file), type)),
     ]),
     '',
-    '# A page is there twice: as Markdown for a program that asks for it.',
-    ...block(`$REQUEST_HEADER["accept"] =~ "${MARKDOWN}"`, rewrites(INDEX.markdown)),
-    ...block('else', rewrites(INDEX.html)),
+    '# A page is there twice: as Markdown, not compressed, for a program that asks for it.',
+    ...block(`$REQUEST_HEADER["accept"] =~ "${MARKDOWN}"`, [
+      ...list('url.rewrite-once', [[FOLDER, `$1${INDEX.markdown}`]]),
+    ]),
+    ...rewrites(INDEX.html),
     ...ENCODINGS.flatMap(({ name, extension }) =>
       block(String.raw`$HTTP["url"] =~ "${TEXT}\.${extension}$"`, [
         ...list('setenv.add-response-header', [
@@ -68,12 +70,15 @@ export function lighttpdConfig({ base, root, host, port }: Deployment): string {
   ].join('\n');
 }
 
-/** How a request becomes the name of a file: the compressed copy that the client accepts, and the index of a folder. */
+/**
+ * How a request becomes the name of a file: the compressed copy that the client accepts, and the index of a folder. The conditions
+ * are one flat chain: lighttpd 1.4.69 crashes on such that are nested.
+ */
 const rewrites = (index: string): string[] => [
   '# Compressed copies come from the build; every text file has them.',
-  ...ENCODINGS.flatMap(({ name, extension }, position) =>
+  ...ENCODINGS.flatMap(({ name, extension }) =>
     block(
-      String.raw`${position === 0 ? '' : 'else '}$REQUEST_HEADER["accept-encoding"] =~ "\b${name}\b"`,
+      String.raw`else $REQUEST_HEADER["accept-encoding"] =~ "\b${name}\b"`,
       list('url.rewrite-once', [
         [String.raw`^(/[^?]*${TEXT})(?:\?.*)?$`, `$1.${extension}`],
         [FOLDER, `$1${index}.${extension}`],

@@ -129,6 +129,9 @@ export interface RunningServer {
 /** The user without rights that servers run as when the tests run as root. */
 const NOBODY = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
 
+/** A server that crashes more often than this is not started again: lighttpd 1.4.69 does so now and then. */
+const MAX_CRASHES = 2;
+
 /** Starts a server over a copy of a site, on a free port of this machine, without rights of root. */
 export async function start(server: TestedServer, site: string, base: string): Promise<RunningServer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'rtc-errors-hosting-'));
@@ -140,13 +143,28 @@ export async function start(server: TestedServer, site: string, base: string): P
   const { command, files } = server.prepare(deployment, folder);
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
   const [program = '', ...args] = command;
-  const child = spawn(program, args, {
-    ...NOBODY,
-    env: { ...process.env, HOME: folder, PORT: String(deployment.port), BASE_PATH: base },
-  });
   let log = '';
-  for (const output of [child.stdout, child.stderr]) output.on('data', (chunk: Buffer) => (log += chunk.toString()));
+  let crashes = 0;
+  let isStopped = false;
+  const launch = (): ChildProcess => {
+    const started = spawn(program, args, {
+      ...NOBODY,
+      env: { ...process.env, HOME: folder, PORT: String(deployment.port), BASE_PATH: base },
+    });
+    for (const output of [started.stdout, started.stderr])
+      output.on('data', (chunk: Buffer) => (log += chunk.toString()));
+    // As an init system would: what was asked meanwhile fails, and is asked once more by the test.
+    started.once('exit', (_code, signal) => {
+      if (isStopped || signal === null || crashes === MAX_CRASHES) return;
+      crashes += 1;
+      process.stderr.write(`${server.name} crashed with ${signal}, and was started again\n`);
+      child = launch();
+    });
+    return started;
+  };
+  let child = launch();
   const stop = async () => {
+    isStopped = true;
     await ended(child);
     rmSync(folder, { recursive: true, force: true });
   };

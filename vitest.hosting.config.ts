@@ -6,8 +6,6 @@ export default defineConfig({
     include: ['tests/hosting/**/*.servers.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    // A server that crashed is started again, and what it was asked is asked once more.
-    retry: 1,
     // One server at a time, so that each has the whole machine under load.
     fileParallelism: false,
   },

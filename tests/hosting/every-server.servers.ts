@@ -119,7 +119,7 @@ for (const server of SERVERS) {
       },
     );
 
-    it.each(['identity', 'gzip', 'br'])(
+    it.skipIf(server.withoutMarkdown).each(['identity', 'gzip', 'br'])(
       'to a program that asks for Markdown and accepts %s, delivers the twin of a page; to a browser, the page',
       async (accepted) => {
         const encoded = { 'accept-encoding': accepted };

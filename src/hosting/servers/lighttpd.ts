@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { escapePattern } from '../../patterns.ts';
 import { MISSING_PAGE } from '../answer.ts';
-import { ENCODINGS, hasCompressedCopies, INDEX, MARKDOWN, SECURITY_HEADERS, VARY, type Headers } from '../table.ts';
+import { ENCODINGS, hasCompressedCopies, SECURITY_HEADERS, type Headers } from '../table.ts';
 import {
   headerGroups,
   headerName,
@@ -38,28 +38,29 @@ export function lighttpdConfig({ base, root, host, port }: Deployment): string {
       ...TYPES_BY_PATH.flatMap(({ file, type }) => withCopies(path.posix.basename(file), type)),
     ]),
     '',
-    '# A page is there twice: as Markdown, not compressed, for a program that asks for it.',
-    ...block(`$REQUEST_HEADER["accept"] =~ "${MARKDOWN}"`, [
-      ...list('url.rewrite-once', [[FOLDER, `$1${INDEX.markdown}`]]),
-    ]),
-    ...rewrites(INDEX.html),
+    '# Compressed copies come from the build; every text file has them.',
+    ...ENCODINGS.flatMap(({ name, extension }, index) =>
+      block(
+        String.raw`${index === 0 ? '' : 'else '}$REQUEST_HEADER["accept-encoding"] =~ "\b${name}\b"`,
+        list('url.rewrite-once', [
+          [String.raw`^(/[^?]*${TEXT})(?:\?.*)?$`, `$1.${extension}`],
+          [FOLDER, `$1index.html.${extension}`],
+        ]),
+      ),
+    ),
+    // Folders are not listed; one without a page is reported as missing.
+    ...block('else', list('url.rewrite-once', [[FOLDER, '$1index.html']])),
     ...ENCODINGS.flatMap(({ name, extension }) =>
       block(String.raw`$HTTP["url"] =~ "${TEXT}\.${extension}$"`, [
         ...list('setenv.add-response-header', [
           ['Content-Encoding', name],
-          ['Vary', VARY.text],
+          ['Vary', 'Accept-Encoding'],
         ]),
       ]),
     ),
-    ...block(String.raw`$HTTP["url"] =~ "(?:/|${TEXT})$"`, list('setenv.add-response-header', [['Vary', VARY.text]])),
-    ...['', ...ENCODINGS.map(({ extension }) => String.raw`\.${extension}`)].flatMap((copy, index) =>
-      block(
-        String.raw`$HTTP["url"] =~ "/${copy === '' ? String.raw`(?:index\.(?:html|md))?` : String.raw`index\.(?:html|md)`}${copy}$"`,
-        list('setenv.add-response-header', [
-          ...(index === 0 ? [] : [['Content-Encoding', ENCODINGS[index - 1]?.name ?? ''] as const]),
-          ['Vary', VARY.page],
-        ]),
-      ),
+    ...block(
+      String.raw`$HTTP["url"] =~ "(?:/|${TEXT})$"`,
+      list('setenv.add-response-header', [['Vary', 'Accept-Encoding']]),
     ),
     '',
     ...headerLines(headersBelow('')),
@@ -69,25 +70,6 @@ export function lighttpdConfig({ base, root, host, port }: Deployment): string {
     '',
   ].join('\n');
 }
-
-/**
- * How a request becomes the name of a file: the compressed copy that the client accepts, and the index of a folder. The conditions
- * are one flat chain: lighttpd 1.4.69 crashes on such that are nested.
- */
-const rewrites = (index: string): string[] => [
-  '# Compressed copies come from the build; every text file has them.',
-  ...ENCODINGS.flatMap(({ name, extension }) =>
-    block(
-      String.raw`else $REQUEST_HEADER["accept-encoding"] =~ "\b${name}\b"`,
-      list('url.rewrite-once', [
-        [String.raw`^(/[^?]*${TEXT})(?:\?.*)?$`, `$1.${extension}`],
-        [FOLDER, `$1${index}.${extension}`],
-      ]),
-    ),
-  ),
-  // Folders are not listed; one without a page is reported as missing.
-  ...block('else', list('url.rewrite-once', [[FOLDER, `$1${index}`]])),
-];
 
 /** The type of a name, and of the names of its compressed copies where it has some. */
 const withCopies = (name: string, type: string): [string, string][] =>

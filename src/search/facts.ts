@@ -5,7 +5,7 @@ import type { SearchService } from './index-file/search-index.ts';
 import { groupBy } from '../lists.ts';
 import { IS_SUBCODE } from './read/keys.ts';
 import { CONTEXT } from './read/reasons.ts';
-import { KNOWN, NAMED } from './tunables.ts';
+import { FIELD_FOR_SIBLINGS, FOR_SIBLINGS, KNOWN, NAMED } from './tunables.ts';
 
 /** What the clues of a text say, put together. */
 export interface Facts {
@@ -148,9 +148,9 @@ export function toldOf(service: SearchService, facts: Facts, isReported = false)
   const own = most(services, (id) => isServedBy(service, id));
   const ofVendor = Math.max(
     most(vendors, (id) => id === vendor),
-    most(services, (id) => vendorOf(id) === vendor && !isByField(id)) * 0.9,
+    most(services, (id) => vendorOf(id) === vendor && !isByField(id)) * FOR_SIBLINGS,
     // The name of a field of one service says little of its siblings: others have such a field, too.
-    most(services, (id) => vendorOf(id) === vendor && isByField(id)) * 0.5,
+    most(services, (id) => vendorOf(id) === vendor && isByField(id)) * FIELD_FOR_SIBLINGS,
   );
   const otherVendor = Math.max(
     most(vendors, (id) => id !== vendor),

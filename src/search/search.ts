@@ -10,7 +10,7 @@ import { readersOf, readText, refineError } from './read/read.ts';
 import { skim, type Skimmed } from './read/skim.ts';
 import { isInScope, scopeClues, type SearchScope } from './scope.ts';
 import { vendorOf } from '../ids.ts';
-import { MANY_CODES, MAX_HITS, MAX_WORD_TEXT, NAMED } from './tunables.ts';
+import { EVEN, MANY_CODES, MAX_HITS, MAX_WORD_TEXT, NAMED } from './tunables.ts';
 import { suggestionsFor, unlistedIn, type Suggestion, type Unlisted } from './unlisted.ts';
 import { allAtOnce, type Slices } from './slices.ts';
 import { tablesOf, type Tables } from './tables.ts';
@@ -171,7 +171,7 @@ const QUESTIONS = ['?', '1', 'a b', '{"code":1,"message":"a b"}'];
 
 const countKnown = (clues: readonly Clue[], isKnown: (one: Clue) => boolean) =>
   new Set(
-    clues.filter((one) => one.certainty >= 0.5 && one.kind !== 'ignored' && isKnown(one)).map(({ value }) => value),
+    clues.filter((one) => one.certainty >= EVEN && one.kind !== 'ignored' && isKnown(one)).map(({ value }) => value),
   ).size;
 
 /** All clues as they were understood at last, and those that were removed. */
@@ -207,7 +207,7 @@ function strangerIn(clues: readonly Clue[], vocabulary: Vocabulary, isOtherAddre
   const named = clues.find(({ kind, certainty }) => kind === 'vendor' && certainty >= NAMED)?.value;
   const hasTable = services.some(({ id }) => vendorOf(id) === named);
   const unindexed = hasTable ? undefined : vendors.find(({ id }) => id === named)?.products[0];
-  const isBest = best !== undefined && best.certainty > 0.5;
+  const isBest = best !== undefined && best.certainty > EVEN;
   const product = isBest ? products.get(best.value) : unindexed;
   if (product) {
     const vendor = isBest ? best.value.split(' ')[0] : named;

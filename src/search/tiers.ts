@@ -3,7 +3,7 @@ import type { Facts } from './facts.ts';
 import type { Certainty } from './kinds.ts';
 import { isDistinctive } from './read/number-kinds.ts';
 import { isIdentifier } from './text.ts';
-import { KNOWN, LOOSE, MIN_DIGITS_TO_SUGGEST, MIN_LONG_CODE, NAMED } from './tunables.ts';
+import { KNOWN, LONE_NUMBER, LOOSE, MIN_DIGITS_TO_SUGGEST, MIN_LONG_CODE, NAMED } from './tunables.ts';
 
 /** From the surest on. */
 export const CERTAINTIES: readonly Certainty[] = ['sure', 'likely', 'possible', 'elsewhere'];
@@ -87,7 +87,8 @@ const RULES: readonly Rule[] = [
   {
     tier: 'likely',
     inLogs: false,
-    holds: ({ number, name, isAlone, isDisputed }) => number >= 0.9 && isAlone && name.length >= 4 && !isDisputed,
+    holds: ({ number, name, isAlone, isDisputed }) =>
+      number >= LONE_NUMBER && isAlone && name.length >= 4 && !isDisputed,
   },
   // A status, and which service answered.
   { tier: 'sure', inLogs: true, holds: ({ status, service }) => status >= KNOWN && service >= PATH },

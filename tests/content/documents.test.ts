@@ -61,7 +61,7 @@ const DOCUMENTS = [
       .filter((file) => file.endsWith('.md'))
       .map((file) => `${folder}/${file.split(path.sep).join('/')}`),
   ),
-  ...readdirSync('packages').map((name) => `packages/${name}/README.md`),
+  ...readdirSync('packages').flatMap((name) => ['AGENTS.md', 'README.md'].map((file) => `packages/${name}/${file}`)),
 ];
 
 const SCRIPTS = Object.keys(

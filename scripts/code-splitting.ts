@@ -1,11 +1,11 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
 
-const moduleOf = (file: string) => path.resolve(import.meta.dirname, file);
+const moduleOf = (file: string) => path.resolve(import.meta.dirname, '../src/browser', file);
 
-/** What one file of the search consists of: all that its module imports, without what a page or the copying of a ticket has. */
-const FILES = ['load-names', 'load-search'].map((name) => ({ name, root: moduleOf(`${name}.ts`) }));
-const LOADED_BEFORE = [moduleOf('../page.ts'), moduleOf('../page-ticket.ts')];
+/** A file of the search consists of all that its module imports, except what a page or the ticket menu has loaded before. */
+const FILES = ['load-names', 'load-search'].map((name) => ({ name, root: moduleOf(`search/${name}.ts`) }));
+const LOADED_BEFORE = [moduleOf('page.ts'), moduleOf('page-ticket.ts')];
 
 /** What the bundler tells about a module. */
 interface Graph {

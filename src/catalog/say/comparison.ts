@@ -26,6 +26,9 @@ export interface ComparisonPage {
 export const COMPARED_BY =
   'We compare by cause, then by operation, HTTP status and words. No vendor says so: check a pair before you rely on it.';
 
+/** What the page is about: the job that both services do. */
+export const comparedFor = ({ job }: Pick<ServicePair, 'job'>): string => `${job.title}: which error is which`;
+
 /** The head of the column of causes. */
 export const CAUSE_HEAD = 'Cause';
 

@@ -1,4 +1,5 @@
-import type { Entry, RetryVerdict, Service } from '../model.ts';
+import type { Entry, Occurrence, RetryVerdict, Service } from '../model.ts';
+import { casesOf } from './guidance.ts';
 import { SIGN_ORDER, signOf, type SignId, type Verdict } from './sign.ts';
 import { RETRY_WORDS, retryWords } from './verdict-words.ts';
 
@@ -35,6 +36,13 @@ export function countSigns(verdicts: readonly Verdict[]): SignCount[] {
 
 /** The verdict that a code is listed with: that of its first occurrence. */
 export const verdictOf = ({ occurrences }: Entry): Verdict => occurrences[0];
+
+/** An occurrence for each sign that some entries have, in their order: what else a sign says is on the entries. */
+export const distinctSigns = (entries: readonly Entry[]): Occurrence[] =>
+  casesOf(
+    { occurrences: entries.flatMap(({ occurrences }) => occurrences) },
+    (occurrence) => signOf(occurrence).id,
+  ).map(({ occurrence }) => occurrence);
 
 /** The signs of a service, one for each code. */
 export const serviceSigns = ({ entries }: Service): SignCount[] => countSigns(entries.map(verdictOf));

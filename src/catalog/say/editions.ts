@@ -57,3 +57,9 @@ export const EDITION_WORDS = {
   onlyCurrent: 'Only in the current docs',
   onlyLegacy: 'Only in the legacy docs',
 } as const;
+
+/** How many codes have another meaning, before and behind the link to the legacy docs. */
+export const changedWords = ({ verdict, meaning }: EditionComparison): readonly [before: string, after: string] => [
+  `${verdict.length + meaning.length} codes changed their meaning since the `,
+  '. Which docs apply depends on the version of the API that you call.',
+];

@@ -234,11 +234,17 @@ export const literalLine = (literal: OccurrenceData['literals'][number]): Line =
 ];
 
 /** Another entry in one line: label, title, where, and the two verdicts. */
-export const refLine = ({ path, kind, label, title, service, outcome, effect, retry, retired }: EntryRef): Line => [
-  { url: path, text: [labelPiece({ kind, label }), ' ', ...prose(title)] },
-  ` · ${service} · ${tagWords({ outcome, effect, retry })}`,
-  ...retiredTag({ retired }),
+export const refLine = (ref: EntryRef): Line => [
+  refName(ref),
+  ` · ${ref.service} · ${tagWords(ref)}`,
+  ...retiredTag(ref),
 ];
+
+/** Label and title of another entry, with its page. */
+export const refName = ({ path, kind, label, title }: EntryRef): Piece => ({
+  url: path,
+  text: [labelPiece({ kind, label }), ' ', ...prose(title)],
+});
 
 /** The verdicts as short as tags; of the effect, only that it may be there. */
 export const tagWords = ({ outcome, effect, retry }: Pick<EntryRef, 'outcome' | 'effect' | 'retry'>): string =>

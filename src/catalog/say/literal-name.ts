@@ -7,3 +7,9 @@ export function literalName({ field, printedBy }: Pick<LiteralText, 'field' | 'p
 }
 
 const PRINTED_BY = { sdk: 'only in the SDK', docs: 'only in the documentation' } as const;
+
+/** A literal in one piece where lists name it: what varies in it is its name in angle brackets, `Missing field: <field>`. */
+export const namedLiteral = ({ text, variables }: Pick<LiteralText, 'text' | 'variables'>): string =>
+  variables.length === 0
+    ? text
+    : text.split('...').reduce((before, after, index) => `${before}<${variables[index - 1] ?? '...'}>${after}`);

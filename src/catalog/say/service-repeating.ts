@@ -1,12 +1,8 @@
 import { oneOf } from '../../lists.ts';
-import type { Condition, Guard, Operation, OperationKind, Service, Task } from '../model.ts';
+import type { Guard, Operation, OperationKind, Service, Task } from '../model.ts';
 import { list, prose, type Block, type Line } from './document.ts';
-import { limitWords } from './repeating.ts';
-import { QUESTION_WORDS } from './section-words.ts';
-import { retrySentence } from './verdict-sentences.ts';
-import { EFFECT_WORDS } from './verdict-words.ts';
 
-/** What a service and a condition say in general about repeating requests. */
+/** What a service says in general about repeating requests. */
 
 const KIND_WORDS: Record<OperationKind, string> = {
   reads: 'only reads: repeat it as you like.',
@@ -50,12 +46,3 @@ export const serviceRepeatBlocks = ({ operations, tasks }: Pick<Service, 'operat
   ...list(tasks.map(taskLine)),
   ...list(operations.map(operationLine)),
 ];
-
-/** The answers that a condition gives unless an entry says otherwise: the effect, and the repeat with its limit. */
-export function conditionAnswers({ effect, retry, outcome }: Condition): { question: string; answer: string }[] {
-  const sentences = [retrySentence(retry, outcome), limitWords(retry), retry.then];
-  return [
-    { question: QUESTION_WORDS.effect, answer: EFFECT_WORDS[effect].long },
-    { question: QUESTION_WORDS.retry, answer: sentences.filter((sentence) => sentence !== null).join(' ') },
-  ];
-}

@@ -63,6 +63,12 @@ export function signOf({ retry, outcome, effect }: Verdict): Sign {
   };
 }
 
+/** A verdict where its sign is not drawn: `Check state first. It may have worked.` */
+export const signWords = (verdict: Verdict): string => {
+  const { words, remark } = signOf(verdict);
+  return remark === null ? words : `${words}. ${remark}`;
+};
+
 /** Verdicts that differ for a reader: one sign each. */
 export const signKey = (verdict: Verdict): string => {
   const { id, words, remark } = signOf(verdict);

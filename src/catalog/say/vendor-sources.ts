@@ -5,6 +5,15 @@ import { coverageWords } from './facts.ts';
 
 /** What the page of a vendor says about what was read, and what was not. */
 
+/** The heads of what is said of a vendor as a whole. */
+export const ANSWER_HEAD = 'Where the code is';
+export const HOSTS_HEAD = 'API hosts';
+export const NOT_LISTED_HEAD = 'Not listed here';
+
+/** Before the products of a vendor that have no table here. */
+export const otherProductsWords = ({ name }: Pick<Vendor, 'name'>): string =>
+  `These products of ${name} have error codes of their own, which are not in this index:`;
+
 /** Tables that were not read to their end, or of which something has to be known. */
 export const coverageNotes = ({
   services,

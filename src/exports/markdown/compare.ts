@@ -1,47 +1,47 @@
-import type { RootContent } from 'mdast';
+import type { ListItem, RootContent } from 'mdast';
 import type { Entry, Service, ServicePair } from '../../catalog/model.ts';
-import { CAUSE_HEAD, COMPARED_BY, comparisonPage } from '../../catalog/say/comparison.ts';
-import { compareEditions, EDITION_WORDS, type EditionPair } from '../../catalog/say/editions.ts';
+import { COMPARED_BY, comparedFor, comparisonPage } from '../../catalog/say/comparison.ts';
+import { distinctSigns } from '../../catalog/say/counts.ts';
+import { changedWords, compareEditions, EDITION_WORDS, type EditionPair } from '../../catalog/say/editions.ts';
 import { labelPiece } from '../../catalog/say/entry-document.ts';
 import { signOf } from '../../catalog/say/sign.ts';
 import { serviceTitle } from '../../catalog/say/service-title.ts';
-import { heading, link, paragraph, table, type UrlOf } from './nodes.ts';
+import { heading, item, link, list, paragraph, strong, type UrlOf } from './nodes.ts';
 import { lineNodes } from './document.ts';
-import { entryList, entryName } from './parts.ts';
+import { entryName } from './parts.ts';
+import { entryRows } from './rows.ts';
 
 /** The page that compares the editions of a service. */
 export function editionsPage(service: Service, urlOf: UrlOf): RootContent[] {
   const comparison = compareEditions(service);
   if (!comparison) return [];
-  const pairs = (name: string, list: readonly EditionPair[]) =>
-    list.length === 0
+  const [before, after] = changedWords(comparison);
+  const pairs = (name: string, all: readonly EditionPair[]) =>
+    all.length === 0
       ? []
       : [
           heading(2, name),
-          table([
-            ['Code', 'Current docs', 'Legacy docs'],
-            ...list.map(({ current, legacy }) => [
-              lineNodes([labelPiece(current)], urlOf),
-              ...[current, legacy].map((entry) =>
-                link(urlOf(entry.path), `${signOf(entry.occurrences[0]).words}: ${entry.title}`),
+          ...list(
+            all.map(({ current, legacy }) =>
+              item(
+                lineNodes([labelPiece(current)], urlOf),
+                list([sideItem('Current docs', [current], urlOf), sideItem('Legacy docs', [legacy], urlOf)]),
               ),
-            ]),
-          ]),
+            ),
+          ),
         ];
+  const only = (name: string, entries: readonly Entry[]) =>
+    entries.length === 0 ? [] : [heading(2, name), ...entryRows(entries, urlOf, false)];
   const { verdict, meaning, same, onlyCurrent, onlyLegacy } = comparison;
   return [
     heading(1, 'Current and legacy codes'),
-    paragraph([
-      link(urlOf(service.path), serviceTitle(service)),
-      ` · ${verdict.length + meaning.length} codes changed their meaning since the `,
-      link(urlOf(service.otherEdition?.path ?? service.path), 'legacy docs'),
-      '.',
-    ]),
+    paragraph(link(urlOf(service.path), serviceTitle(service))),
+    paragraph([before, link(urlOf(service.otherEdition?.path ?? service.path), 'legacy docs'), after]),
     ...pairs(EDITION_WORDS.verdict, verdict),
     ...pairs(EDITION_WORDS.meaning, meaning),
     ...pairs(EDITION_WORDS.same, same),
-    ...(onlyCurrent.length > 0 ? [heading(2, EDITION_WORDS.onlyCurrent), ...entryList(onlyCurrent, urlOf)] : []),
-    ...(onlyLegacy.length > 0 ? [heading(2, EDITION_WORDS.onlyLegacy), ...entryList(onlyLegacy, urlOf)] : []),
+    ...only(EDITION_WORDS.onlyCurrent, onlyCurrent),
+    ...only(EDITION_WORDS.onlyLegacy, onlyLegacy),
   ];
 }
 
@@ -49,22 +49,49 @@ export function editionsPage(service: Service, urlOf: UrlOf): RootContent[] {
 export function comparisonNodes(pair: ServicePair, urlOf: UrlOf): RootContent[] {
   const { title, summary, groups, without } = comparisonPage(pair);
   const { job, services } = pair;
-  const cell = (entries: readonly Entry[]) =>
-    entries.flatMap((entry, index) => [
-      index > 0 ? '; ' : '',
-      `${signOf(entry.occurrences[0]).words}: `,
-      link(urlOf(entry.path), entryName(entry)),
-    ]);
+  const [a, b] = services;
   return [
     heading(1, title),
-    paragraph([link(urlOf(job.path), job.title), ` · ${summary.join(' ')} ${COMPARED_BY}`]),
+    paragraph(link(urlOf(job.path), comparedFor(pair))),
+    paragraph([
+      `${summary.join(' ')} All codes of `,
+      link(urlOf(a.path), serviceTitle(a)),
+      ' and of ',
+      link(urlOf(b.path), serviceTitle(b)),
+      '.',
+    ]),
+    paragraph(COMPARED_BY),
     ...groups.flatMap(({ name, causes }) => [
       heading(2, name),
-      table([
-        [CAUSE_HEAD, ...services.map((service) => link(urlOf(service.path), serviceTitle(service)))],
-        ...causes.map(({ condition, sides }) => [link(urlOf(condition.path), condition.title), ...sides.map(cell)]),
-      ]),
+      ...list(
+        causes.map(({ condition, sides }) =>
+          item(
+            link(urlOf(condition.path), condition.title),
+            list(sides.map((entries, side) => sideItem(serviceTitle(side === 0 ? a : b), entries, urlOf))),
+          ),
+        ),
+      ),
     ]),
-    ...without.flatMap(({ name, entries }) => [heading(2, name), ...entryList(entries, urlOf)]),
+    ...without.flatMap(({ name, entries }) => [
+      heading(2, name),
+      ...list(entries.map((entry) => item(signedName(entry, urlOf)))),
+    ]),
   ];
 }
+
+/** One side of a comparison with its entries: one behind its name, several below it, or none. */
+function sideItem(name: string, entries: readonly Entry[], urlOf: UrlOf): ListItem {
+  const [only, ...others] = entries;
+  const head = strong(`${name}:`);
+  if (!only) return item([head, ' –']);
+  if (others.length === 0) return item([head, ' ', ...signedName(only, urlOf)]);
+  return item(head, list(entries.map((entry) => item(signedName(entry, urlOf)))));
+}
+
+/** An entry with its verdicts as signs. */
+const signedName = (entry: Entry, urlOf: UrlOf) => [
+  link(urlOf(entry.path), entryName(entry)),
+  ` · ${distinctSigns([entry])
+    .map((verdict) => signOf(verdict).words)
+    .join('; ')}`,
+];

@@ -2,14 +2,18 @@ import type { ListItem, RootContent } from 'mdast';
 import type { Entry } from '../../catalog/model.ts';
 import type { Block, Section } from '../../catalog/say/document.ts';
 import { elsewhereOf } from '../../catalog/say/elsewhere.ts';
-import { entryDocument, refLine, type PlaceDocument } from '../../catalog/say/entry-document.ts';
-import { entryDataOf, refOf } from '../../catalog/say/entry-data-of.ts';
+import { entryDocument, type PlaceDocument } from '../../catalog/say/entry-document.ts';
+import { casesOf } from '../../catalog/say/guidance.ts';
+import { shortPlace } from '../../catalog/say/merged.ts';
+import { signKey, signWords } from '../../catalog/say/sign.ts';
+import { entryDataOf } from '../../catalog/say/entry-data-of.ts';
 import { handlingAdvice, handlingOf, LANGUAGES } from '../../catalog/say/code/index.ts';
 import { SECTION_WORDS } from '../../catalog/say/section-words.ts';
 import { blockNodes, itemNode, lineNodes, sectionNodes } from './document.ts';
 import { historyNodes } from './history.ts';
 import { block, heading, item, link, list, paragraph, strong, type UrlOf } from './nodes.ts';
-import { inlineProse, literalItems, supportNodes } from './parts.ts';
+import { inlineProse, supportNodes } from './parts.ts';
+import { entryRows } from './rows.ts';
 
 /** The page of an entry. */
 export const entryPage = (entry: Entry, urlOf: UrlOf): RootContent[] => [
@@ -30,6 +34,7 @@ export function entryNodes(entry: Entry, urlOf: UrlOf): RootContent[] {
     heading(1, lineNodes(title, urlOf)),
     paragraph(lineNodes([...kind, ' · ', ...scope], urlOf)),
     ...blockNodes(head, urlOf),
+    verdictLine(entry),
     ...list(verdicts.map((section) => verdictItem(section, urlOf))),
     ...sections([...(meaning ? [meaning] : []), warnings, ...steps, safely, ...checks, ...passages]),
     ...list(facts.map(({ name, line }) => item([strong(`${name}:`), ' ', ...lineNodes(line, urlOf)]))),
@@ -41,16 +46,23 @@ export function entryNodes(entry: Entry, urlOf: UrlOf): RootContent[] {
   ];
 }
 
-/** The lists of entries elsewhere, each entry with the first of its literals, by which a reader tells them apart. */
+/** The signs of an entry, each behind its place where there are several: what a reader in a hurry came for. */
+function verdictLine(entry: Entry): RootContent {
+  const cases = casesOf(entry, signKey);
+  return paragraph(
+    cases.flatMap(({ occurrence, occurrences }, index) => [
+      index > 0 ? ' ' : '',
+      cases.length > 1 ? `${shortPlace(entry, occurrences)}: ` : '',
+      strong(signWords(occurrence).replace(/\.?$/u, '.')),
+    ]),
+  );
+}
+
+/** The lists of entries elsewhere. */
 const elsewhereNodes = (entry: Entry, urlOf: UrlOf): RootContent[] =>
   elsewhereOf(entry).flatMap(({ title, entries, notes, more }) => [
     heading(2, title),
-    ...list(
-      entries.map((other) => {
-        const literals = other.occurrences[0].literals.slice(0, 1);
-        return item(lineNodes(refLine(refOf(other)), urlOf), list(literalItems({ literals })));
-      }),
-    ),
+    ...entryRows(entries, urlOf),
     ...notes.map((note) => paragraph(inlineProse(note))),
     ...(more ? [paragraph(link(urlOf(more.path), more.text))] : []),
   ]);

@@ -43,8 +43,18 @@ function recipeNodes({ recipes }: Guide, tag: string, id: string, urlOf: UrlOf):
   return [
     paragraph(strong(file)),
     block(template.replaceAll(SITE, urlOf('/')).trimEnd()),
-    ...(q === undefined ? [] : [paragraph(['With ', code(q), ' it becomes ', link(search, 'this search'), '.'])]),
-    ...(finds === undefined ? [] : [paragraph(['It puts ', link(urlOf(`/${finds}/`), finds), ' first.'])]),
+    ...(q === undefined
+      ? []
+      : [
+          paragraph([
+            'With ',
+            code(q),
+            ' it becomes ',
+            link(search, 'this search'),
+            ...(finds === undefined ? [] : [', which puts ', link(urlOf(`/${finds}/`), finds), ' first']),
+            '.',
+          ]),
+        ]),
   ];
 }
 

@@ -1,32 +1,39 @@
 import type { RootContent } from 'mdast';
-import { withTables } from '../../catalog/indexed.ts';
+import { withoutTables, withTables } from '../../catalog/indexed.ts';
 import type { Catalog } from '../../catalog/model.ts';
+import { SIGN_EXAMPLES } from '../../catalog/say/counts.ts';
+import { AMBIGUOUS, ambiguousCodes, HOME_HEADS, homeIntro, HOW_SURE, RECOGNIZED } from '../../catalog/say/home.ts';
+import { signOf } from '../../catalog/say/sign.ts';
 import { counted, entriesWords } from '../../catalog/say/sizes.ts';
-import { OUTCOME_WORDS, RETRY_WORDS } from '../../catalog/say/verdict-words.ts';
-import { heading, item, link, list, paragraph, table, type UrlOf } from './nodes.ts';
+import { OUTCOME_WORDS } from '../../catalog/say/verdict-words.ts';
+import { code, heading, item, link, list, paragraph, table, type UrlOf } from './nodes.ts';
 
 /** The home page: every way into the index, and how to read a verdict. */
 export function homePage(catalog: Catalog, tagline: string, urlOf: UrlOf): RootContent[] {
-  const { vendors, entries, codes, httpStatuses, conditions, jobs } = catalog;
+  const { vendors, entries, codes, httpStatuses, conditions, jobs, guides, releases } = catalog;
+  const certainty = guides.find(({ id }) => id === 'how-sure-is-the-search');
+  const recognized = withoutTables(vendors);
+  const release = releases[0];
   const ways = [
     [
       '/codes/',
-      'A number or a name',
+      'All codes',
       `${codes.length.toLocaleString('en')} codes, statuses and states, each with every meaning it has`,
     ],
-    ['/http/', 'An HTTP status', `${httpStatuses.length} statuses, and what is answered with each`],
-    ['/conditions/', 'What happened', `${conditions.length} conditions, and how each vendor reports them`],
-    ['/jobs/', 'What a service does', `${jobs.length} jobs, with the services of each vendor and how they compare`],
+    ['/http/', 'HTTP statuses', `${httpStatuses.length} statuses, and what comes with each`],
+    ['/conditions/', 'Causes', `${conditions.length} causes, and how each vendor reports them`],
+    ['/jobs/', 'All jobs', `${jobs.length} jobs, with the services of each vendor and how they compare`],
     [
       '/exports/',
-      'Everything, as data',
-      `${counted(entries.length, 'entry')} as files, for programs and for the offline case`,
+      'Data and API',
+      `${counted(entries.length, 'entry')} as files, for programs and for use without a connection`,
     ],
   ] as const;
   return [
     heading(1, 'What does this error mean – and should I retry?'),
     paragraph(tagline),
-    heading(2, 'By vendor'),
+    paragraph([homeIntro(catalog), ...(certainty ? [' ', link(urlOf(certainty.path), HOW_SURE), '.'] : [])]),
+    heading(2, HOME_HEADS.vendors),
     ...list(
       withTables(vendors).map((vendor) =>
         item(
@@ -39,19 +46,39 @@ export function homePage(catalog: Catalog, tagline: string, urlOf: UrlOf): RootC
         ),
       ),
     ),
-    heading(2, 'By what you know'),
-    ...list(ways.map(([path, name, what]) => item([link(urlOf(path), name), `: ${what}`]))),
-    heading(2, 'How to read a verdict'),
+    ...(recognized.length > 0
+      ? [
+          paragraph([
+            `${RECOGNIZED} `,
+            ...recognized.flatMap(({ path, name }, index) => [index > 0 ? ', ' : '', link(urlOf(path), name)]),
+            '.',
+          ]),
+        ]
+      : []),
+    heading(2, HOME_HEADS.jobs),
+    ...list(jobs.map(({ path, title }) => item(link(urlOf(path), title)))),
+    heading(2, HOME_HEADS.verdicts),
     verdictTable(),
     paragraph(
       "Each verdict says whether it is the vendor's word or our reading. What a vendor does not say is shown as not said.",
     ),
+    heading(2, HOME_HEADS.browse),
+    ...list(ways.map(([path, name, what]) => item([link(urlOf(path), name), `: ${what}`]))),
+    paragraph([
+      `${AMBIGUOUS} `,
+      ...ambiguousCodes(codes).flatMap(({ path, code: name }) => [link(urlOf(path), code(name)), ' ']),
+      ...(release ? [`· Version ${release.version}, `, link(urlOf('/exports/#what-changed'), 'what changed')] : []),
+    ]),
   ];
 }
 
-/** Every verdict in its two lengths. */
+/** Every verdict in its two lengths: whether something is an error, and whether to retry. */
 export const verdictTable = () =>
   table([
     ['Verdict', 'In words'],
-    ...[...Object.values(OUTCOME_WORDS), ...Object.values(RETRY_WORDS)].map(({ short, long }) => [short, long]),
+    ...Object.values(OUTCOME_WORDS).map(({ short, long }) => [short, long]),
+    ...SIGN_EXAMPLES.map((verdict) => {
+      const { words, long } = signOf(verdict);
+      return [words, long];
+    }),
   ]);

@@ -2,8 +2,17 @@ import type { RootContent } from 'mdast';
 import type { Catalog, Job, Service } from '../../catalog/model.ts';
 import { pairsByFirst } from '../../catalog/say/comparison.ts';
 import { serviceTitle } from '../../catalog/say/service-title.ts';
-import { countSigns, countWords, verdictOf } from '../../catalog/say/counts.ts';
-import { COMPARE_HEAD, jobCounts, JOBLESS, JOBS_INTRO, servicesByVendor } from '../../catalog/say/jobs.ts';
+import { entriesWords } from '../../catalog/say/sizes.ts';
+import { countSigns, countWords, serviceSigns, verdictOf } from '../../catalog/say/counts.ts';
+import {
+  COMPARE_HEAD,
+  entriesOfJob,
+  jobCounts,
+  JOBLESS,
+  JOBS_INTRO,
+  jobSizes,
+  servicesByVendor,
+} from '../../catalog/say/jobs.ts';
 import { heading, item, link, list, paragraph, type UrlOf } from './nodes.ts';
 import { inlineProse } from './parts.ts';
 
@@ -28,7 +37,8 @@ export function jobPage(job: Job, urlOf: UrlOf): RootContent[] {
   const compared = pairsByFirst(services, comparisons);
   return [
     heading(1, title),
-    paragraph([...inlineProse(summary), ` ${jobCounts(job)}.`]),
+    paragraph([...inlineProse(summary), ` ${jobSizes(job)}.`]),
+    paragraph(`${countWords(countSigns(entriesOfJob(job).map(verdictOf)))}.`),
     heading(2, 'Services'),
     ...list(
       [...servicesByVendor(job)].map(([vendor, own]) =>
@@ -41,11 +51,8 @@ export function jobPage(job: Job, urlOf: UrlOf): RootContent[] {
   ];
 }
 
-const serviceItem = ({ path, label, entries }: Service, urlOf: UrlOf) =>
-  item([
-    link(urlOf(path), label),
-    `: ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'} (${countWords(countSigns(entries.map(verdictOf)))})`,
-  ]);
+const serviceItem = (service: Service, urlOf: UrlOf) =>
+  item([link(urlOf(service.path), service.label), `: ${entriesWords(service)} (${countWords(serviceSigns(service))})`]);
 
 /** A service with those that it is compared with. */
 const comparedItem = ({ service, others }: ReturnType<typeof pairsByFirst>[number], urlOf: UrlOf) =>

@@ -64,17 +64,21 @@ export function markdownPages(catalog: Catalog, surroundings: Surroundings): Map
     ...all(comparisons, comparisonNodes),
     ...all(guides, (guide) => guidePage(guide, bookmarklet, urlOf)),
   ];
-  const texts = new Map(pages.map(([path, nodes]) => [path, markdownOf([...nodes, ...footer(path, urlOf)])]));
+  const texts = new Map(
+    pages.map(([path, [title, ...nodes]]) => [
+      path,
+      markdownOf([...(title ? [title] : []), pointer(urlOf), ...nodes, ...footer(path, urlOf)]),
+    ]),
+  );
   return new Map([...texts, ...redirects.map(({ from, to }) => [from, texts.get(to) ?? ''] as const)]);
 }
 
+/** Below the title, where a program that has this page alone finds the others. */
+const pointer = (urlOf: UrlOf): RootContent =>
+  paragraph(['All pages, and how to look up a code: ', link(urlOf('/llms.txt'), urlOf('/llms.txt'))]);
+
 const footer = (path: string, urlOf: UrlOf): RootContent[] => [
   { type: 'thematicBreak' },
-  paragraph([
-    'This page: ',
-    link(urlOf(path), urlOf(path)),
-    '. All pages, for programs: ',
-    link(urlOf('/llms.txt'), urlOf('/llms.txt')),
-  ]),
+  paragraph(['This page: ', link(urlOf(path), urlOf(path))]),
   paragraph(FACTS),
 ];

@@ -1,9 +1,9 @@
 import type { RootContent } from 'mdast';
 import type { Catalog, Protocol } from '../../catalog/model.ts';
 import { serviceTitle } from '../../catalog/say/service-title.ts';
-import { entriesByService } from './http.ts';
 import { heading, link, paragraph, table, type UrlOf } from './nodes.ts';
 import { inlineProse, sourceNote } from './parts.ts';
+import { rowsByService } from './rows.ts';
 
 /** The pages of protocols other than HTTP, and of their statuses, by address. */
 export const protocolPages = ({ protocols }: Pick<Catalog, 'protocols'>, urlOf: UrlOf): [string, RootContent[]][] =>
@@ -18,7 +18,7 @@ function protocolPage({ name, summary, statuses, source }: Protocol, urlOf: UrlO
     heading(1, `${name} statuses`),
     paragraph(inlineProse(summary)),
     table([
-      ['Status', 'Phrase', 'Entries', 'Services'],
+      ['Status', 'Phrase', 'Codes', 'Services'],
       ...statuses.map(({ status, phrase, path, entries }) => [
         link(urlOf(path), String(status)),
         phrase,
@@ -41,6 +41,6 @@ function statusPage(
   return [
     heading(1, `${name} ${status} ${phrase}`.trimEnd()),
     paragraph(inlineProse(summary)),
-    ...entriesByService(entries, urlOf),
+    ...rowsByService(entries, urlOf),
   ];
 }

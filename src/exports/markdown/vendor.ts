@@ -1,18 +1,24 @@
 import type { RootContent } from 'mdast';
 import type { Vendor } from '../../catalog/model.ts';
-import { selfHostedWords } from '../../catalog/say/facts.ts';
+import { countWords, serviceSigns } from '../../catalog/say/counts.ts';
+import { answerFacts, hostWords, selfHostedWords } from '../../catalog/say/facts.ts';
+import { JOBS_HEAD, jobsOf } from '../../catalog/say/jobs.ts';
+import { entriesWords } from '../../catalog/say/sizes.ts';
 import {
+  ANSWER_HEAD,
   coverageNotes,
   documentsOf,
   documentsWords,
+  HOSTS_HEAD,
   hostsBySource,
   NO_LICENCE,
+  NOT_LISTED_HEAD,
+  otherProductsWords,
 } from '../../catalog/say/vendor-sources.ts';
 import { agreementWords } from '../../catalog/say/agreement-words.ts';
-import { OUTCOME_WORDS } from '../../catalog/say/verdict-words.ts';
-import { code, heading, item, link, list, paragraph, type UrlOf } from './nodes.ts';
+import { lineNodes } from './document.ts';
+import { heading, item, link, list, paragraph, strong, type UrlOf } from './nodes.ts';
 import { inlineProse, sourceNote, supportNodes } from './parts.ts';
-import { counted } from '../../catalog/say/sizes.ts';
 
 /** The page of a vendor: its services, how its answers carry a code, and what its support needs. */
 export function vendorPage(vendor: Vendor, urlOf: UrlOf): RootContent[] {
@@ -20,41 +26,43 @@ export function vendorPage(vendor: Vendor, urlOf: UrlOf): RootContent[] {
   const incomplete = coverageNotes(vendor);
   const selfHosted = selfHostedWords(vendor);
   const agreement = agreementWords(services);
+  const jobs = jobsOf(services);
   return [
     heading(1, name),
-    paragraph(inlineProse(summary)),
-    ...list([
-      item(['Website: ', link(homepage, homepage)]),
-      item(['Documentation: ', link(documentation, documentation)]),
-    ]),
+    paragraph([...inlineProse(summary), ' ', link(homepage, 'Website'), ' · ', link(documentation, 'Documentation')]),
     ...(services.length > 0 ? [heading(2, 'Services')] : []),
     ...list(
-      services.map(({ path, label, summary: about, entries }) => {
-        const outcomes = new Set(entries.map(({ occurrences }) => OUTCOME_WORDS[occurrences[0].outcome].short));
-        return item([
-          link(urlOf(path), label),
-          `: ${counted(entries.length, 'entry')} (${[...outcomes].join(', ')}). `,
-          ...inlineProse(about),
-        ]);
-      }),
+      services.map((service) =>
+        item([
+          link(urlOf(service.path), service.label),
+          `: ${entriesWords(service)} (${countWords(serviceSigns(service))}). `,
+          ...inlineProse(service.summary),
+        ]),
+      ),
     ),
     ...(agreement === null ? [] : [paragraph(agreement)]),
-    heading(2, 'How its answers carry a code'),
+    ...(jobs.length > 0 ? [heading(2, JOBS_HEAD)] : []),
+    ...list(jobs.map(({ path, title }) => item(link(urlOf(path), title)))),
+    heading(2, ANSWER_HEAD),
     paragraph(inlineProse(answer.description)),
+    ...list(
+      answerFacts(answer).map(({ name: part, line }) => item([strong(`${part}:`), ' ', ...lineNodes(line, urlOf)])),
+    ),
     paragraph(['Source: ', ...sourceNote(answer.source)]),
-    ...(apiHosts.length > 0 ? [paragraph('Hosts that answer with these codes:')] : []),
+    ...(apiHosts.length > 0 || selfHosted ? [heading(2, HOSTS_HEAD)] : []),
     ...list(
       hostsBySource(apiHosts).map(({ hosts, source }) =>
-        item([...hosts.flatMap((host) => [code(host), ', ']), 'see ', ...sourceNote(source)]),
+        item([...inlineProse(hosts.map(hostWords).join(', ')), ' – ', ...sourceNote(source)]),
       ),
     ),
     ...(selfHosted ? [paragraph(selfHosted)] : []),
-    ...(otherProducts.length + incomplete.length > 0 ? [heading(2, 'Not listed here')] : []),
+    ...(otherProducts.length + incomplete.length > 0 ? [heading(2, NOT_LISTED_HEAD)] : []),
     ...list(
       incomplete.map(({ service, table, note }) =>
         item([link(urlOf(service.path), `${service.label}: ${table.name}`), ' – ', ...inlineProse(note)]),
       ),
     ),
+    ...(otherProducts.length > 0 ? [paragraph(otherProductsWords(vendor))] : []),
     ...list(otherProducts.map((product) => item(link(product.documentation, product.name)))),
     ...sourceNodes(vendor),
     ...supportNodes(vendor),

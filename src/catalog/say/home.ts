@@ -1,0 +1,41 @@
+import type { Catalog, CodeMeanings, Vendor } from '../model.ts';
+import { allOf } from '../../lists.ts';
+import { withTables } from '../indexed.ts';
+import { meaningsOf } from './code-meanings.ts';
+import { entriesWords } from './sizes.ts';
+
+/** What the home page says beside its lists. */
+
+/** So many vendors are named one by one. */
+const NAMED_VENDORS = 3;
+
+/** How much there is, of whom, and what happens to a text that is pasted. */
+export function homeIntro(catalog: Pick<Catalog, 'entries' | 'vendors'>): string {
+  const names = withTables(catalog.vendors).map(({ name }: Vendor) => name);
+  const whose = names.length > NAMED_VENDORS ? `${names.length} vendors` : allOf(names);
+  return `${entriesWords(catalog)} on the server errors of ${whose}. What you paste never leaves your browser.`;
+}
+
+/** Codes that are named for their many meanings. */
+const SHOWN_AMBIGUOUS = 5;
+
+/** The codes that mean the most different things. */
+export const ambiguousCodes = (codes: readonly CodeMeanings[]): CodeMeanings[] =>
+  [...codes].sort((a, b) => meaningsOf(b).length - meaningsOf(a).length).slice(0, SHOWN_AMBIGUOUS);
+
+/** Before these codes. */
+export const AMBIGUOUS = 'Same number, other meaning:';
+
+/** Before the vendors that are recognized in a text, and have no table. */
+export const RECOGNIZED = 'Recognized in a text, without a table here:';
+
+/** The link to the guide on the search. */
+export const HOW_SURE = 'How sure the answers are';
+
+/** The heads of the page, in its order. */
+export const HOME_HEADS = {
+  vendors: 'Vendors and services',
+  jobs: 'Jobs',
+  verdicts: 'The verdicts',
+  browse: 'Browse',
+} as const;

@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/hosting/**/*.servers.ts'],
-    testTimeout: 120_000,
+    // Hundreds of requests each: on a busy machine one server took 150 s.
+    testTimeout: 300_000,
     hookTimeout: 120_000,
     // One server at a time, so that each has the whole machine under load.
     fileParallelism: false,

@@ -29,6 +29,10 @@ export const SITE_DOWNLOADS = [
   },
 ] as const;
 
+/** What the browser keeps by itself, beside the downloads. */
+export const ON_THIS_DEVICE =
+  'After the first visit the browser keeps every page and the search, so that they open without a connection. It downloads in the background, unless data saver is on. The files and the JSON below are not part of that copy. You can also install the site like an app.';
+
 /** The only one that needs a browser: a build makes it when the variable `WITH_PDF` says so. */
 export const PDF = 'rtc-errors.pdf';
 

@@ -8,10 +8,17 @@ import { describe, expect, it } from 'vitest';
 import { buildCatalog } from '../../src/catalog/join/build.ts';
 import { SHOWN_OF_SAME_NUMBER } from '../../src/catalog/join/relations.ts';
 import { sourcesOf } from '../../src/catalog/say/entry-data-of.ts';
-import { sourceWarnings } from '../../src/catalog/say/facts.ts';
+import { hostWords, sourceWarnings } from '../../src/catalog/say/facts.ts';
 import { needsChecks } from '../../src/catalog/say/guidance.ts';
+import { addressAnswers, haveSeveralSigns } from '../../src/catalog/say/code-meanings.ts';
+import { comparisonPage } from '../../src/catalog/say/comparison.ts';
+import { conditionAnswers, conditionSteps } from '../../src/catalog/say/condition.ts';
+import { distinctSigns } from '../../src/catalog/say/counts.ts';
+import { signOf, signWords } from '../../src/catalog/say/sign.ts';
+import { STATUSES_INTRO, statusIntro, trapOf } from '../../src/catalog/say/status-map.ts';
+import { otherProductsWords } from '../../src/catalog/say/vendor-sources.ts';
 import { serviceTitle } from '../../src/catalog/say/service-title.ts';
-import { literalName } from '../../src/catalog/say/literal-name.ts';
+import { literalName, namedLiteral } from '../../src/catalog/say/literal-name.ts';
 import { noAdvice } from '../../src/catalog/say/section-words.ts';
 import { loadContent } from '../../src/catalog/files/load.ts';
 import type { Entry, Occurrence } from '../../src/catalog/model.ts';
@@ -362,7 +369,9 @@ describe('every entry, on its page and in rtc-errors.md', () => {
       const history = chapter.findLastIndex((block) => /^(?:Added in [\d.]+, |Not yet in a release\.)/u.test(block));
       const same = chapter.slice(0, history).filter((block, at, all) => at < all.length - 1 || !block.startsWith('# '));
       expect(same.length, id).toBeGreaterThan(3);
-      expect(blocksOf(pages.get(path) ?? '').slice(0, same.length), id).toEqual(same);
+      // The page alone leads to the other pages; in the book they are chapters.
+      const [title = '', ...page] = blocksOf(pages.get(path) ?? '');
+      expect([title, ...page.slice(1, same.length)], id).toEqual(same);
     }
   });
 });
@@ -440,12 +449,12 @@ describe('every page has a Markdown twin', () => {
 
   it('of a code: every meaning', () => {
     for (const { path, entries, statusEntries } of catalog.codes) {
-      expect(
-        missing(
-          pageOf(path),
-          [...entries, ...statusEntries].flatMap(({ service }) => [serviceTitle(service)]),
-        ),
-      ).toEqual([]);
+      const text = lines(pageOf(path)).join('\n');
+      const absent = [...entries, ...statusEntries].filter(({ service, label, title }) => {
+        const line = `${label} ${withoutMarks(title)} · ${serviceTitle(service)}`;
+        return !text.includes(line);
+      });
+      expect(absent).toEqual([]);
       const found = urls(pageOf(path));
       expect([...entries, ...statusEntries].filter((entry) => !found.includes(urlOf(entry.path)))).toEqual([]);
     }
@@ -554,7 +563,8 @@ describe('of a site in which things have moved', () => {
 
   it('an entry that is retired says so before its verdict, and leads to what took its place', () => {
     const nodes = parse(textAt('/acme/recorder/9/'));
-    expect(lines(nodes)[1]).toBe(`Retired. ${NOTICE}`);
+    // Below the title stand the way to all pages, and what the entry is.
+    expect(lines(nodes)[2]).toBe(`Retired. ${NOTICE}`);
     expect(urls(nodes)).toContain(urlOf('/acme/recorder/2/'));
     expect(markdownExport.render(content)).toContain('Use [acme/recorder/2](#acme/recorder/2) instead');
   });
@@ -571,8 +581,8 @@ describe('of a site in which things have moved', () => {
 
   it.each([
     ['the row of its service', '/acme/recorder/', 'Row 2: 9 Gone (stop)'],
-    ['the page of its code', '/codes/9/', 'Acme Recorder'],
-    ['the page of its condition', '/conditions/invalid/', 'Recorder: 9 Gone'],
+    ['the page of its code', '/codes/9/', '9 Gone · Acme Recorder'],
+    ['the page of its condition', '/conditions/invalid/', '9 Gone · Error · Fix, then retry'],
   ])('%s marks what is retired, and nothing else', (_, path, line) => {
     const marked = linesAt(path).filter((other) => other.endsWith(` · ${RETIRED}`));
     expect(marked).toEqual([`${line} · ${RETIRED}`]);
@@ -591,7 +601,104 @@ describe('of a site in which things have moved', () => {
   });
 });
 
+describe('the way to all pages', () => {
+  const POINTER = `All pages, and how to look up a code: <${urlOf('/llms.txt')}>`;
+
+  it('stands once in each twin, right below its title', () => {
+    const odd = [...pages].filter(([, text]) => {
+      const [, second, ...others] = text.split('\n\n');
+      return second !== POINTER || others.includes(POINTER);
+    });
+    expect(odd.map(([path]) => path)).toEqual([]);
+  });
+});
+
+describe('the list of all codes', () => {
+  it('has a line for each code with its first meanings and its verdicts, and fits what a program reads at once', () => {
+    const text = pages.get('/codes/') ?? '';
+    const items = all(pageOf('/codes/'), 'listItem');
+    const codesIn = items.map((found) => all([found], 'inlineCode')[0]?.value);
+    expect(codesIn.toSorted()).toEqual(catalog.codes.map(({ code }) => code).toSorted());
+    const lineOf = (code: string) =>
+      items.map(plain).find((line) => line.startsWith(`${code} `) || line.startsWith(`${code}:`));
+    expect(lineOf('65')).toContain(entryOf('agora/cloud-recording/65').title);
+    expect(text.length).toBeLessThan(100_000);
+    expect(text).toContain(`\`${urlOf('/codes/')}404/index.md\``);
+  });
+});
+
 describe('the Markdown of a page has what the page has', () => {
+  const textOfPage = (path: string) => lines(pageOf(path)).join('\n');
+
+  it('of a code with several verdicts: which question tells them apart, with hosts and verdicts', () => {
+    for (const meanings of catalog.codes.filter(haveSeveralSigns)) {
+      const text = textOfPage(meanings.path);
+      for (const { name, marks, entries } of addressAnswers(meanings)) {
+        const where = marks.length > 0 ? ` (${marks.join(', ')})` : '';
+        expect(text).toContain(`${name}${where}: ${distinctSigns(entries).map(signWords).join('; ')}`);
+      }
+    }
+    expect(textOfPage('/codes/400/')).toContain('Which address was called?');
+  });
+
+  it('of a comparison: how many codes correspond, and every entry of both with its verdicts', () => {
+    for (const pair of catalog.comparisons) {
+      const text = textOfPage(pair.path);
+      const { summary } = comparisonPage(pair);
+      expect(text).toContain(summary.join(' '));
+      const absent = pair.services
+        .flatMap(({ entries }) => entries)
+        .filter((entry) => {
+          const signs = distinctSigns([entry]).map((verdict) => signOf(verdict).words);
+          return !text.includes(`${entry.label} ${withoutMarks(entry.title)} · ${signs.join('; ')}`);
+        });
+      expect([pair.path, absent.map(({ id }) => id)]).toEqual([pair.path, []]);
+    }
+  });
+
+  it('of a vendor: its website, its jobs, its hosts with their source, and its products without a table', () => {
+    for (const vendor of catalog.vendors) {
+      const { path, homepage, documentation, services, apiHosts, otherProducts } = vendor;
+      const found = urls(pageOf(path));
+      const expected = [
+        homepage,
+        documentation,
+        ...services.flatMap(({ jobs }) => jobs.map((job) => urlOf(job.path))),
+        ...apiHosts.map(({ source }) => source.url),
+        ...otherProducts.map((product) => product.documentation),
+      ];
+      expect([path, expected.filter((url) => !found.includes(url))]).toEqual([path, []]);
+      const text = textOfPage(path);
+      for (const { host } of apiHosts) expect(text).toContain(withoutMarks(hostWords(host)));
+      if (otherProducts.length > 0) expect(text).toContain(otherProductsWords(vendor));
+    }
+  });
+
+  it('of a cause: every question with its answer, every step, and every code that reports it', () => {
+    for (const condition of catalog.conditions) {
+      const { path, reports } = condition;
+      const text = textOfPage(path);
+      for (const { question, answer } of conditionAnswers(condition)) {
+        expect(text).toContain(`${question} ${withoutMarks(answer)}`);
+      }
+      expect(missing(pageOf(path), conditionSteps(condition))).toEqual([]);
+      const found = urls(pageOf(path));
+      expect(reports.filter(({ entry }) => !found.includes(urlOf(entry.path)))).toEqual([]);
+    }
+  });
+
+  it('of an HTTP status: whether it misleads, and the text of each entry by which it is told apart', () => {
+    for (const status of catalog.httpStatuses) {
+      const trap = trapOf(status);
+      expect(textOfPage('/http/')).toContain(trap ?? STATUSES_INTRO);
+      const text = textOfPage(status.path);
+      expect(text).toContain(trap ?? statusIntro(status));
+      const literals = status.entries.flatMap(({ occurrences: [{ literals }] }) => literals.slice(0, 1));
+      const spans = [text, ...all(pageOf(status.path), 'code').map(({ value }) => value)].join('\n');
+      expect(literals.map(namedLiteral).filter((literal) => !spans.includes(literal))).toEqual([]);
+    }
+  });
+
   it('of the downloads: the sections in order, and where sizes stand that no page can hold', () => {
     const nodes = pageOf('/exports/');
     const html = readFileSync('src/pages/exports/index.astro', 'utf8');

@@ -72,12 +72,13 @@ export interface AddressAnswer {
   marks: string[];
 }
 
-/** A few services are told apart one by one; where there is a fold for each vendor, vendors are, by their hosts. */
+/** A few services are told apart one by one, and so are those of one vendor; where each vendor has a fold, vendors are, by their hosts. */
 export function addressAnswers(meanings: CodeMeanings): AddressAnswer[] {
   const all = meaningsOf(meanings);
   const byService = groupBy(all, ({ service }) => [service]);
   if (byService.size <= 1) return [];
-  if (!isFolded(all)) {
+  const byVendor = groupBy(all, ({ service }) => [service.vendor]);
+  if (!isFolded(all) || byVendor.size === 1) {
     return [...byService].map(([service, entries]) => ({
       name: serviceTitle(service),
       path: entries[0]?.path ?? service.path,
@@ -86,7 +87,7 @@ export function addressAnswers(meanings: CodeMeanings): AddressAnswer[] {
       marks: marksOf(service),
     }));
   }
-  return [...groupBy(all, ({ service }) => [service.vendor])].map(([vendor, entries]) => ({
+  return [...byVendor].map(([vendor, entries]) => ({
     name: vendor.name,
     path: vendor.path,
     place: `${entries.some((entry) => meanings.entries.includes(entry)) ? 'body' : 'status'}-${vendor.id}`,

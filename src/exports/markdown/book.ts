@@ -9,7 +9,7 @@ import { code, heading, item, link, list, lowered, paragraph, type UrlOf } from 
 import { entryList, entryName, FACTS } from './parts.ts';
 import { protocolPages } from './protocol.ts';
 import { serviceChapter } from './service.ts';
-import { vendorPage } from './vendor.ts';
+import { vendorChapter } from './vendor.ts';
 import { counted } from '../../catalog/say/sizes.ts';
 
 /** The name of a place in the book: the address of its page, without slashes at the ends. */
@@ -37,7 +37,7 @@ export function bookNodes(catalog: Catalog): RootContent[] {
     heading(2, 'How to read a verdict'),
     verdictTable(),
     ...vendors.flatMap((vendor) => [
-      ...placed(vendor.path, 1, vendorPage(vendor, urlOf)),
+      ...placed(vendor.path, 1, vendorChapter(vendor, urlOf)),
       ...vendor.services.flatMap((service) => [
         ...placed(service.path, 2, serviceChapter(service, urlOf)),
         ...service.entries.flatMap((entry) =>

@@ -17,7 +17,7 @@ import {
   WHICH_ONE,
 } from '../../catalog/say/code-meanings.ts';
 import { codeRanges } from '../../catalog/say/code-ranges.ts';
-import { distinctSigns } from '../../catalog/say/counts.ts';
+import { countSigns, countWords, distinctSigns, verdictOf } from '../../catalog/say/counts.ts';
 import { shortPlace } from '../../catalog/say/merged.ts';
 import { serviceTitle } from '../../catalog/say/service-title.ts';
 import { signWords } from '../../catalog/say/sign.ts';
@@ -118,7 +118,12 @@ export const codesPage = (codes: readonly CodeMeanings[], urlOf: UrlOf): RootCon
     ...list(
       inRange.map((meanings) => {
         const { length } = meaningsOf(meanings);
-        return item([code(meanings.code), `${length > 1 ? ` ×${length}` : ''}: ${codeTitles(meanings)}`]);
+        const signs = countSigns(meaningsOf(meanings).map(verdictOf));
+        const verdict = length > 1 ? countWords(signs) : signs.map(({ words }) => words).join('');
+        return item([
+          code(meanings.code),
+          `${length > 1 ? ` ×${length}` : ''}: ${codeTitles(meanings)}${verdict === '' ? '' : ` → ${verdict}`}`,
+        ]);
       }),
     ),
   ]),

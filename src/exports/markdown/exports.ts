@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Catalog } from '../../catalog/model.ts';
 import { apiFiles, commands, textFiles, THIRD_PARTY_FILES } from '../api-files.ts';
 import { sizeWords } from '../../sizes.ts';
-import { siteDownloads } from '../site-downloads.ts';
+import { ON_THIS_DEVICE, siteDownloads } from '../site-downloads.ts';
 import type { Download } from '../index.ts';
 import { block, code, heading, item, link, list, paragraph, table, type UrlOf } from './nodes.ts';
 import { entriesWords } from '../../catalog/say/sizes.ts';
@@ -14,9 +14,7 @@ export const exportsPage = (catalog: Catalog, downloads: readonly Download[], ur
     `Everything here as files: offline, for spreadsheets, for code. All files come from one build and hold the same ${entriesWords(catalog)}.`,
   ),
   heading(2, 'On this device'),
-  paragraph(
-    'After the first visit the browser keeps every page and the search, so that they open without a connection. The files and the JSON below are not part of that copy.',
-  ),
+  paragraph(ON_THIS_DEVICE),
   heading(2, 'Downloads'),
   table([
     ['File', 'What it is for', 'Size', 'SHA-256'],

@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { Vendor } from '../../catalog/model.ts';
+import type { Job, Vendor } from '../../catalog/model.ts';
 import { countWords, serviceSigns } from '../../catalog/say/counts.ts';
 import { answerFacts, hostWords, selfHostedWords } from '../../catalog/say/facts.ts';
 import { JOBS_HEAD, jobsOf } from '../../catalog/say/jobs.ts';
@@ -20,13 +20,18 @@ import { lineNodes } from './document.ts';
 import { heading, item, link, list, paragraph, strong, type UrlOf } from './nodes.ts';
 import { inlineProse, sourceNote, supportNodes } from './parts.ts';
 
-/** The page of a vendor: its services, how its answers carry a code, and what its support needs. */
-export function vendorPage(vendor: Vendor, urlOf: UrlOf): RootContent[] {
+/** The page of a vendor: its services, who else does their jobs, how its answers carry a code, and what its support needs. */
+export const vendorPage = (vendor: Vendor, urlOf: UrlOf): RootContent[] =>
+  vendorNodes(vendor, urlOf, jobsOf(vendor.services));
+
+/** The vendor in a larger document, which has no pages of jobs to link to. */
+export const vendorChapter = (vendor: Vendor, urlOf: UrlOf): RootContent[] => vendorNodes(vendor, urlOf, []);
+
+function vendorNodes(vendor: Vendor, urlOf: UrlOf, jobs: readonly Job[]): RootContent[] {
   const { name, summary, homepage, documentation, services, answer, apiHosts, otherProducts } = vendor;
   const incomplete = coverageNotes(vendor);
   const selfHosted = selfHostedWords(vendor);
   const agreement = agreementWords(services);
-  const jobs = jobsOf(services);
   return [
     heading(1, name),
     paragraph([...inlineProse(summary), ' ', link(homepage, 'Website'), ' · ', link(documentation, 'Documentation')]),

@@ -14,7 +14,7 @@ import { addressAnswers, haveSeveralSigns } from '../../src/catalog/say/code-mea
 import { comparisonPage } from '../../src/catalog/say/comparison.ts';
 import { conditionAnswers, conditionSteps } from '../../src/catalog/say/condition.ts';
 import { distinctSigns } from '../../src/catalog/say/counts.ts';
-import { signOf, signWords } from '../../src/catalog/say/sign.ts';
+import { signWords } from '../../src/catalog/say/sign.ts';
 import { STATUSES_INTRO, statusIntro, trapOf } from '../../src/catalog/say/status-map.ts';
 import { otherProductsWords } from '../../src/catalog/say/vendor-sources.ts';
 import { serviceTitle } from '../../src/catalog/say/service-title.ts';
@@ -649,7 +649,7 @@ describe('the Markdown of a page has what the page has', () => {
       const absent = pair.services
         .flatMap(({ entries }) => entries)
         .filter((entry) => {
-          const signs = distinctSigns([entry]).map((verdict) => signOf(verdict).words);
+          const signs = distinctSigns([entry]).map(signWords);
           return !text.includes(`${entry.label} ${withoutMarks(entry.title)} · ${signs.join('; ')}`);
         });
       expect([pair.path, absent.map(({ id }) => id)]).toEqual([pair.path, []]);

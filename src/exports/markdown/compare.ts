@@ -4,7 +4,7 @@ import { COMPARED_BY, comparedFor, comparisonPage } from '../../catalog/say/comp
 import { distinctSigns } from '../../catalog/say/counts.ts';
 import { changedWords, compareEditions, EDITION_WORDS, type EditionPair } from '../../catalog/say/editions.ts';
 import { labelPiece } from '../../catalog/say/entry-document.ts';
-import { signOf } from '../../catalog/say/sign.ts';
+import { signWords } from '../../catalog/say/sign.ts';
 import { serviceTitle } from '../../catalog/say/service-title.ts';
 import { heading, item, link, list, paragraph, strong, type UrlOf } from './nodes.ts';
 import { lineNodes } from './document.ts';
@@ -91,7 +91,5 @@ function sideItem(name: string, entries: readonly Entry[], urlOf: UrlOf): ListIt
 /** An entry with its verdicts as signs. */
 const signedName = (entry: Entry, urlOf: UrlOf) => [
   link(urlOf(entry.path), entryName(entry)),
-  ` · ${distinctSigns([entry])
-    .map((verdict) => signOf(verdict).words)
-    .join('; ')}`,
+  ` · ${distinctSigns([entry]).map(signWords).join('; ')}`,
 ];

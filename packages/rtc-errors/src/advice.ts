@@ -1,6 +1,7 @@
+import { isDone } from '../../../src/catalog/say/verdict-words.ts';
 import type { Library } from './library.ts';
 import type { Advice, HeadersLike, Known, Repeat, ResponseLike } from './advice-types.ts';
-import type { Hit } from './types.ts';
+import type { Hit, Stranger } from './types.ts';
 
 /** What each verdict of a row means for a program. */
 const VERDICTS = {
@@ -76,27 +77,38 @@ function bodyText(body: unknown): string {
 
 /**
  * What to do about a response: its status, headers and body, and its address where it is known. Takes a `Response` of
- * `fetch` whose body was read (`{ ...: response.status, body: await response.text() }`), an error of axios, or a plain object.
+ * `fetch` whose body was read (`{ status: response.status, body: await response.text() }`), an error of axios, or a plain object.
  * Never throws, and advises a retry on nothing but `sure`.
  */
 export function createAdvice(library: Library): (response: ResponseLike) => Advice {
   return (response) => {
     if (typeof response !== 'object' || response === null) return unknown([], 'there is no response');
     const { hits, stranger } = library.read(textOfResponse(response), { exactOnly: true });
-    const [best, ...others] = hits;
-    if (stranger) return unknown(hits, 'it is of a product without a table');
-    if (!best) return unknown(hits, isUnread(response) ? UNREAD : 'no table has it');
-    if (best.certainty !== 'sure' && isUnread(response)) return unknown(hits, UNREAD);
-    if (best.certainty !== 'sure') return unknown(hits, `it is ${best.certainty} only`);
-    if (best.contradiction !== null) return unknown(hits, best.contradiction);
-    // Two sure answers that say different things are no advice.
-    const rivals = others.filter(({ certainty }) => certainty === 'sure').map(adviceOf);
-    const advice = adviceOf(best);
-    return rivals.every(({ verdict }) => verdict === advice.verdict)
+    const [best] = hits;
+    const doubt = DOUBTS.find(({ holds }) => holds({ best, stranger, response }));
+    if (!best || doubt) return unknown(hits, doubt?.why(best) ?? '');
+    // Two sure hits with different advice are no advice.
+    const [advice, ...rivals] = hits.filter(({ certainty }) => certainty === 'sure').map(adviceOf);
+    return advice && rivals.every(({ verdict }) => verdict === advice.verdict)
       ? advice
       : unknown(hits, 'several entries fit, and they differ');
   };
 }
+
+interface Given {
+  best: Hit | undefined;
+  stranger: Stranger | null;
+  response: ResponseLike;
+}
+
+/** Why there is no advice; the first that holds is said. */
+const DOUBTS: readonly { holds(given: Given): boolean; why(best: Hit | undefined): string }[] = [
+  { holds: ({ stranger }) => stranger !== null, why: () => 'it is of a product without a table' },
+  { holds: ({ best, response }) => best?.certainty !== 'sure' && isUnread(response), why: () => UNREAD },
+  { holds: ({ best }) => best === undefined, why: () => 'no table has it' },
+  { holds: ({ best }) => best?.certainty !== 'sure', why: (best) => `it is ${best?.certainty} only` },
+  { holds: ({ best }) => (best?.contradiction ?? null) !== null, why: (best) => best?.contradiction ?? '' },
+];
 
 function unknown(hits: readonly Hit[], why: string): Advice {
   return {
@@ -125,8 +137,7 @@ function adviceOf(hit: Hit): Advice {
   const mayDouble = effect === 'maybe' && places.some(({ operations }) => operations.length === 0);
   const verdict = said === 'retry' && mayDouble ? 'check-first' : said;
   // What was accepted, or done before, is a success only where nothing is left to check.
-  const isDone = place.outcome === 'success' || place.outcome === 'already-done';
-  if (isDone && verdict !== 'check-first') return { verdict: 'success', ...known };
+  if (isDone(place.outcome) && verdict !== 'check-first') return { verdict: 'success', ...known };
   if (verdict === 'stop') return { verdict, ...known };
   const limits = {
     delaysSeconds,

@@ -1,3 +1,5 @@
+import { isAt } from '../../../src/catalog/address.ts';
+import { withoutBackticks as plain } from '../../../src/catalog/say/document.ts';
 import { serviceTitle } from '../../../src/catalog/say/service-title.ts';
 import { vendorOf } from '../../../src/ids.ts';
 import {
@@ -18,6 +20,8 @@ export interface Library {
   entry(id: string): Entry | undefined;
   /** The entry, or with `#operation` the occurrence, that an id names; undefined when there is none. */
   placeOf(id: string): Entry | Occurrence | undefined;
+  /** The occurrence of an entry at a fragment, which is its operation; null when there is none, or none is asked for. */
+  occurrenceAt(entry: Entry | undefined, anchor: string | null): Occurrence | null;
   permalink(place: Entry | Occurrence): string;
   /** The shortest address that leads to an occurrence of an entry, or to the entry. */
   permalinkOf(entry: Entry, occurrence: Occurrence | null): string;
@@ -59,6 +63,9 @@ const isSamePlace = (one: Occurrence, { operation, httpStatus, text }: SearchOcc
   (operation === null ? one.operations.length === 0 : one.operations.includes(operation)) &&
   one.httpStatus === httpStatus &&
   text.startsWith(plain(one.meaning));
+
+const occurrenceAt: Library['occurrenceAt'] = (entry, anchor) =>
+  (anchor !== null && entry?.occurrences.find(({ url }) => isAt(url, anchor))) || null;
 
 /** Nothing is read or built before it is asked for. */
 export function createLibrary(data: PackageData): Library {
@@ -148,14 +155,12 @@ export function createLibrary(data: PackageData): Library {
     placeOf: (id) => {
       const [name = '', anchor] = id.split('#');
       const entry = byId().get(name);
-      return anchor === undefined ? entry : entry?.occurrences.find(({ url }) => url.endsWith(`#${anchor}`));
+      return anchor === undefined ? entry : (occurrenceAt(entry, anchor) ?? undefined);
     },
+    occurrenceAt,
     lookup: (text, options) => read(text, options).hits,
     serviceName,
     serviceTitle: (id) =>
       serviceTitle({ vendor: { name: vendorNames().get(vendorOf(id)) ?? vendorOf(id) }, label: serviceName(id) }),
   };
 }
-
-/** Text without the backticks around code spans. */
-const plain = (text: string): string => text.replaceAll('`', '');

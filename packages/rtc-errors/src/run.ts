@@ -103,7 +103,7 @@ const endLine = ({ files, findings, error }: Report) =>
 function explain({ id, operation, format, isFull }: Extract<Command, { name: 'explain' }>, world: World): ExitCode {
   const { library, paper, complain: write } = world;
   const entry = library.entry(id);
-  const occurrence = entry?.occurrences.find((other) => other.url.endsWith(`#${operation}`)) ?? null;
+  const occurrence = library.occurrenceAt(entry, operation);
   if (!entry || (operation !== null && occurrence === null)) {
     const places = entry?.occurrences.map(({ url }) => `#${url.split('#')[1]}`).join(', ');
     const error = safeText(entry ? `${id} does not occur at #${operation}, but at ${places}.` : `No entry ${id}.`);

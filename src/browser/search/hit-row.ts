@@ -1,5 +1,5 @@
 import { serviceOf, vendorOf } from '../../ids.ts';
-import { OUTCOME_WORDS, type Verdict, signOf } from '../../search/verdicts.ts';
+import { OUTCOME_WORDS, signOf, type Verdict, withoutBackticks } from '../../search/verdicts.ts';
 import type { Hit } from '../../search/hits.ts';
 import type { SearchDocument } from '../../search/index-file/search-index.ts';
 import { element } from '../element.ts';
@@ -38,7 +38,7 @@ export function drawHit(hit: Hit, index: number, isFirst: boolean, drawing: Draw
     sourceOf(entry, drawing),
     ...(hit.occurrence?.operation ? [`on ${hit.occurrence.operation}`] : []),
     ...(shown?.httpStatus ? [`HTTP ${shown.httpStatus}`] : []),
-    `found by: ${why.replaceAll('`', '')}`,
+    `found by: ${withoutBackticks(why)}`,
   ];
   const facts = [
     ...variables.map(({ name, value }) => `${name}: ${value}`),

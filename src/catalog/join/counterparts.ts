@@ -1,4 +1,4 @@
-import { groupBy } from '../../lists.ts';
+import { byCodeUnits, groupBy } from '../../lists.ts';
 import type { Condition, Entry, Service } from '../model.ts';
 import { roleOf, type OperationRole } from './operation-role.ts';
 
@@ -157,7 +157,7 @@ function bestPairs(all: readonly Candidate[]): Candidate[] {
     [...[one.entry.id, other.entry.id].sort(), condition.id].join(' ');
   const ranked = all
     .map((candidate) => ({ candidate, name: name(candidate) }))
-    .sort((a, b) => b.candidate.score - a.candidate.score || (a.name < b.name ? -1 : 1))
+    .sort((a, b) => b.candidate.score - a.candidate.score || byCodeUnits(a.name, b.name))
     .map(({ candidate }) => candidate);
   return ranked.filter(({ one, other }) => {
     if (taken.has(one) || taken.has(other)) return false;

@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../../lists.ts';
 import { gzipSync } from 'fflate';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -33,7 +34,7 @@ export async function buildServiceWorker(
   const kept = [...files]
     .filter(([path]) => isInstalled(path))
     .map(([path, bytes]) => ({ path, bytes: new Uint8Array(bytes) }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+    .sort((a, b) => byCodeUnits(a.path, b.path));
   const listed = await Promise.all(
     kept.map(async ({ path, bytes }): Promise<ReleaseFile> => [path, bytes.length, await fingerprintOf(bytes)]),
   );

@@ -86,8 +86,7 @@ export function createAnswers(library: Library): Answers {
       const { id, operation } = readAddress(asked) ?? { id: asked, operation: null };
       const entry = library.entry(id);
       if (!entry) return null;
-      const occurrence = entry.occurrences.find(({ url }) => url.endsWith(`#${operation}`)) ?? null;
-      return entryText.whole({ entry, occurrence }).join('\n');
+      return entryText.whole({ entry, occurrence: library.occurrenceAt(entry, operation) }).join('\n');
     },
     listServices: (vendor) =>
       library.vendors

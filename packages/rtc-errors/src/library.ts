@@ -58,11 +58,13 @@ const FORMER_KINDS: Record<string, string> = {
   message: 'text',
 };
 
-/** Whether an occurrence of the API is the one that the search means. */
-const isSamePlace = (one: Occurrence, { operation, httpStatus, text }: SearchOccurrence) =>
-  (operation === null ? one.operations.length === 0 : one.operations.includes(operation)) &&
-  one.httpStatus === httpStatus &&
-  text.startsWith(plain(one.meaning));
+/** The occurrences of an entry in the order in which the search has them: once for each of their operations. */
+export const searchedPlaces = ({ occurrences }: Entry): Occurrence[] =>
+  occurrences.flatMap((one) => (one.operations.length > 0 ? one.operations.map(() => one) : [one]));
+
+/** The occurrence of an entry that the search means; null when it means the entry. */
+const placeMeant = (entry: Entry, { occurrences }: SearchDocument, meant: SearchOccurrence | null) =>
+  meant === null ? null : (searchedPlaces(entry)[occurrences.indexOf(meant)] ?? null);
 
 const occurrenceAt: Library['occurrenceAt'] = (entry, anchor) =>
   (anchor !== null && entry?.occurrences.find(({ url }) => isAt(url, anchor))) || null;
@@ -82,7 +84,7 @@ export function createLibrary(data: PackageData): Library {
     const { document, occurrence, certainty, evidence, ways, why, contradiction, variables } = hit;
     const entry = byId().get(document.id);
     if (!entry) return [];
-    const place = (occurrence && entry.occurrences.find((one) => isSamePlace(one, occurrence))) ?? null;
+    const place = placeMeant(entry, document, occurrence);
     const url = permalinkOf(entry, place);
     return [
       {

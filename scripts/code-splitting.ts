@@ -7,9 +7,6 @@ const moduleOf = (file: string) => path.resolve(import.meta.dirname, '../src/bro
 const FILES = ['load-names', 'load-search'].map((name) => ({ name, root: moduleOf(`search/${name}.ts`) }));
 const LOADED_BEFORE = [moduleOf('page.ts'), moduleOf('page-ticket.ts')];
 
-/** The few lines of the bundler that both need. */
-const RUNTIME = '\0rolldown/runtime.js';
-
 /** What the bundler tells about a module. */
 interface Graph {
   getModuleInfo(module: string): { readonly importedIds: readonly string[] } | null;
@@ -33,7 +30,6 @@ export const searchFiles: Plugin = {
 
 /** The file that a module goes into; null leaves that to the bundler. */
 function fileOf(module: string, graph: Graph): string | null {
-  if (module === RUNTIME) return FILES[0]?.name ?? null;
   if (reachedFrom(LOADED_BEFORE, graph).has(module)) return null;
   return FILES.find(({ root }) => reachedFrom([root], graph).has(module))?.name ?? null;
 }

@@ -18,7 +18,7 @@ const VERDICTS = {
 const MAX_HEADERS = 40;
 const MAX_BODY = 100_000;
 
-/** The response as the text that somebody would paste. */
+/** The response as text, as a person would paste it. */
 export function textOfResponse(given: ResponseLike): string {
   const { response, config } = given;
   const source = response ?? given;
@@ -64,7 +64,7 @@ function isUnread(given: ResponseLike): boolean {
 }
 const UNREAD = 'its body was not read: hand it over as text, { status, headers, url, body: await response.text() }';
 
-/** A body that is no text and no data, such as a stream that nobody has read, says nothing. */
+/** An unread stream, or a body that is neither text nor data, counts as empty. */
 function bodyText(body: unknown): string {
   if (typeof body === 'string') return body;
   if (typeof body !== 'object' || body === null || isStream(body)) return '';

@@ -44,7 +44,7 @@ export interface ReadOptions extends LookupOptions {
   strict?: boolean;
 }
 
-/** The value of a function that is called at most once, when somebody first asks. */
+/** The value of a function, which is called once, on first use. */
 function once<Value>(make: () => Value): () => Value {
   let made: { value: Value } | undefined;
   return () => (made ??= { value: make() }).value;
@@ -108,7 +108,7 @@ export function createLibrary(data: PackageData): Library {
 
   const readAddressed: Library['readAddressed'] = (text, options) => {
     const { vendor, service, exactOnly, strict } = options ?? {};
-    // Whoever has no types may hand over anything.
+    // Callers without types may pass anything.
     const { hits, errors, suggestions, unlisted, stranger, isList, part, clues } = search()(
       typeof text === 'string' ? text : '',
       {

@@ -7,7 +7,7 @@ import type { ReleaseSummary } from '../../browser/offline/offline-messages.ts';
 import { fingerprintOf, isKept, type Release, type ReleaseFile } from './release.ts';
 
 /**
- * What is not part of the copy: files for other programs, pictures for link previews and launchers, fonts, and what this
+ * Files outside the copy: those for other programs, pictures for link previews and launchers, fonts, and what this
  * module itself makes. The page about the downloads is kept, the downloads are not.
  */
 const LEFT_OUT = /^(?:api|icons|offline|og)\/|^exports\/(?!index\.html$)|^(?:sbom\.cdx\.json|sw\.js)$|\.woff2$/u;

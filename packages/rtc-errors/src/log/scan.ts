@@ -48,7 +48,7 @@ export function createScanner(library: Library, scope: LookupOptions): Scanner {
     return vendorsIn(reading, addressed);
   };
 
-  /** What a text says below the address of somebody. */
+  /** What a text says below the address of a vendor. */
   const saidBelow = (text: string, above: Above): { said: Said[]; addressLine: number | null } => {
     const own = sieve.namesVendor(text) ? vendorsOf(text) : new Set<string>();
     const isOwn = own.size > 0;
@@ -56,7 +56,7 @@ export function createScanner(library: Library, scope: LookupOptions): Scanner {
       return { said: saidIn(text), addressLine: null };
     const told = `${above.text}\n${text}`;
     const inContext = saidIn(told, isOwn || above.isDirect ? 'all' : 'agreeing');
-    // The answer of another vendor can be there too, unless the one that was asked says so as well.
+    // The response can be another vendor's, unless this vendor has such a response too.
     const [likeliest] = library.read(told, { ...scope, exactOnly: true, strict: true }).hits;
     const byOthers =
       inContext.some(({ hits }) => hits.length > 0) || likeliest?.entry.vendor === above.vendor

@@ -4,7 +4,7 @@ import { wordsOf, type OperationData, type Subject, type TaskData } from './data
 import { World, type Focus } from './world.ts';
 
 /** What must not happen. */
-export type Harm = 'doubled' | 'left running' | 'success that was none' | 'endless';
+export type Harm = 'doubled' | 'left running' | 'success that was none' | 'begun again by a stop' | 'endless';
 
 export interface Run {
   ending: Ending | 'endless';
@@ -63,6 +63,7 @@ function harmOf(world: World, client: Client, ending: Run['ending'], kind: Opera
     const { first, second } = world.doubledBy;
     return { name: 'doubled', after: `${wordsOf(second)}; the first request got ${wordsOf(first)}` };
   }
+  if (client.beganAgain) return { name: 'begun again by a stop', after: wordsOf(client.beganAgain) };
   if (ending === 'endless') return { name: 'endless', after: wordsOf(client.reason) };
   const { running } = world;
   if (running && (ending !== 'call' || client.belief === 'no')) {

@@ -139,13 +139,19 @@ export class Client {
       }
       counts.delete('');
       this.learn(response);
-      const { answer } = response;
+      const answer = this.read(response.answer);
       const first = since.get(answer.name) ?? this.world.time;
       since.set(answer.name, first);
       const next = this.decide(operation, answer, used(answer.name), this.world.time - first);
       if (next !== 'again') return next;
     }
   }
+
+  /** A response as the data has it. */
+  private read = (answer: Answer): Answer => {
+    const occurrence = this.subject.misread?.get(answer.name);
+    return occurrence ? { ...answer, occurrence } : answer;
+  };
 
   /** What to do after a documented response. */
   private decide(operation: OperationData, answer: Answer, count: number, seconds: number): Result | 'again' {

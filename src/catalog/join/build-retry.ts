@@ -72,6 +72,15 @@ export function retryOf(file: z.infer<typeof retryDefault> | RetryFile, base?: R
   };
 }
 
+/**
+ * The retry of a condition where a row names none of its own. Whoever checks first because the effect is open has nothing to
+ * check after a request that only reads: that is the question itself, and is sent again after a pause.
+ */
+export function defaultRetryOf({ retry, effect }: Condition, operations: readonly Pick<Operation, 'kind'>[]): Retry {
+  const isOpen = retry.verdict === 'check-first' && effect === 'maybe';
+  return isOpen && onlyRead(operations) ? defaultsOf('after-delay') : retry;
+}
+
 interface Context {
   outcome: Outcome;
   effect: Effect;
@@ -128,6 +137,9 @@ function tellsOf(retry: Retry, context: Context): Telling[] {
 /** Whether the request took effect: what the row says, else the condition; a request that only reads changes nothing. */
 export function effectOf(said: Effect | undefined, condition: Condition, operations: readonly Operation[]): Effect {
   if (said !== undefined) return said;
-  const onlyReads = operations.length > 0 && operations.every(({ kind }) => kind === 'reads');
-  return onlyReads && condition.effect === 'maybe' ? 'none' : condition.effect;
+  return onlyRead(operations) && condition.effect === 'maybe' ? 'none' : condition.effect;
 }
+
+/** Whether all that is named only reads. */
+const onlyRead = (operations: readonly Pick<Operation, 'kind'>[]): boolean =>
+  operations.length > 0 && operations.every(({ kind }) => kind === 'reads');

@@ -14,7 +14,7 @@ import type {
   Table,
 } from '../model.ts';
 import type { GuardFile } from '../../schema/retry.ts';
-import { effectOf, inContext, retryOf } from './build-retry.ts';
+import { defaultRetryOf, effectOf, inContext, retryOf } from './build-retry.ts';
 import { placesOf } from './former-ids.ts';
 import { known } from './known.ts';
 import { runningOn } from './running-on.ts';
@@ -82,12 +82,15 @@ function newOccurrence(
   const [anchor, ...otherAnchors] = [
     ...(free.length > 0 ? free.map((operation) => operation.anchor) : [`case-${ordinal}`]),
     ...free.flatMap(({ aliases }) => aliases.map(operationAnchor)),
-    // A row may be split by operations after its place was published: the first one answers to both names.
-    ...(free.length > 0 && before.length === 0 ? ['case-1'] : []),
+    // A row may get its operations, or be split by them, after its place was published: the first one, and one behind another
+    // that names none, answers to both names.
+    ...(free.length > 0 && (before.length === 0 || before.some(({ operations: others }) => others.length === 0))
+      ? [`case-${ordinal}`]
+      : []),
   ] as [string, ...string[]];
   const outcome = row.outcome ?? condition.outcome;
   const effect = effectOf(row.effect, condition, operations);
-  const retry = row.retry ? retryOf(row.retry, condition.retry) : condition.retry;
+  const retry = row.retry ? retryOf(row.retry, condition.retry) : defaultRetryOf(condition, operations);
   return {
     anchor,
     otherAnchors,

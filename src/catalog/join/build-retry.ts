@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { isUnshown } from '../telling.ts';
 import { NOTHING_TELLS, type retryDefault, type RetryFile } from '../../schema/retry.ts';
 import type {
   Condition,
@@ -38,6 +39,7 @@ const defaultsOf = (verdict: RetryVerdict): Retry => ({
   refresh: [],
   guards: [],
   tells: [],
+  lookAt: null,
   then: null,
   thenBasis: 'inferred',
 });
@@ -93,11 +95,34 @@ interface Context {
   /** What the row itself names. */
   guards: readonly Guard[] | null;
   tells: string | null;
+  /** What the service says to look at where no operation tells. */
+  lookAt: string | null;
 }
 
 /** Adds what makes the repeat safe and what shows whether it worked, from the operations of the occurrence and their tasks. */
 export function inContext(retry: Retry, context: Context): Retry {
-  return { ...retry, guards: guardsOf(retry, context), tells: tellsOf(retry, context) };
+  const tells = tellsOf(retry, context);
+  return {
+    ...retry,
+    guards: guardsOf(retry, context),
+    tells,
+    lookAt: leavesOpen(retry, tells, context) ? context.lookAt : null,
+  };
+}
+
+/** Whether somebody has to look who may have sent an operation that none of these shows. */
+function leavesOpen(retry: Retry, tells: readonly Telling[], context: Context): boolean {
+  const { direction, operations, all, tasks } = context;
+  if (direction !== 'response' || (retry.verdict !== 'check-first' && !needsCare(retry, context))) return false;
+  if (context.tells !== null) return tells.length === 0;
+  const answered = operations.length === 0 ? all : operations;
+  const handedOut = tasks.map(({ handle }) => handle?.from);
+  return (
+    answered.length === 0 ||
+    answered.some((operation) =>
+      isUnshown({ ...operation, isGuarded: operation.guards.length > 0 }, handedOut.includes(operation)),
+    )
+  );
 }
 
 /** A request that may have worked, and that a program may send again. */

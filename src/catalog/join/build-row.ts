@@ -42,6 +42,8 @@ interface PlacedRow {
   guardOf(file: GuardFile): Guard;
   /** What the row or its table names as what tells: an operation, or that there is none; null when they are silent. */
   tells: string | null;
+  /** What the service says to look at where no operation tells. */
+  lookAt: string | null;
 }
 
 /** Adds one row to its table and, as an occurrence, to its entry. */
@@ -72,7 +74,7 @@ export function addRow(placed: PlacedRow): void {
 
 /** A row as an occurrence of its entry, behind the occurrences that the entry has already. */
 function newOccurrence(
-  { service, table, row, number, operations, condition, protocols, guardOf, tells }: PlacedRow,
+  { service, table, row, number, operations, condition, protocols, guardOf, tells, lookAt }: PlacedRow,
   before: readonly Occurrence[],
 ): Occurrence {
   const takenAnchors = before.flatMap(({ anchor, otherAnchors }) => [anchor, ...otherAnchors]);
@@ -128,6 +130,7 @@ function newOccurrence(
       direction: table.direction,
       all: service.operations,
       tells,
+      lookAt,
     }),
     warnings: [
       ...(row.warnings ?? []),

@@ -51,6 +51,7 @@ const catalog = buildCatalog({
           { what: 'recording', id: 'sid', start: 'start', tells: 'query', stop: 'stop' },
           { what: 'watch', id: 'watchId', start: 'watch', stop: 'leave' },
         ],
+        lookAt: 'the room',
         tables: [
           {
             id: 'errors',
@@ -183,6 +184,17 @@ describe('the operation that shows whether a request worked', () => {
     expect(said('1')).toContain('Not after a start whose response was lost: that takes the sid of the response.');
     expect(said('6')).toContain(maybe);
     expect(said('2')).not.toContain('call query');
+  });
+});
+
+describe('what to look at where no operation shows whether a request worked', () => {
+  it('is said of a request that none shows, and after others only where the response may be that of one', () => {
+    expect(said('8')).toContain('No operation shows whether it worked: look at the room.');
+    expect(said('1')).toContain('After any other request, look at the room.');
+  });
+
+  it('is not said where a query shows it, where the repeat with a guard does, or of a query', () => {
+    for (const key of ['2', '3', '6', '12', '13']) expect(said(key)).not.toContain('look at the room');
   });
 });
 

@@ -8,7 +8,7 @@ const VERDICTS = {
   'same-request': 'retry',
   'after-delay': 'retry',
   'check-first': 'check-first',
-  'after-refresh': 'start-over',
+  'after-refresh': 'refresh',
   'higher-level': 'start-over',
   'after-fix': 'stop',
   never: 'stop',
@@ -110,7 +110,7 @@ const DOUBTS: readonly { holds(given: Given): boolean; why(best: Hit | undefined
   { holds: ({ best }) => (best?.contradiction ?? null) !== null, why: (best) => best?.contradiction ?? '' },
 ];
 
-function unknown(hits: readonly Hit[], why: string): Advice {
+function unknown(hits: readonly Pick<Hit, 'entry' | 'certainty'>[], why: string): Advice {
   return {
     verdict: 'unknown',
     certainty: hits[0]?.certainty ?? null,
@@ -119,7 +119,8 @@ function unknown(hits: readonly Hit[], why: string): Advice {
   };
 }
 
-function adviceOf(hit: Hit): Advice {
+/** What a program should do about what was found; of an entry alone, only where all of its occurrences say the same. */
+export function adviceOf(hit: Pick<Hit, 'entry' | 'occurrence' | 'url' | 'certainty'>): Advice {
   const { entry, occurrence, url } = hit;
   const places = occurrence ? [occurrence] : entry.occurrences;
   const [place] = places;
@@ -132,10 +133,7 @@ function adviceOf(hit: Hit): Advice {
   const effect = places.every((other) => other.effect === place.effect) ? place.effect : 'maybe';
   const warnings = distinct(places.flatMap((one) => one.warnings));
   const known: Known & { certainty: 'sure' } = { entry, occurrence, url, basis, effect, warnings, certainty: 'sure' };
-  const said = VERDICTS[place.repeat.verdict];
-  // A verdict that was made for no operation in particular cannot know whether a second request does it twice.
-  const mayDouble = effect === 'maybe' && places.some(({ operations }) => operations.length === 0);
-  const verdict = said === 'retry' && mayDouble ? 'check-first' : said;
+  const verdict = VERDICTS[place.repeat.verdict];
   // What was accepted, or done before, is a success only where nothing is left to check.
   if (isDone(place.outcome) && verdict !== 'check-first') return { verdict: 'success', ...known };
   if (verdict === 'stop') return { verdict, ...known };

@@ -53,6 +53,7 @@ export function buildService(id: string, data: ServiceFile, vendor: Vendor, { co
           protocols,
           guardOf,
           tells: row.retry?.tells ?? table.tells ?? null,
+          lookAt: data.lookAt ?? null,
         });
       }
     }

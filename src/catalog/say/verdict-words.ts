@@ -44,7 +44,7 @@ export const RETRY_WORDS: Record<RetryVerdict, Words> = {
     long: 'Yes, once the handle or credential has been renewed.',
   },
   'higher-level': { short: 'Start over', long: 'Not this request: start the whole flow over.' },
-  'check-first': { short: 'Check state first', long: 'Query the state first, then decide.' },
+  'check-first': { short: 'Check state first', long: 'Check the state first, then decide.' },
 };
 
 /** Said only where the source asks for it. */

@@ -24,6 +24,7 @@ export const repeatColumns = ({
   repeat_finally: repeat.finally,
   repeat_limit_basis: repeat.limitBasis,
   repeat_then_basis: repeat.thenBasis,
+  repeat_look_at: repeat.lookAt,
 });
 
 /** What a service runs, and what repeats of its operations need. Its operations come with it. */

@@ -4,7 +4,7 @@ import { COMPLAINT } from './read/keys.ts';
 import { isNameOf } from './read/name-clues.ts';
 import type { Clue } from './clue.ts';
 import type { ErrorPart } from './errors.ts';
-import { caseFor, isNoFault, type Case } from './evidence.ts';
+import { caseFor, type Case } from './evidence.ts';
 import { factsOf, toldOf, type Facts, type Told } from './facts.ts';
 import type { SearchDocument, SearchService } from './index-file/search-index.ts';
 import type { Way } from './kinds.ts';
@@ -13,19 +13,10 @@ import { loosely } from './text.ts';
 import { compareHits, hitOf, onlyBestClaims, type Hit } from './hits.ts';
 import { tierOf } from './tiers.ts';
 import type { Tables } from './tables.ts';
-import {
-  HIGH_COVERAGE,
-  LOOSE,
-  MAX_WORD_HITS,
-  MIN_COVERAGE,
-  MIN_MESSAGE,
-  MIN_OF_BEST,
-  NAMED,
-  POINTS,
-} from './tunables.ts';
+import { LOOSE, MIN_MESSAGE, NAMED, POINTS } from './tunables.ts';
+import { chooseCases } from './choose.ts';
 import { hasFewOtherWords, isPartOf, isWordOf, questionOf, wordsOf } from './question.ts';
 import { codesOf } from './codes.ts';
-import { withFewStatuses } from './few-statuses.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { WordEvidence, WordTable } from './words.ts';
 
@@ -52,7 +43,7 @@ export function answerError(
   engine: Engine,
   { exactOnly = false, strict = false, isList, isSpelt, inScope, scope }: AnswerOptions,
 ): { text: string; clues: Clue[]; hits: Hit[]; isOtherAddress: boolean } {
-  const facts = factsOf([...clues, ...scope]);
+  const facts = factsOf([...clues, ...scope], engine.byName);
   const literalOf = new Map(literals.map((literal) => [literal.document, literal]));
   const question = questionOf(text, offset, clues);
   const words =
@@ -250,38 +241,4 @@ function candidatesFor(
     ...complained,
     ...[...words].filter(([, { isEnoughWhenTold }]) => isEnoughWhenTold).map(([document]) => document),
   ]);
-}
-
-/** Words alone count where nothing exact does, or where they are many and the number is weak; never beside an unknown code. */
-function chooseCases(cases: readonly Case[], hasUnknown: boolean): Case[] {
-  const isByWords = ({ evidence: [first] }: Case) => first?.way === 'words';
-  const exact = cases.filter((one) => !isByWords(one));
-  // Words of a message of somebody else than the text names say less than words of the one it names.
-  const isOthers = ({ told, evidence }: Case) =>
-    told.isNamedOther && evidence.every(({ way }) => way === 'message-inside');
-  const own = exact.filter((one) => !isOthers(one));
-  const strongest = Math.max(0, ...own.flatMap(({ evidence }) => evidence.map(({ certainty }) => certainty)));
-  const byWords = cases.filter(isByWords).sort((a, b) => b.score * weightOf(b) - a.score * weightOf(a));
-  if (hasUnknown && own.length === 0) return [...exact];
-  const isSupported = own.some(({ words }) => (words?.coverage ?? 0) >= MIN_COVERAGE.few);
-  const isWanted = own.length === 0 || (strongest <= LOOSE && !isSupported);
-  const enough = byWords.filter(({ words }) => own.length === 0 || (words?.coverage ?? 0) >= HIGH_COVERAGE);
-  const best = (enough[0]?.words?.score ?? 0) * MIN_OF_BEST;
-  const added = isWanted ? enough.filter(({ words }) => (words?.score ?? 0) >= best).slice(0, MAX_WORD_HITS) : [];
-  return [...withFewStatuses(exact), ...added.map((one) => ({ ...one, score: wordScore(one, added) }))];
-}
-
-/** Words count more in the service that the text names, or in a table that several services share; less for what is no fault. */
-const weightOf = ({ told, service, document, words }: Case) =>
-  (isNoFault(document) && (words?.coverage ?? 0) < HIGH_COVERAGE ? 0.7 : 1) +
-  0.3 * told.service +
-  0.15 * told.vendor +
-  (service.inheritedBy.length > 1 && told.service === 0 && told.vendor > 0 ? 0.1 : 0) -
-  (told.isOtherVendor ? 0.3 : 0) -
-  (told.isOtherService ? 0.12 : 0) -
-  (service.legacy ? 0.04 : 0);
-
-function wordScore(one: Case, all: readonly Case[]): number {
-  const most = Math.max(...all.map((other) => (other.words?.score ?? 0) * weightOf(other)));
-  return (one.score * (one.words?.score ?? 0) * weightOf(one)) / most;
 }

@@ -1,6 +1,6 @@
 import { serviceOf } from '../ids.ts';
 import type { Clue } from './clue.ts';
-import { isCalledSubcode, isCode, type Facts, type Told } from './facts.ts';
+import { eventOf, isCalledSubcode, isCode, type Facts, type Told } from './facts.ts';
 import type { SearchDocument } from './index-file/search-index.ts';
 import type { Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
@@ -70,9 +70,15 @@ function byCode(document: SearchDocument, facts: Facts, told: Told): Evidence[] 
     return [
       { way: 'number', certainty: subcodeCertainty(given), points: POINTS.number, why: 'the subcode', isWeak: true },
     ];
-  // One answer has both.
+  // One answer has both; what stands beside a subcode that is called so is its code.
   const more = isPair ? POINTS.subcode : POINTS.noSubcode;
-  return found.map((one) => ({ ...one, points: one.points + more, isWeak: !isPair, isPair }));
+  return found.map((one) => ({
+    ...one,
+    ...(isCalled && one.way === 'number' ? { way: 'code' as const, certainty: KNOWN } : {}),
+    points: (isCalled ? Math.max(POINTS.code, one.points) : one.points) + more,
+    isWeak: !isPair,
+    isPair,
+  }));
 }
 
 const subcodeCertainty = (given: readonly Clue[]) =>
@@ -102,9 +108,15 @@ function byName(document: SearchDocument, facts: Facts, { vendor, service }: Tol
         // In a field of another name it is a state of somebody else; a plain word says nothing there.
         const isPlain = own.objects.length > 0 && PLAIN_WORD.test(name) && !/code$/u.test(own.under ?? '');
         const certainty = isPlain ? FAINT : own.isPlaced ? Math.min(own.certainty, NAMED) : own.certainty;
-        if (certainty >= NAMED)
-          found.push({ ...codeEvidence({ ...own, certainty }), isDetail: !isCalledCode(document) });
-        else if (service >= NAMED || isAskedFor(own, vendor))
+        if (certainty >= NAMED) {
+          const isTold = isEventTold(document, facts);
+          const named = codeEvidence({ ...own, certainty });
+          found.push({
+            ...named,
+            points: named.points + (isTold ? POINTS.event : 0),
+            isDetail: !isTold && !isCalledCode(document),
+          });
+        } else if (service >= NAMED || isAskedFor(own, vendor))
           found.push({
             ...codeEvidence({ ...own, certainty: TYPED }),
             isWeak: true,
@@ -141,14 +153,14 @@ const codeEvidence = ({ certainty, why, objects }: Pick<Clue, 'certainty' | 'why
 });
 
 /** The code where it belongs; one of an event, where the text names that event. */
-function placedEvidence(document: SearchDocument, inPlace: number, { byValue, hasEvent }: Facts): Evidence {
+function placedEvidence(document: SearchDocument, inPlace: number, facts: Facts): Evidence {
   const { place, label } = document;
   const isCode = isCalledCode(document);
   const event = place?.event;
-  const isTold = event !== undefined && byValue.has(event);
+  const isTold = isEventTold(document, facts);
   // The number of a level is a detail of its event; a name says what happened in it.
   const isNamed = isTold && /\p{L}/u.test(document.code ?? '');
-  const isOther = event !== undefined && !isTold && hasEvent;
+  const isOther = event !== undefined && !isTold && facts.hasEvent;
   // A field that is just called "code" is everybody's.
   const isAnybodys = event !== undefined && !isTold && foldName(place?.field?.split('.').at(-1) ?? '') === 'code';
   const points =
@@ -160,6 +172,10 @@ function placedEvidence(document: SearchDocument, inPlace: number, { byValue, ha
   const way = isOther ? 'number' : 'code';
   return { way, certainty, points, why: `\`${label}\``, isDetail: !isCode && !isNamed, isInBody: true };
 }
+
+/** The event in which the code holds is in the text: its number, or its name. */
+const isEventTold = ({ id, place }: SearchDocument, { byValue, events }: Facts) =>
+  place?.event !== undefined && (byValue.has(place.event) || events.has(eventOf(id, place.event)));
 
 const PLAIN_WORD = /^(?:\p{Lu}?\p{Ll}+|\p{Lu}+)$/u;
 
@@ -226,7 +242,8 @@ function byStatus(
     return found;
   }
   if (code === null && kind === 'message' && loose) found.push(asStatus(loose.certainty, POINTS.messageStatus));
-  const isOnlyStatus = [...codes.values()].every(({ certainty }) => certainty < NAMED);
+  // A body that repeats its status as a code has no other one.
+  const isOnlyStatus = [...codes].every(([value, { certainty }]) => certainty < NAMED || statuses.has(value));
   if (said && isOnlyStatus && (code === null || code === said[0] || numbers.size === 0)) {
     const isBoth = code === said[0] ? POINTS.isBoth : 0;
     const points = POINTS.answeredWith * said[1] + isBoth;

@@ -15,7 +15,7 @@ import { readFields } from './fields.ts';
 import { readNames } from './names.ts';
 import { NUMBER_PATTERNS, readNumbers, readRest, TROUBLE } from './numbers.ts';
 import { scanPairs } from './pairs.ts';
-import { PROTOCOL_STATUS } from './reasons.ts';
+import { CONTEXT, PROTOCOL_STATUS } from './reasons.ts';
 import { readStatuses, withoutPhrases } from './statuses.ts';
 
 /** Everything that was understood of a text. */
@@ -44,8 +44,14 @@ export function readText(text: string, vocabulary: Vocabulary, literals: Literal
     text,
     facts.filter(({ certainty }) => certainty >= LOOSE),
   );
-  const names = readNames(text, [...facts, ...addresses], vocabulary).map((one) => inField(one, fields));
-  const numbers = readNumbers(text, [...facts, ...statuses, ...names, ...addresses], vocabulary);
+  // A number in the name of a vendor or a service, such as the version of an API, is no code.
+  const named = context.filter(
+    ({ kind, certainty, start, end }) =>
+      NAMED_AROUND.has(kind) && certainty >= NAMED && /\p{N}/u.test(text.slice(start, end)),
+  );
+  const taken = [...facts, ...addresses, ...named];
+  const names = readNames(text, taken, vocabulary).map((one) => inField(one, fields));
+  const numbers = readNumbers(text, [...taken, ...statuses, ...names], vocabulary);
   const found = literals.find(
     text,
     fields.filter(({ kind }) => kind === 'message'),
@@ -165,11 +171,17 @@ const wrappers: Refiner = (clues, found, text, vocabulary) => {
 const spokenWords: Refiner = (clues, found) => {
   const messages = found.filter(({ strength, words }) => strength !== 'inside' || words >= MIN_MESSAGE);
   const names = clues.filter(({ kind, certainty, isEvent }) => isEvent ?? (kind === 'name' && certainty >= KNOWN));
+  // A name in a message that nobody else writes is a word of it, however it is written.
+  const most = (one: Clue, { isDistinctive = false }: { isDistinctive?: boolean }) =>
+    one.kind === 'name' || (isDistinctive && one.certainty <= CONTEXT.name) ? KNOWN : NAMED;
   const isSpoken = (one: Clue) =>
-    one.certainty < (one.kind === 'name' ? KNOWN : NAMED) &&
     HINTS.has(one.kind) &&
     [...messages.filter((message) => !isNameOf(one, message)), ...names].some(
-      ({ start, end }) => start <= one.start && one.end <= end && one.end - one.start < end - start,
+      (other) =>
+        one.certainty < most(one, other) &&
+        other.start <= one.start &&
+        one.end <= other.end &&
+        one.end - one.start < other.end - other.start,
     );
   return clues.filter((one) => !isSpoken(one));
 };

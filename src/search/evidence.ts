@@ -62,7 +62,10 @@ export function caseFor(
     .reduce((all, { points }) => all + points, 0);
   // What is no fault is found when it is asked for.
   const isAsked =
-    told.service > 0 || best?.isPair === true || (best?.way === 'words' && (words?.coverage ?? 0) >= HIGH_COVERAGE);
+    told.service > 0 ||
+    best?.isPair === true ||
+    best?.isAsked === true ||
+    (best?.way === 'words' && (words?.coverage ?? 0) >= HIGH_COVERAGE);
   // What every server prints is not told apart by the words around it.
   const isGeneral = literal?.isGeneral === true && best?.way === 'message';
   const beside = best?.way === 'words' || isGeneral ? 0 : POINTS.wordsBeside * besideShare(words);

@@ -78,7 +78,7 @@ export const POINTS = {
   shortSubcode: 55,
   noSubcode: -25,
   /** The text names the event in which the code holds, or another one. */
-  event: 20,
+  event: 25,
   /** In a list of codes: the share of them that the service of the entry has. */
   list: 20,
   /** The text has a wording of the condition of the entry. */

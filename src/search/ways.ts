@@ -1,10 +1,11 @@
 import { serviceOf } from '../ids.ts';
 import type { Clue } from './clue.ts';
-import { eventOf, isCalledSubcode, isCode, type Facts, type Told } from './facts.ts';
+import { isCalledSubcode, isCode, type Facts, type Told } from './facts.ts';
 import type { SearchDocument } from './index-file/search-index.ts';
 import type { Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
 import { isNameOf } from './read/name-clues.ts';
+import { isBareEvent, isCalledCode, isEventTold, placeCertainty } from './places.ts';
 import { isOfClass, isStandardStatus } from './read/number-kinds.ts';
 import { foldName } from './text.ts';
 import { FAINT, KNOWN, LOOSE, MIN_DIGITS_TO_SUGGEST, NAMED, POINTS } from './tunables.ts';
@@ -26,6 +27,8 @@ export interface Evidence {
   /** A code with its subcode; or a code that is called a subcode there. */
   isPair?: boolean;
   isSubcode?: boolean;
+  /** The event around it is named: what went well in it is asked for, too. */
+  isAsked?: boolean;
 }
 
 /** Every way in which the text means an entry, with how certain it is. */
@@ -170,24 +173,23 @@ function placedEvidence(document: SearchDocument, inPlace: number, facts: Facts)
   // Without its event, the code can be that of another one.
   const certainty = isTold ? 1 : event === undefined ? inPlace : isOther ? LOOSE : Math.min(inPlace, NAMED);
   const way = isOther ? 'number' : 'code';
-  return { way, certainty, points, why: `\`${label}\``, isDetail: !isCode && !isNamed, isInBody: true };
+  return {
+    way,
+    certainty,
+    points,
+    why: `\`${label}\``,
+    isDetail: !isCode && !isNamed,
+    isInBody: true,
+    isAsked: isTold,
+  };
 }
 
-/** The event in which the code holds is in the text: its number, or its name. */
-const isEventTold = ({ id, place }: SearchDocument, { byValue, events }: Facts) =>
-  place?.event !== undefined && (byValue.has(place.event) || events.has(eventOf(id, place.event)));
-
 const PLAIN_WORD = /^(?:\p{Lu}?\p{Ll}+|\p{Lu}+)$/u;
-
-/** The text names the event, and the code is in no field of its own there. */
-const isBareEvent = ({ place }: SearchDocument, { byValue }: Facts) =>
-  place?.field === undefined && byValue.get(place?.event ?? '')?.some(({ isEvent }) => isEvent) === true;
 
 /** Somebody who types little else means the name of a state; behind a word such as "error", or beside its vendor. */
 const isAskedFor = ({ certainty, isLookup = false }: Clue, vendor: number) =>
   isLookup && (certainty >= LOOSE || vendor > 0);
 
-const isCalledCode = ({ place }: SearchDocument) => /code$/iu.test(place?.field ?? '');
 const TYPED = 0.5;
 /** Elsewhere than where it belongs, a number may be this one when it is typed, and hardly in another field of a body. */
 const misplaced = ({ objects, isPlaced, certainty }: Clue, isToldService: boolean): Evidence => ({
@@ -210,20 +212,6 @@ function byProtocol({ kind, label, occurrences }: SearchDocument, { codes, numbe
   if (most === 0) return [];
   const why = `the number as ${label}`;
   return [{ way: 'number-as-status', certainty: Math.min(most, LOOSE), points: POINTS.number, why }];
-}
-
-/** How certainly the name of a value is where the code of the entry is: in a field of another object perhaps. */
-function placeCertainty({ place }: SearchDocument, under: string | undefined): number {
-  if (under === undefined || place === null) return 0;
-  const wanted = [place.field, place.header].flatMap((path) =>
-    path === undefined ? [] : [path.replaceAll('[]', '').split('.').map(foldName).join('.')],
-  );
-  const isSame = (path: string) => under === path || under.endsWith(`.${path}`) || path.endsWith(`.${under}`);
-  if (wanted.some(isSame)) return 1;
-  const [parent = '', own] = under.split('.').slice(-2);
-  // An object that is called after what it answers has a state of its own.
-  const isOfOther = /.response$/u.test(parent);
-  return !isOfOther && wanted.some((path) => path.split('.').at(-1) === own) ? NAMED : 0;
 }
 
 function byStatus(

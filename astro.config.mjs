@@ -4,6 +4,7 @@ import { basePathOf, siteUrlOf } from './scripts/environment.mjs';
 import hosting from './src/hosting/integration.ts';
 import { OLDEST_BROWSERS, OLDEST_BROWSERS_CSS } from './src/browser/oldest.ts';
 import { print } from './scripts/chromium.ts';
+import { searchFiles } from './scripts/code-splitting.ts';
 import offline from './src/offline/integration.ts';
 
 // Where the site will be published. Links inside the site do not depend on it; canonical addresses and the sitemap do.
@@ -27,6 +28,7 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   vite: {
+    plugins: [searchFiles],
     css: { transformer: 'lightningcss', lightningcss: { targets: OLDEST_BROWSERS_CSS } },
     build: {
       target: OLDEST_BROWSERS,

@@ -13,7 +13,7 @@ import { loosely } from './text.ts';
 import { compareHits, hitOf, onlyBestClaims, type Hit } from './hits.ts';
 import { tierOf } from './tiers.ts';
 import type { Tables } from './tables.ts';
-import { LOOSE, MIN_MESSAGE, NAMED, POINTS } from './tunables.ts';
+import { LONE_NUMBER, LOOSE, MIN_MESSAGE, NAMED, POINTS } from './tunables.ts';
 import { chooseCases } from './choose.ts';
 import { hasFewOtherWords, isPartOf, isWordOf, questionOf, wordsOf } from './question.ts';
 import { codesOf } from './codes.ts';
@@ -63,19 +63,19 @@ export function answerError(
   const toldBy = rememberTold(facts);
   let cases = [...candidatesFor(facts, literals, words, complained, engine)].flatMap((document) => {
     const service = engine.services.get(serviceOf(document.id));
-    if (!service || isContradicted(document, facts, known, knownVendors, literalOf.get(document) ?? null)) return [];
-    const told = toldBy(service, document.direction !== 'response');
-    const made = caseFor(
-      document,
+    const literal = literalOf.get(document) ?? null;
+    if (!service || isContradicted(document, facts, known, knownVendors, literal)) return [];
+    const made = caseFor(document, {
       service,
-      told,
+      told: toldBy(service, document.direction !== 'response'),
       facts,
-      literalOf.get(document) ?? null,
-      words.get(document) ?? null,
-      complained.has(document),
-      { isPart: isPartOf(asked, document), isWord: isWordOf(asked, document) },
-    );
-    return made ? [made] : [];
+      literal,
+      words: words.get(document) ?? null,
+      isComplaint: complained.has(document),
+      isPart: isPartOf(asked, document),
+      isWord: isWordOf(asked, document),
+    });
+    return made ?? [];
   });
   if (isList) boostList(cases, facts);
   cases = withoutWrappers(withoutDetails(cases, known, facts));
@@ -220,7 +220,7 @@ const isMessage = (literal: LiteralMatch | null): literal is LiteralMatch =>
 
 const hasUnknownCode = ({ codes, numbers }: Facts, { byName }: Engine) =>
   [...codes].some(([value, { certainty }]) => certainty === 1 && !byName.has(value)) ||
-  [...numbers].some(([value, { certainty }]) => certainty >= 0.9 && !byName.has(value));
+  [...numbers].some(([value, { certainty }]) => certainty >= LONE_NUMBER && !byName.has(value));
 
 function candidatesFor(
   { codes, numbers, statuses, all }: Facts,

@@ -1,7 +1,8 @@
-import { isNoFault, type Case } from './evidence.ts';
+import type { Case } from './evidence.ts';
 import { withFewStatuses } from './few-statuses.ts';
 import type { Way } from './kinds.ts';
 import { HIGH_COVERAGE, LOOSE, MAX_WORD_HITS, MIN_COVERAGE, MIN_DIGITS, MIN_OF_BEST } from './tunables.ts';
+import { weightOf, wordScore } from './word-weight.ts';
 
 /** What may be a number or a status of anybody. */
 const IS_LOOSE: ReadonlySet<Way> = new Set(['number', 'number-as-status', 'answered-with']);
@@ -32,19 +33,4 @@ export function chooseCases(cases: readonly Case[], hasUnknown: boolean): Case[]
   const best = (enough[0]?.words?.score ?? 0) * MIN_OF_BEST;
   const added = isWanted ? enough.filter(({ words }) => (words?.score ?? 0) >= best).slice(0, MAX_WORD_HITS) : [];
   return [...withFewStatuses(exact), ...added.map((one) => ({ ...one, score: wordScore(one, added) }))];
-}
-
-/** Words count more in the service that the text names, or in a table that several services share; less for what is no fault. */
-const weightOf = ({ told, service, document, words }: Case) =>
-  (isNoFault(document) && (words?.coverage ?? 0) < HIGH_COVERAGE ? 0.7 : 1) +
-  0.3 * told.service +
-  0.15 * told.vendor +
-  (service.inheritedBy.length > 1 && told.service === 0 && told.vendor > 0 ? 0.1 : 0) -
-  (told.isOtherVendor ? 0.3 : 0) -
-  (told.isOtherService ? 0.12 : 0) -
-  (service.legacy ? 0.04 : 0);
-
-function wordScore(one: Case, all: readonly Case[]): number {
-  const most = Math.max(...all.map((other) => (other.words?.score ?? 0) * weightOf(other)));
-  return (one.score * (one.words?.score ?? 0) * weightOf(one)) / most;
 }

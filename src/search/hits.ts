@@ -3,12 +3,11 @@ import { oneOf } from '../lists.ts';
 import type { Case } from './evidence.ts';
 import type { Facts } from './facts.ts';
 import type { SearchDocument, SearchOccurrence } from './index-file/search-index.ts';
-import type { Certainty, Way } from './kinds.ts';
+import type { Certainty, Evidence, Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
 import { loosely } from './text.ts';
 import { CERTAINTIES } from './tiers.ts';
 import { KNOWN } from './tunables.ts';
-import type { Evidence } from './ways.ts';
 
 /** One entry that answers the text. */
 export interface Hit {

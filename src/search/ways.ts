@@ -2,34 +2,28 @@ import { serviceOf } from '../ids.ts';
 import type { Clue } from './clue.ts';
 import { isCalledSubcode, isCode, type Facts, type Told } from './facts.ts';
 import type { SearchDocument } from './index-file/search-index.ts';
-import type { Way } from './kinds.ts';
+import type { Evidence } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
 import { isNameOf } from './read/name-clues.ts';
 import { isBareEvent, isCalledCode, isEventTold, placeCertainty } from './places.ts';
 import { isOfClass, isStandardStatus } from './read/number-kinds.ts';
 import { foldName } from './text.ts';
-import { FAINT, KNOWN, LOOSE, MIN_DIGITS_TO_SUGGEST, NAMED, POINTS } from './tunables.ts';
+import {
+  ANSWERED_WITH,
+  CODE_AS_STATUS,
+  EVEN,
+  FAINT,
+  KNOWN,
+  LEAST_INSIDE,
+  LOOSE,
+  MIN_DIGITS_TO_SUGGEST,
+  MOST_INSIDE,
+  NAMED,
+  POINTS,
+  WHOLE_LITERAL,
+  WORDS_INSIDE,
+} from './tunables.ts';
 import { codesOf } from './codes.ts';
-
-/** One piece of evidence for an entry. */
-export interface Evidence {
-  way: Way;
-  /** How certain the clue behind it is: 0 to 1. */
-  certainty: number;
-  points: number;
-  why: string;
-  /** It is in a field that is not called a code, such as a level, a module or a state. */
-  isDetail?: boolean;
-  /** Nothing is concluded from it, whatever stands beside it. */
-  isWeak?: boolean;
-  /** The body of an answer has it. */
-  isInBody?: boolean;
-  /** A code with its subcode; or a code that is called a subcode there. */
-  isPair?: boolean;
-  isSubcode?: boolean;
-  /** The event around it is named: what went well in it is asked for, too. */
-  isAsked?: boolean;
-}
 
 /** Every way in which the text means an entry, with how certain it is. */
 export function identify(
@@ -121,7 +115,7 @@ function byName(document: SearchDocument, facts: Facts, { vendor, service }: Tol
           });
         } else if (service >= NAMED || isAskedFor(own, vendor))
           found.push({
-            ...codeEvidence({ ...own, certainty: TYPED }),
+            ...codeEvidence({ ...own, certainty: EVEN }),
             isWeak: true,
             isDetail: !isCalledCode(document),
           });
@@ -190,11 +184,10 @@ const PLAIN_WORD = /^(?:\p{Lu}?\p{Ll}+|\p{Lu}+)$/u;
 const isAskedFor = ({ certainty, isLookup = false }: Clue, vendor: number) =>
   isLookup && (certainty >= LOOSE || vendor > 0);
 
-const TYPED = 0.5;
 /** Elsewhere than where it belongs, a number may be this one when it is typed, and hardly in another field of a body. */
 const misplaced = ({ objects, isPlaced, certainty }: Clue, isToldService: boolean): Evidence => ({
   way: 'number',
-  certainty: Math.min(certainty, isPlaced ? FAINT / 2 : objects.length > 0 ? FAINT : TYPED),
+  certainty: Math.min(certainty, isPlaced ? FAINT / 2 : objects.length > 0 ? FAINT : EVEN),
   points: isToldService && objects.length === 0 ? POINTS.numberAsStatus : POINTS.misplaced,
   why: 'the number',
   isWeak: true,
@@ -237,14 +230,14 @@ function byStatus(
     const points = POINTS.answeredWith * said[1] + isBoth;
     found.push({
       way: 'answered-with',
-      certainty: said[1] * (isBoth > 0 ? 1 : 0.6),
+      certainty: said[1] * (isBoth > 0 ? 1 : ANSWERED_WITH),
       points,
       why: 'returned with that HTTP status',
     });
   }
   if (code !== null && isOnlyStatus && statuses.has(code) && !printed.includes(code)) {
     // The text calls it a status, and the table has it as a code.
-    found.push({ way: 'number', certainty: 0.3, points: POINTS.number, why: 'the number' });
+    found.push({ way: 'number', certainty: CODE_AS_STATUS, points: POINTS.number, why: 'the number' });
   }
   return found;
 }
@@ -265,8 +258,9 @@ function byLiteral(literal: LiteralMatch | null, { service }: Told, { messages, 
   const { strength, words, isDistinctive, isGeneral, isPart } = literal;
   const isName = !literal.isLetter && all.some((one) => isNameOf(one, literal));
   if ((isGeneral && service < KNOWN) || isName)
-    return [{ way: 'message', certainty: words < 2 ? FAINT : 0.5, points: POINTS.general, why: WORDS, isInBody }];
-  const certainty = strength === 'inside' && !isDistinctive ? Math.min(0.7, 0.3 + words / 10) : words === 1 ? 0.5 : 0.9;
+    return [{ way: 'message', certainty: words < 2 ? FAINT : EVEN, points: POINTS.general, why: WORDS, isInBody }];
+  const inside = Math.min(MOST_INSIDE, LEAST_INSIDE + words / WORDS_INSIDE);
+  const certainty = strength === 'inside' && !isDistinctive ? inside : words === 1 ? EVEN : WHOLE_LITERAL;
   const way = strength === 'inside' ? 'message-inside' : 'message';
   const why = isPart ? 'a part of the message' : strength === 'letter' ? 'words of the message, to the letter' : WORDS;
   const points =
@@ -281,5 +275,5 @@ function byLiteral(literal: LiteralMatch | null, { service }: Told, { messages, 
 /** A field of a request with a word of complaint means the row for invalid values. */
 function byField({ id }: SearchDocument, { fields }: Facts): Evidence[] {
   const field = fields.get(serviceOf(id));
-  return field === undefined ? [] : [{ way: 'field', certainty: 0.5, points: POINTS.field, why: field.why }];
+  return field === undefined ? [] : [{ way: 'field', certainty: EVEN, points: POINTS.field, why: field.why }];
 }

@@ -33,7 +33,7 @@ export const SITE_DOWNLOADS = [
 export const ON_THIS_DEVICE =
   'After the first visit the browser keeps every page and the search, so that they open without a connection. It downloads in the background, unless data saver is on. The files and the JSON below are not part of that copy. You can also install the site like an app.';
 
-/** The only one that needs a browser: a build makes it when the variable `WITH_PDF` says so. */
+/** The only one that needs a browser: a build makes it if the variable `WITH_PDF` is set. */
 export const PDF = 'rtc-errors.pdf';
 
 /** The downloads of this build that are made from the finished site. */

@@ -61,10 +61,10 @@ export function comparisonNodes(pair: ServicePair, urlOf: UrlOf): RootContent[] 
       '.',
     ]),
     paragraph(COMPARED_BY),
-    ...groups.flatMap(({ name, causes }) => [
+    ...groups.flatMap(({ name, conditions }) => [
       heading(2, name),
       ...list(
-        causes.map(({ condition, sides }) =>
+        conditions.map(({ condition, sides }) =>
           item(
             link(urlOf(condition.path), condition.title),
             list(sides.map((entries, side) => sideItem(serviceTitle(side === 0 ? a : b), entries, urlOf))),

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { withTables } from '../../catalog/indexed.ts';
-import { causeGroups } from '../../catalog/say/cause-groups.ts';
+import { conditionGroups } from '../../catalog/say/condition-groups.ts';
 import {
   conditionAnswers,
   conditionSteps,
@@ -65,7 +65,7 @@ export const conditionsPage = ({ conditions, vendors }: Catalog, urlOf: UrlOf): 
   paragraph(
     `Vendors number the same few causes differently. Each code maps to one of ${conditions.length} causes, each cause to a gRPC status.`,
   ),
-  ...causeGroups(conditions).flatMap(({ name, conditions: inGroup }) => [
+  ...conditionGroups(conditions).flatMap(({ name, conditions: inGroup }) => [
     heading(2, name),
     ...list(
       inGroup.map((condition) => {

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createAnswers } from '../../packages/rtc-errors/src/mcp/answers.ts';
+import { counted, entriesWords, rowCount } from '../../src/catalog/say/sizes.ts';
+import { groupBy } from '../../src/lists.ts';
+import { catalog } from '../content/catalog.ts';
+import { library } from './library.ts';
+
+const { vendors, services } = catalog;
+const ofService = (id: string) => library.entries.filter((entry) => entry.id.startsWith(`${id}/`));
+
+describe('the package counts as the site does', () => {
+  it('entries and occurrences', () => {
+    expect(library.entries).toHaveLength(catalog.entries.length);
+    const occurrences = (entries: readonly { occurrences: readonly unknown[] }[]) =>
+      entries.reduce((sum, entry) => sum + entry.occurrences.length, 0);
+    expect(occurrences(library.entries)).toBe(occurrences(catalog.entries));
+  });
+
+  it('the rows of each service, of which the parts of one row count once', () => {
+    const rowsIn = (id: string) => {
+      const occurrences = ofService(id).flatMap((entry) => entry.occurrences);
+      return [...groupBy(occurrences, ({ table }) => [table]).values()]
+        .map((own) => Math.max(...own.map(({ row }) => row)))
+        .reduce((sum, rows) => sum + rows, 0);
+    };
+    expect(services.map(({ id }) => [id, rowsIn(id)])).toEqual(
+      services.map((service) => [service.id, rowCount(service)]),
+    );
+  });
+});
+
+describe('the server for agents counts as the site does', () => {
+  const answers = createAnswers(library);
+
+  it('the entries of each service, in its list of services', () => {
+    const lines = answers.listServices().split('\n');
+    const expected = services.map((service) => [service.id, entriesWords(service)]);
+    expect(lines.map((line) => [line.split(':')[0], line.split(', ').at(-1)]).toSorted()).toEqual(expected.toSorted());
+  });
+
+  it('and in the resource of each service, which has a line for each entry', () => {
+    const linesOf = (id: string) => answers.service(id)?.match(/^- /gmu)?.length;
+    expect(services.map(({ id }) => [id, linesOf(id)])).toEqual(
+      services.map(({ id, entries }) => [id, entries.length]),
+    );
+  });
+});
+
+describe('what documents say of the whole is what the site counts', () => {
+  const TRUE_NUMBERS = [
+    counted(vendors.filter((vendor) => vendor.services.length > 0).length, 'vendor'),
+    counted(services.length, 'service'),
+    entriesWords(catalog),
+  ];
+
+  it.each(['README.md', 'packages/rtc-errors/README.md', 'packages/rtc-errors/AGENTS.md'])('%s', (file) => {
+    const said = readFileSync(file, 'utf8').match(/\b[1-9][\d,]* (?:vendors|services|entries)\b/gu) ?? [];
+    expect(said.filter((words) => !TRUE_NUMBERS.includes(words))).toEqual([]);
+  });
+
+  it('CHANGELOG.md, of the version that is not yet released', () => {
+    const unreleased = readFileSync('CHANGELOG.md', 'utf8').split(/^## /mu)[1] ?? '';
+    const [, ...said] = /(\d+ vendors) with (\d+ services)/u.exec(unreleased) ?? [];
+    expect(said).toEqual(TRUE_NUMBERS.slice(0, 2));
+  });
+});

@@ -8,7 +8,7 @@ const MOST_PLACES = 12;
 
 const WHAT: Record<ReviewedKind, (name: string) => string> = {
   conditions: (name) => `the condition \`${name}\``,
-  vendorSays: (name) => `a \`${name}\` of the vendor's`,
+  vendorSays: (name) => `\`${name}\`, said to be the vendor's,`,
   operations: (name) => `the kind \`${name}\``,
   keeps: (name) => `\`${name}\``,
 };

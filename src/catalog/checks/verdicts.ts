@@ -149,6 +149,24 @@ export const verdictRules: Rule[] = [
       });
     },
   ),
+  rowRule(
+    'somebody-to-contact',
+    'Where all that is left is to contact somebody, it does not pass by itself.',
+    (row, _file, content) => {
+      const { outcome, fixedBy } = verdictOf(row, content) ?? {};
+      const { actions } = row.row;
+      const isAllContact = actions.length > 0 && actions.every((action) => action.startsWith('Contact '));
+      if (outcome !== 'failure' || !isAllContact || (fixedBy !== 'time' && fixedBy !== 'nobody')) return [];
+      return [
+        rowProblem(
+          row,
+          row.row.fixedBy === undefined ? 'condition' : 'fixedBy',
+          `fixed by \`${fixedBy}\`, where the only step is \`${actions[0]}\``,
+          'set `fixedBy: vendor`, or `account` where a limit of the account can be raised',
+        ),
+      ];
+    },
+  ),
   rowRule('refresh-names-what', '`after-refresh` names what to renew, and no other verdict does.', (row) => {
     const { verdict, refresh } = row.row.retry ?? {};
     if ((verdict === 'after-refresh') === (refresh !== undefined)) return [];

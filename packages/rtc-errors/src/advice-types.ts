@@ -33,7 +33,7 @@ export interface Known {
   occurrence: Occurrence | null;
   /** Permalink on the site. */
   url: string;
-  /** Who says so. */
+  /** Whether the vendor or we say so. */
   basis: Repeat['basis'];
   /** Whether the request took effect; `maybe` where that depends on an operation that the response does not name. */
   effect: Occurrence['effect'];
@@ -43,9 +43,9 @@ export interface Known {
 
 /** How long to go on, and what then. */
 export interface Limits {
-  /** Waiting times before the first, second, … repeat or question; empty where the source names none. The last one goes on. */
+  /** Waiting times before the first, second, … repeat or question; empty where the source names none. The last one repeats. */
   delaysSeconds: readonly number[];
-  /** How often at most, repeats or questions; null where asking goes on. Where `forSeconds` is given, that decides instead. */
+  /** How often at most, repeats or questions; null for no limit. Where `forSeconds` is given, that decides instead. */
   atMost: Repeat['atMost'];
   /** How long the answer has to last before it is believed: go on asking until then. Null where the number decides. */
   forSeconds: Repeat['forSeconds'];

@@ -1,6 +1,7 @@
 import type { Problem } from '../files/problem.ts';
 import type { Content } from '../files/read.ts';
 import { aliasRules } from './aliases.ts';
+import { alreadyDoneRules } from './already-done.ts';
 import { factRules } from './facts.ts';
 import { fileRules } from './files.ts';
 import { guideRules } from './guides.ts';
@@ -26,6 +27,7 @@ const RULES: readonly Rule[] = [
   ...referenceRules,
   ...verdictRules,
   ...kindRules,
+  ...alreadyDoneRules,
   ...tellingRules,
   ...reviewedRules,
   ...statementRules,

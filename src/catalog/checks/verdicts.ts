@@ -12,36 +12,6 @@ const REPEATS = new Set(['same-request', 'after-delay', 'after-refresh', 'higher
 
 /** Rules about verdicts: what they may be together, and on which operations. */
 export const verdictRules: Rule[] = [
-  rowRule(
-    'already-done-starts-or-stops',
-    'Only the response to a start or a stop is `already-done`.',
-    (row, file, content) => {
-      if (verdictOf(row, content)?.outcome !== 'already-done') return [];
-      const field = row.row.outcome === undefined ? 'condition' : 'outcome';
-      const { direction = 'response' } = row.table;
-      if (direction !== 'response')
-        return [
-          rowProblem(
-            row,
-            field,
-            `\`already-done\` in a table of the direction \`${direction}\``,
-            'set `outcome: failure` or `success`: nobody asked for anything here',
-          ),
-        ];
-      const allowed = (file.data.tasks ?? []).flatMap(({ start, stop }) => [start, stop]);
-      const wrong = row.operations.filter((operation) => !allowed.includes(operation));
-      return wrong.length === 0
-        ? []
-        : [
-            rowProblem(
-              row,
-              field,
-              `\`already-done\` on ${wrong.join(', ')}, which starts and stops no task`,
-              'set `outcome: failure`: somebody who only asked gets no success; or name the operation in `tasks`',
-            ),
-          ];
-    },
-  ),
   rowRule('effect-fits-outcome', 'What was done took effect, and what failed was not done.', (row, file, content) => {
     const { outcome, effect } = verdictOf(row, content) ?? {};
     const onlyReads =

@@ -40,13 +40,13 @@ class TableFilter extends HTMLElement {
     this.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') showAll();
     });
-    // Who follows a link into what is hidden wants to see it, and paper shows the whole table or says nothing of a choice.
+    // A reader who follows a link to a hidden row wants to see it, and paper shows the whole table.
     window.addEventListener('hashchange', () => {
       const target = document.getElementById(decodedPath(location.hash.slice(1)));
       if (!target?.closest('[hidden]')) return;
       showAll();
       target.scrollIntoView();
-      // What is above it gets its height when it is drawn, and moves it.
+      // Rows above it get their height when they are drawn, and move it.
       requestAnimationFrame(() => target.scrollIntoView());
     });
     window.addEventListener('beforeprint', showAll);
@@ -74,7 +74,7 @@ function narrow(words: readonly string[], signs: readonly string[]): { shown: nu
     row.hidden = !fits;
     if (fits) shown += 1;
   }
-  // Groups of rows, and then sections, in which nothing is left; and what is no table at all, while one looks for rows.
+  // Hide groups and sections without a row, and prose while the reader looks for rows.
   for (const group of document.querySelectorAll<HTMLElement>('.published tbody, .published')) {
     group.hidden = !group.querySelector('[data-row]:not([hidden])');
   }

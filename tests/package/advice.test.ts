@@ -35,7 +35,7 @@ const SAID: Record<string, string> = {
 const REPEATABLE = new Set(['same-request', 'after-delay']);
 
 describe('advice about a response', () => {
-  it('is a retry only where it is sure and every occurrence that it may be says so', () => {
+  it('is a retry only if the match is sure and every possible occurrence allows it', () => {
     const advised = bodies.map(({ status, body }) => adviceFor({ status, body }));
     expect(advised.filter(({ verdict }) => verdict !== 'unknown').length).toBeGreaterThan(5);
     for (const advice of advised) {

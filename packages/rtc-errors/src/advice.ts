@@ -19,7 +19,7 @@ const MAX_HEADERS = 40;
 const MAX_BODY = 100_000;
 
 /** The response as text, as a person would paste it. */
-export function textOfResponse(given: ResponseLike): string {
+function textOfResponse(given: ResponseLike): string {
   const { response, config } = given;
   const source = response ?? given;
   const { status, headers } = source;

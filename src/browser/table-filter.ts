@@ -40,20 +40,20 @@ class TableFilter extends HTMLElement {
     this.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') showAll();
     });
-    // Who follows a link into what is hidden wants to see it, and paper shows the whole table or says nothing of a choice.
+    // A reader who follows a link to a hidden row wants to see it, and paper shows the whole table.
     window.addEventListener('hashchange', () => {
       const target = document.getElementById(decodedPath(location.hash.slice(1)));
       if (!target?.closest('[hidden]')) return;
       showAll();
       target.scrollIntoView();
-      // What is above it gets its height when it is drawn, and moves it.
+      // Rows above it get their height when they are drawn, and move it.
       requestAnimationFrame(() => target.scrollIntoView());
     });
     window.addEventListener('beforeprint', showAll);
   }
 }
 
-/** What is said when no row is left: the search of all services is one step away. */
+/** The message when no row is left, with a link to a search of all services. */
 function noMatch(text: string): (Node | string)[] {
   if (text === '') return ['No row matches.'];
   const all = element('a', { href: `${homePage()}?q=${encodeURIComponent(text)}` }, 'Search all services');
@@ -74,7 +74,7 @@ function narrow(words: readonly string[], signs: readonly string[]): { shown: nu
     row.hidden = !fits;
     if (fits) shown += 1;
   }
-  // Groups of rows, and then sections, in which nothing is left; and what is no table at all, while one looks for rows.
+  // Hide groups and sections without a row, and prose while the reader looks for rows.
   for (const group of document.querySelectorAll<HTMLElement>('.published tbody, .published')) {
     group.hidden = !group.querySelector('[data-row]:not([hidden])');
   }

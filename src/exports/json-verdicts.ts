@@ -71,14 +71,14 @@ export const disagreementToJson = ({ about, sides, ours }: Disagreement): EntryJ
 
 const targetToJson = ({ entry, operation }: Target) => ({ entry: entry.id, operation: operation?.id ?? null });
 
-export const operationToJson = ({ id, kind, guards, tells }: Operation): ServiceJson['repeating'][number] => ({
+const operationToJson = ({ id, kind, guards, tells }: Operation): ServiceJson['repeating'][number] => ({
   id,
   kind,
   guards: guards.map(guardToJson),
   tells: tells?.id ?? null,
 });
 
-export const taskToJson = ({ what, handle, id, start, tells, stop, ends }: Task): ServiceJson['tasks'][number] => ({
+const taskToJson = ({ what, handle, id, start, tells, stop, ends }: Task): ServiceJson['tasks'][number] => ({
   what,
   handle: handle && { name: handle.name, from: handle.from.id, secondsValid: handle.secondsValid },
   id,
@@ -88,7 +88,7 @@ export const taskToJson = ({ what, handle, id, start, tells, stop, ends }: Task)
   ends,
 });
 
-/** What a service adds for whoever repeats requests to it. */
+/** What a client needs to know of a service to repeat its requests. */
 export const repeatingToJson = (
   service: Service,
 ): Pick<ServiceJson, 'repeating' | 'tasks' | 'renew' | 'saysElsewhere'> => ({

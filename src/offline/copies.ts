@@ -38,8 +38,8 @@ export const COPIES: { [Name in keyof Copies]: (input: CopyInput) => Promise<Cop
 };
 
 /**
- * The version of a docset, which grows with the day of the last reading. The readers of docsets compare versions as texts:
- * whatever is in it, another docset is another version.
+ * The version of a docset, which grows with the day of the last reading. Programs that read docsets compare
+ * versions as texts: any change of the content makes another version.
  */
 export const docsetVersion = (lastRead: string, hash: string): string =>
   `${lastRead.replaceAll('-', '.')}-${hash.slice(0, 8)}`;

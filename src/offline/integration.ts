@@ -16,7 +16,7 @@ const DOWNLOADS = 'exports/';
 /** Packages of the fonts, which come without code. */
 const FONTS = ['@fontsource/inter', '@fontsource/jetbrains-mono'];
 
-/** Pages of entries, codes and comparisons, and what no copy holds: what is made here needs none, and all would fill the memory. */
+/** Files that only the copies made in threads need, or none: reading all of them here would fill the memory. */
 const IN_THREADS = /^(?:api|codes|compare|og)\/|^(?:[^/]+\/){3}/u;
 
 /**

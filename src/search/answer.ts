@@ -13,22 +13,11 @@ import { loosely } from './text.ts';
 import { compareHits, hitOf, onlyBestClaims, type Hit } from './hits.ts';
 import { tierOf } from './tiers.ts';
 import type { Tables } from './tables.ts';
-import {
-  HIGH_COVERAGE,
-  LONE_NUMBER,
-  LOOSE,
-  MAX_WORD_HITS,
-  MIN_COVERAGE,
-  MIN_MESSAGE,
-  MIN_OF_BEST,
-  NAMED,
-  POINTS,
-} from './tunables.ts';
+import { LONE_NUMBER, LOOSE, MIN_MESSAGE, NAMED, POINTS } from './tunables.ts';
+import { chooseCases } from './choose.ts';
 import { hasFewOtherWords, isPartOf, isWordOf, questionOf, wordsOf } from './question.ts';
 import { codesOf } from './codes.ts';
-import { withFewStatuses } from './few-statuses.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { weightOf, wordScore } from './word-weight.ts';
 import type { WordEvidence, WordTable } from './words.ts';
 
 /** What every search of an index needs. */
@@ -54,7 +43,7 @@ export function answerError(
   engine: Engine,
   { exactOnly = false, strict = false, isList, isSpelt, inScope, scope }: AnswerOptions,
 ): { text: string; clues: Clue[]; hits: Hit[]; isOtherAddress: boolean } {
-  const facts = factsOf([...clues, ...scope]);
+  const facts = factsOf([...clues, ...scope], engine.byName);
   const literalOf = new Map(literals.map((literal) => [literal.document, literal]));
   const question = questionOf(text, offset, clues);
   const words =
@@ -252,23 +241,4 @@ function candidatesFor(
     ...complained,
     ...[...words].filter(([, { isEnoughWhenTold }]) => isEnoughWhenTold).map(([document]) => document),
   ]);
-}
-
-/** Words alone count where nothing exact does, or where they are many and the number is weak; never beside an unknown code. */
-function chooseCases(cases: readonly Case[], hasUnknown: boolean): Case[] {
-  const isByWords = ({ evidence: [first] }: Case) => first?.way === 'words';
-  const exact = cases.filter((one) => !isByWords(one));
-  // Words of a message of somebody else than the text names say less than words of the one it names.
-  const isOthers = ({ told, evidence }: Case) =>
-    told.isNamedOther && evidence.every(({ way }) => way === 'message-inside');
-  const own = exact.filter((one) => !isOthers(one));
-  const strongest = Math.max(0, ...own.flatMap(({ evidence }) => evidence.map(({ certainty }) => certainty)));
-  const byWords = cases.filter(isByWords).sort((a, b) => b.score * weightOf(b) - a.score * weightOf(a));
-  if (hasUnknown && own.length === 0) return [...exact];
-  const isSupported = own.some(({ words }) => (words?.coverage ?? 0) >= MIN_COVERAGE.few);
-  const isWanted = own.length === 0 || (strongest <= LOOSE && !isSupported);
-  const enough = byWords.filter(({ words }) => own.length === 0 || (words?.coverage ?? 0) >= HIGH_COVERAGE);
-  const best = (enough[0]?.words?.score ?? 0) * MIN_OF_BEST;
-  const added = isWanted ? enough.filter(({ words }) => (words?.score ?? 0) >= best).slice(0, MAX_WORD_HITS) : [];
-  return [...withFewStatuses(exact), ...added.map((one) => ({ ...one, score: wordScore(one, added) }))];
 }

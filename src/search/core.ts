@@ -5,7 +5,7 @@ export { clueKey, type Clue } from './clue.ts';
 export type { Certainty, ClueKind, Way } from './kinds.ts';
 export { createMarker, type Range } from './highlight.ts';
 export type { Hit } from './hits.ts';
-export type { Evidence } from './ways.ts';
+export type { Evidence } from './kinds.ts';
 export type { SearchDocument, SearchIndex, SearchOccurrence, SearchService } from './index-file/search-index.ts';
 export type { ErrorAnswer, Search, SearchOptions, SearchResult, Stranger } from './search.ts';
 export type { SearchScope } from './scope.ts';

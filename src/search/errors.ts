@@ -1,4 +1,5 @@
 import type { Clue } from './clue.ts';
+import { isNumber } from './codes.ts';
 import type { LiteralMatch } from './literals.ts';
 import { lineCounter, lineStarts } from './lines.ts';
 import { IS_SUBCODE } from './read/keys.ts';
@@ -127,7 +128,12 @@ function anchorsOf(
     const [first, last] = extentOf(clue);
     // A code and its subcode are in one object: one answer has both.
     const isInSame = (other: Anchor) => clue.objects.length > 0 && other.objects.at(-1) === clue.objects.at(-1);
-    const isSame = anchors.some((other) => isInSame(other) || (other.first === first && other.identity === clue.value));
+    // Outside of all objects, a name beside another code of its line is the event, or the name of the number.
+    const isBeside = (other: Anchor) =>
+      clue.objects.length + other.objects.length === 0 && !(isNumber(clue.value) && isNumber(other.identity));
+    const isSame = anchors.some(
+      (other) => isInSame(other) || (other.first === first && (other.identity === clue.value || isBeside(other))),
+    );
     if (!isSame) anchors.push({ identity: clue.value, objects: clue.objects, start: clue.start, first, last });
   }
   for (const literal of literals) {

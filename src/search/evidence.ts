@@ -1,10 +1,10 @@
 import { messagesBeside, type Facts, type Told } from './facts.ts';
 import type { SearchDocument, SearchOccurrence, SearchService } from './index-file/search-index.ts';
-import type { Way } from './kinds.ts';
+import type { Evidence, Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
 import { FAINT, HIGH_COVERAGE, KNOWN, LEAST_SERVICE_WORD, LOOSE, MIN_BESIDE, NAMED, POINTS } from './tunables.ts';
 import { codesOf } from './codes.ts';
-import { identify, type Evidence } from './ways.ts';
+import { identify } from './ways.ts';
 import type { WordEvidence } from './words.ts';
 
 /** What speaks for one entry; strongest first. */
@@ -70,7 +70,10 @@ export function caseFor(
     .reduce((all, { points }) => all + points, 0);
   // What is no fault is found when it is asked for.
   const isAsked =
-    told.service > 0 || best?.isPair === true || (best?.way === 'words' && (words?.coverage ?? 0) >= HIGH_COVERAGE);
+    told.service > 0 ||
+    best?.isPair === true ||
+    best?.isAsked === true ||
+    (best?.way === 'words' && (words?.coverage ?? 0) >= HIGH_COVERAGE);
   // What every server prints is not told apart by the words around it.
   const isGeneral = literal?.isGeneral === true && best?.way === 'message';
   const beside = best?.way === 'words' || isGeneral ? 0 : POINTS.wordsBeside * besideShare(words);

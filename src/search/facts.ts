@@ -1,10 +1,11 @@
-import { vendorOf } from '../ids.ts';
+import { serviceOf, vendorOf } from '../ids.ts';
 import type { Clue } from './clue.ts';
 import type { ClueKind } from './kinds.ts';
 import type { SearchService } from './index-file/search-index.ts';
 import { groupBy } from '../lists.ts';
 import { IS_SUBCODE } from './read/keys.ts';
 import { CONTEXT } from './read/reasons.ts';
+import type { Tables } from './tables.ts';
 import { FIELD_FOR_SIBLINGS, FOR_SIBLINGS, KNOWN, NAMED } from './tunables.ts';
 
 /** What the clues of a text say, put together. */
@@ -37,6 +38,8 @@ export interface Facts {
   hasCode: boolean;
   /** An event is named. */
   hasEvent: boolean;
+  /** Events that are told by their names, as `service code`. */
+  events: ReadonlySet<string>;
 }
 
 function bestOf(clues: readonly Clue[], ...kinds: ClueKind[]): Map<string, Clue> {
@@ -55,7 +58,8 @@ const certainties = (clues: Map<string, Clue>) =>
 const namesVendor = (clues: readonly Clue[], at: number) =>
   clues.some(({ kind, start }) => kind === 'vendor' && start === at);
 
-export function factsOf(clues: readonly Clue[]): Facts {
+/** @param byName Entries by their codes and names, where events can be told by name. */
+export function factsOf(clues: readonly Clue[], byName?: Tables['byName']): Facts {
   const services = certainties(bestOf(clues, 'service'));
   const vendors = certainties(bestOf(clues, 'vendor'));
   const operations = certainties(bestOf(clues, 'operation'));
@@ -92,6 +96,7 @@ export function factsOf(clues: readonly Clue[]): Facts {
   // An address says more than the name of a field, which others may use as well.
   const hosts = new Set([...vendors].filter(([, certainty]) => certainty >= CONTEXT.host).map(([id]) => id));
   for (const [id, certainty] of services) {
+    if (certainty === CONTEXT.shortPath && hosts.has(vendorOf(id))) services.set(id, CONTEXT.path);
     if (hosts.size > 0 && !hosts.has(vendorOf(id)) && certainty <= CONTEXT.field) services.set(id, CONTEXT.word);
   }
   const isAddressed = [...services.values(), ...vendors.values()].some((certainty) => certainty >= CONTEXT.host);
@@ -115,8 +120,16 @@ export function factsOf(clues: readonly Clue[]): Facts {
     hasSubcode: clues.some(isCalledSubcode),
     hasCode: clues.some((one) => isCode(one) && one.value !== '' && !isCalledSubcode(one)),
     hasEvent: clues.some(({ isEvent = false }) => isEvent),
+    events: new Set(
+      clues
+        .filter(({ kind, certainty }) => kind === 'name' && certainty >= NAMED)
+        .flatMap(({ value }) => byName?.get(value) ?? [])
+        .map(({ id, code }) => eventOf(id, code)),
+    ),
   };
 }
+
+export const eventOf = (id: string, code: string | null | undefined): string => `${serviceOf(id)} ${code}`;
 
 export const isCode = ({ kind }: Clue) => kind === 'code' || kind === 'name' || kind === 'number';
 export const isCalledSubcode = ({ under = '' }: Clue) => IS_SUBCODE.test(under);

@@ -1,14 +1,13 @@
-import { serviceOf } from '../ids.ts';
+import { serviceOf, vendorOf } from '../ids.ts';
 import { oneOf } from '../lists.ts';
 import type { Case } from './evidence.ts';
 import type { Facts } from './facts.ts';
 import type { SearchDocument, SearchOccurrence } from './index-file/search-index.ts';
-import type { Certainty, Way } from './kinds.ts';
+import type { Certainty, Evidence, Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
 import { loosely } from './text.ts';
 import { CERTAINTIES } from './tiers.ts';
 import { KNOWN } from './tunables.ts';
-import type { Evidence } from './ways.ts';
 
 /** One entry that answers the text. */
 export interface Hit {
@@ -45,12 +44,14 @@ function saysMore({ document, literal, certainty }: Hit, { literal: other, docum
   );
 }
 
+const isCodeWithMessage = (ways: readonly Way[]) =>
+  (ways.includes('code') || ways.includes('number')) && ways.some((way) => way.startsWith('message'));
+
 const isClaimed = (certainty: Certainty) => certainty === 'sure' || certainty === 'likely';
 
 /** Of several claims those with more evidence than others of the same text: a code with its message beats the bare code. */
 export function onlyBestClaims(hits: readonly Hit[]): Hit[] {
-  const isBoth = ({ ways }: Hit) =>
-    (ways.includes('code') || ways.includes('number')) && ways.some((way) => way.startsWith('message'));
+  const isBoth = ({ ways }: Hit) => isCodeWithMessage(ways);
   const hasBoth = hits.some((hit) => isBoth(hit) && hit.certainty !== 'possible');
   const hasMessage = hits.some(
     ({ ways, certainty }) =>
@@ -93,7 +94,28 @@ export function onlyBestClaims(hits: readonly Hit[]): Hit[] {
         ? { ...hit, certainty: 'possible' }
         : hit,
     )
+    .map(withoutTies)
     .sort(compareHits);
+}
+
+/**
+ * What says the same of several entries says of none that it is the one: a code of several entries of a service; a code and a message that
+ * two services have alike; a message of two vendors.
+ */
+function withoutTies(hit: Hit, _at: number, hits: readonly Hit[]): Hit {
+  const { certainty, document, literal, score, ways } = hit;
+  if (!isClaimed(certainty)) return hit;
+  const [vendor, service] = [vendorOf(document.id), serviceOf(document.id)];
+  const isTied = hits.some((other) => {
+    if (other === hit || other.certainty !== certainty) return false;
+    if (!literal || !other.literal)
+      return certainty === 'sure' && serviceOf(other.document.id) === service && other.document.code === document.code;
+    if (loosely(other.literal.text) !== loosely(literal.text)) return false;
+    return certainty === 'sure'
+      ? serviceOf(other.document.id) !== service && other.score === score
+      : vendorOf(other.document.id) !== vendor && !isCodeWithMessage(ways);
+  });
+  return isTied ? { ...hit, certainty: certainty === 'sure' ? 'likely' : 'possible' } : hit;
 }
 
 /** By certainty; then what the text tells of the vendor; then by points. */
@@ -106,8 +128,13 @@ export const compareHits = (a: Hit, b: Hit): number =>
  * From the most on: it names another vendor; another service of this one; it hints at another vendor, which decides between
  * numbers and not between words.
  */
-const strangenessOf = ({ told: { isOtherVendor, isNamedOtherService, isNamedOther }, evidence }: Case): number =>
-  [isOtherVendor && evidence[0]?.way !== 'words', isNamedOtherService, isNamedOther].lastIndexOf(true) + 1;
+const strangenessOf = ({ told: { isOtherVendor, isNamedOtherService, isNamedOther }, evidence }: Case): number => {
+  // Services of a vendor share codes: the code with its message says more than the name of another one.
+  const isBoth = isCodeWithMessage(evidence.map(({ way }) => way));
+  return (
+    [isOtherVendor && evidence[0]?.way !== 'words', isNamedOtherService && !isBoth, isNamedOther].lastIndexOf(true) + 1
+  );
+};
 
 export function hitOf(one: Case, facts: Facts, certainty: Certainty): Hit {
   const { document, evidence, occurrence, literal, score } = one;

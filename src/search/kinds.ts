@@ -46,3 +46,23 @@ export interface PartRead {
   characters: number;
   ofCharacters: number;
 }
+
+/** One piece of evidence for an entry. */
+export interface Evidence {
+  way: Way;
+  /** How certain the clue behind it is: 0 to 1. */
+  certainty: number;
+  points: number;
+  why: string;
+  /** It is in a field that is not called a code, such as a level, a module or a state. */
+  isDetail?: boolean;
+  /** Nothing is concluded from it, whatever stands beside it. */
+  isWeak?: boolean;
+  /** The body of an answer has it. */
+  isInBody?: boolean;
+  /** A code with its subcode; or a code that is called a subcode there. */
+  isPair?: boolean;
+  isSubcode?: boolean;
+  /** The event around it is named: what went well in it is asked for, too. */
+  isAsked?: boolean;
+}

@@ -1,5 +1,4 @@
 import { serviceOf } from '../ids.ts';
-import { groupBy } from '../lists.ts';
 import { clue, clueKey, type Clue } from './clue.ts';
 import { isNumber } from './codes.ts';
 import { caseFor } from './evidence.ts';
@@ -34,7 +33,7 @@ export function createLookUp({ index, byName, byStatus, services, names }: Table
     const hits = withFewStatuses(cases)
       .filter(({ document }) => isInScope(document.id, options))
       .map((one) => hitOf(one, facts, tierOf(one, facts, ALONE)));
-    return hits.length > 0 ? withoutTies(onlyBestClaims(hits.sort(compareHits))).slice(0, MAX_HITS) : null;
+    return hits.length > 0 ? onlyBestClaims(hits.sort(compareHits)).slice(0, MAX_HITS) : null;
   };
 }
 
@@ -52,12 +51,3 @@ const cluesOf = (code: string, names: Tables['names']): Clue[] =>
       ? [clue('number', code, 0, LONE_NUMBER, 'the number')]
       : []
     : nameClues(code, 0, true, { names }).filter(({ value }) => value === code);
-
-/** Of several entries of a service with the same code, their messages say which one it is. */
-export function withoutTies(hits: readonly Hit[]): Hit[] {
-  const sure = hits.filter(({ certainty }) => certainty === 'sure');
-  const byService = groupBy(sure, ({ document }) => [serviceOf(document.id)]);
-  const isTied = ({ document, certainty }: Hit) =>
-    certainty === 'sure' && (byService.get(serviceOf(document.id))?.length ?? 0) > 1;
-  return hits.map((hit): Hit => (isTied(hit) ? { ...hit, certainty: 'likely' } : hit)).sort(compareHits);
-}

@@ -21,11 +21,10 @@ export function createNearNames(names: ReadonlyMap<string, readonly string[]>): 
   return (name) => {
     const asked = foldName(name);
     if (asked.length < MIN_LENGTH || names.has(asked)) return [];
-    const same = tableOf().get(beginning(asked)) ?? [];
-    const alike = [...new Set([...same, ...(tableOf().get(end(asked)) ?? [])])].filter(
-      (folded) => isOneSlipAway(asked, folded) && digitsOf(asked) === digitsOf(folded),
-    );
-    const longer = asked.length < MIN_BEGINNING ? [] : same.filter((folded) => folded.startsWith(asked));
+    const near = [...new Set([beginning(asked), end(asked)].flatMap((key) => tableOf().get(key) ?? []))];
+    const alike = near.filter((folded) => isOneSlipAway(asked, folded) && digitsOf(asked) === digitsOf(folded));
+    const longer =
+      asked.length < MIN_BEGINNING ? [] : near.filter((folded) => folded.startsWith(asked) || folded.endsWith(asked));
     const found = alike.length > 0 || longer.length > MAX_SHARED ? alike : longer;
     return found.flatMap((folded) => names.get(folded) ?? []);
   };

@@ -131,6 +131,8 @@ export function tierOf(
   if (!rule || isList || one.told.isNamedOther || facts.products.length > 0) return 'possible';
   // The text names another operation than those that return it.
   if (one.isOtherOperation) return 'possible';
+  // Somebody who types the name of another vendor, though it be a word of everyday language, asks for that one.
+  if (isLookup && one.told.isOtherVendor && given.code < KNOWN) return 'possible';
   // Services of a vendor share codes: the code with its message says more than the name of another one.
   if (one.told.isNamedOtherService && !(given.code >= KNOWN && given.words >= 2)) return 'possible';
   if (!facts.isForeign) return rule.tier;

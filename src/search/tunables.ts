@@ -95,7 +95,7 @@ export const POINTS = {
   shortSubcode: 55,
   noSubcode: -25,
   /** The text names the event in which the code holds, or another one. */
-  event: 20,
+  event: 25,
   /** In a list of codes: the share of them that the service of the entry has. */
   list: 20,
   /** The text has a wording of the condition of the entry. */
@@ -143,6 +143,9 @@ export const POINTS = {
   legacy: -4,
 } as const;
 
+/** Shorter numbers are counts more often than codes. */
+export const MIN_DIGITS = 3;
+
 /** Near misses are offered for numbers of at least this many digits. */
 export const MIN_DIGITS_TO_SUGGEST = 4;
 export const MAX_SUGGESTIONS = 3;
@@ -156,6 +159,7 @@ export const MAX_WORD_TEXT = 2_000;
 /** What a word weighs by where it is in an entry. */
 export const FIELD_WEIGHTS = {
   title: 3,
+  name: 1,
   literal: 3,
   synonym: 2.2,
   condition: 1.6,
@@ -172,7 +176,7 @@ export const COMMON_SHARE = 0.2;
  * Share of what was asked (by rarity) that an entry has to hold: for a few words, and for a whole sentence; and which share
  * of that share, when the text also says who answered or what was called.
  */
-export const MIN_COVERAGE = { few: 0.58, many: 0.42, told: 0.65 } as const;
+export const MIN_COVERAGE = { few: 0.57, many: 0.42, told: 0.65 } as const;
 export const FEW_WORDS = 5;
 /** Share from which on words add to what something else identifies. */
 export const MIN_BESIDE = 0.34;

@@ -1,4 +1,3 @@
-import { withoutTies } from './lookup.ts';
 import type { Search, SearchOptions, SearchResult } from './search.ts';
 import { hasFewWords } from './text.ts';
 import { FEW_TOKENS } from './tunables.ts';
@@ -15,5 +14,5 @@ export function answerTyped(search: Search, text: string, options: SearchOptions
   if (text.length > MAX_LENGTH || text.includes('\n') || !hasFewWords(text, FEW_TOKENS)) return null;
   const result = search(text, { ...options, exactOnly: true });
   const isTyped = result.hits.length > 0 && !result.clues.some(({ kind }) => kind === 'message');
-  return isTyped ? { ...result, hits: withoutTies(result.hits) } : null;
+  return isTyped ? result : null;
 }

@@ -2,9 +2,10 @@ import { serviceOf } from '../ids.ts';
 import type { Clue } from './clue.ts';
 import { isCalledSubcode, isCode, type Facts, type Told } from './facts.ts';
 import type { SearchDocument } from './index-file/search-index.ts';
-import type { Way } from './kinds.ts';
+import type { Evidence } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
 import { isNameOf } from './read/name-clues.ts';
+import { isBareEvent, isCalledCode, isEventTold, placeCertainty } from './places.ts';
 import { isOfClass, isStandardStatus } from './read/number-kinds.ts';
 import { foldName } from './text.ts';
 import {
@@ -23,24 +24,6 @@ import {
   WORDS_INSIDE,
 } from './tunables.ts';
 import { codesOf } from './codes.ts';
-
-/** One piece of evidence for an entry. */
-export interface Evidence {
-  way: Way;
-  /** How certain the clue behind it is: 0 to 1. */
-  certainty: number;
-  points: number;
-  why: string;
-  /** It is in a field that is not called a code, such as a level, a module or a state. */
-  isDetail?: boolean;
-  /** Nothing is concluded from it, whatever stands beside it. */
-  isWeak?: boolean;
-  /** The body of an answer has it. */
-  isInBody?: boolean;
-  /** A code with its subcode; or a code that is called a subcode there. */
-  isPair?: boolean;
-  isSubcode?: boolean;
-}
 
 /** Every way in which the text means an entry, with how certain it is. */
 export function identify(
@@ -84,9 +67,15 @@ function byCode(document: SearchDocument, facts: Facts, told: Told): Evidence[] 
     return [
       { way: 'number', certainty: subcodeCertainty(given), points: POINTS.number, why: 'the subcode', isWeak: true },
     ];
-  // One answer has both.
+  // One answer has both; what stands beside a subcode that is called so is its code.
   const more = isPair ? POINTS.subcode : POINTS.noSubcode;
-  return found.map((one) => ({ ...one, points: one.points + more, isWeak: !isPair, isPair }));
+  return found.map((one) => ({
+    ...one,
+    ...(isCalled && one.way === 'number' ? { way: 'code' as const, certainty: KNOWN } : {}),
+    points: (isCalled ? Math.max(POINTS.code, one.points) : one.points) + more,
+    isWeak: !isPair,
+    isPair,
+  }));
 }
 
 const subcodeCertainty = (given: readonly Clue[]) =>
@@ -116,9 +105,15 @@ function byName(document: SearchDocument, facts: Facts, { vendor, service }: Tol
         // In a field of another name it is a state of somebody else; a plain word says nothing there.
         const isPlain = own.objects.length > 0 && PLAIN_WORD.test(name) && !/code$/u.test(own.under ?? '');
         const certainty = isPlain ? FAINT : own.isPlaced ? Math.min(own.certainty, NAMED) : own.certainty;
-        if (certainty >= NAMED)
-          found.push({ ...codeEvidence({ ...own, certainty }), isDetail: !isCalledCode(document) });
-        else if (service >= NAMED || isAskedFor(own, vendor))
+        if (certainty >= NAMED) {
+          const isTold = isEventTold(document, facts);
+          const named = codeEvidence({ ...own, certainty });
+          found.push({
+            ...named,
+            points: named.points + (isTold ? POINTS.event : 0),
+            isDetail: !isTold && !isCalledCode(document),
+          });
+        } else if (service >= NAMED || isAskedFor(own, vendor))
           found.push({
             ...codeEvidence({ ...own, certainty: EVEN }),
             isWeak: true,
@@ -155,14 +150,14 @@ const codeEvidence = ({ certainty, why, objects }: Pick<Clue, 'certainty' | 'why
 });
 
 /** The code where it belongs; one of an event, where the text names that event. */
-function placedEvidence(document: SearchDocument, inPlace: number, { byValue, hasEvent }: Facts): Evidence {
+function placedEvidence(document: SearchDocument, inPlace: number, facts: Facts): Evidence {
   const { place, label } = document;
   const isCode = isCalledCode(document);
   const event = place?.event;
-  const isTold = event !== undefined && byValue.has(event);
+  const isTold = isEventTold(document, facts);
   // The number of a level is a detail of its event; a name says what happened in it.
   const isNamed = isTold && /\p{L}/u.test(document.code ?? '');
-  const isOther = event !== undefined && !isTold && hasEvent;
+  const isOther = event !== undefined && !isTold && facts.hasEvent;
   // A field that is just called "code" is everybody's.
   const isAnybodys = event !== undefined && !isTold && foldName(place?.field?.split('.').at(-1) ?? '') === 'code';
   const points =
@@ -172,20 +167,23 @@ function placedEvidence(document: SearchDocument, inPlace: number, { byValue, ha
   // Without its event, the code can be that of another one.
   const certainty = isTold ? 1 : event === undefined ? inPlace : isOther ? LOOSE : Math.min(inPlace, NAMED);
   const way = isOther ? 'number' : 'code';
-  return { way, certainty, points, why: `\`${label}\``, isDetail: !isCode && !isNamed, isInBody: true };
+  return {
+    way,
+    certainty,
+    points,
+    why: `\`${label}\``,
+    isDetail: !isCode && !isNamed,
+    isInBody: true,
+    isAsked: isTold,
+  };
 }
 
 const PLAIN_WORD = /^(?:\p{Lu}?\p{Ll}+|\p{Lu}+)$/u;
-
-/** The text names the event, and the code is in no field of its own there. */
-const isBareEvent = ({ place }: SearchDocument, { byValue }: Facts) =>
-  place?.field === undefined && byValue.get(place?.event ?? '')?.some(({ isEvent }) => isEvent) === true;
 
 /** Somebody who types little else means the name of a state; behind a word such as "error", or beside its vendor. */
 const isAskedFor = ({ certainty, isLookup = false }: Clue, vendor: number) =>
   isLookup && (certainty >= LOOSE || vendor > 0);
 
-const isCalledCode = ({ place }: SearchDocument) => /code$/iu.test(place?.field ?? '');
 /** Elsewhere than where it belongs, a number may be this one when it is typed, and hardly in another field of a body. */
 const misplaced = ({ objects, isPlaced, certainty }: Clue, isToldService: boolean): Evidence => ({
   way: 'number',
@@ -209,20 +207,6 @@ function byProtocol({ kind, label, occurrences }: SearchDocument, { codes, numbe
   return [{ way: 'number-as-status', certainty: Math.min(most, LOOSE), points: POINTS.number, why }];
 }
 
-/** How certainly the name of a value is where the code of the entry is: in a field of another object perhaps. */
-function placeCertainty({ place }: SearchDocument, under: string | undefined): number {
-  if (under === undefined || place === null) return 0;
-  const wanted = [place.field, place.header].flatMap((path) =>
-    path === undefined ? [] : [path.replaceAll('[]', '').split('.').map(foldName).join('.')],
-  );
-  const isSame = (path: string) => under === path || under.endsWith(`.${path}`) || path.endsWith(`.${under}`);
-  if (wanted.some(isSame)) return 1;
-  const [parent = '', own] = under.split('.').slice(-2);
-  // An object that is called after what it answers has a state of its own.
-  const isOfOther = /.response$/u.test(parent);
-  return !isOfOther && wanted.some((path) => path.split('.').at(-1) === own) ? NAMED : 0;
-}
-
 function byStatus(
   { kind, code, status, occurrences }: SearchDocument,
   { statuses, numbers, codes }: Facts,
@@ -239,7 +223,8 @@ function byStatus(
     return found;
   }
   if (code === null && kind === 'message' && loose) found.push(asStatus(loose.certainty, POINTS.messageStatus));
-  const isOnlyStatus = [...codes.values()].every(({ certainty }) => certainty < NAMED);
+  // A body that repeats its status as a code has no other one.
+  const isOnlyStatus = [...codes].every(([value, { certainty }]) => certainty < NAMED || statuses.has(value));
   if (said && isOnlyStatus && (code === null || code === said[0] || numbers.size === 0)) {
     const isBoth = code === said[0] ? POINTS.isBoth : 0;
     const points = POINTS.answeredWith * said[1] + isBoth;

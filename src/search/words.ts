@@ -2,6 +2,7 @@ import { serviceOf, vendorOf } from '../ids.ts';
 import { groupBy } from '../lists.ts';
 import { NotAfter } from '../not-after.ts';
 import type { SearchDocument, SearchIndex } from './index-file/search-index.ts';
+import { codesOf } from './codes.ts';
 import { allAtOnce, type Slices } from './slices.ts';
 import { isCjk, stem, wordsOf } from './text.ts';
 import {
@@ -58,9 +59,10 @@ export interface WordTable {
 
 /** The words of a question that are worth looking up, each once, without endings. */
 export function askedWords(text: string): string[] {
-  const words = wordsOf(text.slice(0, MAX_WORD_TEXT)).filter((word) => !STOP_WORDS.has(word));
-  return [...new Set(words.map(stem))].slice(0, MAX_WORDS);
+  return [...new Set(wordsAsked(text).map(stem))].slice(0, MAX_WORDS);
 }
+
+const wordsAsked = (text: string) => wordsOf(text.slice(0, MAX_WORD_TEXT)).filter((word) => !STOP_WORDS.has(word));
 
 /** The name of an error of some program: `ECONNREFUSED`, `ORA-01017`. */
 const CONSTANT = new NotAfter(
@@ -98,7 +100,9 @@ export function createWordTable(index: SearchIndex): WordTable {
 
   const find: WordTable['find'] = (text, isSpelt = true) => {
     allAtOnce(build());
-    const asked = askedWords(text);
+    // What looks like the ending of a misspelt word can be a part of it.
+    const stemOf = (word: string) => (table.has(stem(word)) || !table.has(word) ? stem(word) : word);
+    const asked = [...new Set(wordsAsked(text).map(stemOf))].slice(0, MAX_WORDS);
     const constants = constantsOf(text, asked);
     let isForeign = false;
     let tried = 0;
@@ -213,6 +217,7 @@ function fieldTexts({ services, vendors, conditions }: SearchIndex): (document: 
     );
     return {
       title: [document.title],
+      name: codesOf(document),
       literal: occurrences.flatMap(({ literals }) => literals.map(({ text }) => text)),
       synonym: reported.flatMap(({ synonyms }) => synonyms),
       condition: reported.map(({ title }) => title),

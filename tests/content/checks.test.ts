@@ -30,7 +30,7 @@ describe('wrong content stops the build', () => {
     expect(() => loadContent(path.join(FIXTURES, 'good'))).not.toThrow();
   });
 
-  it('nor does a vendor without a service that names what should be recognized all the same', () => {
+  it('nor does a vendor without a service that lists products to recognize', () => {
     expect(messageOf('only-recognized')).toBeUndefined();
   });
 

@@ -253,7 +253,7 @@ describe('an archive', () => {
 });
 
 describe('the feed of the docset', () => {
-  it('has a version that grows with the day of the last reading, and differs for whatever else differs', () => {
+  it('has a version that grows with the day of the last reading, and differs if anything else does', () => {
     const versions = ['2026-09-30', '2026-10-02', '2027-01-01'].map((day) => docsetVersion(day, 'fedcba9876543210'));
     expect([...versions].sort()).toEqual(versions);
     expect(docsetVersion('2026-09-30', '0edcba9876543210')).not.toBe(versions[0]);

@@ -238,7 +238,7 @@ describe('rtc-errors.sqlite', () => {
     expect(codes).toEqual([{ code: '65' }]);
   });
 
-  it('shows which codes may be sent again as they are, and who says so', () => {
+  it('shows which requests may be sent again unchanged, with the basis', () => {
     const found = query(
       `SELECT DISTINCT entry FROM lookup WHERE retry = 'same-request' AND retry_basis = 'vendor' ORDER BY entry`,
     );

@@ -10,7 +10,7 @@ import { GOALS, type Goal } from './search-proof/goals.ts';
 /** Texts that people had in hand: one collection from public places, one written here. */
 const COLLECTIONS: { file: string; least: number; first: Goal; three: Goal; falseClaims: Goal }[] = [
   { file: 'field-cases', least: 118, first: GOALS.fieldFirst, three: GOALS.fieldThree, falseClaims: GOALS.fieldFalse },
-  { file: 'field-cases-own', least: 300, first: GOALS.ownFirst, three: GOALS.ownThree, falseClaims: GOALS.ownFalse },
+  { file: 'field-cases-own', least: 1000, first: GOALS.ownFirst, three: GOALS.ownThree, falseClaims: GOALS.ownFalse },
 ];
 
 const search = createSearch(searchIndex(catalog));

@@ -36,7 +36,7 @@ describe('the releases of the data', () => {
     expect([...ids].filter((id) => !known.has(id))).toEqual([]);
   });
 
-  it('an entry has its history, newest first, and an entry of no release says so', () => {
+  it('an entry shows its history, newest first, or that no release has it', () => {
     const { entries } = buildCatalog(loadContent('tests/fixtures/content/good'));
     const historyOf = (id: string) =>
       entriesFile({ ...catalog, entries }).entries.find((entry) => entry.id === id)?.history;
@@ -113,7 +113,7 @@ describe('the feed', () => {
     expect(ids[0]).toBe(publicUrl(`/feed.xml#0.${FEED_RELEASES + 5}.0`));
   });
 
-  it('keeps literals as they are, whatever they look like, and names what is gone without a link', () => {
+  it('keeps all literals unchanged, and names removed entries without a link', () => {
     const fields = [{ what: 'literal reason', before: '<b>&', after: ']]>' }];
     const feed = read([
       release(1, {

@@ -228,7 +228,7 @@ describe.each([
     );
   });
 
-  it('has the retry verdict of each place with its delays and what then, each part with who says so', () => {
+  it('has the retry verdict of each place with its delays and what follows, each part with its basis', () => {
     compare(
       (nodes, { occurrences }) => occurrences.map((occurrence) => answerFor(nodes, 'Can I retry?', occurrence)),
       ({ occurrences, service }) =>
@@ -252,7 +252,7 @@ describe.each([
     );
   });
 
-  it('has the outcome and the fixer of each place with who says so', () => {
+  it('has the outcome and the fixer of each place with their basis', () => {
     compare(
       (nodes, { occurrences }) =>
         occurrences.map((occurrence) =>
@@ -552,7 +552,7 @@ describe('of a site in which things have moved', () => {
   const NOTICE =
     'Since 2026-11-21 the source no longer has this: The table no longer has it. Use acme/recorder/2 instead. Below is what it said before.';
 
-  it('an entry that is retired says so before its verdict, and leads to what took its place', () => {
+  it('a retired entry says so before its verdict, and links to its replacement', () => {
     const nodes = parse(textAt('/acme/recorder/9/'));
     expect(lines(nodes)[1]).toBe(`Retired. ${NOTICE}`);
     expect(urls(nodes)).toContain(urlOf('/acme/recorder/2/'));

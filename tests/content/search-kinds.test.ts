@@ -75,3 +75,107 @@ describe('what is no message and no code is not read as one', () => {
     expect(search('error code 2026').unlisted).toMatchObject([{ value: '2026' }]);
   });
 });
+
+describe('every entry of its kind is found by a part of what was printed', () => {
+  const { entries } = catalog;
+  const inThree = (text: string) =>
+    search(text)
+      .hits.slice(0, 3)
+      .map(({ document }) => document.id);
+  const lastPartOf = (name: string) => /^[\w.]+\.(\w{12,})$/u.exec(name)?.[1];
+
+  it('the last part of a name with dots', () => {
+    const parts = Map.groupBy(
+      entries.flatMap(({ id, code, name }) =>
+        [code, name].flatMap((one) =>
+          lastPartOf(one ?? '') === undefined ? [] : [{ id, part: lastPartOf(one ?? '') }],
+        ),
+      ),
+      ({ part }) => part ?? '',
+    );
+    const names = new Set(entries.flatMap(({ code, name }) => [code, name]));
+    const few = [...parts].filter(([part, own]) => own.length === 1 && /\p{Ll}\p{Lu}/u.test(part) && !names.has(part));
+    expect(few.length).toBeGreaterThan(40);
+    const missed = few.filter(([part, [own]]) => !search(part).hits.some(({ document }) => document.id === own?.id));
+    expect(missed.map(([part]) => part)).toEqual([]);
+  });
+
+  it('the name of an event with a code of it', () => {
+    const nameOf = (service: string, event: string) =>
+      entries.find((one) => one.service.id === service && one.code === event && one.codeIn?.event === undefined)?.name;
+    const cases = entries.flatMap(({ id, service, code, codeIn }) => {
+      const name = codeIn?.event === undefined ? null : nameOf(service.id, codeIn.event);
+      const field = codeIn?.field?.split('.').at(-1) ?? '';
+      return name && /_/u.test(name) && /code$/iu.test(field) ? [{ id, text: `${name} ${field} ${code}` }] : [];
+    });
+    expect(cases.length).toBeGreaterThan(15);
+    expect(cases.filter(({ id, text }) => first(text) !== id).map(({ text }) => text)).toEqual([]);
+  });
+
+  it('a code with its subcode', () => {
+    const cases = entries.flatMap(({ id, code, subcode, service }) =>
+      subcode === null ? [] : [{ id, text: `${service.vendor.words[0]} ${code} subcode ${subcode}` }],
+    );
+    expect(cases.length).toBeGreaterThan(30);
+    expect(cases.filter(({ id, text }) => !inThree(text).includes(id)).map(({ text }) => text)).toEqual([]);
+  });
+
+  it('a number before its message is its code', () => {
+    const cases = entries.flatMap(({ id, code, occurrences: [{ literals }] }) => {
+      const [literal] = literals;
+      return literal && /^\d{4,}$/u.test(code ?? '') && literal.text.split(' ').length > 2
+        ? [{ id, text: `[worker] ${code}: ${literal.text.replaceAll('...', 'x1')}` }]
+        : [];
+    });
+    expect(cases.length).toBeGreaterThan(40);
+    expect(cases.filter(({ id, text }) => first(text) !== id).map(({ text }) => text)).toEqual([]);
+  });
+});
+
+describe('what is said of several entries alike is sure of none', () => {
+  it('a code that several entries of a service have', () => {
+    const groups = [...Map.groupBy(catalog.entries, ({ service, code }) => `${service.id} ${code}`).values()].filter(
+      ([one, other]) => one?.code && other && one.codeIn === null && one.subcode === null && other.subcode === null,
+    );
+    expect(groups.length).toBeGreaterThan(5);
+    const sure = groups.filter(([one]) => {
+      const service = one?.service.recognise.words[0] ?? '';
+      const { hits } = search(`${service} code ${one?.code}`);
+      return hits.filter(({ certainty, document }) => certainty === 'sure' && document.code === one?.code).length > 1;
+    });
+    expect(sure.map(([one]) => one?.id)).toEqual([]);
+  });
+
+  it('a message that several vendors have', () => {
+    const vendorsOf = Map.groupBy(
+      catalog.entries.flatMap(({ service, occurrences }) =>
+        occurrences.flatMap(({ literals }) => literals.map(({ text }) => ({ text, vendor: service.vendor.id }))),
+      ),
+      ({ text }) => text.toLowerCase().replace(/[.!]$/u, ''),
+    );
+    const shared = [...vendorsOf].filter(([, uses]) => new Set(uses.map(({ vendor }) => vendor)).size > 1);
+    expect(shared.length).toBeGreaterThan(2);
+    const claimed = shared.filter(([text]) =>
+      search(text).hits.some(({ certainty }) => /sure|likely/u.test(certainty)),
+    );
+    expect(claimed.map(([text]) => text)).toEqual([]);
+  });
+});
+
+describe('a name says who is asked, and nothing else', () => {
+  it('digits in the name of a vendor or a service are no number', () => {
+    const names = catalog.vendors.flatMap(({ words }) => words).filter((word) => /\d/u.test(word));
+    expect(names.length).toBeGreaterThan(0);
+    for (const name of names)
+      expect(search(`${name} is down`).clues.filter(({ kind }) => kind === 'number')).toEqual([]);
+  });
+
+  it('a short path without its host is anybody’s', () => {
+    const { hits } = search('10.0.0.8 - - "POST /v1/rooms HTTP/1.1" 404 153 "-" "curl/8.5.0"');
+    expect(hits.filter(({ certainty }) => certainty === 'sure' || certainty === 'likely')).toEqual([]);
+  });
+
+  it('a number between the brackets of source code is none that is asked for', () => {
+    expect(search('}, 1000);').hits.filter(({ certainty }) => certainty !== 'possible')).toEqual([]);
+  });
+});

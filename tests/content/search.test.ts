@@ -71,7 +71,7 @@ describe('digits are exact', () => {
     },
   );
 
-  it('a message that no table lists is said to be unlisted, and the code is found all the same', () => {
+  it('a message that no table lists is reported as unlisted, and the code is still found', () => {
     const { hits, unlisted } = search('{"code":2,"reason":"Acquire: frobnication failed"}');
     expect(unlisted).toMatchObject([{ kind: 'message', value: 'Acquire: frobnication failed', service: null }]);
     expect(hits.map(({ document }) => document.id)).toContain('agora/cloud-recording/2');

@@ -72,7 +72,7 @@ describe('a healthy state that lasts', () => {
     expect(namesOf(wrong)).toEqual([]);
   });
 
-  it('says what to do for somebody who waits', () => {
+  it('says what to do while waiting', () => {
     expect(namesOf(states.filter(({ occurrence: { retry } }) => retry.then === null))).toEqual([]);
   });
 });

@@ -160,7 +160,7 @@ describe('a ticket about what the source no longer has', () => {
   });
 });
 
-it('a page carries the ticket of each entry without what is as usual, and nothing of it is lost', () => {
+it('a page carries the ticket of its entry without the usual values, and unpacking restores them', () => {
   for (const entry of catalog.entries) {
     const ticket = ticketOf(entry, null, urlOf);
     const packed = packTicket(ticket);

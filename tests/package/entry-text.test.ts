@@ -47,7 +47,7 @@ describe('the text of an entry', () => {
     expect(wrong.map(({ id }) => id)).toEqual([]);
   });
 
-  it('says of one operation what holds there, and who says so', () => {
+  it('says what holds for one operation, with the basis', () => {
     const text = textOf('agora/cloud-recording/65', 'start');
     expect(text).toContain('on start · HTTP 206');
     expect(text).toContain('Send the same request again.');
@@ -75,7 +75,7 @@ describe('the text of an entry', () => {
     expect(textOf(entry?.id ?? '')).toMatch(/Wait \d+ s, then \d+ s/u);
   });
 
-  it('says so when the vendor gives no advice, and what to check first', () => {
+  it('says that the vendor gives no advice, and what to check first', () => {
     const entry = library.entries.find(({ occurrences }) =>
       occurrences.every(({ actions, outcome }) => actions.length === 0 && outcome === 'failure'),
     );
@@ -161,7 +161,7 @@ describe('the default answer in a terminal of 80 columns', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('says of a product without a table that it has none, with its documentation, before anything else', () => {
+  it('says first that a product has no table, with its documentation', () => {
     const strangers = texts.map((text) => library.read(text)).filter(({ stranger }) => stranger !== null);
     expect(strangers.length).toBeGreaterThan(10);
     for (const reading of strangers) {
@@ -209,11 +209,11 @@ describe('the text of an answer', () => {
     expect(text).not.toContain('What happened');
   });
 
-  it('what was said with other words is a guess', () => {
+  it('a hit by similar words is marked as a guess', () => {
     expect(shown('watermark')).toMatch(/^Similar words\n/u);
   });
 
-  it('where text and table disagree, it says so', () => {
+  it('reports where text and table disagree', () => {
     expect(shown('POST https://api.agora.io/v1/apps/a/cloud_recording/acquire\nHTTP/1.1 500\n{"code":2}')).toContain(
       'The text says HTTP 500; the table says HTTP 400.',
     );

@@ -54,7 +54,7 @@ describe('the server for agents', () => {
     expect(tokensOf(text)).toBeLessThan(300);
   });
 
-  it('is honest: what no table has, what is nothing, what is of somebody else', async () => {
+  it('is honest about codes in no table, texts without an error, and errors of others', async () => {
     expect((await call('lookup_error', { text: 'agora cloud recording {"code":98765}' })).text).toContain('98765');
     expect((await call('lookup_error', { text: 'hello world' })).text).toContain('Do not guess');
     expect((await call('lookup_error', {})).isError).toBe(true);

@@ -61,7 +61,7 @@ describe('what is published', () => {
     PATIENCE,
   );
 
-  it('is small, and holds what it needs and nothing else', () => {
+  it('is small, and holds only what it needs', () => {
     expect(statSync(installed.tarball).size).toBeLessThan(TARBALL_BUDGET);
     expect(readdirSync(installed.folder).sort()).toEqual([
       'AGENTS.md',

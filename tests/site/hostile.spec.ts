@@ -147,7 +147,7 @@ test('reading a long text shows its progress, and can be cancelled', async ({ pa
   await expect(page.locator('[data-results]')).toHaveAttribute('data-state', 'done');
 });
 
-test('where no worker can be started, a long text is read all the same', async ({ page }) => {
+test('a long text is read even if no worker can be started', async ({ page }) => {
   await page.route(/long-text-worker/u, (route) => route.abort());
   await page.goto('/');
   await paste(page, TEN_MEGABYTES);

@@ -146,7 +146,7 @@ test.describe('a site in which things have moved', () => {
     for (const [, from, to] of MOVES) expect(twin(from)).toBe(twin(to));
   });
 
-  test('what the source no longer has says so in whole sentences, and in its description', async ({ page }) => {
+  test('a retired row says so in whole sentences, and in its description', async ({ page }) => {
     await page.goto(`http://127.0.0.1:${port}/acme/recorder/9/`);
     const notice = page.getByText('Retired. Since');
     await expect(notice).toHaveText(/ Use acme\/recorder\/2 instead\. Below is what it said before\.$/u);

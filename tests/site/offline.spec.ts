@@ -126,7 +126,7 @@ test.describe('after one visit, without the server', () => {
     await expect(page.locator('[data-entry="agora/cloud-recording/404"]')).toBeVisible();
   });
 
-  test('what is not part of the copy says so', async ({ page, host }) => {
+  test('a file outside the copy gets a notice', async ({ page, host }) => {
     await visit(page, host);
     await host.vanish();
     const response = await page.goto(`${host.url}/api/v1/entries.json`);
@@ -167,7 +167,7 @@ test.describe('the connection drops during the download', () => {
     await expect(page.getByRole('heading', { level: 1 })).toContainText('All codes');
   });
 
-  test('or somebody else answers, as in a hotel: nothing is kept', async ({ page, host }) => {
+  test('or another server responds, as in a hotel: nothing is stored', async ({ page, host }) => {
     const archive = [...built.keys()].find((file) => ARCHIVE.test(`/${file}`)) ?? '';
     host.release = new Map([...built, [archive, Buffer.from('<!doctype html><title>Welcome</title>Log in first.')]]);
     await page.goto(`${host.url}/exports/`);

@@ -69,7 +69,7 @@ test('the policy allows nothing inline and nothing from elsewhere', async ({ pag
   await expect(page.locator(inline)).toHaveCount(0);
 });
 
-test('a page behind a link is prepared when somebody points at it, and a download is not', async ({ page }) => {
+test('a page is preloaded when the reader points at its link, and a download is not', async ({ page }) => {
   await page.goto('/exports/');
   const rules = JSON.parse((await page.locator('script[type="speculationrules"]').textContent()) ?? '') as {
     prerender: { where: { href_matches: string[] }; eagerness: string }[];

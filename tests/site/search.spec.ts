@@ -140,7 +140,7 @@ test.describe('on the home page', () => {
     await expect(page.locator('[data-unlisted]').filter({ hasText: '<b>x</b> y' })).toHaveCount(1);
   });
 
-  test('what is not in the index gets a plain answer', async ({ page }) => {
+  test('a text that is not in the index gets a plain answer', async ({ page }) => {
     await ask(page, 'zxqwv');
     await expect(hits(page)).toHaveCount(0);
     await expect(results(page)).toContainText('No match.');
@@ -225,7 +225,7 @@ test.describe('names first, then the texts', () => {
     await expect(page.locator('[data-incomplete]')).toHaveCount(0);
   });
 
-  test('all of it is requested when somebody points at the field', async ({ page }) => {
+  test('all of it is requested when the reader points at the field', async ({ page }) => {
     await page.goto('/');
     const all = ['names', 'texts'].map((part) => page.waitForResponse(`**/search/${part}.*`));
     await field(page).hover();

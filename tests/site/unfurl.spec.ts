@@ -139,7 +139,7 @@ test('Slack gets the verdicts as fields', () => {
   expect(tags.get('twitter:data2')).toBe('Error');
 });
 
-test('an entry whose verdict depends on the operation says so', () => {
+test('an entry shows that its verdict depends on the operation', () => {
   expect(tagsOf(htmlOf('/agora/real-time-stt/62/')).get('og:description')).toMatch(
     /^62: Error\. On acquire: fix, then retry; on start: wait, then retry\. /u,
   );

@@ -63,7 +63,7 @@ const finding = z.object({
   addressLine: z.number().nullable().describe('The line above whose address shows who responded.'),
 });
 
-export const reportSchema = z.object({
+const reportSchema = z.object({
   schemaVersion: z.literal(1),
   input: z.enum(['text', 'log', 'entry']),
   files: z

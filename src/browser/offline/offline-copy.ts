@@ -52,7 +52,7 @@ class OfflineCopy extends HTMLElement {
       ]);
       const facts = { offered, held, room };
       const state = registration && isComing(registration) ? 'working' : stateOf(facts, readChoice());
-      // The answer to a question stays while it holds.
+      // The result of a check stays while it holds.
       const answer = offered ? 'newest' : 'unchecked';
       this.#show(state === 'held' && this.#state === answer ? answer : state, facts);
     } catch {
@@ -91,7 +91,7 @@ class OfflineCopy extends HTMLElement {
     setChoice(null);
     await this.#noteAsked();
     await registration.update();
-    // A check of the browser's own that was under way is not made twice, and may have seen the release before.
+    // A check that the browser had already begun is not repeated, and may have seen the release before.
     if (!isComing(registration)) await registration.update();
     if (!isComing(registration)) await this.#repair(registration);
   }
@@ -111,7 +111,7 @@ class OfflineCopy extends HTMLElement {
     await this.#refresh();
   }
 
-  /** Who asks for the copy gets it on a metered connection too. */
+  /** A copy that the reader asks for is downloaded on a metered connection, too. */
   async #noteAsked() {
     const control = await caches.open(controlCache(this.#scope));
     await control.put(`${this.#scope}${ASKED}`, new Response(''));
@@ -132,7 +132,7 @@ class OfflineCopy extends HTMLElement {
     this.dataset['state'] = state;
     const { status, details = '' } = SAY[state](facts);
     const line = this.querySelector('[role="status"]');
-    // Said once, not again with each step of the progress.
+    // Announced once, not with each step of the progress.
     if (line && line.textContent !== status) line.textContent = status;
     const small = this.querySelector('[data-details]');
     if (small) small.textContent = details;

@@ -3,7 +3,7 @@ const HEAVY = 50_000;
 const MANY_MARKS = /\p{M}{32}/u;
 
 /** Whether a field would keep the page busy with a text. */
-export const isHeavy = (text: string): boolean => text.length > HEAVY || MANY_MARKS.test(text);
+const isHeavy = (text: string): boolean => text.length > HEAVY || MANY_MARKS.test(text);
 
 /** Calls back with what is pasted into a field, or dropped on it, in its place, when the field should not take it. */
 export function catchHeavyTexts(field: HTMLElement, take: (text: string) => void): void {

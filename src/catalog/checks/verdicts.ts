@@ -1,5 +1,6 @@
 import type { Problem } from '../files/problem.ts';
 import type { Path } from '../files/yaml.ts';
+import { answeredBy, namesOf, type AnsweredOperation } from './answered.ts';
 import { rowProblem, rowRule, verdictOf } from './row-rule.ts';
 import { problem, serviceRule } from './service-rule.ts';
 import { readingProblems, unknownOperation } from './telling.ts';
@@ -48,18 +49,45 @@ export const verdictRules: Rule[] = [
   rowRule(
     'safe-repeat',
     'What may have worked is not sent again to an operation that would do it twice.',
-    (row, file, content) => {
-      const { effect, verdict = '' } = verdictOf(row, content) ?? {};
-      if (effect !== 'maybe' || !REPEATS.has(verdict) || row.row.retry?.guards) return [];
-      const twice = row.operations.filter((operation) => file.data.operations[operation]?.kind === 'creates');
-      return twice.length === 0
+    (row, _file, content) => {
+      const { outcome, effect, verdict = '' } = verdictOf(row, content) ?? {};
+      const { guards } = row.row.retry ?? {};
+      const isRefused = outcome === 'failure' && (row.table.direction ?? 'response') === 'response';
+      if (!isRefused || effect !== 'maybe' || !REPEATS.has(verdict) || (guards && guards.length > 0)) return [];
+      const isTwice = ({ kind }: AnsweredOperation) =>
+        kind === null || kind === 'creates' || (guards !== undefined && kind === 'idempotent-with-handle');
+      const twice = namesOf(answeredBy(row, content).filter(isTwice), row);
+      return twice === ''
         ? []
         : [
             rowProblem(
               row,
               row.row.retry ? 'retry' : 'condition',
-              `\`${verdict}\` where the request may have worked, on ${twice.join(', ')}, which does it again each time`,
+              `\`${verdict}\` where the request may have worked, on ${twice}, which does it again each time`,
               'set `check-first`, or `effect: none` where the source states it; or say what makes the repeat safe in `guards`, or the `kind` of the operation',
+            ),
+          ];
+    },
+  ),
+  rowRule(
+    'start-over-after-no-stop',
+    'Whoever wanted to stop something is never told to start it again.',
+    (row, _file, content) => {
+      const { verdict, last } = verdictOf(row, content) ?? {};
+      const field = verdict === 'higher-level' ? `\`${verdict}\`` : '`finally: start-over`';
+      if (verdict !== 'higher-level' && last !== 'start-over') return [];
+      if ((row.table.direction ?? 'response') !== 'response') return [];
+      const isStop = ({ service, id }: AnsweredOperation) =>
+        (service.data.tasks ?? []).some(({ stop }) => stop !== undefined && stop === id);
+      const stops = namesOf(answeredBy(row, content).filter(isStop), row);
+      return stops === ''
+        ? []
+        : [
+            rowProblem(
+              row,
+              row.row.retry ? 'retry' : 'condition',
+              `${field} in response to ${stops}, which stops a task`,
+              'give the stop a row of its own, with `operations` and `partOfRowAbove`, that says whether the task has ended; or name in `operations` what else gets this response',
             ),
           ];
     },

@@ -27,54 +27,10 @@ export function buildService(id: string, data: ServiceFile, vendor: Vendor, { co
     const tells = tellsOfOperation(operation.id, data);
     operation.tells = tells === null ? null : known(operations, tells);
   }
-  const service: Service = {
-    id,
-    path: servicePath(id),
-    slug: id.slice(vendor.id.length + 1),
-    formerIds: placesOf([vendor.id, ...vendor.aliases], id.slice(vendor.id.length + 1), data.aliases).slice(1),
-    vendor,
-    name: data.name,
-    label: data.edition === 'legacy' ? `${data.name} (legacy)` : data.name,
-    summary: data.summary,
-    jobs: [],
-    edition: data.edition,
-    otherEdition: null,
-    sources: [...sources.values()],
-    answer: data.answer ?? vendor.answer,
-    rateLimits: (data.rateLimits ?? []).map(({ operations: names = [], source, ...limit }) => ({
-      ...limit,
-      operations: names.map((name) => known(operations, name)),
-      source: known(sources, source),
-    })),
-    operations: [...operations.values()],
-    tasks: (data.tasks ?? []).map((task) => taskOf(task, operations)),
-    renew: data.renew ?? vendor.renew ?? null,
-    saysElsewhere: [],
-    tables: [],
-    entries: [],
-    samples: [],
-    notes: [],
-    agreement: null,
-    inherits: [],
-    inheritedBy: [],
-    recognise: data.recognise,
-    prose: null,
-  };
+  const service = bareService(id, data, vendor, { sources, operations });
   const entries = new Map<string, Entry>();
   for (const table of data.tables) {
-    const built: Table = {
-      id: table.id,
-      name: table.part === undefined ? table.section : `${table.section}: ${table.part}`,
-      section: table.section,
-      intro: table.intro ?? null,
-      source: known(sources, table.source),
-      operations: (table.operations ?? []).map((name) => known(operations, name)),
-      direction: table.direction,
-      coverage: table.coverage ?? { extent: 'whole' },
-      codeIn: table.codeIn ?? null,
-      bitMask: table.bitMask ?? false,
-      rows: [],
-    };
+    const built = bareTable(table, { sources, operations });
     service.tables.push(built);
     let number = 0;
     for (const row of table.rows) {
@@ -111,6 +67,67 @@ export function buildService(id: string, data: ServiceFile, vendor: Vendor, { co
   addProse(service, data, entries, sources);
   linkSynonyms(service, data);
   return service;
+}
+
+/** What the names in the file of a service mean. */
+interface Named {
+  sources: ReadonlyMap<string, Service['sources'][number]>;
+  operations: ReadonlyMap<string, Operation>;
+}
+
+/** A service without its tables and what is in them. */
+function bareService(id: string, data: ServiceFile, vendor: Vendor, { sources, operations }: Named): Service {
+  const slug = id.slice(vendor.id.length + 1);
+  return {
+    id,
+    path: servicePath(id),
+    slug,
+    formerIds: placesOf([vendor.id, ...vendor.aliases], slug, data.aliases).slice(1),
+    vendor,
+    name: data.name,
+    label: data.edition === 'legacy' ? `${data.name} (legacy)` : data.name,
+    summary: data.summary,
+    jobs: [],
+    edition: data.edition,
+    otherEdition: null,
+    sources: [...sources.values()],
+    answer: data.answer ?? vendor.answer,
+    rateLimits: (data.rateLimits ?? []).map(({ operations: names = [], source, ...limit }) => ({
+      ...limit,
+      operations: names.map((name) => known(operations, name)),
+      source: known(sources, source),
+    })),
+    operations: [...operations.values()],
+    tasks: (data.tasks ?? []).map((task) => taskOf(task, operations)),
+    renew: data.renew ?? vendor.renew ?? null,
+    saysElsewhere: [],
+    tables: [],
+    entries: [],
+    samples: [],
+    notes: [],
+    agreement: null,
+    inherits: [],
+    inheritedBy: [],
+    recognise: data.recognise,
+    prose: null,
+  };
+}
+
+/** A table without its rows. */
+function bareTable(table: ServiceFile['tables'][number], { sources, operations }: Named): Table {
+  return {
+    id: table.id,
+    name: table.part === undefined ? table.section : `${table.section}: ${table.part}`,
+    section: table.section,
+    intro: table.intro ?? null,
+    source: known(sources, table.source),
+    operations: (table.operations ?? []).map((name) => known(operations, name)),
+    direction: table.direction,
+    coverage: table.coverage ?? { extent: 'whole' },
+    codeIn: table.codeIn ?? null,
+    bitMask: table.bitMask ?? false,
+    rows: [],
+  };
 }
 
 function operationOf(

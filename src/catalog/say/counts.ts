@@ -12,7 +12,7 @@ export interface SignCount {
 }
 
 /** The words of each sign. */
-export const SIGN_NAMES: Record<SignId, string> = {
+const SIGN_NAMES: Record<SignId, string> = {
   go: RETRY_WORDS['same-request'].short,
   wait: RETRY_WORDS['after-delay'].short,
   fix: RETRY_WORDS['after-fix'].short,

@@ -15,11 +15,7 @@ export interface Fact {
 }
 
 /** Where a code is: `` event `101`, field `errorCode` ``. */
-export function codePlaceWords({
-  event,
-  field,
-  header,
-}: { [Part in keyof CodePlace]: CodePlace[Part] | null }): string {
+function codePlaceWords({ event, field, header }: { [Part in keyof CodePlace]: CodePlace[Part] | null }): string {
   const parts = [event && `event \`${event}\``, field && `field \`${field}\``, header && `header \`${header}\``];
   return parts.filter(Boolean).join(', ');
 }
@@ -37,7 +33,7 @@ export function placeOfEntry({ kind, label, codeIn, answer, occurrences: [{ dire
 }
 
 /** What the rows of a table are about; nothing for responses, which most tables are about. */
-export const DIRECTION_WORDS: Record<Direction, string | null> = {
+const DIRECTION_WORDS: Record<Direction, string | null> = {
   response: null,
   event: 'Webhook or event from the vendor. That it is delivered again is not your retry.',
   state: 'State inside a payload, not an error response.',
@@ -138,9 +134,6 @@ export function answerFacts({ code, codeHeader, subcode, text, requestId }: Serv
     ),
   ];
 }
-
-/** Whether a service carries its codes in another way than its vendor does. */
-export const hasOwnAnswer = ({ answer, vendor }: Service): boolean => answer !== vendor.answer;
 
 /** A host of a vendor in words: a pattern is any host below it. */
 export const hostWords = (host: string): string =>

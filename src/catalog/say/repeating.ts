@@ -1,6 +1,6 @@
 import { allOf, groupBy, oneOf } from '../../lists.ts';
 import type { Basis, LastResort, Retry } from '../model.ts';
-import { list, paragraph, prose, type Block, type Line, type Piece } from './document.ts';
+import { list, paragraph, prose, type Block, type Line, type Piece, withoutBackticks } from './document.ts';
 import type { EntryData, EntryRef, LostId, OccurrenceData } from './entry-data.ts';
 import { basisWords, OUR_ASSESSMENT } from './verdict-sentences.ts';
 
@@ -150,7 +150,7 @@ export const warningBlocks = ({ vendor }: Pick<EntryData, 'vendor'>, { warnings 
   );
 
 /** A warning stands out as a whole, so the names in it have no marks of their own. */
-const plainText = (text: string): string => text.replaceAll('`', '').replace(/\s+/gu, ' ');
+const plainText = (text: string): string => withoutBackticks(text).replace(/\s+/gu, ' ');
 
 /** What documents of the vendor say against each other: what it is about, each side with its entries, and our reading. */
 export const disagreementBlocks = ({ disagrees }: EntryData): Block[] =>

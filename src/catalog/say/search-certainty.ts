@@ -22,7 +22,7 @@ export interface SearchCertainty {
 export const SEARCH_CERTAINTY: SearchCertainty = measured;
 
 /** What the page calls these answers. */
-export const TIER_NAMES = { sure: 'Found', likely: 'Likely' } as const;
+const TIER_NAMES = { sure: 'Found', likely: 'Likely' } as const;
 
 const TEXTS = { collected: 'Texts that people wrote', all: 'All, with texts made from the tables' } as const;
 

@@ -80,7 +80,7 @@ export function writeRepeat(
   }
 }
 
-/** What is said about an entry beside its rows. */
+/** The tables about an entry beside those of its rows. */
 export function writeStatements(write: Writer, entry: Entry): void {
   const place = (index: number) => ({ entry: entry.id, position: index + 1 });
   for (const [index, { entry: synonym, ofOperation, ...rest }] of entry.sameAs.entries()) {

@@ -1,3 +1,4 @@
+import { withoutBackticks as plain } from '../../catalog/say/document.ts';
 import type {
   Catalog,
   Direction,
@@ -252,5 +253,3 @@ function toOccurrences(occurrence: Occurrence): SearchOccurrence[] {
     retry: occurrence.retry.verdict,
   }));
 }
-
-const plain = (text: string) => text.replaceAll('`', '');

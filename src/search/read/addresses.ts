@@ -60,7 +60,7 @@ function* addressesIn(text: string): Generator<RegExpExecArray> {
 
 /** Ends of names that are hosts, and hardly files or packages. */
 const HOST_END =
-  /\.(?:com|net|org|io|dev|app|cloud|internal|local|lan|example|test|invalid|cn|eu|de|co|jp|kr|br|in|vn|id)$/iu;
+  /\.(?:com|net|org|io|dev|app|cloud|internal|local|lan|example|test|invalid|info|ai|tv|us|uk|ca|au|cn|eu|de|fr|nl|ch|pl|ru|co|jp|kr|sg|tw|br|in|vn|id)$/iu;
 const isForeignHost = (host: string, before: string | undefined, vendors: Vocabulary['vendors']) =>
   before !== '@' && host.split('.').length > 2 && HOST_END.test(host) && !isVendorPage(host, vendors);
 
@@ -102,7 +102,7 @@ function addressClues(
     const operations = named.flatMap((one) => operationsOf(one, path, method));
     return [
       ...clues,
-      ...ofServices(CONTEXT.path),
+      ...ofServices(host === '' && !isTelling ? CONTEXT.shortPath : CONTEXT.path),
       ...[...new Set(operations)].map((id) => made('operation', id, 1, 'path')),
     ];
   }

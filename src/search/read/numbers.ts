@@ -94,7 +94,8 @@ export function readNumbers(
   taken: readonly { start: number; end: number }[],
   vocabulary: Vocabulary,
 ): Clue[] {
-  const isAlone = /^[\p{P}\p{S}\s]{0,20}-?\d{1,12}(?:[\s,;/|]{1,3}-?\d{1,12})?[\p{P}\p{S}\s]{0,20}$/u.test(text);
+  // A bracket or a semicolon beside it makes it source code.
+  const isAlone = /^[^\p{L}\p{N};{}]{0,20}-?\d{1,12}(?:[\s,;/|]{1,3}-?\d{1,12})?[^\p{L}\p{N};{}]{0,20}$/u.test(text);
   const isTaken = (start: number, end: number) => taken.some((other) => start < other.end && other.start < end);
   const clues = readPairs(text, vocabulary).filter(({ start, end }) => !isTaken(start, end));
   const pairs = [...clues];

@@ -3,7 +3,7 @@ import { lineCounter } from '../lines.ts';
 import type { Field } from '../literal.ts';
 import type { LiteralMatcher, LiteralMatch } from '../literals.ts';
 import { foldName, hasFewWords } from '../text.ts';
-import { FAINT, FEW_TOKENS, FEW_WORDS, KNOWN, LOOSE, MIN_MESSAGE, NAMED } from '../tunables.ts';
+import { FAINT, FEW_TOKENS, FEW_WORDS, KNOWN, LOOSE, MIN_DIGITS, MIN_MESSAGE, NAMED } from '../tunables.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { askedWords } from '../words.ts';
 import { tokensOf } from '../phrases.ts';
@@ -12,9 +12,11 @@ import { readContext } from './context.ts';
 import { IS_SUBCODE } from './keys.ts';
 import { isNameOf } from './name-clues.ts';
 import { readFields } from './fields.ts';
+import { isStandardStatus } from './number-kinds.ts';
 import { readNames } from './names.ts';
 import { NUMBER_PATTERNS, readNumbers, readRest, TROUBLE } from './numbers.ts';
 import { scanPairs } from './pairs.ts';
+import { CONTEXT } from './reasons.ts';
 import { readStatuses, withoutPhrases } from './statuses.ts';
 
 /** Everything that was understood of a text. */
@@ -43,8 +45,14 @@ export function readText(text: string, vocabulary: Vocabulary, literals: Literal
     text,
     facts.filter(({ certainty }) => certainty >= LOOSE),
   );
-  const names = readNames(text, [...facts, ...addresses], vocabulary).map((one) => inField(one, fields));
-  const numbers = readNumbers(text, [...facts, ...statuses, ...names, ...addresses], vocabulary);
+  // A number in the name of a vendor or a service, such as the version of an API, is no code.
+  const named = context.filter(
+    ({ kind, start, end }) => NAMED_AROUND.has(kind) && /\p{N}/u.test(text.slice(start, end)),
+  );
+  const names = readNames(text, [...facts, ...addresses], vocabulary)
+    .filter((one) => one.kind !== 'number' || !isInside(one, named))
+    .map((one) => inField(one, fields));
+  const numbers = readNumbers(text, [...facts, ...statuses, ...names, ...addresses, ...named], vocabulary);
   const found = literals.find(
     text,
     fields.filter(({ kind }) => kind === 'message'),
@@ -165,11 +173,19 @@ const wrappers: Refiner = (clues, found, text, vocabulary) => {
 const spokenWords: Refiner = (clues, found) => {
   const messages = found.filter(({ strength, words }) => strength !== 'inside' || words >= MIN_MESSAGE);
   const names = clues.filter(({ kind, certainty, isEvent }) => isEvent ?? (kind === 'name' && certainty >= KNOWN));
+  // A name in a message that nobody else writes is a word of it, however it is written.
+  const most = (one: Clue, other: Clue | LiteralMatch) =>
+    one.kind === 'name' || ('isDistinctive' in other && other.isDistinctive && one.certainty <= CONTEXT.name)
+      ? KNOWN
+      : NAMED;
   const isSpoken = (one: Clue) =>
-    one.certainty < (one.kind === 'name' ? KNOWN : NAMED) &&
     HINTS.has(one.kind) &&
     [...messages.filter((message) => !isNameOf(one, message)), ...names].some(
-      ({ start, end }) => start <= one.start && one.end <= end && one.end - one.start < end - start,
+      (other) =>
+        one.certainty < most(one, other) &&
+        other.start <= one.start &&
+        one.end <= other.end &&
+        one.end - one.start < other.end - other.start,
     );
   return clues.filter((one) => !isSpoken(one));
 };
@@ -224,6 +240,23 @@ const looseNumbers: Refiner = (clues, _found, text) => {
   });
 };
 
+/** A number right before the message of its entry is a code: `53106: Room not found`. */
+const beforeMessages: Refiner = (clues, found, text) =>
+  clues.map((one) =>
+    one.kind === 'number' &&
+    one.value.length >= MIN_DIGITS &&
+    !isStandardStatus(one.value) &&
+    found.some(
+      ({ document, start, isGeneral }) =>
+        !isGeneral &&
+        document.code === one.value &&
+        one.end <= start &&
+        /^[^\p{L}\p{N}]{1,6}$/u.test(text.slice(one.end, start)),
+    )
+      ? { ...one, kind: 'code', certainty: 0.9, why: 'the number before its message' }
+      : one,
+  );
+
 /** Several operations in words: none of them is meant. An operation of an address counts more than words. */
 const operations: Refiner = (given) => {
   // The name of an operation of several words is no word of everyday language, as "message" and "update" are.
@@ -237,7 +270,7 @@ const operations: Refiner = (given) => {
   return clues.filter(({ kind, certainty }) => kind !== 'operation' || certainty === 1 || !(hasAddress || isAmbiguous));
 };
 
-const REFINERS: readonly Refiner[] = [wrappers, spokenWords, askedNames, looseNumbers];
+const REFINERS: readonly Refiner[] = [beforeMessages, wrappers, spokenWords, askedNames, looseNumbers];
 const refine: Refiner = (clues, found, text, vocabulary) =>
   REFINERS.reduce<readonly Clue[]>((all, refiner) => refiner(all, found, text, vocabulary), clues) as Clue[];
 

@@ -113,7 +113,7 @@ export function withInventedVendors(content: string): { catalog: Catalog; vendor
 }
 
 /** Writes the invented vendors into a content folder, and returns their ids. */
-export function addInventedVendors(root: string): string[] {
+function addInventedVendors(root: string): string[] {
   const next = randomOf(SEED);
   KINDS.forEach((kind) => writeVendor(root, kind, next));
   return KINDS.map(({ vendor }) => vendor);

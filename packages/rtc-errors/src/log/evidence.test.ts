@@ -27,7 +27,7 @@ describe('in a log', () => {
     expect(sureHits(readingOf([hitOf('sure', ['code'], 'success')]))).toEqual([]);
   });
 
-  it('a body with a message that is none of the entry’s is of somebody else', () => {
+  it('a body whose message is not the entry’s is another service’s', () => {
     const clues = [{ kind: 'message', value: 'card declined', certainty: 1, why: '' }] as const;
     expect(withAgreeingMessage(readingOf([hitOf('sure', ['code'])], [...clues])).hits).toEqual([]);
     expect(withAgreeingMessage(readingOf([hitOf('sure', ['code', 'message'])], [...clues])).hits).toHaveLength(1);

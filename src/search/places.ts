@@ -1,0 +1,29 @@
+import { eventOf, type Facts } from './facts.ts';
+import type { SearchDocument } from './index-file/search-index.ts';
+import { foldName } from './text.ts';
+import { NAMED } from './tunables.ts';
+
+/** How certainly the name of a value is where the code of the entry is: in a field of another object perhaps. */
+export function placeCertainty({ place }: SearchDocument, under: string | undefined): number {
+  if (under === undefined || place === null) return 0;
+  const wanted = [place.field, place.header].flatMap((path) =>
+    path === undefined ? [] : [path.replaceAll('[]', '').split('.').map(foldName).join('.')],
+  );
+  const isSame = (path: string) => under === path || under.endsWith(`.${path}`) || path.endsWith(`.${under}`);
+  if (wanted.some(isSame)) return 1;
+  const [parent = '', own] = under.split('.').slice(-2);
+  // An object that is called after what it answers has a state of its own.
+  const isOfOther = /.response$/u.test(parent);
+  return !isOfOther && wanted.some((path) => path.split('.').at(-1) === own) ? NAMED : 0;
+}
+
+/** The event in which the code holds is in the text: its number, or its name. */
+export const isEventTold = ({ id, place }: SearchDocument, { byValue, events }: Facts) =>
+  place?.event !== undefined && (byValue.has(place.event) || events.has(eventOf(id, place.event)));
+
+/** The text names the event, and the code is in no field of its own there. */
+export const isBareEvent = ({ place }: SearchDocument, { byValue }: Facts) =>
+  place?.field === undefined && byValue.get(place?.event ?? '')?.some(({ isEvent }) => isEvent) === true;
+
+/** Its field is called a code. */
+export const isCalledCode = ({ place }: SearchDocument) => /code$/iu.test(place?.field ?? '');

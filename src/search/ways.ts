@@ -263,7 +263,7 @@ function byLiteral(literal: LiteralMatch | null, { service }: Told, { messages, 
     return [{ way: 'message', certainty: words < 2 ? FAINT : 0.5, points: POINTS.general, why: WORDS, isInBody }];
   const certainty = strength === 'inside' && !isDistinctive ? Math.min(0.7, 0.3 + words / 10) : words === 1 ? 0.5 : 0.9;
   const way = strength === 'inside' ? 'message-inside' : 'message';
-  const why = isPart ? 'a part of the message' : strength === 'letter' ? 'words of the message, to the letter' : WORDS;
+  const why = isPart ? 'a part of the message' : strength === 'letter' ? 'exact message' : WORDS;
   const points =
     strength !== 'inside'
       ? POINTS[strength]

@@ -26,8 +26,12 @@ export const shownOf = ({ document, occurrence }: Hit): Shown | undefined => occ
 /** The sign of an occurrence. */
 export const drawVerdict = (shown: Shown): HTMLElement => drawSign(signed(shown));
 
+/** Whether a hit is an answer: then it is large, and says what to do. One of many that are only possible is a guess. */
+export const isAnswer = ({ certainty }: Hit, count: number): boolean =>
+  certainty === 'sure' || certainty === 'likely' || (certainty === 'possible' && count === 1);
+
 /** One hit as a row of the grid. Its name is short (code, title, verdict); everything else describes it. */
-export function drawHit(hit: Hit, index: number, isFirst: boolean, drawing: Drawing): HTMLElement {
+export function drawHit(hit: Hit, index: number, isBest: boolean, drawing: Drawing): HTMLElement {
   const { document: entry, certainty, why, variables, contradiction } = hit;
   const { mark, root } = drawing;
   const shown = shownOf(hit);
@@ -44,7 +48,7 @@ export function drawHit(hit: Hit, index: number, isFirst: boolean, drawing: Draw
     ...variables.map(({ name, value }) => `${name}: ${value}`),
     ...(contradiction === null ? [] : [contradiction]),
   ];
-  const isBest = isFirst && certainty !== 'elsewhere';
+  const warns = hit.occurrence ? hit.occurrence.warns : entry.occurrences.some((one) => one.warns);
   const remarks = [
     ...(entry.retired ? ['Retired'] : []),
     ...(shown && shown.outcome !== 'failure' ? [OUTCOME_WORDS[shown.outcome].short] : []),
@@ -74,6 +78,7 @@ export function drawHit(hit: Hit, index: number, isFirst: boolean, drawing: Draw
         ...texts.slice(0, 1).flatMap((text) => [element('span', { class: 'literal' }, mark(text)), ' · ']),
         mark(meaning.length > MAX_MEANING ? `${meaning.slice(0, MAX_MEANING)}…` : meaning),
       ),
+      warns ? element('strong', { class: 'fact' }, 'Read the warning first') : null,
       isBest && shown ? drawFirstStep(shown) : null,
       ...facts.map((fact) => element('span', { class: 'fact' }, fact)),
       element('span', { class: 'row-where' }, place.join(' · ')),

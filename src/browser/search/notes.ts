@@ -82,8 +82,8 @@ function drawNextSteps(
 ): HTMLElement {
   const vendors = askAt === null ? [...vendorNames.keys()] : [vendorOf(askAt)];
   const support = vendors.flatMap((vendor, index) => [
-    index > 0 ? ', ' : '',
-    element('a', { href: pageAddress(root, vendor, 'support') }, `Contact ${vendorNames.get(vendor) ?? vendor}`),
+    index > 0 ? ', ' : 'Contact ',
+    element('a', { href: pageAddress(root, vendor, 'support') }, vendorNames.get(vendor) ?? vendor),
   ]);
   const values = unlisted.map(({ kind, value }) => `${kind} ${value}`).join(', ');
   const request = `Our request returned ${values}, which the documentation does not list. What does it mean, and can we retry?\n\n${text.trim().slice(0, 2_000)}`;
@@ -97,7 +97,7 @@ function drawNextSteps(
     element(
       'p',
       { class: 'small muted' },
-      'If the vendor documents it, tell the maintainers of this site with the address of the document: the table is then completed.',
+      'Is it documented somewhere? Send the maintainers of this site the address, and they will add it.',
     ),
   );
 }

@@ -1,11 +1,11 @@
 import { partWords } from '../../search/part-words.ts';
-import type { PartRead } from '../../search/kinds.ts';
+import type { ClueKind, PartRead } from '../../search/kinds.ts';
 import type { ErrorAnswer, SearchResult } from '../../search/search.ts';
 import { element } from '../element.ts';
 import { pageAddress } from '../site-access.ts';
 import type { Drawing } from './drawing.ts';
 import { drawHits, grid } from './hit-groups.ts';
-import { drawHit, shownOf, sourceOf } from './hit-row.ts';
+import { drawHit, isAnswer, shownOf, sourceOf } from './hit-row.ts';
 import { drawList, drawDocumented, drawStranger, drawUnlisted } from './notes.ts';
 
 /** Hits that one of several errors shows. */
@@ -24,6 +24,7 @@ export function drawResult(result: SearchResult, drawing: Drawing): Node[] {
     ...drawList(result),
     ...drawDocumented(result, drawing),
     ...(errors.length > 0 ? drawErrors(errors, drawing) : drawHits(hits, drawing)),
+    ...drawCause(result, drawing),
     ...(isFound ? unlistedNotes : []),
   ];
   if (suggestions.length > 0) nodes.push(drawSuggestions(result, drawing));
@@ -52,7 +53,7 @@ function drawErrors(errors: readonly ErrorAnswer[], drawing: Drawing): HTMLEleme
   const blocks = failures.map(({ line, text, hits }) => {
     const fragment = text.trim().split('\n', 1)[0] ?? '';
     const rows = hits.slice(0, MAX_OF_ERROR).map((hit, at) => {
-      const row = drawHit(hit, index, at === 0, drawing);
+      const row = drawHit(hit, index, at === 0 && isAnswer(hit, hits.length), drawing);
       index += 1;
       return row;
     });
@@ -77,6 +78,21 @@ function drawErrors(errors: readonly ErrorAnswer[], drawing: Drawing): HTMLEleme
   ];
 }
 
+/** Words alone name a cause rather than a code: its page has the codes of all vendors. */
+function drawCause({ hits, clues }: SearchResult, { conditionNames, root }: Drawing): HTMLElement[] {
+  if (hits.length === 0 || hits[0]?.certainty !== 'possible' || clues.some(({ kind }) => CODES.has(kind))) return [];
+  const causes = new Set(hits.map((hit) => shownOf(hit)?.condition));
+  const [shared] = causes.size === 1 ? causes : [];
+  const cause = clues.find(({ kind }) => kind === 'condition')?.value ?? shared ?? '';
+  const name = conditionNames.get(cause);
+  if (name === undefined) return [];
+  const link = element('a', { href: pageAddress(root, `conditions/${cause}`) }, `All “${name}” codes`);
+  return [element('p', { class: 'note', 'data-cause': cause }, link, ' of all vendors, and what to check')];
+}
+
+/** What names one code and not a cause. */
+const CODES: ReadonlySet<ClueKind> = new Set(['code', 'name', 'number', 'status']);
+
 function drawSuggestions({ suggestions }: SearchResult, drawing: Drawing): HTMLElement {
   return element(
     'div',
@@ -87,7 +103,6 @@ function drawSuggestions({ suggestions }: SearchResult, drawing: Drawing): HTMLE
       element('a', { href: pageAddress(drawing.root, entry.id) }, entry.label),
       ` (${sourceOf(entry, drawing)}: ${entry.title})`,
     ]),
-    '. A code is right or it is another code.',
   );
 }
 

@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { basePathOf, siteUrlOf } from './scripts/environment.mjs';
 import hosting from './src/hosting/integration.ts';
+import { searchFiles } from './src/browser/search/code-splitting.ts';
 import { OLDEST_BROWSERS, OLDEST_BROWSERS_CSS } from './src/browser/oldest.ts';
 import { print } from './scripts/chromium.ts';
 import offline from './src/offline/integration.ts';
@@ -27,6 +28,7 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   vite: {
+    plugins: [searchFiles],
     css: { transformer: 'lightningcss', lightningcss: { targets: OLDEST_BROWSERS_CSS } },
     build: {
       target: OLDEST_BROWSERS,

@@ -94,6 +94,15 @@ test('what a page loads of script before a search is small', () => {
   expect(bytesOf(scripts)).toBeLessThanOrEqual(SCRIPT_BUDGET);
 });
 
+test('a first search needs six files, as many as a browser loads at once over HTTP/1.1', () => {
+  const scripts = readdirSync(path.join(DIST, 'assets')).filter((file) => file.endsWith('.js'));
+  const own = Object.keys(CODE_BUDGETS).flatMap((name) => scripts.filter((file) => file.startsWith(`${name}.`)));
+  const before = initialScripts();
+  const loaded = withImports(own.map((file) => `/assets/${file}`)).filter((script) => !before.includes(script));
+  // ... with the two parts of the index and the styles of results.
+  expect(loaded.length + 3, loaded.join(', ')).toBeLessThanOrEqual(6);
+});
+
 test('search code and index fit their budgets', () => {
   const scripts = readdirSync(path.join(DIST, 'assets')).filter((file) => file.endsWith('.js'));
   const before = initialScripts();

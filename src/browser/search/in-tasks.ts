@@ -15,5 +15,14 @@ export async function inTasks<Made>(work: Slices<Made>): Promise<Made> {
   }
 }
 
-/** Waits until other tasks had their turn. */
-export const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+/** Waits until other tasks had their turn. A timer would wait four milliseconds more each time, which adds up over many tasks. */
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

@@ -3,7 +3,7 @@ import { fetchPart } from '../site-access.ts';
 import type { Answer, Question } from './drawing.ts';
 import type { WholeAnswerer } from './load-search.ts';
 
-/** What the search consists of, with the styles of its results, loaded on first use: all of it at once, in one round trip. */
+/** What the search consists of, with the styles of its results, loaded on first use: in one round trip, the names first. */
 export interface Loading {
   /** Answers what names alone can answer: a code by itself, with little code. */
   first(): Promise<EarlyAnswerer>;
@@ -19,26 +19,32 @@ export type EarlyAnswerer = (question: Question) => Answer | null;
 
 /** Milliseconds that the texts may come after the code before codes are answered without them. */
 const PATIENCE = 150;
+/**
+ * Milliseconds that what answers a code has the network to itself, if it needs so long. Less than a round trip where that
+ * counts: the rest is on its way before the network would be idle.
+ */
+const HEAD_START = 250;
 
 /** @param addresses Where the two parts of the index are. */
 export function createLoading(addresses: { names: string; texts: string }): Loading {
   const names = untilItFails(() => fetchPart('names', addresses.names));
   const firstCode = untilItFails(() => import('./load-names.ts'));
-  const texts = untilItFails(() => fetchPart('texts', addresses.texts));
-  const wholeCode = untilItFails(() => import('./load-search.ts'));
-  const spelling = untilItFails(() => import('../../search/spelling.ts'));
+  const firstParts = () => Promise.all([firstCode(), names(), onDemandStyles()]);
+  const headStart = untilItFails(() => Promise.race([firstParts().catch(() => {}), after(HEAD_START)]));
+  const texts = untilItFails(() => headStart().then(() => fetchPart('texts', addresses.texts)));
+  const wholeCode = untilItFails(() => headStart().then(() => import('./load-search.ts')));
+  const spelling = untilItFails(() => headStart().then(() => import('../../search/spelling.ts')));
   const parts = [names, firstCode, onDemandStyles, texts, wholeCode, spelling];
 
   const first = untilItFails(async () => {
-    const [{ answerFromNames }, file] = await Promise.all([firstCode(), names(), onDemandStyles()]);
+    const [{ answerFromNames }, file] = await firstParts();
     return answerFromNames(file);
   });
   let typing: Promise<unknown> = Promise.resolve();
   const typed = untilItFails(async () => {
     const [{ answerWithoutTexts }, answerFirst] = await Promise.all([wholeCode(), first()]);
-    const late = new Promise<true>((resolve) => setTimeout(() => resolve(true), PATIENCE));
     const isLate = await Promise.race([
-      late,
+      after(PATIENCE).then(() => true),
       texts().then(
         () => false,
         () => false,
@@ -77,6 +83,8 @@ export function createLoading(addresses: { names: string; texts: string }): Load
     },
   };
 }
+
+const after = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 /** Gives the same promise until that fails; the next call then tries again. */
 function untilItFails<Value>(load: () => Promise<Value>): () => Promise<Value> {

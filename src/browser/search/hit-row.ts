@@ -26,9 +26,12 @@ export const shownOf = ({ document, occurrence }: Hit): Shown | undefined => occ
 /** The sign of an occurrence. */
 export const drawVerdict = (shown: Shown): HTMLElement => drawSign(signed(shown));
 
-/** Whether a hit is an answer: then it is large, and says what to do. One of many that are only possible is a guess. */
-export const isAnswer = ({ certainty }: Hit, count: number): boolean =>
-  certainty === 'sure' || certainty === 'likely' || (certainty === 'possible' && count === 1);
+/**
+ * Whether the first hit is an answer: then it is large, and says what to do. Where several are only possible and a single
+ * thing speaks for it, it is one guess among others.
+ */
+export const isAnswer = ({ certainty, why }: Hit, count: number): boolean =>
+  certainty === 'possible' ? count === 1 || why.includes(', ') : certainty !== 'elsewhere';
 
 /** One hit as a row of the grid. Its name is short (code, title, verdict); everything else describes it. */
 export function drawHit(hit: Hit, index: number, isBest: boolean, drawing: Drawing): HTMLElement {
@@ -60,7 +63,7 @@ export function drawHit(hit: Hit, index: number, isBest: boolean, drawing: Drawi
       href: pageAddress(root, entry.id, anchorOf(hit, drawing)),
       tabindex: '-1',
       'aria-labelledby': `${id}-code ${id}-title ${id}-verdict`,
-      'aria-describedby': `${id}-text`,
+      'aria-describedby': `${id}-warning ${id}-text`,
     },
     element('span', { id: `${id}-title` }, mark(entry.title)),
   );
@@ -78,7 +81,6 @@ export function drawHit(hit: Hit, index: number, isBest: boolean, drawing: Drawi
         ...texts.slice(0, 1).flatMap((text) => [element('span', { class: 'literal' }, mark(text)), ' · ']),
         mark(meaning.length > MAX_MEANING ? `${meaning.slice(0, MAX_MEANING)}…` : meaning),
       ),
-      warns ? element('strong', { class: 'fact' }, 'Read the warning first') : null,
       isBest && shown ? drawFirstStep(shown) : null,
       ...facts.map((fact) => element('span', { class: 'fact' }, fact)),
       element('span', { class: 'row-where' }, place.join(' · ')),
@@ -96,7 +98,12 @@ export function drawHit(hit: Hit, index: number, isBest: boolean, drawing: Drawi
     element(
       'div',
       { role: 'gridcell', class: `hit row${isBest ? ' best' : ''}` },
-      element('span', { id: `${id}-verdict`, class: 'row-signs' }, shown ? drawVerdict(shown) : null),
+      element(
+        'span',
+        { class: 'row-signs' },
+        element('span', { id: `${id}-verdict` }, shown ? drawVerdict(shown) : null),
+        element('strong', { id: `${id}-warning`, class: 'sign-remark' }, warns ? 'Read the warning first' : null),
+      ),
       letWrap(element('span', { id: `${id}-code`, class: 'row-code' }, mark(entry.label))),
       main,
     ),

@@ -2,9 +2,9 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { basePathOf, siteUrlOf } from './scripts/environment.mjs';
 import hosting from './src/hosting/integration.ts';
-import { searchFiles } from './src/browser/search/code-splitting.ts';
 import { OLDEST_BROWSERS, OLDEST_BROWSERS_CSS } from './src/browser/oldest.ts';
 import { print } from './scripts/chromium.ts';
+import { searchFiles } from './scripts/code-splitting.ts';
 import offline from './src/offline/integration.ts';
 
 // Where the site will be published. Links inside the site do not depend on it; canonical addresses and the sitemap do.

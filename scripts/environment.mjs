@@ -1,5 +1,5 @@
 // What the commands read from the environment and check before they do anything. Plain JavaScript that an older Node can
-// read, too, because `run.mjs` uses it before anything is installed. The table of all variables is in README.md.
+// read, too, because `run.mjs` uses it before anything is installed. The table of all variables is in docs/commands.md.
 
 import { createServer } from 'node:net';
 

@@ -42,7 +42,7 @@ mkdirSync(dist, { recursive: true });
 process.chdir(root);
 copyFileSync('LICENSE', path.join(target, 'LICENSE'));
 if (target !== path.resolve(SOURCE)) {
-  copyFileSync(`${SOURCE}/README.md`, path.join(target, 'README.md'));
+  for (const document of ['README.md', 'AGENTS.md']) copyFileSync(`${SOURCE}/${document}`, path.join(target, document));
   cpSync(`${SOURCE}/action`, path.join(target, 'action'), { recursive: true });
   // What is built already builds nothing when it is packed.
   const manifest: Manifest = { ...readManifest(), scripts: undefined };

@@ -43,7 +43,7 @@ export const vendorSchema = z.strictObject({
         source: source.describe('The document that names the host.'),
       }),
     )
-    .describe('Hosts that return these codes; empty where every customer has one of its own.'),
+    .describe('Hosts that return these codes; empty if each customer has its own host.'),
   selfHosted: z
     .literal(true)
     .optional()

@@ -4,7 +4,7 @@ import { COMPLAINT } from './read/keys.ts';
 import { isNameOf } from './read/name-clues.ts';
 import type { Clue } from './clue.ts';
 import type { ErrorPart } from './errors.ts';
-import { caseFor, isNoFault, type Case } from './evidence.ts';
+import { caseFor, type Case } from './evidence.ts';
 import { factsOf, toldOf, type Facts, type Told } from './facts.ts';
 import type { SearchDocument, SearchService } from './index-file/search-index.ts';
 import type { Way } from './kinds.ts';
@@ -15,6 +15,7 @@ import { tierOf } from './tiers.ts';
 import type { Tables } from './tables.ts';
 import {
   HIGH_COVERAGE,
+  LONE_NUMBER,
   LOOSE,
   MAX_WORD_HITS,
   MIN_COVERAGE,
@@ -27,6 +28,7 @@ import { hasFewOtherWords, isPartOf, isWordOf, questionOf, wordsOf } from './que
 import { codesOf } from './codes.ts';
 import { withFewStatuses } from './few-statuses.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { weightOf, wordScore } from './word-weight.ts';
 import type { WordEvidence, WordTable } from './words.ts';
 
 /** What every search of an index needs. */
@@ -72,19 +74,19 @@ export function answerError(
   const toldBy = rememberTold(facts);
   let cases = [...candidatesFor(facts, literals, words, complained, engine)].flatMap((document) => {
     const service = engine.services.get(serviceOf(document.id));
-    if (!service || isContradicted(document, facts, known, knownVendors, literalOf.get(document) ?? null)) return [];
-    const told = toldBy(service, document.direction !== 'response');
-    const made = caseFor(
-      document,
+    const literal = literalOf.get(document) ?? null;
+    if (!service || isContradicted(document, facts, known, knownVendors, literal)) return [];
+    const made = caseFor(document, {
       service,
-      told,
+      told: toldBy(service, document.direction !== 'response'),
       facts,
-      literalOf.get(document) ?? null,
-      words.get(document) ?? null,
-      complained.has(document),
-      { isPart: isPartOf(asked, document), isWord: isWordOf(asked, document) },
-    );
-    return made ? [made] : [];
+      literal,
+      words: words.get(document) ?? null,
+      isComplaint: complained.has(document),
+      isPart: isPartOf(asked, document),
+      isWord: isWordOf(asked, document),
+    });
+    return made ?? [];
   });
   if (isList) boostList(cases, facts);
   cases = withoutWrappers(withoutDetails(cases, known, facts));
@@ -229,7 +231,7 @@ const isMessage = (literal: LiteralMatch | null): literal is LiteralMatch =>
 
 const hasUnknownCode = ({ codes, numbers }: Facts, { byName }: Engine) =>
   [...codes].some(([value, { certainty }]) => certainty === 1 && !byName.has(value)) ||
-  [...numbers].some(([value, { certainty }]) => certainty >= 0.9 && !byName.has(value));
+  [...numbers].some(([value, { certainty }]) => certainty >= LONE_NUMBER && !byName.has(value));
 
 function candidatesFor(
   { codes, numbers, statuses, all }: Facts,
@@ -269,19 +271,4 @@ function chooseCases(cases: readonly Case[], hasUnknown: boolean): Case[] {
   const best = (enough[0]?.words?.score ?? 0) * MIN_OF_BEST;
   const added = isWanted ? enough.filter(({ words }) => (words?.score ?? 0) >= best).slice(0, MAX_WORD_HITS) : [];
   return [...withFewStatuses(exact), ...added.map((one) => ({ ...one, score: wordScore(one, added) }))];
-}
-
-/** Words count more in the service that the text names, or in a table that several services share; less for what is no fault. */
-const weightOf = ({ told, service, document, words }: Case) =>
-  (isNoFault(document) && (words?.coverage ?? 0) < HIGH_COVERAGE ? 0.7 : 1) +
-  0.3 * told.service +
-  0.15 * told.vendor +
-  (service.inheritedBy.length > 1 && told.service === 0 && told.vendor > 0 ? 0.1 : 0) -
-  (told.isOtherVendor ? 0.3 : 0) -
-  (told.isOtherService ? 0.12 : 0) -
-  (service.legacy ? 0.04 : 0);
-
-function wordScore(one: Case, all: readonly Case[]): number {
-  const most = Math.max(...all.map((other) => (other.words?.score ?? 0) * weightOf(other)));
-  return (one.score * (one.words?.score ?? 0) * weightOf(one)) / most;
 }

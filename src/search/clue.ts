@@ -1,4 +1,5 @@
 import type { ClueKind } from './kinds.ts';
+import type { ADDRESS_REASONS } from './read/reasons.ts';
 
 /** One thing that was understood of a text. */
 export interface Clue {
@@ -9,8 +10,14 @@ export interface Clue {
   end: number;
   /** From 0 to 1: 1 is known (a field named `code`), less is implied (a number in a sentence). */
   certainty: number;
-  /** Why it was taken, in words for the reader; for an ignored one, why not. */
+  /** Why it was taken, in words for the reader; for an ignored one, why not. Nothing is decided by it. */
   why: string;
+  /** Where it was found, as far as that decides something. */
+  origin?: Origin;
+  /** The key whose value is this code or message, as it is written. */
+  key?: string;
+  /** The word, or the name of a field, that was read as this vendor, service, operation, field or condition. */
+  word?: string;
   /** The innermost object that holds it, with the objects around that one; empty outside of all. */
   objects: readonly number[];
   /** Line of the read text it begins in, from 0. */
@@ -24,6 +31,9 @@ export interface Clue {
   /** It is a name, and hardly anything else is in the text. */
   isLookup?: boolean;
 }
+
+/** The parts of an address, and whose it is; a status of another protocol than HTTP; the name of a field that only one service has. */
+export type Origin = keyof typeof ADDRESS_REASONS | 'protocol-status' | 'field-name';
 
 /** Names a clue, so that a reader can remove it: position does not matter, kind and value do. */
 export const clueKey = ({ kind, value }: Pick<Clue, 'kind' | 'value'>): string => `${kind} ${value}`;

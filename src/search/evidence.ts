@@ -2,7 +2,7 @@ import { messagesBeside, type Facts, type Told } from './facts.ts';
 import type { SearchDocument, SearchOccurrence, SearchService } from './index-file/search-index.ts';
 import type { Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
-import { FAINT, HIGH_COVERAGE, KNOWN, LOOSE, MIN_BESIDE, NAMED, POINTS } from './tunables.ts';
+import { FAINT, HIGH_COVERAGE, KNOWN, LEAST_SERVICE_WORD, LOOSE, MIN_BESIDE, NAMED, POINTS } from './tunables.ts';
 import { codesOf } from './codes.ts';
 import { identify, type Evidence } from './ways.ts';
 import type { WordEvidence } from './words.ts';
@@ -26,16 +26,24 @@ export interface Case {
   score: number;
 }
 
+/** What a text says of one entry. */
+interface Said {
+  service: SearchService;
+  told: Told;
+  facts: Facts;
+  literal?: LiteralMatch | null;
+  words?: WordEvidence | null;
+  /** The text names a field of a request together with a complaint that this entry is about. */
+  isComplaint?: boolean;
+  /** What is asked is a part of a literal or of the title; has a literal of one word. */
+  isPart?: boolean;
+  isWord?: boolean;
+}
+
 /** Everything in a text that is about one entry; null when nothing identifies it. */
 export function caseFor(
   document: SearchDocument,
-  service: SearchService,
-  told: Told,
-  facts: Facts,
-  literal: LiteralMatch | null,
-  words: WordEvidence | null,
-  isComplaint: boolean,
-  { isPart, isWord }: { isPart: boolean; isWord: boolean },
+  { service, told, facts, literal = null, words = null, isComplaint = false, isPart = false, isWord = false }: Said,
 ): Case | null {
   const evidence = identify(document, facts, literal, isComplaint, told).sort((a, b) => b.points - a.points);
   const place = placeOf(document, facts, literal);
@@ -130,7 +138,8 @@ function placeOf({ occurrences }: SearchDocument, facts: Facts, literal: Literal
 }
 
 function contextPoints(service: SearchService, { service: own, vendor, isOtherVendor, isOtherService }: Told): number {
-  const ofService = own >= KNOWN ? POINTS.service : own > 0 ? POINTS.serviceWord * Math.max(own, 0.6) : 0;
+  const ofService =
+    own >= KNOWN ? POINTS.service : own > 0 ? POINTS.serviceWord * Math.max(own, LEAST_SERVICE_WORD) : 0;
   const ofVendor = vendor >= KNOWN ? POINTS.vendor : vendor > 0 ? POINTS.vendorWord : 0;
   return (
     ofService +

@@ -4,8 +4,8 @@ import type { ClueKind } from './kinds.ts';
 import type { SearchService } from './index-file/search-index.ts';
 import { groupBy } from '../lists.ts';
 import { IS_SUBCODE } from './read/keys.ts';
-import { CONTEXT, FOREIGN_ADDRESS } from './read/reasons.ts';
-import { KNOWN, NAMED } from './tunables.ts';
+import { CONTEXT } from './read/reasons.ts';
+import { FIELD_FOR_SIBLINGS, FOR_SIBLINGS, KNOWN, NAMED } from './tunables.ts';
 
 /** What the clues of a text say, put together. */
 export interface Facts {
@@ -66,10 +66,7 @@ export function factsOf(clues: readonly Clue[]): Facts {
   );
   const fields = new Map(
     clues
-      .filter(
-        ({ kind, certainty, why }) =>
-          kind === 'field' || (kind === 'service' && certainty === CONTEXT.field && why.startsWith('the name')),
-      )
+      .filter(({ kind, origin }) => kind === 'field' || (kind === 'service' && origin === 'field-name'))
       .map((one) => [one.value, one]),
   );
   const isInField = [...codes.values()].some(({ certainty, objects }) => certainty === 1 && objects.length > 0);
@@ -111,7 +108,7 @@ export function factsOf(clues: readonly Clue[]): Facts {
     products: [...bestOf(clues, 'product')].filter(([, { certainty }]) => certainty >= NAMED).map(([id]) => id),
     isForeign: clues.some(({ kind }) => kind === 'host') && !isAddressed,
     isOtherAddress:
-      clues.some(({ why }) => why === FOREIGN_ADDRESS) &&
+      clues.some(({ origin }) => origin === 'other-product') &&
       ![...services.values()].some((certainty) => certainty >= NAMED),
     all: clues,
     byValue: groupBy(clues, ({ value }) => [value]),
@@ -151,9 +148,9 @@ export function toldOf(service: SearchService, facts: Facts, isReported = false)
   const own = most(services, (id) => isServedBy(service, id));
   const ofVendor = Math.max(
     most(vendors, (id) => id === vendor),
-    most(services, (id) => vendorOf(id) === vendor && !isByField(id)) * 0.9,
+    most(services, (id) => vendorOf(id) === vendor && !isByField(id)) * FOR_SIBLINGS,
     // The name of a field of one service says little of its siblings: others have such a field, too.
-    most(services, (id) => vendorOf(id) === vendor && isByField(id)) * 0.5,
+    most(services, (id) => vendorOf(id) === vendor && isByField(id)) * FIELD_FOR_SIBLINGS,
   );
   const otherVendor = Math.max(
     most(vendors, (id) => id !== vendor),
@@ -186,11 +183,10 @@ function isServedBy(service: SearchService, told: string): boolean {
 
 /** The vendor writes its fields just so. */
 function isShaped({ answer }: SearchService, facts: Facts): boolean {
-  const isKey = (key: string | null, why: string) => key !== null && why.startsWith(`\`${key}\``);
   return [...facts.codes.values()].some((code) => {
     const messages = messagesBeside(code, facts);
-    const hasText = messages.length === 0 || messages.some(({ why }) => answer.texts.some((key) => isKey(key, why)));
-    return isKey(answer.code, code.why) && hasText;
+    const hasText = messages.length === 0 || messages.some(({ key = '' }) => answer.texts.includes(key));
+    return answer.code !== null && answer.code === code.key && hasText;
   });
 }
 

@@ -11,7 +11,7 @@ import { isInScope, scopeClues } from './scope.ts';
 import type { SearchOptions } from './search.ts';
 import type { Tables } from './tables.ts';
 import { tierOf } from './tiers.ts';
-import { MAX_HITS } from './tunables.ts';
+import { LONE_NUMBER, MAX_HITS } from './tunables.ts';
 
 /** Answers a code, a name or a status by itself; null for every other text. */
 export type LookUp = (text: string, options?: SearchOptions) => Hit[] | null;
@@ -29,8 +29,7 @@ export function createLookUp({ index, byName, byStatus, services, names }: Table
     const documents = new Set([...(byName.get(code) ?? []), ...(byStatus.get(code) ?? [])]);
     const cases = [...documents].flatMap((document) => {
       const service = services.get(serviceOf(document.id));
-      const made = service && caseFor(document, service, toldOf(service, facts), facts, null, null, false, NO_LITERAL);
-      return made ?? [];
+      return (service && caseFor(document, { service, told: toldOf(service, facts), facts })) ?? [];
     });
     const hits = withFewStatuses(cases)
       .filter(({ document }) => isInScope(document.id, options))
@@ -39,7 +38,6 @@ export function createLookUp({ index, byName, byStatus, services, names }: Table
   };
 }
 
-const NO_LITERAL = { isPart: false, isWord: false };
 /** Nothing else is in the text. */
 const ALONE = { isAlone: true, isLookup: true, isList: false, strict: false };
 
@@ -51,7 +49,7 @@ const MAX_DIGITS = 12;
 const cluesOf = (code: string, names: Tables['names']): Clue[] =>
   isNumber(code)
     ? code.length <= MAX_DIGITS
-      ? [clue('number', code, 0, 0.9, 'the number')]
+      ? [clue('number', code, 0, LONE_NUMBER, 'the number')]
       : []
     : nameClues(code, 0, true, { names }).filter(({ value }) => value === code);
 

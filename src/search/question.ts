@@ -51,7 +51,7 @@ export function wordsOf(
   if (lines.length < 2 || lines.length > MAX_PROSE_LINES || [...whole.values()].some(({ isEnough }) => isEnough))
     return whole;
   let best: { score: number; found: typeof whole } = { score: 0, found: whole };
-  const telling = clues.filter(({ kind }) => TELLING.has(kind)).map(({ why }) => SAID.exec(why)?.[1] ?? '');
+  const telling = clues.filter(({ kind }) => TELLING.has(kind)).map(({ word }) => word ?? '');
   for (const line of lines) {
     if (!telling.some((word) => word !== '' && line.includes(word))) continue;
     const found = words.find(line, isSpelt);
@@ -61,8 +61,6 @@ export function wordsOf(
   }
   return best.found;
 }
-
-const SAID = /^the (?:word|field|name) (.+?)(?: of \w+)?$/u;
 
 /** The literals and the title of an entry as they are compared with what is asked; most entries are asked for again. */
 interface LooseTexts {

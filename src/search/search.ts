@@ -1,18 +1,17 @@
 import { answerError, type Engine } from './answer.ts';
 import { compareHits, type Hit } from './hits.ts';
-import { clueKey, type Clue } from './clue.ts';
+import { clueKey, type Clue, type Origin } from './clue.ts';
 import { errorsOf } from './errors.ts';
 import type { SearchDocument, SearchIndex, SearchService } from './index-file/search-index.ts';
 import type { PartRead } from './kinds.ts';
 import { createLiteralMatcher, type LiteralMatcher } from './literals.ts';
 import { decode, normalise } from './read/decode.ts';
 import { readersOf, readText, refineError } from './read/read.ts';
-import { DOCUMENT, UNINDEXED } from './read/reasons.ts';
 import { skim, type Skimmed } from './read/skim.ts';
 import { isInScope, scopeClues, type SearchScope } from './scope.ts';
 import { vendorOf } from '../ids.ts';
-import { MANY_CODES, MAX_HITS, MAX_WORD_TEXT, NAMED } from './tunables.ts';
-import { isListed, suggestionsFor, unlistedIn, type Suggestion, type Unlisted } from './unlisted.ts';
+import { EVEN, MANY_CODES, MAX_HITS, MAX_WORD_TEXT, NAMED } from './tunables.ts';
+import { suggestionsFor, unlistedIn, type Suggestion, type Unlisted } from './unlisted.ts';
 import { allAtOnce, type Slices } from './slices.ts';
 import { tablesOf, type Tables } from './tables.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -157,7 +156,7 @@ function searchWith(engine: Engine, literals: LiteralMatcher): Search {
       isList,
       documented,
       askAt: askAt(all),
-      clues: (parts.length > 0 ? read.clues : merged(read.clues, all)).map((one) => one),
+      clues: parts.length > 0 ? read.clues : merged(read.clues, all),
       layers,
       part: skimmed.part,
     };
@@ -172,7 +171,7 @@ const QUESTIONS = ['?', '1', 'a b', '{"code":1,"message":"a b"}'];
 
 const countKnown = (clues: readonly Clue[], isKnown: (one: Clue) => boolean) =>
   new Set(
-    clues.filter((one) => one.certainty >= 0.5 && one.kind !== 'ignored' && isKnown(one)).map(({ value }) => value),
+    clues.filter((one) => one.certainty >= EVEN && one.kind !== 'ignored' && isKnown(one)).map(({ value }) => value),
   ).size;
 
 /** All clues as they were understood at last, and those that were removed. */
@@ -192,10 +191,12 @@ function uniqueHits(hits: readonly Hit[]): Hit[] {
 }
 
 function documentedIn(clues: readonly Clue[], { services, vendors }: SearchIndex): SearchResult['documented'] {
-  const isAbout = (id: string, reason: string) => clues.some(({ value, why }) => value === id && why === reason);
+  const isAbout = (id: string, from: Origin) => clues.some(({ value, origin }) => value === id && origin === from);
   return [
-    ...services.filter(({ id }) => isAbout(id, DOCUMENT)).map(({ id, name }) => ({ id, name, isIndexed: true })),
-    ...vendors.filter(({ id }) => isAbout(id, UNINDEXED)).map(({ id, name }) => ({ id, name, isIndexed: false })),
+    ...services.filter(({ id }) => isAbout(id, 'document')).map(({ id, name }) => ({ id, name, isIndexed: true })),
+    ...vendors
+      .filter(({ id }) => isAbout(id, 'unindexed-document'))
+      .map(({ id, name }) => ({ id, name, isIndexed: false })),
   ];
 }
 
@@ -206,7 +207,7 @@ function strangerIn(clues: readonly Clue[], vocabulary: Vocabulary, isOtherAddre
   const named = clues.find(({ kind, certainty }) => kind === 'vendor' && certainty >= NAMED)?.value;
   const hasTable = services.some(({ id }) => vendorOf(id) === named);
   const unindexed = hasTable ? undefined : vendors.find(({ id }) => id === named)?.products[0];
-  const isBest = best !== undefined && best.certainty > 0.5;
+  const isBest = best !== undefined && best.certainty > EVEN;
   const product = isBest ? products.get(best.value) : unindexed;
   if (product) {
     const vendor = isBest ? best.value.split(' ')[0] : named;
@@ -222,5 +223,3 @@ function askAt(clues: readonly Clue[]): string | null {
     clues.filter((one) => one.kind === kind).sort((a, b) => b.certainty - a.certainty)[0]?.value;
   return named('service') ?? named('vendor') ?? named('product')?.split(' ')[0] ?? null;
 }
-
-export { isListed };

@@ -3,7 +3,7 @@ import type { Facts } from './facts.ts';
 import type { Certainty } from './kinds.ts';
 import { isDistinctive } from './read/number-kinds.ts';
 import { isIdentifier } from './text.ts';
-import { KNOWN, LOOSE, MIN_DIGITS_TO_SUGGEST, MIN_LONG_CODE, NAMED } from './tunables.ts';
+import { KNOWN, LONE_NUMBER, LOOSE, MIN_DIGITS_TO_SUGGEST, MIN_LONG_CODE, NAMED } from './tunables.ts';
 
 /** From the surest on. */
 export const CERTAINTIES: readonly Certainty[] = ['sure', 'likely', 'possible', 'elsewhere'];
@@ -31,7 +31,6 @@ interface Given {
   isLookup: boolean;
   isDisputed: boolean;
   isField: boolean;
-  isOperation: boolean;
   service: number;
   vendor: number;
 }
@@ -63,11 +62,6 @@ const RULES: readonly Rule[] = [
   // Zero is what everybody returns when nothing went wrong.
   { tier: 'likely', inLogs: true, holds: ({ code, name, vendor }) => code >= KNOWN && vendor >= NAMED && name !== '0' },
   { tier: 'likely', inLogs: false, holds: ({ number, service }) => number >= LOOSE && service >= NAMED },
-  {
-    tier: 'likely',
-    inLogs: false,
-    holds: ({ number, service, isOperation }) => number >= LOOSE && service >= NAMED && isOperation,
-  },
   // A name of several words that few others would write.
   { tier: 'likely', inLogs: true, holds: ({ code, isDistinctiveName }) => code >= KNOWN && isDistinctiveName },
   // A code with its subcode: nobody else has both.
@@ -93,7 +87,8 @@ const RULES: readonly Rule[] = [
   {
     tier: 'likely',
     inLogs: false,
-    holds: ({ number, name, isAlone, isDisputed }) => number >= 0.9 && isAlone && name.length >= 4 && !isDisputed,
+    holds: ({ number, name, isAlone, isDisputed }) =>
+      number >= LONE_NUMBER && isAlone && name.length >= 4 && !isDisputed,
   },
   // A status, and which service answered.
   { tier: 'sure', inLogs: true, holds: ({ status, service }) => status >= KNOWN && service >= PATH },
@@ -144,11 +139,7 @@ export function tierOf(
   return isOwn ? 'likely' : 'possible';
 }
 
-function givenOf(
-  { document, evidence, literal, told, isDisputed, isOperation }: Case,
-  isAlone: boolean,
-  isLookup: boolean,
-): Given {
+function givenOf({ document, evidence, literal, told, isDisputed }: Case, isAlone: boolean, isLookup: boolean): Given {
   const most = (...ways: string[]) =>
     Math.max(
       0,
@@ -174,7 +165,6 @@ function givenOf(
     isLookup,
     isDisputed,
     isField: evidence.some(({ way }) => way === 'field'),
-    isOperation,
     service: told.service,
     vendor: Math.max(told.vendor, told.service),
   };

@@ -37,6 +37,23 @@ export const LOOSE = 0.4;
 export const FAINT = 0.2;
 /** From so much certainty on, a vendor or service is named, and not only hinted at. */
 export const NAMED = 0.6;
+/** How certain a number by itself is, or one with its subcode. */
+export const LONE_NUMBER = 0.9;
+/** As likely as not. */
+export const EVEN = 0.5;
+/** What the text says of one service, as a share of it for the other services of its vendor; less where it is the name of a field. */
+export const FOR_SIBLINGS = 0.9;
+export const FIELD_FOR_SIBLINGS = 0.5;
+/** A word for a service is worth at least this share of its points. */
+export const LEAST_SERVICE_WORD = 0.6;
+/** How certain a whole literal is; and one inside a text: from the least on, and one more for so many words. */
+export const WHOLE_LITERAL = 0.9;
+export const LEAST_INSIDE = 0.3;
+export const MOST_INSIDE = 0.7;
+export const WORDS_INSIDE = 10;
+/** How certain an entry is by the HTTP status that it is returned with, as a share; and by a code that the text calls a status. */
+export const ANSWERED_WITH = 0.6;
+export const CODE_AS_STATUS = 0.3;
 /** A text that agrees with more codes than this, and is no log, is a list or source code. */
 export const MANY_CODES = 5;
 /** Words up to which a text is a lookup: a number in it is meant. */
@@ -164,6 +181,14 @@ export const HIGH_COVERAGE = 0.75;
 /** A word nobody knows counts this much of the rarest word; more of them make an answer less sure. */
 export const UNKNOWN_WORD = 0.45;
 export const UNKNOWN_CJK = 0.12;
+/** What is added to the weight of words, which is 1: for what is no fault, for who is named or has the table too, for older editions. */
+export const WEIGHT_NO_FAULT = -0.3;
+export const WEIGHT_SERVICE = 0.3;
+export const WEIGHT_VENDOR = 0.15;
+export const WEIGHT_SHARED = 0.1;
+export const WEIGHT_OTHER_VENDOR = -0.3;
+export const WEIGHT_OTHER_SERVICE = -0.12;
+export const WEIGHT_LEGACY = -0.04;
 /** Hits by words that score less than this share of the best one are left out. */
 export const MIN_OF_BEST = 0.45;
 /** Entries that are taken up in one go, so that the page stays quick while it reads an index. */

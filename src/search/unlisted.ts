@@ -5,7 +5,7 @@ import type { SearchDocument } from './index-file/search-index.ts';
 import type { LiteralMatch } from './literals.ts';
 import { isOneSlipAway } from './one-slip.ts';
 import { hasFewWords } from './text.ts';
-import { FEW_TOKENS, KNOWN, LOOSE, MAX_SUGGESTIONS, MIN_DIGITS_TO_SUGGEST } from './tunables.ts';
+import { EVEN, FEW_TOKENS, KNOWN, LONE_NUMBER, LOOSE, MAX_SUGGESTIONS, MIN_DIGITS_TO_SUGGEST } from './tunables.ts';
 import { codesOf } from './codes.ts';
 
 /** A code or a message that is in a text as such and that no table documents. */
@@ -25,9 +25,9 @@ export interface Suggestion {
 
 /** Whether somebody asks for this number: it is announced, or all there is, or beside the name of a vendor. */
 function isAsked(one: Clue, clues: readonly Clue[], { vocabulary }: Engine, isLookup: boolean): boolean {
-  if (one.kind === 'code') return one.certainty >= 0.5;
+  if (one.kind === 'code') return one.certainty >= EVEN;
   if (one.kind !== 'number') return false;
-  if (one.certainty >= 0.9) return true;
+  if (one.certainty >= LONE_NUMBER) return true;
   const hasContext = clues.some(({ kind }) => kind === 'vendor' || kind === 'service');
   const isNear = one.value.length >= KNOWN_LENGTH && vocabulary.isNearNumber(one.value);
   return one.certainty >= LOOSE && isLookup && (isNear || (hasContext && one.value.length >= MIN_DIGITS_TO_SUGGEST));

@@ -7,7 +7,21 @@ import type { LiteralMatch } from './literals.ts';
 import { isNameOf } from './read/name-clues.ts';
 import { isOfClass, isStandardStatus } from './read/number-kinds.ts';
 import { foldName } from './text.ts';
-import { FAINT, KNOWN, LOOSE, MIN_DIGITS_TO_SUGGEST, NAMED, POINTS } from './tunables.ts';
+import {
+  ANSWERED_WITH,
+  CODE_AS_STATUS,
+  EVEN,
+  FAINT,
+  KNOWN,
+  LEAST_INSIDE,
+  LOOSE,
+  MIN_DIGITS_TO_SUGGEST,
+  MOST_INSIDE,
+  NAMED,
+  POINTS,
+  WHOLE_LITERAL,
+  WORDS_INSIDE,
+} from './tunables.ts';
 import { codesOf } from './codes.ts';
 
 /** One piece of evidence for an entry. */
@@ -106,7 +120,7 @@ function byName(document: SearchDocument, facts: Facts, { vendor, service }: Tol
           found.push({ ...codeEvidence({ ...own, certainty }), isDetail: !isCalledCode(document) });
         else if (service >= NAMED || isAskedFor(own, vendor))
           found.push({
-            ...codeEvidence({ ...own, certainty: TYPED }),
+            ...codeEvidence({ ...own, certainty: EVEN }),
             isWeak: true,
             isDetail: !isCalledCode(document),
           });
@@ -172,11 +186,10 @@ const isAskedFor = ({ certainty, isLookup = false }: Clue, vendor: number) =>
   isLookup && (certainty >= LOOSE || vendor > 0);
 
 const isCalledCode = ({ place }: SearchDocument) => /code$/iu.test(place?.field ?? '');
-const TYPED = 0.5;
 /** Elsewhere than where it belongs, a number may be this one when it is typed, and hardly in another field of a body. */
 const misplaced = ({ objects, isPlaced, certainty }: Clue, isToldService: boolean): Evidence => ({
   way: 'number',
-  certainty: Math.min(certainty, isPlaced ? FAINT / 2 : objects.length > 0 ? FAINT : TYPED),
+  certainty: Math.min(certainty, isPlaced ? FAINT / 2 : objects.length > 0 ? FAINT : EVEN),
   points: isToldService && objects.length === 0 ? POINTS.numberAsStatus : POINTS.misplaced,
   why: 'the number',
   isWeak: true,
@@ -232,14 +245,14 @@ function byStatus(
     const points = POINTS.answeredWith * said[1] + isBoth;
     found.push({
       way: 'answered-with',
-      certainty: said[1] * (isBoth > 0 ? 1 : 0.6),
+      certainty: said[1] * (isBoth > 0 ? 1 : ANSWERED_WITH),
       points,
       why: 'returned with that HTTP status',
     });
   }
   if (code !== null && isOnlyStatus && statuses.has(code) && !printed.includes(code)) {
     // The text calls it a status, and the table has it as a code.
-    found.push({ way: 'number', certainty: 0.3, points: POINTS.number, why: 'the number' });
+    found.push({ way: 'number', certainty: CODE_AS_STATUS, points: POINTS.number, why: 'the number' });
   }
   return found;
 }
@@ -260,8 +273,9 @@ function byLiteral(literal: LiteralMatch | null, { service }: Told, { messages, 
   const { strength, words, isDistinctive, isGeneral, isPart } = literal;
   const isName = !literal.isLetter && all.some((one) => isNameOf(one, literal));
   if ((isGeneral && service < KNOWN) || isName)
-    return [{ way: 'message', certainty: words < 2 ? FAINT : 0.5, points: POINTS.general, why: WORDS, isInBody }];
-  const certainty = strength === 'inside' && !isDistinctive ? Math.min(0.7, 0.3 + words / 10) : words === 1 ? 0.5 : 0.9;
+    return [{ way: 'message', certainty: words < 2 ? FAINT : EVEN, points: POINTS.general, why: WORDS, isInBody }];
+  const inside = Math.min(MOST_INSIDE, LEAST_INSIDE + words / WORDS_INSIDE);
+  const certainty = strength === 'inside' && !isDistinctive ? inside : words === 1 ? EVEN : WHOLE_LITERAL;
   const way = strength === 'inside' ? 'message-inside' : 'message';
   const why = isPart ? 'a part of the message' : strength === 'letter' ? 'exact message' : WORDS;
   const points =
@@ -276,5 +290,5 @@ function byLiteral(literal: LiteralMatch | null, { service }: Told, { messages, 
 /** A field of a request with a word of complaint means the row for invalid values. */
 function byField({ id }: SearchDocument, { fields }: Facts): Evidence[] {
   const field = fields.get(serviceOf(id));
-  return field === undefined ? [] : [{ way: 'field', certainty: 0.5, points: POINTS.field, why: field.why }];
+  return field === undefined ? [] : [{ way: 'field', certainty: EVEN, points: POINTS.field, why: field.why }];
 }

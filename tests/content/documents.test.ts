@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'astro/zod';
 import { describe, expect, it } from 'vitest';
@@ -56,11 +56,31 @@ describe('content/README.md', () => {
 /** The documents that people read to find their way. */
 const DOCUMENTS = [
   ...readdirSync('.').filter((file) => file.endsWith('.md')),
-  'content/README.md',
-  ...readdirSync('src', { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.md'))
-    .map((file) => `src/${file.split(path.sep).join('/')}`),
+  ...['content', 'docs', 'hosting', 'src', 'tests/content'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.md'))
+      .map((file) => `${folder}/${file.split(path.sep).join('/')}`),
+  ),
+  ...readdirSync('packages').flatMap((name) => ['AGENTS.md', 'README.md'].map((file) => `packages/${name}/${file}`)),
 ];
+
+const SCRIPTS = Object.keys(
+  (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }).scripts,
+);
+
+describe('docs/commands.md', () => {
+  const text = readFileSync('docs/commands.md', 'utf8');
+  it('has a row for every script of package.json', () => {
+    const rows = [...text.matchAll(/^\| `npm (?:run )?([\w:]+)/gmu)].map(([, name]) => name);
+    expect(rows.sort()).toEqual([...SCRIPTS].sort());
+  });
+});
+
+it('README.md links to every document in docs/, and ARCHITECTURE.md to every README in src/', () => {
+  const linked = ['README.md', 'ARCHITECTURE.md'].map((file) => readFileSync(file, 'utf8')).join('');
+  const guides = DOCUMENTS.filter((file) => /^docs\/|^src\/[\w-]+\/README/u.test(file));
+  expect(guides.filter((file) => !linked.includes(`](${file})`))).toEqual([]);
+});
 
 describe.each(DOCUMENTS)('%s', (document) => {
   const text = readFileSync(document, 'utf8');
@@ -72,6 +92,16 @@ describe.each(DOCUMENTS)('%s', (document) => {
     );
     const places = (file: string) => [file, path.join('src', file), path.join(folder, file)];
     expect(named.filter((file) => !places(file).some((place) => existsSync(place)))).toEqual([]);
+  });
+
+  it('names no command that package.json does not have', () => {
+    const named = [...text.matchAll(/\bnpm run ([\w:]+)/gu)].map(([, name = '']) => name);
+    expect(named.filter((name) => !SCRIPTS.includes(name))).toEqual([]);
+  });
+
+  it('shows no picture that is not there, and none that is heavy', () => {
+    const pictures = [...text.matchAll(/\b(?:src|srcset)="([^"]+)"/gu)].map(([, file = '']) => path.join(folder, file));
+    expect(pictures.filter((file) => !existsSync(file) || statSync(file).size > 60_000)).toEqual([]);
   });
 
   it('links to no file that is not there', () => {

@@ -9,7 +9,7 @@ const COMMON = ['ids.ts', 'lists.ts', 'not-after.ts', 'patterns.ts', 'sizes.ts']
 const ARROWS: Record<string, readonly string[]> = {
   schema: [],
   catalog: ['schema'],
-  search: ['catalog', 'not-after.ts'],
+  search: ['catalog'],
   history: ['catalog', 'schema'],
   sources: ['catalog', 'schema'],
   exports: ['third-party', 'catalog', 'schema'],
@@ -20,7 +20,7 @@ const ARROWS: Record<string, readonly string[]> = {
   layouts: ['catalog', 'search', 'components', 'browser', 'styles', 'site.ts'],
   styles: [],
   'third-party': [],
-  hosting: ['catalog', 'build-cache.ts', 'patterns.ts'],
+  hosting: ['catalog', 'build-cache.ts'],
   offline: ['third-party', 'catalog', 'exports', 'hosting', 'browser'],
   // The Markdown of a guide prints the source of the bookmarklet; no page runs code of the browser.
   pages: [
@@ -47,31 +47,58 @@ const PACKAGE_MAY_IMPORT =
 const IMPORT = /(?:from|import)\s*\(?\s*'(\.[^']+)'/gu;
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .map((file) => file.split(path.sep).join('/'))
-  .filter((file) => /\.(?:ts|astro)$/u.test(file) && !file.endsWith('.test.ts') && file.includes('/'));
+  .filter((file) => /\.(?:ts|astro)$/u.test(file) && !file.endsWith('.test.ts'));
+
+/** Each import of a file, from the root of the project. */
+const importsOf = (file: string) =>
+  [...readFileSync(file, 'utf8').matchAll(IMPORT)].map(([, target = '']) =>
+    path.posix.join(path.posix.dirname(file), target),
+  );
+/** What a file imports from other folders of `src/`, and from which. */
+const importsFromOthers = (file: string, folder: string) =>
+  importsOf(`src/${file}`)
+    .map((target) => ({ target, first: target.replace('src/', '').split('/')[0] ?? '' }))
+    .filter(({ first }) => first !== folder && !COMMON.includes(first));
 
 describe('imports go one way', () => {
-  it.each(Object.keys(ARROWS))('%s', (folder) => {
-    const wrong = files
+  it.each(Object.entries(ARROWS))('%s', (folder, allowed) => {
+    const found = files
       .filter((file) => file.startsWith(`${folder}/`))
-      .flatMap((file) =>
-        [...readFileSync(`src/${file}`, 'utf8').matchAll(IMPORT)]
-          .map(([, target = '']) => path.posix.join(path.posix.dirname(file), target))
-          .filter((target) => {
-            const [first = ''] = target.split('/');
-            return first !== folder && !COMMON.includes(first) && !ARROWS[folder]?.includes(first);
-          })
-          .map((target) => `${file} imports ${target}`),
-      );
-    expect(wrong).toEqual([]);
+      .flatMap((file) => importsFromOthers(file, folder).map((one) => ({ ...one, file })));
+    const wrong = found.filter(({ first }) => !allowed.includes(first));
+    expect(wrong.map(({ file, target }) => `${file} imports ${target}`)).toEqual([]);
+    expect(
+      allowed.filter((first) => !found.some((one) => one.first === first)),
+      'arrows that no import needs',
+    ).toEqual([]);
   });
 
-  it('every folder of src/ has its arrows and its line in ARCHITECTURE.md', () => {
+  it('files directly in src/ import no folder, but for the content configuration that Astro looks for there', () => {
+    const found = files
+      .filter((file) => !file.includes('/') && file !== 'env.d.ts')
+      .map((file) => [file, new Set(importsFromOthers(file, '').map(({ first }) => first))] as const)
+      .filter(([, folders]) => folders.size > 0);
+    expect(Object.fromEntries(found)).toEqual({ 'content.config.ts': new Set(['catalog', 'schema']) });
+  });
+
+  it('ARCHITECTURE.md has every folder with what it may import, and the files that all may', () => {
+    const text = readFileSync('ARCHITECTURE.md', 'utf8');
+    const rows = [...text.matchAll(/^\| `src\/([\w-]+)\/`\s+\|[^|]*\| ([^|]*?)\s+\|$/gmu)].map(
+      ([, folder = '', imports = '']) =>
+        [folder, imports === '-' ? [] : imports.replaceAll('`', '').split(', ').sort()] as const,
+    );
+    expect(Object.fromEntries(rows)).toEqual(
+      Object.fromEntries(Object.entries(ARROWS).map(([folder, allowed]) => [folder, [...allowed].sort()])),
+    );
+    const common = /may also import from itself, and from ([^.]*(?:\.ts[^.]*)+)/u.exec(text)?.[1] ?? '';
+    expect([...common.matchAll(/`([\w-]+\.ts)`/gu)].map(([, file]) => file)).toEqual(COMMON);
+  });
+
+  it('every folder of src/ has its arrows', () => {
     const folders = readdirSync('src', { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name);
     expect(folders.sort()).toEqual(Object.keys(ARROWS).sort());
-    const text = readFileSync('ARCHITECTURE.md', 'utf8');
-    expect(folders.filter((folder) => !text.includes(`${folder}/`))).toEqual([]);
   });
 
   it('what is shipped to the browser pulls in nothing of Node', () => {
@@ -87,8 +114,7 @@ describe('imports go one way', () => {
       .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
       .map((file) => `${folder}/${file.split(path.sep).join('/')}`)
       .flatMap((file) =>
-        [...readFileSync(file, 'utf8').matchAll(IMPORT)]
-          .map(([, target = '']) => path.posix.join(path.posix.dirname(file), target))
+        importsOf(file)
           .filter((target) => !PACKAGE_MAY_IMPORT.test(target))
           .map((target) => `${file} imports ${target}`),
       );

@@ -72,7 +72,7 @@ describe('a port', () => {
   });
 });
 
-describe('the table in the README', () => {
+describe('the table in docs/commands.md', () => {
   /** Variables that belong to the system, not to this project. */
   const OF_THE_SYSTEM = new Set(['PATH', 'TMPDIR']);
   const files = ['scripts', 'src', 'tests', '.ci']
@@ -91,7 +91,7 @@ describe('the table in the README', () => {
   );
 
   it('has a row for every variable that the code reads, and no other', () => {
-    const rows = [...readFileSync('README.md', 'utf8').matchAll(/^\| `([A-Z_]+)` /gmu)].map(([, name]) => name);
+    const rows = [...readFileSync('docs/commands.md', 'utf8').matchAll(/^\| `([A-Z_]+)` /gmu)].map(([, name]) => name);
     expect(rows.sort()).toEqual([...read].filter((name) => !OF_THE_SYSTEM.has(name)).sort());
   });
 });

@@ -63,7 +63,14 @@ describe('what is published', () => {
 
   it('is small, and holds what it needs and nothing else', () => {
     expect(statSync(installed.tarball).size).toBeLessThan(TARBALL_BUDGET);
-    expect(readdirSync(installed.folder).sort()).toEqual(['LICENSE', 'README.md', 'action', 'dist', 'package.json']);
+    expect(readdirSync(installed.folder).sort()).toEqual([
+      'AGENTS.md',
+      'LICENSE',
+      'README.md',
+      'action',
+      'dist',
+      'package.json',
+    ]);
   });
 
   it('imports Node only; the library not even Node, and the server for agents is loaded by its own command only', () => {

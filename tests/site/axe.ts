@@ -1,9 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 
-/** What axe finds wrong on a page, as `rule: elements`. */
-export async function faultsOf(page: Page): Promise<string[]> {
+/** What depends on colours and on the width of the screen. */
+export const LOOKS = ['color-contrast', 'target-size', 'scrollable-region-focusable'];
+
+/** What axe finds wrong on a page, as `rule: elements`. @param rules Left out, all of them. */
+export async function faultsOf(page: Page, rules?: string[]): Promise<string[]> {
   // Only faults are described: the thousands of elements that are right need not come back from the browser.
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
+  const builder = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
+  const { violations } = await (rules ? builder.withRules(rules) : builder).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }

@@ -11,20 +11,31 @@ const topOf = async (locator: Locator) => (await locator.boundingBox())?.y ?? In
 const heightOf = async (locator: Locator) => (await locator.boundingBox())?.height ?? Infinity;
 
 const { entries } = JSON.parse(readFileSync('dist/api/v1/entries.json', 'utf8')) as { entries: { url: string }[] };
+/** Entries that are measured: those with the most above the first step, which push it down. */
+const MEASURED = 300;
 /** Pages that are measured before the browser is asked for more. */
 const AT_ONCE = 60;
 
+/** The pages of entries that have the most text and the most elements between their title and their first step. */
+function lowestSteps(): { url: string; html: string }[] {
+  const pages = entries.map(({ url }) => {
+    const html = readFileSync(`dist${url}index.html`, 'utf8');
+    const above = html.slice(html.indexOf('<h1'), html.search(/class="[^"]*plate-do/u));
+    const lines = above.split('<').length + above.replaceAll(/<[^>]*>/gu, '').length / 10;
+    return { url, html, lines };
+  });
+  return pages.sort((a, b) => b.lines - a.lines).slice(0, MEASURED);
+}
+
 /**
- * Where the first step of each entry begins, or what is said in its place. The pages are read from the disk and put into one
- * page, one after the other, because opening two thousand takes minutes.
+ * Where the first step of an entry begins, or what is said in its place. The pages are read from the disk and put into one
+ * page, one after the other, because opening hundreds takes minutes.
  */
 async function firstSteps(page: Page): Promise<{ url: string; top: number }[]> {
   const found: { url: string; top: number }[] = [];
-  for (let start = 0; start < entries.length; start += AT_ONCE) {
-    const pages = entries.slice(start, start + AT_ONCE).map(({ url }) => ({
-      url,
-      html: readFileSync(`dist${url}index.html`, 'utf8'),
-    }));
+  const measured = lowestSteps();
+  for (let start = 0; start < measured.length; start += AT_ONCE) {
+    const pages = measured.slice(start, start + AT_ONCE).map(({ url, html }) => ({ url, html }));
     const tops = await page.evaluate(
       (texts) =>
         texts.map(({ url, html }) => {
@@ -42,7 +53,7 @@ async function firstSteps(page: Page): Promise<{ url: string; top: number }[]> {
   return found;
 }
 
-test.describe('the first step of every entry', () => {
+test.describe('the first step of the entries with the most above it', () => {
   // The policy of a page allows its own styles only, and here one page shows them all.
   test.use({ bypassCSP: true });
   test.slow();
@@ -55,7 +66,7 @@ test.describe('the first step of every entry', () => {
       await page.setViewportSize({ width, height });
       await page.goto('/404.html');
       const steps = await firstSteps(page);
-      expect(steps.length).toBeGreaterThan(2_000);
+      expect(steps).toHaveLength(MEASURED);
       expect(steps.filter(({ top }) => top > lowest)).toEqual([]);
     });
   }

@@ -21,14 +21,23 @@ export interface Library {
   permalink(place: Entry | Occurrence): string;
   /** The shortest address that leads to an occurrence of an entry, or to the entry. */
   permalinkOf(entry: Entry, occurrence: Occurrence | null): string;
-  /** `exactOnly`: nothing by similar words. `strict`: for a log, in which only what more than a number speaks for is sure. */
-  read(text: string, options?: LookupOptions & { exactOnly?: boolean; strict?: boolean }): Reading;
+  read(text: string, options?: ReadOptions): Reading;
+  /** A reading, with the ids of the services that the paths of addresses in the text name. */
+  readAddressed(text: string, options?: ReadOptions): { reading: Reading; addressed: readonly string[] };
   lookup(text: string, options?: LookupOptions): Hit[];
   /** Name of a service, which marks an older edition as such. */
   serviceName(id: string): string;
   /** The same with its vendor, for where that is not said. */
   serviceTitle(id: string): string;
   searchIndex: () => SearchIndex;
+}
+
+/** What is read, and how. */
+export interface ReadOptions extends LookupOptions {
+  /** Nothing by similar words. */
+  exactOnly?: boolean;
+  /** For a log: only what more than a number supports is sure or likely. */
+  strict?: boolean;
 }
 
 /** The value of a function that is called at most once, when somebody first asks. */
@@ -88,7 +97,7 @@ export function createLibrary(data: PackageData): Library {
     return entry ? [{ asked, entry, url: permalink(entry) }] : [];
   };
 
-  const read: Library['read'] = (text, options) => {
+  const readAddressed: Library['readAddressed'] = (text, options) => {
     const { vendor, service, exactOnly, strict } = options ?? {};
     // Whoever has no types may hand over anything.
     const { hits, errors, suggestions, unlisted, stranger, isList, part, clues } = search()(
@@ -101,7 +110,7 @@ export function createLibrary(data: PackageData): Library {
       },
     );
     const shown = clues.map(({ kind, value, certainty, why }) => ({ kind, value, certainty, why: plain(why) }));
-    return {
+    const reading = {
       hits: hits.flatMap(hitOf),
       suggestions: suggestions.flatMap(suggestionOf),
       unlisted,
@@ -117,7 +126,10 @@ export function createLibrary(data: PackageData): Library {
         strong: certainty >= 0.8,
       })),
     };
+    const byPath = clues.filter(({ kind, origin }) => kind === 'service' && origin === 'path');
+    return { reading, addressed: byPath.map(({ value }) => value) };
   };
+  const read: Library['read'] = (text, options) => readAddressed(text, options).reading;
 
   const serviceNames = once(() => new Map(search().services.map(({ id, name }) => [id, name])));
   const vendorNames = once(() => new Map(vendors.map(({ id, name }) => [id, name])));
@@ -131,6 +143,7 @@ export function createLibrary(data: PackageData): Library {
     permalinkOf,
     searchIndex,
     read,
+    readAddressed,
     entry: (id) => byId().get(id),
     placeOf: (id) => {
       const [name = '', anchor] = id.split('#');

@@ -26,10 +26,10 @@ const KIND_NAMES: Record<Exclude<ClueKind, 'ignored'>, string> = {
 };
 
 /** What the reader has in mind when a clue is drawn: the name of what it stands for. */
-function nameOf({ kind, value, why }: Clue, { services, vendorNames, conditionNames }: Names): string {
+function nameOf({ kind, value, word }: Clue, { services, vendorNames, conditionNames }: Names): string {
   const name =
     kind === 'field'
-      ? (/^the field (\S+)/u.exec(why)?.[1] ?? value)
+      ? (word ?? value)
       : kind === 'product'
         ? value.slice(value.indexOf(' ') + 1)
         : (services.find(({ id }) => id === value)?.name ??

@@ -49,7 +49,7 @@ export interface CatalogInput {
   history: readonly Item<HistoryFile>[];
 }
 
-/** Joins the checked content to one catalog. Pure; this is the only place where anything is sorted. */
+/** Joins the checked content into one catalog, with vendors, services and entries in their final order. Pure. */
 export function buildCatalog(input: CatalogInput): Catalog {
   const conditions = new Map(input.conditions.map((item) => [item.id, buildCondition(item)]));
   const protocols = new Map(input.protocols.map(({ id, data }) => [id, buildProtocol(id, data)]));

@@ -57,10 +57,17 @@ const VERSION = /^v\d$/iu;
  * @param path From the root of the site, decoded.
  */
 export function resolveAddress(path: string, index: SearchIndex): Resolution | null {
-  const parts = path
-    .split('/')
+  // Where the slashes were taken for spaces, the address is words: `/agora+cloud-recording+65/`.
+  return resolveParts(partsOf(path, /\//u), index) ?? resolveParts(partsOf(path, /[/+\s]+/u), index);
+}
+
+const partsOf = (path: string, separator: RegExp) =>
+  path
+    .split(separator)
     .map((part) => withoutEnd(part.trim(), PUNCTUATION).replace(EXTENSION, ''))
     .filter((part) => part !== '' && !FILE_NAME.test(part));
+
+function resolveParts(parts: readonly string[], index: SearchIndex): Resolution | null {
   return (
     resolveFormer(parts, index) ??
     resolveDocument(parts, index) ??
@@ -190,11 +197,23 @@ const isNamed = (part: string | undefined, names: readonly string[]) =>
 /** The shortest beginning of a name by which it is known. */
 const MIN_CUT = 6;
 
-/** The name that is meant: the same in another spelling, or one of which the last letters are missing. */
+/** The shortest word that is taken for the beginning of another one. */
+const MIN_WORD = 4;
+
+/** Whether each word begins a word of the name: `retry-safely` is `retrying-safely`. */
+function beginsWords(part: string, name: string): boolean {
+  const words = wordsOf(name);
+  return wordsOf(part).every((word) => word.length >= MIN_WORD && words.some((whole) => whole.startsWith(word)));
+}
+
+const wordsOf = (name: string) => name.toLowerCase().split(/[^\p{L}]+/u);
+
+/** The name that is meant: the same in another spelling, or the only one of which letters are missing. */
 function named(part: string, names: readonly string[]): string | undefined {
   const same = names.find((name) => isNamed(part, [name]));
-  if (same !== undefined || !/\p{L}/u.test(part) || plain(part).length < MIN_CUT) return same;
-  const longer = names.filter((name) => plain(name).startsWith(plain(part)));
+  if (same !== undefined || !/\p{L}/u.test(part)) return same;
+  const isLong = plain(part).length >= MIN_CUT;
+  const longer = names.filter((name) => (isLong && plain(name).startsWith(plain(part))) || beginsWords(part, name));
   const shortest = longer.reduce((short, name) => (name.length < short.length ? name : short), longer[0] ?? '');
   // `cloud-recordin` is `cloud-recording` rather than an edition of it; two that differ are no answer.
   return longer.every((name) => name.startsWith(shortest)) ? longer.find((name) => name === shortest) : undefined;

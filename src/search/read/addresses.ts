@@ -4,7 +4,7 @@ import { isBelow, servicesOfDocument } from '../addresses/documentation-pages.ts
 import { clue, type Clue } from '../clue.ts';
 import type { SearchService } from '../index-file/search-index.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { CONTEXT, DOCUMENT, FOREIGN_ADDRESS, UNINDEXED } from './reasons.ts';
+import { ADDRESS_REASONS, CONTEXT } from './reasons.ts';
 
 /** A method, a host, a port and a path, as far as they are there. Bounded everywhere, so that no text takes long. */
 const ADDRESS =
@@ -13,10 +13,6 @@ const ADDRESS =
 const METHOD = /(?:-X|--request|\bmethod["']?\s{0,3}[:=])[ =]?["']?(GET|POST|PUT|PATCH|DELETE)\b/giu;
 const HOST = new NotAfter(String.raw`\w.-`, /((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24})(?![\w-]|\.\w)/giu);
 
-/** Why a service or an operation was taken: of all signs the surest. */
-export const ADDRESS_PATH = 'the path of the address';
-/** Why a host is no sign of a vendor. */
-export const FOREIGN_HOST = 'an address of somebody else';
 /** Segments of a path that is long enough to be about one thing, whoever serves it. */
 const MIN_SEGMENTS = 3;
 
@@ -35,10 +31,10 @@ export function readAddresses(text: string, vocabulary: Vocabulary): Clue[] {
   for (const match of text.matchAll(HOST)) {
     const [host] = match;
     const owner = vocabulary.hosts.ownerOf(host);
-    const end = match.index + host.length;
-    if (owner) clues.push(clue('vendor', owner.vendor, match.index, CONTEXT.host, 'the host', end));
+    const span = { start: match.index, end: match.index + host.length };
+    if (owner) clues.push({ ...made('vendor', owner.vendor, CONTEXT.host, 'host'), ...span });
     else if (isForeignHost(host, text[match.index - 1], vocabulary.vendors)) {
-      clues.push(clue('host', host, match.index, CONTEXT.name, FOREIGN_HOST, end));
+      clues.push({ ...made('host', host, CONTEXT.name, 'foreign-host'), ...span });
     }
   }
   return clues;
@@ -68,8 +64,10 @@ const HOST_END =
 const isForeignHost = (host: string, before: string | undefined, vendors: Vocabulary['vendors']) =>
   before !== '@' && host.split('.').length > 2 && HOST_END.test(host) && !isVendorPage(host, vendors);
 
-const made = (kind: Clue['kind'], value: string, certainty: number, why: string) =>
-  clue(kind, value, 0, certainty, why);
+const made = (kind: Clue['kind'], value: string, certainty: number, origin: keyof typeof ADDRESS_REASONS): Clue => ({
+  ...clue(kind, value, 0, certainty, ADDRESS_REASONS[origin]),
+  origin,
+});
 
 function addressClues(
   scheme: string,
@@ -82,13 +80,13 @@ function addressClues(
   // A short path without its host is anybody's.
   const isTelling = host !== '' || path.split('/').length > MIN_SEGMENTS;
   const documented = isTelling ? servicesOfDocument(address, services) : [];
-  if (documented.length > 0) return documented.map(({ id }) => made('service', id, 0.6, DOCUMENT));
+  if (documented.length > 0) return documented.map(({ id }) => made('service', id, 0.6, 'document'));
   const unindexed = vendors.find(({ documentation }) => isBelow(address.toLowerCase(), documentation));
-  if (unindexed) return [made('vendor', unindexed.id, 0.6, UNINDEXED)];
+  if (unindexed) return [made('vendor', unindexed.id, 0.6, 'unindexed-document')];
 
   const owner = hosts.ownerOf(host);
-  const clues: Clue[] = owner ? [made('vendor', owner.vendor, CONTEXT.host, 'the host')] : [];
-  if (owner?.product) return [...clues, made('product', owner.product, 1, 'the host')];
+  const clues: Clue[] = owner ? [made('vendor', owner.vendor, CONTEXT.host, 'host')] : [];
+  if (owner?.product) return [...clues, made('product', owner.product, 1, 'host')];
   // Paths such as `/v1/rooms` are of several vendors; the host says whose it is.
   const served = servicesAt(
     path,
@@ -98,25 +96,25 @@ function addressClues(
   const [service] = named;
   if (service) {
     const isForeign = host !== '' && scheme !== '' && !owner && !isSelfHosted(service, vendors);
-    const ofServices = (certainty: number) => named.map(({ id }) => made('service', id, certainty, ADDRESS_PATH));
+    const ofServices = (certainty: number) => named.map(({ id }) => made('service', id, certainty, 'path'));
     // Somebody's own server with the same path: perhaps a gateway in front of the vendor, perhaps nothing of the kind.
-    if (isForeign) return [made('host', host, 1, FOREIGN_HOST), ...ofServices(CONTEXT.word)];
+    if (isForeign) return [made('host', host, 1, 'foreign-host'), ...ofServices(CONTEXT.word)];
     const operations = named.flatMap((one) => operationsOf(one, path, method));
     return [
       ...clues,
       ...ofServices(CONTEXT.path),
-      ...[...new Set(operations)].map((id) => made('operation', id, 1, ADDRESS_PATH)),
+      ...[...new Set(operations)].map((id) => made('operation', id, 1, 'path')),
     ];
   }
   const product = [...products].find(
     ([id, one]) => (!owner || id.startsWith(`${owner.vendor} `)) && one.paths.some((part) => `${path}/`.includes(part)),
   );
-  if (product) return [...clues, made('product', product[0], 1, ADDRESS_PATH)];
+  if (product) return [...clues, made('product', product[0], 1, 'path')];
   // The same gateway answers for products that no table here is about.
   if (owner && path.split('/').length > MIN_SEGMENTS)
-    return [...clues, made('ignored', path.slice(0, 60), 0, FOREIGN_ADDRESS)];
+    return [...clues, made('ignored', path.slice(0, 60), 0, 'other-product')];
   if (!owner && scheme !== '' && host !== '' && !isVendorPage(host, vendors))
-    return [made('host', host, 1, FOREIGN_HOST)];
+    return [made('host', host, 1, 'foreign-host')];
   return clues;
 }
 

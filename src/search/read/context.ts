@@ -27,12 +27,19 @@ function readUses(text: string, { fields }: Vocabulary): Clue[] {
     const uses = fields.get(name) ?? [];
     for (const { kind, id, isUnique, operation } of uses) {
       const end = index + name.length;
-      if (isUnique) found.push(clue(kind, id, index, CONTEXT.field, `the name ${name}`, end));
-      else
-        found.push({
-          ...clue('field', id, index, CONTEXT.word, `the field ${name} of ${operation}`, end),
-          under: name,
-        });
+      found.push(
+        isUnique
+          ? {
+              ...clue(kind, id, index, CONTEXT.field, `the name ${name}`, end),
+              origin: 'field-name',
+              word: name,
+            }
+          : {
+              ...clue('field', id, index, CONTEXT.word, `the field ${name} of ${operation}`, end),
+              under: name,
+              word: name,
+            },
+      );
     }
   }
   return found;
@@ -88,7 +95,7 @@ function wordClue(
   const isSpelt = kind === 'vendor' && isGeneral && (isWrittenAsName || isLabel(text, start, end));
   const certainty =
     !isGeneral && isAsWritten ? CONTEXT.name : isSpelt ? CONTEXT.spelt : isBare ? CONTEXT.bare : CONTEXT.word;
-  return clue(kind, id, start, certainty, `the word ${word}`, end);
+  return { ...clue(kind, id, start, certainty, `the word ${word}`, end), word };
 }
 /** `name:` at the start of a line or behind its level, `[name]`: what a program writes before its lines. */
 const isLabel = (text: string, start: number, end: number) =>

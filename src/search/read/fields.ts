@@ -29,28 +29,31 @@ function make(pair: Pair, kind: Clue['kind'], certainty: number, why: string): C
   return { ...clue(kind, pair.value, start, certainty, why, end, objects), under: pathOf(pair) };
 }
 
+const ofKey = ({ key }: Pair) => ({ key, why: `\`${key}\` in the body` });
+const inBody = (pair: Pair, kind: Clue['kind'], certainty: number): Clue => ({
+  ...make(pair, kind, certainty, ''),
+  ...ofKey(pair),
+});
+
 /** The place of a value, folded: `serverresponse.status`. */
 const pathOf = ({ path, key }: Pair) => [...path, key].map(foldName).join('.');
 
 const asCode =
   (certainty: number): Reader =>
   (pair, vocabulary) => {
-    if (isNumber(pair.value)) return [make(pair, 'code', certainty, `\`${pair.key}\` in the body`)];
+    if (isNumber(pair.value)) return [inBody(pair, 'code', certainty)];
     if (!isName(pair.value)) return [];
     const known = nameClues(pair.value, pair.start, false, vocabulary, true).map((one) => ({
       ...one,
       certainty: Math.min(one.certainty, certainty),
       objects: pair.objects,
       under: pathOf(pair),
-      why: one.certainty === 1 ? `\`${pair.key}\` in the body` : one.why,
+      ...(one.certainty === 1 && ofKey(pair)),
     }));
     // A name that nobody knows is a code that nobody lists; as a weak one it is a word.
     if (known.length > 0 || certainty < 1) return known;
     const near = nearNameClues(pair.value, pair.start, vocabulary);
-    return [
-      make(pair, 'code', 0.5, `\`${pair.key}\` in the body`),
-      ...near.map((one) => ({ ...one, objects: pair.objects, under: pathOf(pair) })),
-    ];
+    return [inBody(pair, 'code', 0.5), ...near.map((one) => ({ ...one, objects: pair.objects, under: pathOf(pair) }))];
   };
 
 /** A value that says that there is none. */
@@ -58,7 +61,7 @@ const NOTHING = /^(?:null|undefined|none|nil|true|false|nan)$/iu;
 
 const asMessage: Reader = (pair) =>
   /\p{L}/u.test(pair.value) && !isExpression(pair.value) && !NOTHING.test(pair.value)
-    ? [make(pair, 'message', 1, `\`${pair.key}\` in the body`)]
+    ? [inBody(pair, 'message', 1)]
     : [];
 
 function asState(pair: Pair, vocabulary: Vocabulary, isField: boolean): Clue[] {

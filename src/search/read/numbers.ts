@@ -1,6 +1,6 @@
 import { NotAfter } from '../../not-after.ts';
 import { clue, type Clue } from '../clue.ts';
-import { MAX_NUMBERS, MIN_LONG_CODE } from '../tunables.ts';
+import { LONE_NUMBER, MAX_NUMBERS, MIN_LONG_CODE } from '../tunables.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { CODE_CUES } from './keys.ts';
 import { NOT_CODES, YEAR } from './not-codes.ts';
@@ -123,8 +123,8 @@ function readPairs(text: string, { pairs }: Vocabulary): Clue[] {
   return [...text.matchAll(PAIR)].flatMap(({ 0: whole, 1: code = '', 2: subcode = '', index }) =>
     pairs.has(`${code} ${subcode}`)
       ? [
-          clue('number', code, index, 0.9, 'a code with its subcode'),
-          clue('number', subcode, index + whole.lastIndexOf(subcode), 0.9, 'a code with its subcode'),
+          clue('number', code, index, LONE_NUMBER, 'a code with its subcode'),
+          clue('number', subcode, index + whole.lastIndexOf(subcode), LONE_NUMBER, 'a code with its subcode'),
         ]
       : [],
   );
@@ -169,7 +169,7 @@ function numberClue(
   });
   const isPhone = /\+\d{1,3}[\s-]{0,2}[\d\s-]{0,12}$/u.test(before + value) && before.includes('+');
   if (isPhone) return make('ignored', 0, 'a telephone number');
-  if (isAlone && !/[\d-]$/u.test(before)) return make('number', 0.9, 'the number');
+  if (isAlone && !/[\d-]$/u.test(before)) return make('number', LONE_NUMBER, 'the number');
   const cue = cueOf(value, before, after);
   // What is right before a number cannot speak against a word that announces a code.
   const shapes = cue?.certainty === 1 ? NOT_CODES.filter((shape) => shape.before === undefined) : NOT_CODES;

@@ -2,7 +2,6 @@ import { NotAfter } from '../../not-after.ts';
 import { clue, type Clue } from '../clue.ts';
 import type { SearchProtocol } from '../index-file/search-index.ts';
 import { MAX_CLUES } from '../tunables.ts';
-import { PROTOCOL_STATUS } from './reasons.ts';
 
 /** Finds the statuses of protocols other than HTTP, which are codes of their own: SIP 486 is not HTTP 486. */
 export type ProtocolReader = (text: string) => Clue[];
@@ -31,7 +30,8 @@ export function createProtocolReader(protocols: readonly SearchProtocol[]): Prot
     patterns.flatMap(({ name, pattern }) =>
       [...text.matchAll(pattern)].slice(0, MAX_CLUES).map((match) => {
         const { 0: whole, 1: status = '', index } = match;
-        return clue('code', protocolStatus(name, status), index, 1, `${PROTOCOL_STATUS} ${name}`, index + whole.length);
+        const [value, end] = [protocolStatus(name, status), index + whole.length];
+        return { ...clue('code', value, index, 1, `a status of ${name}`, end), origin: 'protocol-status' as const };
       }),
     );
 }

@@ -1,4 +1,4 @@
-import type { Clue } from '../clue.ts';
+import type { Clue, Origin } from '../clue.ts';
 import { lineCounter } from '../lines.ts';
 import type { Field } from '../literal.ts';
 import type { LiteralMatcher, LiteralMatch } from '../literals.ts';
@@ -15,7 +15,6 @@ import { readFields } from './fields.ts';
 import { readNames } from './names.ts';
 import { NUMBER_PATTERNS, readNumbers, readRest, TROUBLE } from './numbers.ts';
 import { scanPairs } from './pairs.ts';
-import { PROTOCOL_STATUS } from './reasons.ts';
 import { readStatuses, withoutPhrases } from './statuses.ts';
 
 /** Everything that was understood of a text. */
@@ -111,8 +110,9 @@ const isInside = (one: Clue, others: readonly Clue[]) =>
 
 const overlaps = (one: Clue, other: Clue) => other.start < one.end && one.start < other.end;
 
-const isAddress = ({ why }: Clue) =>
-  why.startsWith('the path') || why.startsWith('the host') || why.startsWith('an address');
+/** An address of an API, and not of a document. */
+const isAddress = ({ origin }: Clue) => origin !== undefined && OF_REQUESTS.has(origin);
+const OF_REQUESTS: ReadonlySet<Origin> = new Set(['path', 'host', 'foreign-host', 'other-product']);
 
 type Refiner = (clues: readonly Clue[], found: readonly LiteralMatch[], text: string, vocabulary: Vocabulary) => Clue[];
 
@@ -121,7 +121,7 @@ const ignored = (one: Clue, why: string): Clue => ({ ...one, kind: 'ignored', ce
 const isKnown = (one: Clue, { codes }: Vocabulary) =>
   one.kind === 'name' || (one.kind === 'code' && codes.has(one.value));
 
-const isProtocolStatus = ({ why }: Clue) => why.startsWith(PROTOCOL_STATUS);
+const isProtocolStatus = ({ origin }: Clue) => origin === 'protocol-status';
 const isClass = (one: Clue) => (one.kind === 'code' || one.kind === 'name') && !isProtocolStatus(one);
 
 /** A known code or literal inside the object that another code wraps: the outer code is the caller's own. */
@@ -227,8 +227,8 @@ const looseNumbers: Refiner = (clues, _found, text) => {
 /** Several operations in words: none of them is meant. An operation of an address counts more than words. */
 const operations: Refiner = (given) => {
   // The name of an operation of several words is no word of everyday language, as "message" and "update" are.
-  const isSpelt = ({ kind, value, why }: Clue) =>
-    kind === 'operation' && /\p{Ll}\p{Lu}/u.test(value) && why.endsWith(` ${value}`);
+  const isSpelt = ({ kind, value, word }: Clue) =>
+    kind === 'operation' && /\p{Ll}\p{Lu}/u.test(value) && word === value;
   const isWord = (one: Clue) => one.kind === 'operation' && one.certainty < 1 && !isSpelt(one);
   const clues = given.some(isSpelt) ? given.filter((one) => !isWord(one)) : given;
   const all = clues.filter(({ kind }) => kind === 'operation');

@@ -1,12 +1,17 @@
 /** How certain a clue of each origin is about who answered: an address, a field, a name, a word of everyday language. */
 export const CONTEXT = { path: 1, host: 0.95, field: 0.8, name: 0.7, spelt: 0.4, word: 0.35, bare: 0.3 } as const;
 
-/** Why the path of a known host was not looked up: its product has no table here. */
-export const FOREIGN_ADDRESS = 'an address of another product of this vendor';
-/** Why a service was taken from the address of a document. */
-export const DOCUMENT = 'the address of its documentation';
-/** Why a vendor was taken from the address of a document that no table here was made from. */
-export const UNINDEXED = 'the address of a document that is not indexed';
-
-/** Begins the reason of a status of another protocol than HTTP; the name of the protocol follows. */
-export const PROTOCOL_STATUS = 'a status of';
+/** Why a clue was taken from an address, by its origin. */
+export const ADDRESS_REASONS = {
+  /** The surest sign of a service or an operation. */
+  path: 'the path of the address',
+  host: 'the host',
+  /** No sign of any vendor. */
+  'foreign-host': 'an address of somebody else',
+  /** The host is known, and the product at this path has no table here. */
+  'other-product': 'an address of another product of this vendor',
+  /** A service, by the address of a document that its tables were made from. */
+  document: 'the address of its documentation',
+  /** A vendor, by the address of a document that no table here was made from. */
+  'unindexed-document': 'the address of a document that is not indexed',
+} as const;

@@ -1,5 +1,4 @@
 import { vendorOf } from '../../../../src/ids.ts';
-import { ADDRESS_PATH } from '../../../../src/search/read/addresses.ts';
 import type { Hit, LookupOptions, Reading, Unlisted } from '../types.ts';
 
 /** The hits of a strict reading that are worth a report: what is sure or likely. Successes are no news. */
@@ -11,16 +10,12 @@ export function sureHits({ hits }: Reading): Hit[] {
   });
 }
 
-/** Services by the path of an address: words such as "recording", and names of fields, others have too. */
-const servicesIn = (clues: Reading['clues']) =>
-  clues.filter(({ kind, why }) => kind === 'service' && why === ADDRESS_PATH).map(({ value }) => value);
-
-/** Vendors by a host, a name, or the path of an address. */
-export const vendorsIn = (clues: Reading['clues']): ReadonlySet<string> =>
-  new Set([
-    ...clues.filter(({ kind }) => kind === 'vendor').map(({ value }) => value),
-    ...servicesIn(clues).map((id) => vendorOf(id)),
-  ]);
+/**
+ * Vendors by a host, a name, or the path of an address.
+ * @param addressed Services by the path of an address: words such as "recording", and names of fields, others have too.
+ */
+export const vendorsIn = ({ clues }: Reading, addressed: readonly string[]): ReadonlySet<string> =>
+  new Set([...clues.filter(({ kind }) => kind === 'vendor').map(({ value }) => value), ...addressed.map(vendorOf)]);
 
 const isMessage = ({ ways }: Hit) => ways.includes('message') || ways.includes('message-inside');
 
@@ -37,8 +32,12 @@ export function withAgreeingMessage(reading: Reading): Reading {
 const NO_ERROR = new Set(['0', '200']);
 
 /** Codes of a body that no table has, of a service that an address or the reader names. */
-export function unlistedCodes({ unlisted, clues }: Reading, scope: LookupOptions): Unlisted[] {
-  if (servicesIn(clues).length === 0 && scope.service === undefined) return [];
+export function unlistedCodes(
+  { unlisted, clues }: Reading,
+  addressed: readonly string[],
+  scope: LookupOptions,
+): Unlisted[] {
+  if (addressed.length === 0 && scope.service === undefined) return [];
   const inBody = new Set(clues.filter(({ kind }) => kind === 'code').map(({ value }) => value));
   return unlisted.filter(({ kind, value }) => kind === 'code' && inBody.has(value) && !NO_ERROR.has(value));
 }

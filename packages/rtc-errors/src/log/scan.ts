@@ -67,17 +67,21 @@ export function createScanner(library: Library, scope: LookupOptions): Scanner {
     return said;
   };
   const readAnew = (text: string, rule: Rule): Said[] => {
-    const reading = rule(safeReading(library.read(text, { ...scope, exactOnly: true, strict: true })));
+    const { reading: whole, addressed } = library.readAddressed(text, { ...scope, exactOnly: true, strict: true });
+    const reading = rule(safeReading(whole));
     return [
       ...choices(sureHits(reading)).map((hits) => ({ hits, unlisted: null, suggestions: [] })),
-      ...unlistedCodes(reading, scope).map((unlisted) => ({
+      ...unlistedCodes(reading, addressed, scope).map((unlisted) => ({
         hits: [],
         unlisted,
         suggestions: reading.suggestions.filter(({ asked }) => asked === unlisted.value),
       })),
     ];
   };
-  const vendorsOf = (text: string) => vendorsIn(library.read(text, { exactOnly: true, strict: true }).clues);
+  const vendorsOf = (text: string) => {
+    const { reading, addressed } = library.readAddressed(text, { exactOnly: true, strict: true });
+    return vendorsIn(reading, addressed);
+  };
 
   /** What a text says below the address of somebody. */
   const saidBelow = (text: string, above: Above): { said: Said[]; addressLine: number | null } => {

@@ -1,14 +1,11 @@
 import path from 'node:path';
 import type { Plugin } from 'vite';
 
-const moduleOf = (file: string) => path.resolve(import.meta.dirname, file);
+const moduleOf = (file: string) => path.resolve(import.meta.dirname, '../src/browser', file);
 
-/** What one file of the search consists of: all that its module imports, without what a page or the copying of a ticket has. */
-const FILES = ['load-names', 'load-search'].map((name) => ({ name, root: moduleOf(`${name}.ts`) }));
-const LOADED_BEFORE = [moduleOf('../page.ts'), moduleOf('../page-ticket.ts')];
-
-/** The few lines of the bundler that both need. */
-const RUNTIME = '\0rolldown/runtime.js';
+/** A file of the search consists of all that its module imports, except what a page or the ticket menu has loaded before. */
+const FILES = ['load-names', 'load-search'].map((name) => ({ name, root: moduleOf(`search/${name}.ts`) }));
+const LOADED_BEFORE = [moduleOf('page.ts'), moduleOf('page-ticket.ts')];
 
 /** What the bundler tells about a module. */
 interface Graph {
@@ -33,7 +30,6 @@ export const searchFiles: Plugin = {
 
 /** The file that a module goes into; null leaves that to the bundler. */
 function fileOf(module: string, graph: Graph): string | null {
-  if (module === RUNTIME) return FILES[0]?.name ?? null;
   if (reachedFrom(LOADED_BEFORE, graph).has(module)) return null;
   return FILES.find(({ root }) => reachedFrom([root], graph).has(module))?.name ?? null;
 }

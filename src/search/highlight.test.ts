@@ -17,12 +17,6 @@ describe('createMarker', () => {
       'we did not get the webhook with {"code":62}',
       ['webhook'],
     ],
-    [
-      'such a word between two that are marked',
-      'The request was not completed; request not completed',
-      '{"code":65,"reason":"request not completed","requestId":""}',
-      ['request', 'completed', 'request not completed'],
-    ],
     ['nothing of a question without words', 'anything', '{}:"<>', []],
     ['nothing of a number with a slip', 'code 110200150', '11020150', []],
   ])('%s', (_name, text, question, parts) => {

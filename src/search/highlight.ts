@@ -4,7 +4,7 @@ import { STOP_WORDS } from './tunables.ts';
 /** Words of a question that are looked for in the texts of a hit; a paste has far more. */
 const MAX_WORDS = 40;
 const MAX_QUESTION = 2_000;
-/** Of a longer question, words that say nothing of the error are marked only between others: the eye would find nothing else. */
+/** Of a longer question, words that say nothing about the error are not marked: the eye would find nothing else. */
 const FEW_WORDS = 4;
 /** Shorter words match too much when they only begin a word, or with a slip. */
 const MIN_PREFIX = 3;
@@ -20,8 +20,7 @@ export type Range = readonly [start: number, end: number];
  */
 export function createMarker(question: string): (text: string) => Range[] {
   const words = [...new Set(question.slice(0, MAX_QUESTION).toLowerCase().match(WORD) ?? [])];
-  const between = new Set(words.filter((word) => words.length > FEW_WORDS && STOP_WORDS.has(word)));
-  const asked = words.filter((word) => !between.has(word)).slice(0, MAX_WORDS);
+  const asked = words.filter((word) => words.length <= FEW_WORDS || !STOP_WORDS.has(word)).slice(0, MAX_WORDS);
   const known = new Map<string, number>();
   /** How many characters of a word are asked for. */
   const lengthOf = (word: string): number => {
@@ -31,17 +30,13 @@ export function createMarker(question: string): (text: string) => Range[] {
   };
   return (text) => {
     const ranges: Range[] = [];
-    /** Up to where what is asked for reaches without a gap, with words between that are not marked yet. */
-    let reached = -1;
+    let end = -1;
     for (const { 0: word, index } of text.matchAll(WORD)) {
-      const isNext = text.slice(reached, index) === ' ';
       const length = lengthOf(word.toLowerCase());
-      if (length > 0) {
-        const start = isNext ? ranges.pop()?.[0] : undefined;
-        reached = index + length;
-        ranges.push([start ?? index, reached]);
-      } else if (isNext && between.has(word.toLowerCase())) reached = index + word.length;
-      else reached = -1;
+      if (length === 0) continue;
+      const start = text.slice(end, index) === ' ' ? ranges.pop()?.[0] : undefined;
+      end = index + length;
+      ranges.push([start ?? index, end]);
     }
     return ranges;
   };

@@ -51,8 +51,6 @@ export function drawClues(
 ): HTMLElement | null {
   const distinct = [...new Map(clues.map((one) => [clueKey(one), one])).values()];
   if (isPlain || (distinct.length === 0 && layers.length === 0)) return null;
-  const labelOf = (one: Clue) => `${KIND_NAMES[one.kind as keyof typeof KIND_NAMES]} ${nameOf(one, names)}`;
-  const counts = groupBy(distinct, (one) => [labelOf(one)]);
   const chips = distinct.flatMap((one) => {
     if (one.kind === 'ignored') return [];
     const isUsed = !without.has(clueKey(one));
@@ -64,8 +62,8 @@ export function drawClues(
       title: isUsed ? `Used because of ${one.why}. Click to leave it out.` : 'Left out. Click to use it again.',
     };
     // Services of two vendors can have the same name.
-    const isShared = one.kind === 'service' && (counts.get(labelOf(one))?.length ?? 0) > 1;
-    const label = isShared ? `${labelOf(one)} (${names.vendorNames.get(vendorOf(one.value))})` : labelOf(one);
+    const whose = one.kind === 'service' ? ` (${names.vendorNames.get(vendorOf(one.value))})` : '';
+    const label = `${KIND_NAMES[one.kind]} ${nameOf(one, names)}${whose}`;
     return [element('button', attributes, label, element('span', { 'aria-hidden': 'true' }, isUsed ? ' ×' : ' +'))];
   });
   // What was not used comes last, together where the reason is the same: a date has three numbers.
@@ -82,7 +80,6 @@ export function drawClues(
   return element(
     'div',
     { class: 'chips', role: 'group', 'aria-label': 'What was understood' },
-    element('span', { class: 'muted' }, 'Read as'),
     ...chips,
     ...decoded,
     ...ignored,

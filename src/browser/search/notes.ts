@@ -33,7 +33,7 @@ export function drawStranger({ stranger, hits }: SearchResult, { root, vendorNam
 /** The text agrees with many unrelated entries. */
 export function drawList({ isList }: SearchResult): HTMLElement[] {
   if (!isList) return [];
-  const words = 'This looks like a list of codes, or like source code: it agrees with many entries at once.';
+  const words = 'This looks like a list of codes or source code: it matches many entries.';
   return [element('p', { class: 'note', 'data-list': '' }, words)];
 }
 
@@ -70,7 +70,7 @@ function drawSilence(
       element('span', { class: 'literal' }, value),
       '.',
     ),
-    isPartial ? ' The source of that table was not read to its end, so it may exist.' : null,
+    isPartial ? ' That table is incomplete, so it may exist.' : null,
   );
 }
 
@@ -94,11 +94,7 @@ function drawNextSteps(
     element('button', { type: 'button', class: 'plain', 'data-copy-text': request }, 'Copy a question for the vendor'),
     ' ',
     element('a', { href: pageAddress(root, 'codes') }, 'All codes'),
-    element(
-      'p',
-      { class: 'small muted' },
-      'Is it documented somewhere? Send the maintainers of this site the address, and they will add it.',
-    ),
+    element('p', { class: 'small muted' }, 'Documented somewhere? Tell the maintainers of this site where.'),
   );
 }
 

@@ -1,5 +1,5 @@
 import { partWords } from '../../search/part-words.ts';
-import type { ClueKind, PartRead } from '../../search/kinds.ts';
+import type { PartRead } from '../../search/kinds.ts';
 import type { ErrorAnswer, SearchResult } from '../../search/search.ts';
 import { element } from '../element.ts';
 import { pageAddress } from '../site-access.ts';
@@ -78,26 +78,20 @@ function drawErrors(errors: readonly ErrorAnswer[], drawing: Drawing): HTMLEleme
   ];
 }
 
-/** Words alone name a cause rather than a code: its page has the codes of all vendors. */
-function drawCause({ hits, clues }: SearchResult, { conditionNames, root }: Drawing): HTMLElement[] {
-  if (hits.length === 0 || hits[0]?.certainty !== 'possible' || clues.some(({ kind }) => CODES.has(kind))) return [];
-  const causes = new Set(hits.map((hit) => shownOf(hit)?.condition));
-  const [shared] = causes.size === 1 ? causes : [];
-  const cause = clues.find(({ kind }) => kind === 'condition')?.value ?? shared ?? '';
-  const name = conditionNames.get(cause);
-  if (name === undefined) return [];
-  const link = element('a', { href: pageAddress(root, `conditions/${cause}`) }, `All “${name}” codes`);
-  return [element('p', { class: 'note', 'data-cause': cause }, link, ' of all vendors, and what to check')];
+/** Words name a cause rather than a code: the page of the best hit's has the codes of all vendors. */
+function drawCause({ hits: [best] }: SearchResult, { conditionNames, root }: Drawing): HTMLElement[] {
+  if (best?.certainty !== 'possible' || !best.why.includes('words')) return [];
+  const cause = shownOf(best)?.condition ?? '';
+  const words = `All “${conditionNames.get(cause)}” codes`;
+  const link = element('a', { href: pageAddress(root, `conditions/${cause}`) }, words);
+  return [element('p', { class: 'note', 'data-cause': cause }, link)];
 }
-
-/** What names one code and not a cause. */
-const CODES: ReadonlySet<ClueKind> = new Set(['code', 'name', 'number', 'status']);
 
 function drawSuggestions({ suggestions }: SearchResult, drawing: Drawing): HTMLElement {
   return element(
     'div',
     { class: 'note', 'data-suggestion': '' },
-    element('strong', {}, 'Did you mean one of these? They are not the same number: '),
+    element('strong', {}, 'Similar, but not the same number: '),
     ...suggestions.flatMap(({ document: entry }, index) => [
       ...(index > 0 ? [', '] : []),
       element('a', { href: pageAddress(drawing.root, entry.id) }, entry.label),

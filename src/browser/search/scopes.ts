@@ -28,7 +28,6 @@ export function drawScopes(
   return element(
     'div',
     { class: 'chips', role: 'group', 'aria-label': 'Narrow to' },
-    element('span', { class: 'muted' }, 'Only'),
     chip('All', '', ''),
     ...(vendors.length > 1 ? vendors.map((vendor) => chip(vendorNames.get(vendor) ?? vendor, vendor, '')) : []),
     ...ids.map((id) => {

@@ -2,7 +2,7 @@
  * What changed from one version of the data to the next, as a section of a changelog in Markdown.
  * `npm run data:diff -- [--json] <old> <new>`: each an entries.json, an rtc-errors.json, a folder with a built site, or `-`
  * for standard input. With SITE_URL, addresses are full ones. Exit code 1 when something was removed, which must not happen
- * to a published id: the list is printed all the same, and a warning to standard error. Exit code 2 when a version cannot
+ * to a published id: it still prints the list, and a warning to standard error. Exit code 2 when a version cannot
  * be read.
  */
 import { parseArgs } from 'node:util';

@@ -7,7 +7,7 @@ export interface Manifest extends Record<string, unknown> {
   keywords: readonly string[];
 }
 
-/** What is known when the package is built: addresses that only whoever publishes knows, and what the data holds. */
+/** What is known when the package is built: addresses that only the publisher knows, and the vendors in the data. */
 export interface Facts {
   /** Address of the site. */
   siteUrl: string;

@@ -16,7 +16,7 @@ const prefixes = args.filter((arg) => !/^\d+$/u.test(arg));
 
 for (const service of vendorsFile(catalog).vendors.flatMap(({ services }) => services)) {
   if (prefixes.length > 0 && !prefixes.some((prefix) => service.id.startsWith(prefix))) continue;
-  const tally = runMany(subjectOf(service, data), runs);
+  const tally = runMany(subjectOf(service, data), { any: runs / 2, each: 40, atLeast: runs / 2 });
   const { success, stop, call, endless } = tally.endings;
   process.stdout.write(
     `${service.id}: ${success} succeeded, ${stop} were given up, ${call} called a person, ${endless} did not end\n`,

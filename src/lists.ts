@@ -18,11 +18,18 @@ export function groupBy<Item, Key>(
   const groups = new Map<Key, Item[]>();
   for (const item of items) {
     for (const key of keysOf(item)) {
-      if (key === null) continue;
-      const group = groups.get(key);
-      if (group) group.push(item);
-      else groups.set(key, [item]);
+      if (key !== null) addTo(groups, key, item);
     }
   }
   return groups;
 }
+
+/** Puts an item into the group of a key, which is made where there is none. */
+export function addTo<Item, Key>(groups: Map<Key, Item[]>, key: Key, item: Item): void {
+  const group = groups.get(key);
+  if (group) group.push(item);
+  else groups.set(key, [item]);
+}
+
+/** An order that is the same on every machine and in every language: by the code units of the characters. */
+export const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

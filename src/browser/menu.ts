@@ -41,7 +41,7 @@ export function createMenu(host: HTMLElement, button: HTMLButtonElement, name: s
     Home: () => (focusOn(0), true),
     End: () => (focusOn(-1), true),
     Escape: () => (close(), button.focus(), true),
-    // From the button, the browser goes on to what is after or before it.
+    // From the button, the browser moves to the element after or before it.
     Tab: () => (button.focus(), close(), false),
   };
   menu.addEventListener('keydown', (event) => {

@@ -53,7 +53,7 @@ class TableFilter extends HTMLElement {
   }
 }
 
-/** What is said when no row is left: the search of all services is one step away. */
+/** The message when no row is left, with a link to a search of all services. */
 function noMatch(text: string): (Node | string)[] {
   if (text === '') return ['No row matches.'];
   const all = element('a', { href: `${homePage()}?q=${encodeURIComponent(text)}` }, 'Search all services');

@@ -5,7 +5,7 @@
 
 /**
  * First path parts that pages of the site itself use, or will use: reserved, not allowed as the id of a vendor. Ids of
- * protocols are reserved as well; `reservedNames` in `checks/reserved.ts` has both.
+ * protocols are reserved as well; `checks/reserved-names.ts` has both.
  */
 export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   '404',
@@ -52,6 +52,8 @@ export const cardPath = (entryId: string) => `/og/${entryId}.png`;
 export const SITE_CARD_PATH = '/og/site.png';
 /** The Markdown twin of a page. */
 export const markdownPath = (path: string) => `${path}index.md`;
+/** Whether an address leads to this fragment. */
+export const isAt = (url: string, anchor: string): boolean => url.endsWith(`#${anchor}`);
 /** The fragment of an operation: its id, with a dash for everything that an address cannot show as it is. */
 export const operationAnchor = (id: string) =>
   id.replace(/[^\p{L}\p{N}_.-]+/gu, '-').replace(/^-|-$/gu, '') || 'operation';

@@ -24,7 +24,7 @@ export function pagePaths(catalog: Catalog): string[] {
   ];
   const paths = pages.flatMap((items) => items.map(({ path }) => path));
   const comparisons = comparedServices(services).map(({ id }) => comparePath(id));
-  return [...FIXED_PATHS, ...paths, ...comparisons].sort((a, b) => (a < b ? -1 : 1));
+  return [...FIXED_PATHS, ...paths, ...comparisons].sort();
 }
 
 /**
@@ -42,5 +42,5 @@ export function pageAnchors({ services, entries }: Catalog): string[] {
       occurrences.flatMap(({ anchor, otherAnchors }) => [anchor, ...otherAnchors].map((place) => `${path}#${place}`)),
     ),
   ];
-  return [...new Set(places)].sort((a, b) => (a < b ? -1 : 1));
+  return [...new Set(places)].sort();
 }

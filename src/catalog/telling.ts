@@ -1,4 +1,8 @@
+import type { z } from 'astro/zod';
+import type { operationKind } from '../schema/operation.ts';
 import type { ServiceFile } from '../schema/service.ts';
+
+type OperationKind = z.infer<typeof operationKind>;
 
 /**
  * The operation that shows whether another one took effect, by the content: what it names itself, else what shows the task
@@ -16,3 +20,12 @@ export function tellsOfOperation(
   );
   return shown?.tells ?? null;
 }
+
+/**
+ * Whether somebody has to look elsewhere to see if an operation took effect. Not where an operation shows it; what only reads
+ * is itself the question, with a guard the repeat is, and what only hands out a handle is repeated as one likes.
+ */
+export const isUnshown = (
+  { kind, isGuarded, tells }: { kind: OperationKind; isGuarded: boolean; tells: unknown },
+  handsOut: boolean,
+): boolean => tells === null && kind !== 'reads' && !isGuarded && !handsOut;

@@ -67,6 +67,8 @@ export interface Retry {
   guards: { operation: Operation | null; guard: Guard }[];
   /** What shows whether the request took effect, or how things stand; empty when nothing does. */
   tells: Telling[];
+  /** What to look at for what no operation shows, behind "look at"; null when one shows it, or nothing has to be seen. */
+  lookAt: string | null;
   /** What to do when repeating does not help; null when nothing is said. */
   then: string | null;
   thenBasis: Basis;

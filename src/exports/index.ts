@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../lists.ts';
 import { createHash } from 'node:crypto';
 import type { Catalog } from '../catalog/model.ts';
 import type { Export, UrlOf } from './export.ts';
@@ -6,7 +7,7 @@ import type { Export, UrlOf } from './export.ts';
 const modules = import.meta.glob<Export>('./formats/*.ts', { eager: true, import: 'default' });
 
 /** Every download, by the name of its file. */
-export const EXPORTS: readonly Export[] = Object.values(modules).sort((a, b) => (a.file < b.file ? -1 : 1));
+export const EXPORTS: readonly Export[] = Object.values(modules).sort((a, b) => byCodeUnits(a.file, b.file));
 
 /** A download with what a reader wants to know before fetching it. */
 export interface Download extends Export {

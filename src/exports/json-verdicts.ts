@@ -88,7 +88,7 @@ export const taskToJson = ({ what, handle, id, start, tells, stop, ends }: Task)
   ends,
 });
 
-/** What a service adds for whoever repeats requests to it. */
+/** What a client needs to know of a service to repeat its requests. */
 export const repeatingToJson = (
   service: Service,
 ): Pick<ServiceJson, 'repeating' | 'tasks' | 'renew' | 'saysElsewhere'> => ({

@@ -29,7 +29,7 @@ export const SITE_DOWNLOADS = [
   },
 ] as const;
 
-/** The only one that needs a browser: a build makes it when the variable `WITH_PDF` says so. */
+/** The only one that needs a browser: a build makes it if the variable `WITH_PDF` is set. */
 export const PDF = 'rtc-errors.pdf';
 
 /** The downloads of this build that are made from the finished site. */

@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../lists.ts';
 import type { Change } from '../catalog/model.ts';
 import { changedFields } from './fields.ts';
 import type { VersionedEntry } from './versions.ts';
@@ -37,8 +38,6 @@ export function diffEntries(before: readonly VersionedEntry[], after: readonly V
   ];
   return changes.sort((a, b) => byCodeUnits(a.id, b.id) || byCodeUnits(a.kind, b.kind));
 }
-
-const byCodeUnits = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 const change = (kind: Change['kind'], id: string, more: Partial<Change> = {}): Change => ({
   kind,

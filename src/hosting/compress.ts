@@ -9,7 +9,7 @@ import { hasCompressedCopies } from './table.ts';
 /** Files that are compressed at the same time: enough for every core, little enough for the memory. */
 const AT_ONCE = 16;
 /**
- * How hard Brotli tries. 10 takes eight times as long as 9, for six percent of the bytes: it is for what somebody waits for, the
+ * How hard Brotli tries. 10 takes eight times as long as 9, for six percent of the bytes: it is for files a reader waits for, the
  * pages and what they load. 11 would take three times as long again, for two percent.
  */
 const QUALITY = { waitedFor: 10, other: 9 };

@@ -39,7 +39,7 @@ export const COPIES: { [Name in keyof Copies]: (input: CopyInput) => Promise<Cop
 
 /**
  * The version of a docset, which grows with the day of the last reading. The readers of docsets compare versions as texts:
- * whatever is in it, another docset is another version.
+ * its content, so that every changed docset is a new version.
  */
 export const docsetVersion = (lastRead: string, hash: string): string =>
   `${lastRead.replaceAll('-', '.')}-${hash.slice(0, 8)}`;

@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../lists.ts';
 import { createHash } from 'node:crypto';
 import { sizeWords } from '../sizes.ts';
 import { attributeOf, elementsOf, parsePage, printPage, setText } from './html.ts';
@@ -20,6 +21,6 @@ export function fillIn(page: string, downloads: SiteFiles): string {
 /** The file that `sha256sum -c` reads, sorted by name. */
 export const checksums = (downloads: SiteFiles): string =>
   [...downloads]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => byCodeUnits(a, b))
     .map(([file, bytes]) => `${sha256(bytes)}  ${file}\n`)
     .join('');

@@ -1,5 +1,5 @@
 /**
- * Changes tags of the pages of the site without a tree of each page, which would take ten times as long. It relies on how the
+ * Rewrites the tags of a page as text: parsing each page into a DOM would take ten times as long. It relies on how the
  * build writes: a `<` that begins no tag is escaped, in text and in blocks of data; values are in double quotes; elements are
  * closed. The tests read the copies with a real parser.
  */

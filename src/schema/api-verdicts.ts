@@ -67,6 +67,9 @@ export const repeatJson = z
         }),
       )
       .describe('Which of `tells` shows which operation. An operation that is not named here is shown by none.'),
+    lookAt: nullableText.describe(
+      'What to look at for what no operation shows, behind the words "look at"; ours. Null when an operation shows it, or nothing has to be seen.',
+    ),
     then: nullableText.describe('What to do when repeating does not help, or beside it.'),
     thenBasis: basis.describe('Who says `then`.'),
   })

@@ -33,6 +33,12 @@ export const conditionSchema = z.strictObject({
   effect: effect.describe('Whether a request that got this response took effect, unless the row says otherwise.'),
   fixedBy: fixedBy.describe('Who can fix it, unless the row says otherwise.'),
   retry: retryDefault.describe('Retry of a row with this condition, unless the row says otherwise.'),
+  ofTask: z
+    .literal(true)
+    .optional()
+    .describe(
+      'It is always about a task: a stop can get it too, even where a row names no operation. Left out: about what the request names.',
+    ),
   aliases: z.array(alias).min(1).optional().describe('Former ids. Their addresses redirect here permanently.'),
   synonyms: z
     .array(prose)

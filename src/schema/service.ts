@@ -172,6 +172,11 @@ export const serviceSchema = z.strictObject({
     .min(1)
     .optional()
     .describe('What the service runs until it is stopped, with the operations that start, show and stop it.'),
+  lookAt: prose
+    .optional()
+    .describe(
+      'What to look at where no operation shows how things stand, behind "look at": `the callbacks of the call`. Ours. A check asks for it where a response says to check first.',
+    ),
   renew: renewSchema.optional().describe("Values that every attempt needs new, where they differ from the vendor's."),
   recognise: z
     .strictObject({

@@ -1,3 +1,4 @@
+import { addTo } from '../lists.ts';
 import { codesOf, namesOf } from './codes.ts';
 import type { SearchDocument, SearchIndex, SearchService } from './index-file/search-index.ts';
 import { eachInSlices, type Slices } from './slices.ts';
@@ -25,21 +26,15 @@ export function* tablesOf(index: SearchIndex): Slices<Tables> {
   yield* eachInSlices(index.documents, SLICE, (document) => {
     for (const name of codesOf(document)) {
       codes.add(name);
-      file(byName, name, document);
+      addTo(byName, name, document);
     }
-    if (document.subcode !== null) file(byName, document.subcode, document);
+    if (document.subcode !== null) addTo(byName, document.subcode, document);
     for (const status of new Set(
       document.occurrences.flatMap((one) => [one.httpStatus, one.status?.value].map(String)),
     ))
-      file(byStatus, status, document);
+      addTo(byStatus, status, document);
     if (document.place !== null) byPlace.push(document);
   });
   const services = new Map(index.services.map((service) => [service.id, service]));
   return { index, services, byName, byStatus, byPlace, codes, names: yield* namesOf(codes) };
-}
-
-function file(table: Map<string, SearchDocument[]>, key: string, document: SearchDocument): void {
-  const filed = table.get(key);
-  if (filed) filed.push(document);
-  else table.set(key, [document]);
 }

@@ -33,7 +33,7 @@ export interface Change {
   now: SourceRow | null;
   /** All rows that it is about, as they were. */
   rows: readonly SourceRow[];
-  /** What was there, and what is there now, in words. */
+  /** The former text and the present one. */
   was: string;
   is: string;
 }
@@ -41,7 +41,7 @@ export interface Change {
 /** From how many rows on something is said of all of them at once. */
 export const MANY = 3;
 
-/** A change, with what was there and what is there now in words. */
+/** A change, with the former text and the present one. */
 export const change = (
   kind: ChangeKind,
   before: SourceRow | null,

@@ -73,7 +73,7 @@ function structuralChanges(before: readonly SourceRow[], pairing: Pairing): [Cha
 
 /**
  * Whether `whole` was `part` and `other` in one row: its texts are spread over both, or, without texts, it was the only row of
- * its code and what was said of it is said of neither.
+ * neither its code nor its sentences are reported for it.
  */
 function isHalf(whole: SourceRow, part: SourceRow, other: SourceRow, rowsOfWhole: readonly SourceRow[]): boolean {
   const sameSign = whole.code === other.code && part.code === whole.code && whole.section === other.section;

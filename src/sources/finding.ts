@@ -5,7 +5,7 @@ import type { Unreadable } from './read-copy.ts';
 export type FindingKind =
   ChangeKind | DifferenceKind | `source-${Unreadable}` | 'not-read-for-a-year' | 'stale-explanation';
 
-/** One thing to look at: where it is in the content, what is there, what the source has, what to do. */
+/** One difference to look at: where it is in the content, our text, the text of the source, what to do. */
 export interface Finding {
   kind: FindingKind;
   /** Id of the service; null where it is about a copy of several. */
@@ -74,7 +74,7 @@ export const TODO: Record<FindingKind, string> = {
   'stale-explanation': 'Remove the item from `explained` of the record: nothing differs there any more.',
 };
 
-/** All findings as one text: grouped by file, each with its place, what is there, what the source has, and what to do. */
+/** All findings as one text: grouped by file, each with its place, our text, the text of the source, and what to do. */
 export function formatFindings(findings: readonly Finding[]): string {
   const heading = `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`;
   return [heading, ...findings.map(formatFinding)].join('\n\n');

@@ -99,7 +99,7 @@ function scoreOf(a: SourceRow, b: SourceRow, counts: Counts): number {
   const evidence = [
     // The code says it, where it is the only one or the texts say no other.
     sameCode && (isUnique(`code ${a.code}`) || literals >= ALIKE || sameSaid || (sameName && a.name !== a.code)),
-    // Another code: the text is the same to the letter, or what is said of it is and nothing else says so.
+    // Another code: the text is the same verbatim, or its sentences are and no other row has them.
     a.literals.length > 0 && sameTexts(a.literals, b.literals) && a.status === b.status,
     sameSaid && isUnique(`said ${a.said}`),
     sameName && isUnique(`name ${a.name}`),

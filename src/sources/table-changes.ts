@@ -39,7 +39,7 @@ function lastBeforeEnd(
   return endsHere && isWhole ? last : undefined;
 }
 
-/** The texts of most rows are what was said of them before: a copy with its columns in other places. */
+/** The texts of most rows are their former sentences: the copy has its columns in another order. */
 function swappedColumns(before: readonly SourceRow[], now: readonly SourceRow[]): Change | null {
   const printed = new Set(
     now.flatMap(({ code, name, literals }) => [code, name ?? '', ...literals]).map((text) => fingerprint([text])),

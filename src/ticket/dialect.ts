@@ -1,4 +1,4 @@
-import { textOf, type Line } from '../catalog/say/document.ts';
+import { isLongCode, textOf, type Line } from '../catalog/say/document.ts';
 import type { TicketBlock } from './outline.ts';
 
 /** How one kind of markup writes the pieces of a ticket. Every function escapes what it is given. */
@@ -51,11 +51,8 @@ function written(piece: Line[number], isFirst: boolean, dialect: Dialect): strin
   return dialect.link(piece.url, textOf(piece.text));
 }
 
-/** No markup holds a literal of several lines inside an item: it is a block below the list. */
-const isLong = (piece: Line[number]): piece is { code: string } =>
-  typeof piece === 'object' && 'code' in piece && /[\r\n]/u.test(piece.code);
-const shortened = (piece: Line[number]): Line[number] => (isLong(piece) ? '(below)' : piece);
-const severalLines = (item: Line): string[] => item.filter(isLong).map(({ code }) => code);
+const shortened = (piece: Line[number]): Line[number] => (isLongCode(piece) ? '(below)' : piece);
+const severalLines = (item: Line): string[] => item.filter(isLongCode).map(({ code }) => code);
 
 /** Items as lines of their own, numbered or behind a mark. */
 export const lines = (items: readonly string[], ordered: boolean, mark: string): string =>

@@ -37,6 +37,7 @@ const RETRY: ShapeOf<OccurrenceData['retry']> = {
   forSeconds: NOTHING,
   limitBasis: INFERRED,
   refresh: NONE,
+  lookAt: NOTHING,
   then: NOTHING,
   thenBasis: INFERRED,
 };

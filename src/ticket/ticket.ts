@@ -1,3 +1,4 @@
+import { isAt } from '../catalog/address.ts';
 import type { EntryData } from '../catalog/say/entry-data.ts';
 
 /**
@@ -30,7 +31,7 @@ export interface SampleResponse {
 /** The ticket about one occurrence, taken from the one about its entry; an unknown anchor changes nothing. */
 export function ticketAt(ticket: Ticket, anchor: string): Ticket {
   const { entry, responses } = ticket;
-  const [first, ...others] = entry.occurrences.filter(({ url }) => url.endsWith(`#${anchor}`));
+  const [first, ...others] = entry.occurrences.filter(({ url }) => isAt(url, anchor));
   if (!first) return ticket;
   return {
     ...ticket,

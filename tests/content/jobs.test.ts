@@ -69,7 +69,7 @@ describe('comparisons', () => {
   it.each(comparisons.map((pair) => [pair.path, pair] as const))('%s has every entry once', (_, pair) => {
     const { groups, without } = comparisonPage(pair);
     const listed = [
-      ...groups.flatMap(({ causes }) => causes.flatMap(({ sides }) => sides.flat())),
+      ...groups.flatMap(({ conditions }) => conditions.flatMap(({ sides }) => sides.flat())),
       ...without.flatMap(({ entries }) => entries),
     ];
     expect(ids(listed).sort()).toEqual(ids(pair.services.flatMap(({ entries }) => entries)).sort());
@@ -78,7 +78,7 @@ describe('comparisons', () => {
   it('mark the verdicts that differ, and only those', () => {
     const pages = comparisons.map(comparisonPage);
     const pairsOf = (id: string) =>
-      pages.flatMap(({ groups }) => groups.flatMap((group) => (group.id === id ? group.causes : [])));
+      pages.flatMap(({ groups }) => groups.flatMap((group) => (group.id === id ? group.conditions : [])));
     const same = ({ sides: [[a], [b]] }: ReturnType<typeof pairsOf>[number]) => haveSameSigns(a!, b!);
     expect(pairsOf('verdict').filter(same)).toEqual([]);
     expect(pairsOf('same').filter((pair) => !same(pair))).toEqual([]);
@@ -92,7 +92,7 @@ describe('comparisons', () => {
     ['livekit/server-api/not_found-participant-does-not-exist', 'twilio/video/53204'],
   ])('find that %s is %s', (one, other) => {
     const [a, b] = [one, other].map((id) => serviceOf(id.split('/').slice(0, 2).join('/')));
-    const pairs = compareServices(a!, b!).causes.flatMap((cause) => cause.pairs.map((pair) => ids(pair)));
+    const pairs = compareServices(a!, b!).conditions.flatMap((condition) => condition.pairs.map((pair) => ids(pair)));
     expect(pairs).toContainEqual([one, other]);
   });
 });

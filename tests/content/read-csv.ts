@@ -73,6 +73,7 @@ export function entriesOfCsv(csv: string): unknown[] {
           tellsOf: JSON.parse(text('repeatTellsOf', line) ?? '[]'),
           then: text('retryThen', line),
           thenBasis: text('repeatThenBasis', line),
+          lookAt: text('repeatLookAt', line),
         },
         warnings: JSON.parse(text('warnings', line) ?? '[]'),
         retry: {

@@ -185,6 +185,7 @@ const repeatOf = (row: Row, delaysSeconds: unknown[]) => ({
   limitBasis: row['repeat_limit_basis'],
   then: row['retry_then'],
   thenBasis: row['repeat_then_basis'],
+  lookAt: row['repeat_look_at'],
 });
 
 const guardsOf = (database: DatabaseSync, where: string, ...values: (string | number)[]) =>

@@ -33,7 +33,7 @@ export interface Known {
   occurrence: Occurrence | null;
   /** Permalink on the site. */
   url: string;
-  /** Who says so. */
+  /** Whether the vendor or we say so. */
   basis: Repeat['basis'];
   /** Whether the request took effect; `maybe` where that depends on an operation that the response does not name. */
   effect: Occurrence['effect'];
@@ -43,9 +43,9 @@ export interface Known {
 
 /** How long to go on, and what then. */
 export interface Limits {
-  /** Waiting times before the first, second, … repeat or question; empty where the source names none. The last one goes on. */
+  /** Waiting times before the first, second, … repeat or question; empty where the source names none. The last one repeats. */
   delaysSeconds: readonly number[];
-  /** How often at most, repeats or questions; null where asking goes on. Where `forSeconds` is given, that decides instead. */
+  /** How often at most, repeats or questions; null for no limit. Where `forSeconds` is given, that decides instead. */
   atMost: Repeat['atMost'];
   /** How long the answer has to last before it is believed: go on asking until then. Null where the number decides. */
   forSeconds: Repeat['forSeconds'];
@@ -55,7 +55,7 @@ export interface Limits {
   guards: Repeat['guards'];
   /** Operations to call to see whether the request worked, or how things stand. */
   tells: Repeat['tells'];
-  /** Handles or parts of the credential to renew first; only for `start-over`. */
+  /** Handles or parts of the credential to renew first; only for `refresh`. */
   refresh: Repeat['refresh'];
 }
 
@@ -66,11 +66,13 @@ export interface Limits {
 export type Advice =
   /** It is done, and nothing is left to check. */
   | ({ verdict: 'success'; certainty: 'sure' } & Known)
-  /** Repeat the request as it is. Never where it may have worked and the row names no operation: a repeat may do it twice. */
+  /** Repeat the request as it is. Where it may have worked, a repeat does not do it twice, or `guards` say what keeps it from that. */
   | ({ verdict: 'retry'; certainty: 'sure' } & Limits & { atMost: number } & Known)
   /** Ask for the state before anything else; also after a success that is only accepted, or that was done before. */
   | ({ verdict: 'check-first'; certainty: 'sure' } & Limits & Known)
-  /** Get something new first, or start the whole flow over, then send another request. */
+  /** Renew the handle or the part of the credential that `refresh` names, then send the same request with it. */
+  | ({ verdict: 'refresh'; certainty: 'sure' } & Limits & Known)
+  /** Start the whole flow over. Never in response to a stop. */
   | ({ verdict: 'start-over'; certainty: 'sure' } & Limits & Known)
   /** The same request will not work: fix it, or take it as final. */
   | ({ verdict: 'stop'; certainty: 'sure' } & Known)

@@ -1,13 +1,14 @@
+import { isDone } from '../../../src/catalog/say/verdict-words.ts';
 import type { Library } from './library.ts';
 import type { Advice, HeadersLike, Known, Repeat, ResponseLike } from './advice-types.ts';
-import type { Hit } from './types.ts';
+import type { Hit, Stranger } from './types.ts';
 
 /** What each verdict of a row means for a program. */
 const VERDICTS = {
   'same-request': 'retry',
   'after-delay': 'retry',
   'check-first': 'check-first',
-  'after-refresh': 'start-over',
+  'after-refresh': 'refresh',
   'higher-level': 'start-over',
   'after-fix': 'stop',
   never: 'stop',
@@ -17,7 +18,7 @@ const VERDICTS = {
 const MAX_HEADERS = 40;
 const MAX_BODY = 100_000;
 
-/** The response as the text that somebody would paste. */
+/** The response as text, as a person would paste it. */
 export function textOfResponse(given: ResponseLike): string {
   const { response, config } = given;
   const source = response ?? given;
@@ -63,7 +64,7 @@ function isUnread(given: ResponseLike): boolean {
 }
 const UNREAD = 'its body was not read: hand it over as text, { status, headers, url, body: await response.text() }';
 
-/** A body that is no text and no data, such as a stream that nobody has read, says nothing. */
+/** An unread stream, or a body that is neither text nor data, counts as empty. */
 function bodyText(body: unknown): string {
   if (typeof body === 'string') return body;
   if (typeof body !== 'object' || body === null || isStream(body)) return '';
@@ -76,29 +77,40 @@ function bodyText(body: unknown): string {
 
 /**
  * What to do about a response: its status, headers and body, and its address where it is known. Takes a `Response` of
- * `fetch` whose body was read (`{ ...: response.status, body: await response.text() }`), an error of axios, or a plain object.
+ * `fetch` whose body was read (`{ status: response.status, body: await response.text() }`), an error of axios, or a plain object.
  * Never throws, and advises a retry on nothing but `sure`.
  */
 export function createAdvice(library: Library): (response: ResponseLike) => Advice {
   return (response) => {
     if (typeof response !== 'object' || response === null) return unknown([], 'there is no response');
     const { hits, stranger } = library.read(textOfResponse(response), { exactOnly: true });
-    const [best, ...others] = hits;
-    if (stranger) return unknown(hits, 'it is of a product without a table');
-    if (!best) return unknown(hits, isUnread(response) ? UNREAD : 'no table has it');
-    if (best.certainty !== 'sure' && isUnread(response)) return unknown(hits, UNREAD);
-    if (best.certainty !== 'sure') return unknown(hits, `it is ${best.certainty} only`);
-    if (best.contradiction !== null) return unknown(hits, best.contradiction);
-    // Two sure answers that say different things are no advice.
-    const rivals = others.filter(({ certainty }) => certainty === 'sure').map(adviceOf);
-    const advice = adviceOf(best);
-    return rivals.every(({ verdict }) => verdict === advice.verdict)
+    const [best] = hits;
+    const doubt = DOUBTS.find(({ holds }) => holds({ best, stranger, response }));
+    if (!best || doubt) return unknown(hits, doubt?.why(best) ?? '');
+    // Two sure hits with different advice are no advice.
+    const [advice, ...rivals] = hits.filter(({ certainty }) => certainty === 'sure').map(adviceOf);
+    return advice && rivals.every(({ verdict }) => verdict === advice.verdict)
       ? advice
       : unknown(hits, 'several entries fit, and they differ');
   };
 }
 
-function unknown(hits: readonly Hit[], why: string): Advice {
+interface Given {
+  best: Hit | undefined;
+  stranger: Stranger | null;
+  response: ResponseLike;
+}
+
+/** Why there is no advice; the first that holds is said. */
+const DOUBTS: readonly { holds(given: Given): boolean; why(best: Hit | undefined): string }[] = [
+  { holds: ({ stranger }) => stranger !== null, why: () => 'it is of a product without a table' },
+  { holds: ({ best, response }) => best?.certainty !== 'sure' && isUnread(response), why: () => UNREAD },
+  { holds: ({ best }) => best === undefined, why: () => 'no table has it' },
+  { holds: ({ best }) => best?.certainty !== 'sure', why: (best) => `it is ${best?.certainty} only` },
+  { holds: ({ best }) => (best?.contradiction ?? null) !== null, why: (best) => best?.contradiction ?? '' },
+];
+
+function unknown(hits: readonly Pick<Hit, 'entry' | 'certainty'>[], why: string): Advice {
   return {
     verdict: 'unknown',
     certainty: hits[0]?.certainty ?? null,
@@ -107,7 +119,8 @@ function unknown(hits: readonly Hit[], why: string): Advice {
   };
 }
 
-function adviceOf(hit: Hit): Advice {
+/** What a program should do about what was found; of an entry alone, only where all of its occurrences say the same. */
+export function adviceOf(hit: Pick<Hit, 'entry' | 'occurrence' | 'url' | 'certainty'>): Advice {
   const { entry, occurrence, url } = hit;
   const places = occurrence ? [occurrence] : entry.occurrences;
   const [place] = places;
@@ -120,13 +133,9 @@ function adviceOf(hit: Hit): Advice {
   const effect = places.every((other) => other.effect === place.effect) ? place.effect : 'maybe';
   const warnings = distinct(places.flatMap((one) => one.warnings));
   const known: Known & { certainty: 'sure' } = { entry, occurrence, url, basis, effect, warnings, certainty: 'sure' };
-  const said = VERDICTS[place.repeat.verdict];
-  // A verdict that was made for no operation in particular cannot know whether a second request does it twice.
-  const mayDouble = effect === 'maybe' && places.some(({ operations }) => operations.length === 0);
-  const verdict = said === 'retry' && mayDouble ? 'check-first' : said;
+  const verdict = VERDICTS[place.repeat.verdict];
   // What was accepted, or done before, is a success only where nothing is left to check.
-  const isDone = place.outcome === 'success' || place.outcome === 'already-done';
-  if (isDone && verdict !== 'check-first') return { verdict: 'success', ...known };
+  if (isDone(place.outcome) && verdict !== 'check-first') return { verdict: 'success', ...known };
   if (verdict === 'stop') return { verdict, ...known };
   const limits = {
     delaysSeconds,

@@ -4,7 +4,7 @@ import type { Library } from './library.ts';
 import { safeLine } from './safe-text.ts';
 import type { LookupOptions } from './types.ts';
 
-/** What somebody asks of the command. */
+/** What the arguments ask for. */
 export type Command =
   | { name: 'help' | 'version' }
   | { name: 'wrong'; message: string }

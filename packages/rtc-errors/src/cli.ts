@@ -21,7 +21,7 @@ function wantsColours(): boolean {
   return stdout.isTTY && env.TERM !== 'dumb';
 }
 
-// Whoever reads has enough, as `head` has: no error, and nothing more to do. Elsewhere nothing can be written, as on a full disk.
+// The output pipe was closed, as `head` does: no error, and nothing left to do. Any other failure is one, such as a full disk.
 stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
   if (code === 'EPIPE') process.exit();
   stderr.write(`The answer could not be written: ${message}.\n`);

@@ -150,7 +150,7 @@ function sourcesOf({ sources }: Entry, occurrences: readonly Occurrence[]): Sour
   );
 }
 
-/** Whom to contact; the package does not know the document that says so. */
+/** Whom to contact; the package does not have the source of it. */
 export const supportOf = ({ support }: Vendor): EntryData['support'] => ({
   contact: support.contact,
   address: support.address,

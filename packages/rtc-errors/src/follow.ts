@@ -32,7 +32,7 @@ export async function* readFileFrom(file: string, isFollowed: boolean, until: Ab
   }
 }
 
-/** The file that is there now under this name, where it is another one, or shorter than what was read; else null. */
+/** The file now under this name, if it was replaced or is shorter than what was read; else null. */
 async function replacement(file: string, handle: FileHandle, position: number): Promise<FileHandle | null> {
   const now = await stat(file).catch(() => null);
   if (now === null) return null;

@@ -57,7 +57,7 @@ export function read(text: string, options?: LookupOptions): Reading {
 }
 
 /**
- * What a program should do about a response: `success`, `retry`, `check-first`, `start-over`, `stop`, or `unknown` with why.
+ * What a program should do about a response: `success`, `retry`, `check-first`, `refresh`, `start-over`, `stop`, or `unknown` with why.
  * Takes status, headers, body and address of a response, an error of axios included. A retry is advised on nothing but what
  * is sure. Never throws.
  */

@@ -1,3 +1,5 @@
+import { isAt } from '../../../src/catalog/address.ts';
+import { withoutBackticks as plain } from '../../../src/catalog/say/document.ts';
 import { serviceTitle } from '../../../src/catalog/say/service-title.ts';
 import { vendorOf } from '../../../src/ids.ts';
 import {
@@ -18,6 +20,8 @@ export interface Library {
   entry(id: string): Entry | undefined;
   /** The entry, or with `#operation` the occurrence, that an id names; undefined when there is none. */
   placeOf(id: string): Entry | Occurrence | undefined;
+  /** The occurrence of an entry at a fragment, which is its operation; null when there is none, or none is asked for. */
+  occurrenceAt(entry: Entry | undefined, anchor: string | null): Occurrence | null;
   permalink(place: Entry | Occurrence): string;
   /** The shortest address that leads to an occurrence of an entry, or to the entry. */
   permalinkOf(entry: Entry, occurrence: Occurrence | null): string;
@@ -40,7 +44,7 @@ export interface ReadOptions extends LookupOptions {
   strict?: boolean;
 }
 
-/** The value of a function that is called at most once, when somebody first asks. */
+/** The value of a function, which is called once, on first use. */
 function once<Value>(make: () => Value): () => Value {
   let made: { value: Value } | undefined;
   return () => (made ??= { value: make() }).value;
@@ -54,11 +58,16 @@ const FORMER_KINDS: Record<string, string> = {
   message: 'text',
 };
 
-/** Whether an occurrence of the API is the one that the search means. */
-const isSamePlace = (one: Occurrence, { operation, httpStatus, text }: SearchOccurrence) =>
-  (operation === null ? one.operations.length === 0 : one.operations.includes(operation)) &&
-  one.httpStatus === httpStatus &&
-  text.startsWith(plain(one.meaning));
+/** The occurrences of an entry in the order in which the search has them: once for each of their operations. */
+export const searchedPlaces = ({ occurrences }: Entry): Occurrence[] =>
+  occurrences.flatMap((one) => (one.operations.length > 0 ? one.operations.map(() => one) : [one]));
+
+/** The occurrence of an entry that the search means; null when it means the entry. */
+const placeMeant = (entry: Entry, { occurrences }: SearchDocument, meant: SearchOccurrence | null) =>
+  meant === null ? null : (searchedPlaces(entry)[occurrences.indexOf(meant)] ?? null);
+
+const occurrenceAt: Library['occurrenceAt'] = (entry, anchor) =>
+  (anchor !== null && entry?.occurrences.find(({ url }) => isAt(url, anchor))) || null;
 
 /** Nothing is read or built before it is asked for. */
 export function createLibrary(data: PackageData): Library {
@@ -75,7 +84,7 @@ export function createLibrary(data: PackageData): Library {
     const { document, occurrence, certainty, evidence, ways, why, contradiction, variables } = hit;
     const entry = byId().get(document.id);
     if (!entry) return [];
-    const place = (occurrence && entry.occurrences.find((one) => isSamePlace(one, occurrence))) ?? null;
+    const place = placeMeant(entry, document, occurrence);
     const url = permalinkOf(entry, place);
     return [
       {
@@ -99,7 +108,7 @@ export function createLibrary(data: PackageData): Library {
 
   const readAddressed: Library['readAddressed'] = (text, options) => {
     const { vendor, service, exactOnly, strict } = options ?? {};
-    // Whoever has no types may hand over anything.
+    // Callers without types may pass anything.
     const { hits, errors, suggestions, unlisted, stranger, isList, part, clues } = search()(
       typeof text === 'string' ? text : '',
       {
@@ -148,14 +157,12 @@ export function createLibrary(data: PackageData): Library {
     placeOf: (id) => {
       const [name = '', anchor] = id.split('#');
       const entry = byId().get(name);
-      return anchor === undefined ? entry : entry?.occurrences.find(({ url }) => url.endsWith(`#${anchor}`));
+      return anchor === undefined ? entry : (occurrenceAt(entry, anchor) ?? undefined);
     },
+    occurrenceAt,
     lookup: (text, options) => read(text, options).hits,
     serviceName,
     serviceTitle: (id) =>
       serviceTitle({ vendor: { name: vendorNames().get(vendorOf(id)) ?? vendorOf(id) }, label: serviceName(id) }),
   };
 }
-
-/** Text without the backticks around code spans. */
-const plain = (text: string): string => text.replaceAll('`', '');

@@ -28,7 +28,7 @@ export interface Report {
   stranger: Stranger | null;
   /** The text agrees with many unrelated entries: it is a list, or source code. */
   isList: boolean;
-  /** What was taken for what in a text. */
+  /** How each part of a text was interpreted. */
   clues: Clue[];
   /** Why there is nothing to report; null when nothing went wrong. */
   error: string | null;

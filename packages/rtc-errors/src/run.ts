@@ -103,7 +103,7 @@ const endLine = ({ files, findings, error }: Report) =>
 function explain({ id, operation, format, isFull }: Extract<Command, { name: 'explain' }>, world: World): ExitCode {
   const { library, paper, complain: write } = world;
   const entry = library.entry(id);
-  const occurrence = entry?.occurrences.find((other) => other.url.endsWith(`#${operation}`)) ?? null;
+  const occurrence = library.occurrenceAt(entry, operation);
   if (!entry || (operation !== null && occurrence === null)) {
     const places = entry?.occurrences.map(({ url }) => `#${url.split('#')[1]}`).join(', ');
     const error = safeText(entry ? `${id} does not occur at #${operation}, but at ${places}.` : `No entry ${id}.`);
@@ -148,15 +148,10 @@ async function readLogs(
   { files: names, isFollowed, scope, format, isFull }: Extract<Command, { name: 'log' }>,
   world: World,
 ): Promise<ExitCode> {
-  const { library, paper } = world;
-  const entryText = createEntryText(library, paper);
-  const text = createLogText(paper, entryText, createReadingText(library, paper, entryText, isFull), isFull);
-  const show = (findings: readonly ReportFinding[]) => {
-    if (format === 'text') {
-      findings.forEach((finding) => printLines(text.finding(finding, names.length > 1 ? finding.file : null), world));
-    }
-    if (format === 'ndjson') findings.forEach((finding) => world.print(findingLine(finding)));
-  };
+  const { library } = world;
+  const writer = format === 'text' ? textWriter(world, isFull, names.length > 1) : dataWriter(format, library);
+  const show = (findings: readonly ReportFinding[]) =>
+    findings.forEach((finding) => world.print(writer.finding(finding)));
 
   const files: ReportFile[] = [];
   const findings: ReportFinding[] = [];
@@ -188,16 +183,39 @@ async function readLogs(
     return lookUp(pasted, { scope, format, isFull, exactOnly: true, file, files }, world);
   }
   const report = reportOfLog(files, findings);
-  const lines = files.reduce((sum, file) => sum + file.lines, 0);
-  if (format === 'ndjson') world.print(endLine(report));
-  else if (format !== 'text') world.print(WRITERS[format](report, library, { lines }));
-  else if (findings.length > 0) printLines(text.summary(findings, lines), world);
-  else
-    printLines(
-      [lines > 0 ? `Nothing was recognised in ${counted(lines, 'line')}.` : 'There was nothing to read.'],
-      world,
-    );
+  world.print(
+    writer.end(
+      report,
+      files.reduce((sum, file) => sum + file.lines, 0),
+    ),
+  );
   return findings.some(({ hits }) => hits.length > 0) ? EXIT.recognised : EXIT.nothing;
 }
 
-const printLines = (lines: readonly string[], { print }: World) => print(`${lines.join('\n')}\n`);
+/** How logs are answered: each finding when it is found, and what comes at the end. */
+interface LogWriter {
+  finding(finding: ReportFinding): string;
+  end(report: Report, lines: number): string;
+}
+
+const dataWriter = (format: Exclude<Format, 'text'>, library: Library): LogWriter =>
+  format === 'ndjson'
+    ? { finding: findingLine, end: endLine }
+    : { finding: () => '', end: (report, lines) => WRITERS[format](report, library, { lines }) };
+
+function textWriter({ library, paper }: World, isFull: boolean, isOfSeveral: boolean): LogWriter {
+  const entryText = createEntryText(library, paper);
+  const text = createLogText(paper, entryText, createReadingText(library, paper, entryText, isFull), isFull);
+  return {
+    finding: (finding) => linesText(text.finding(finding, isOfSeveral ? finding.file : null)),
+    end: ({ findings }, lines) =>
+      findings.length > 0
+        ? linesText(text.summary(findings, lines))
+        : lines > 0
+          ? `Nothing was recognised in ${counted(lines, 'line')}.\n`
+          : 'There was nothing to read.\n',
+  };
+}
+
+const linesText = (lines: readonly string[]) => `${lines.join('\n')}\n`;
+const printLines = (lines: readonly string[], { print }: World) => print(linesText(lines));

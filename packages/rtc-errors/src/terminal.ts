@@ -10,7 +10,7 @@ export interface Paper {
   strong(text: string): string;
   /** A question. */
   label(text: string): string;
-  /** Who says so, and other small print. */
+  /** The basis, and other small print. */
   dim(text: string): string;
   /** Something to be careful about. */
   warning(text: string): string;
@@ -23,7 +23,7 @@ export interface Paper {
   row(name: string, text: Text): string[];
   /** At most so many lines: the last one ends in an ellipsis where there are more. */
   cut(lines: readonly string[], count: number): string[];
-  /** How many rows of the terminal these lines take: an address that is wider than the terminal goes on in the next row. */
+  /** How many rows of the terminal these lines take: an address wider than the terminal wraps into the next row. */
   rows(lines: readonly string[]): number;
 }
 

@@ -5,7 +5,7 @@ import type { Certainty, ClueKind, PartRead, Way } from '../../../src/search/kin
 export type Entry = EntryJson;
 /** One place where an entry is answered. */
 export type Occurrence = Entry['occurrences'][number];
-/** Whether and how to repeat the request, and who says so. */
+/** Whether and how to repeat the request, and on which basis. */
 export type Retry = Occurrence['retry'];
 /** A vendor with its services. */
 export type Vendor = VendorsFile['vendors'][number];
@@ -64,15 +64,15 @@ export interface Hit {
   occurrence: Occurrence | null;
   /** Permalink on the site, of the occurrence where it is known. */
   url: string;
-  /** How certain it is: `elsewhere` is the same of somebody else than the text names. */
+  /** How certain it is: `elsewhere` is the same code or text of another service than the text names. */
   certainty: Certainty;
-  /** What speaks for it, strongest first. */
+  /** The evidence for it, strongest first. */
   evidence: Evidence[];
   /** Every way in which the text means the entry. `words`: only by similar words, so read it as a guess. */
   ways: Way[];
   /** The same in words for a reader. */
   why: string;
-  /** The text shows who responded, and this entry is of somebody else: not a sure match. */
+  /** The text shows who responded, and this entry is another service's: not a sure match. */
   elsewhere: boolean;
   /** Where text and table disagree, in a sentence; null where they do not. */
   contradiction: string | null;
@@ -80,7 +80,7 @@ export interface Hit {
   variables: { name: string; value: string }[];
 }
 
-/** An entry whose code differs from what was asked by one slip of the finger. It is not the same number. */
+/** An entry whose code differs by one typing error. It is not the same number. */
 export interface Suggestion {
   /** The number that was asked for and that no table lists. */
   asked: string;
@@ -113,7 +113,7 @@ export interface Reading {
   isList: boolean;
   /** How much of a long text was read; null when all of it was. */
   part: PartRead | null;
-  /** What was taken for what, in the order of the text. */
+  /** How each part of the text was interpreted, in the order of the text. */
   clues: Clue[];
   /** The same under the names of version 0.1; `strong` where the certainty is 0.8 and more. Gone with the next version. */
   signals: { kind: string; value: string; why: string; strong: boolean }[];

@@ -47,7 +47,7 @@ export const isToWait = (until: number): boolean => until > Date.now() && until 
 /** Caches of one site begin with this: several sites may share an origin. */
 export const cachePrefix = (scope: string) => `rtc-errors ${new URL(scope).pathname} `;
 
-/** The cache for what is not a copy of a file. */
+/** The cache for everything but copies of files. */
 export const controlCache = (scope: string) => `${cachePrefix(scope)}control`;
 
 /** Entry of the control cache: the reader asked for the download, which is then made on a metered connection too. */

@@ -49,7 +49,7 @@ export const ACTIONS: Record<CopyState, readonly Action[]> = {
   'not-fetched': ['keep'],
 };
 
-/** The state that follows from what is there, while nothing is under way. */
+/** The state of the copy while nothing is being downloaded. */
 export function stateOf({ offered, held }: CopyFacts, choice: Choice): CopyState {
   if (!held) return choice === 'full' ? 'no-room' : (choice ?? 'none');
   const isOutdated = offered !== undefined && offered.version !== held.version;
@@ -58,7 +58,7 @@ export function stateOf({ offered, held }: CopyFacts, choice: Choice): CopyState
   return isOutdated ? 'outdated' : 'held';
 }
 
-/** What is said in each state: a sentence that is also announced, and figures that are only shown. */
+/** The words for each state: a sentence that is also announced, and figures that are only shown. */
 export const SAY: Record<CopyState, (facts: CopyFacts) => { status: string; details?: string }> = {
   refused: () => ({
     status:

@@ -1,7 +1,7 @@
 /** Texts up to this length, on one line, are mirrored into `?q=` and remembered. Longer ones are read in the page only. */
 const MAX_MIRRORED = 200;
 
-/** Characters of a question in an address that are taken up: a link by somebody else can have any length. */
+/** Longest question taken from an address: links from elsewhere can have any length. */
 const MAX_ASKED = 4_000;
 
 /** Whether a text may stand in the address, in the history and among the recent lookups. */

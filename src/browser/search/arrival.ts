@@ -6,7 +6,7 @@ export function hasArrived(): boolean {
   try {
     return sessionStorage.getItem(ASKED_FOR) !== null;
   } catch {
-    // Storage is refused: the page is right all the same, it only says nothing about it.
+    // No storage: the page is still right, only without the notice.
     return false;
   }
 }

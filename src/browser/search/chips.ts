@@ -40,7 +40,7 @@ function nameOf({ kind, value, word }: Clue, { services, vendorNames, conditionN
 }
 
 /**
- * What was understood of the text, as buttons that take it back and put it in again, and what was not used, with the reason.
+ * The clues of the text as buttons that remove and restore them, then those not used, with the reason.
  * Nothing for a text that is nothing but the one thing that was understood of it.
  */
 export function drawClues(
@@ -66,7 +66,7 @@ export function drawClues(
     const label = `${KIND_NAMES[one.kind]} ${nameOf(one, names)}${whose}`;
     return [element('button', attributes, label, element('span', { 'aria-hidden': 'true' }, isUsed ? ' ×' : ' +'))];
   });
-  // What was not used comes last, together where the reason is the same: a date has three numbers.
+  // Unused clues come last, grouped by reason: a date has three numbers.
   const unused = groupBy(
     distinct.filter(({ kind }) => kind === 'ignored'),
     ({ why }) => [why],

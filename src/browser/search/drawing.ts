@@ -26,11 +26,11 @@ export interface Names {
 
 /** What the drawing of an answer needs to know beside it. */
 export interface Drawing extends Names {
-  /** Marks what was asked for. */
+  /** Highlights the words of the question. */
   mark(text: string): Node;
   /** Address of the home page. */
   root: string;
-  /** What was asked. */
+  /** The question. */
   text: string;
 }
 

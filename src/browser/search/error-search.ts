@@ -161,7 +161,7 @@ class ErrorSearch extends HTMLElement {
         this.#take(text, part);
       }
     } catch (error) {
-      // A fault of this program: said to the reader as such, and to whoever looks into the console.
+      // A bug: tell the reader, and log it to the console.
       reportError(error);
       if (isCurrent()) this.#fail(text, PROBLEMS.answering);
     }

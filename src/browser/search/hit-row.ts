@@ -1,5 +1,5 @@
 import { serviceOf, vendorOf } from '../../ids.ts';
-import { OUTCOME_WORDS, type Verdict, signOf } from '../../search/verdicts.ts';
+import { OUTCOME_WORDS, signOf, type Verdict, withoutBackticks } from '../../search/verdicts.ts';
 import type { Hit } from '../../search/hits.ts';
 import type { SearchDocument } from '../../search/index-file/search-index.ts';
 import { element } from '../element.ts';
@@ -20,10 +20,9 @@ export function sourceOf({ id }: Pick<SearchDocument, 'id'>, { services, vendorN
   return `${vendorNames.get(vendor) ?? vendor} · ${services.find((other) => other.id === service)?.name ?? service}`;
 }
 
-/** The occurrence that a hit shows. */
+/** Where the text does not name an occurrence, a hit shows the first one of its entry. */
 export const shownOf = ({ document, occurrence }: Hit): Shown | undefined => occurrence ?? document.occurrences[0];
 
-/** The sign of an occurrence. */
 export const drawVerdict = (shown: Shown): HTMLElement => drawSign(signed(shown));
 
 /**
@@ -35,23 +34,10 @@ export const isAnswer = ({ certainty, why }: Hit, count: number): boolean =>
 
 /** One hit as a row of the grid. Its name is short (code, title, verdict); everything else describes it. */
 export function drawHit(hit: Hit, index: number, isBest: boolean, drawing: Drawing): HTMLElement {
-  const { document: entry, certainty, why, variables, contradiction } = hit;
-  const { mark, root } = drawing;
+  const { document: entry, certainty, occurrence } = hit;
   const shown = shownOf(hit);
   const id = `search-hit-${index}`;
-  const texts = shown?.literals.map(({ text }) => text).filter((text) => text !== entry.label) ?? [];
-  const meaning = shown?.text ?? '';
-  const place = [
-    sourceOf(entry, drawing),
-    ...(hit.occurrence?.operation ? [`on ${hit.occurrence.operation}`] : []),
-    ...(shown?.httpStatus ? [`HTTP ${shown.httpStatus}`] : []),
-    `found by: ${why.replaceAll('`', '')}`,
-  ];
-  const facts = [
-    ...variables.map(({ name, value }) => `${name}: ${value}`),
-    ...(contradiction === null ? [] : [contradiction]),
-  ];
-  const warns = hit.occurrence ? hit.occurrence.warns : entry.occurrences.some((one) => one.warns);
+  const warns = occurrence ? occurrence.warns : entry.occurrences.some((one) => one.warns);
   const remarks = [
     ...(entry.retired ? ['Retired'] : []),
     ...(shown && shown.outcome !== 'failure' ? [OUTCOME_WORDS[shown.outcome].short] : []),
@@ -60,31 +46,12 @@ export function drawHit(hit: Hit, index: number, isBest: boolean, drawing: Drawi
     'a',
     {
       class: 'name row-title',
-      href: pageAddress(root, entry.id, anchorOf(hit, drawing)),
+      href: pageAddress(drawing.root, entry.id, anchorOf(hit, drawing)),
       tabindex: '-1',
       'aria-labelledby': `${id}-code ${id}-title ${id}-verdict`,
       'aria-describedby': `${id}-warning ${id}-text`,
     },
-    element('span', { id: `${id}-title` }, mark(entry.title)),
-  );
-  const main = element(
-    'span',
-    { class: 'row-main' },
-    link,
-    ...remarks.flatMap((remark) => [' ', element('span', { class: 'outcome' }, remark)]),
-    element(
-      'span',
-      { class: 'rest', id: `${id}-text` },
-      element(
-        'span',
-        { class: 'row-text' },
-        ...texts.slice(0, 1).flatMap((text) => [element('span', { class: 'literal' }, mark(text)), ' · ']),
-        mark(meaning.length > MAX_MEANING ? `${meaning.slice(0, MAX_MEANING)}…` : meaning),
-      ),
-      isBest && shown ? drawFirstStep(shown) : null,
-      ...facts.map((fact) => element('span', { class: 'fact' }, fact)),
-      element('span', { class: 'row-where' }, place.join(' · ')),
-    ),
+    element('span', { id: `${id}-title` }, drawing.mark(entry.title)),
   );
   return element(
     'div',
@@ -104,9 +71,47 @@ export function drawHit(hit: Hit, index: number, isBest: boolean, drawing: Drawi
         element('span', { id: `${id}-verdict` }, shown ? drawVerdict(shown) : null),
         element('strong', { id: `${id}-warning`, class: 'sign-remark' }, warns ? 'Read the warning first' : null),
       ),
-      letWrap(element('span', { id: `${id}-code`, class: 'row-code' }, mark(entry.label))),
-      main,
+      letWrap(element('span', { id: `${id}-code`, class: 'row-code' }, drawing.mark(entry.label))),
+      element(
+        'span',
+        { class: 'row-main' },
+        link,
+        ...remarks.flatMap((remark) => [' ', element('span', { class: 'outcome' }, remark)]),
+        drawDescription(hit, `${id}-text`, isBest, drawing),
+      ),
     ),
+  );
+}
+
+/** What describes a hit: literal and meaning, the first step of the best one, facts, and where it was found and by what. */
+function drawDescription(hit: Hit, id: string, isBest: boolean, drawing: Drawing): HTMLElement {
+  const { document: entry, why, variables, contradiction, occurrence } = hit;
+  const { mark } = drawing;
+  const shown = shownOf(hit);
+  const texts = shown?.literals.map(({ text }) => text).filter((text) => text !== entry.label) ?? [];
+  const meaning = shown?.text ?? '';
+  const place = [
+    sourceOf(entry, drawing),
+    ...(occurrence?.operation ? [`on ${occurrence.operation}`] : []),
+    ...(shown?.httpStatus ? [`HTTP ${shown.httpStatus}`] : []),
+    `found by: ${withoutBackticks(why)}`,
+  ];
+  const facts = [
+    ...variables.map(({ name, value }) => `${name}: ${value}`),
+    ...(contradiction === null ? [] : [contradiction]),
+  ];
+  return element(
+    'span',
+    { class: 'rest', id },
+    element(
+      'span',
+      { class: 'row-text' },
+      ...texts.slice(0, 1).flatMap((text) => [element('span', { class: 'literal' }, mark(text)), ' · ']),
+      mark(meaning.length > MAX_MEANING ? `${meaning.slice(0, MAX_MEANING)}…` : meaning),
+    ),
+    isBest && shown ? drawFirstStep(shown) : null,
+    ...facts.map((fact) => element('span', { class: 'fact' }, fact)),
+    element('span', { class: 'row-where' }, place.join(' · ')),
   );
 }
 

@@ -55,18 +55,19 @@ export function createLoading(addresses: { names: string; texts: string }): Load
     typing = made.catch(() => null);
     return made;
   });
-  let found: Promise<WholeAnswerer> | undefined;
   let isWhole = false;
-  const find = async () => {
-    const [{ answerAll }, answerFirst] = await Promise.all([wholeCode(), first()]);
-    const file = await texts().catch(() => null);
-    // Texts are put into the index that answers without them, as soon as that is made.
-    await typing;
-    const answerer = await answerAll(answerFirst, file, spelling());
-    isWhole = answerer.hasTexts;
-    if (!isWhole) found = undefined;
-    return answerer;
-  };
+  const whole = untilItFails(
+    async () => {
+      const [{ answerAll }, answerFirst] = await Promise.all([wholeCode(), first()]);
+      const file = await texts().catch(() => null);
+      // Texts are put into the index that answers without them, as soon as that is made.
+      await typing;
+      const answerer = await answerAll(answerFirst, file, spelling());
+      isWhole = answerer.hasTexts;
+      return answerer;
+    },
+    ({ hasTexts }) => hasTexts,
+  );
   const start = () => parts.forEach((part) => void part().catch(() => {}));
   return {
     isWhole: () => isWhole,
@@ -77,21 +78,21 @@ export function createLoading(addresses: { names: string; texts: string }): Load
     typed,
     whole: () => {
       start();
-      found ??= find();
-      found.catch(() => (found = undefined));
-      return found;
+      return whole();
     },
   };
 }
 
 const after = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
-/** Gives the same promise until that fails; the next call then tries again. */
-function untilItFails<Value>(load: () => Promise<Value>): () => Promise<Value> {
+/** Returns the same promise until that fails, or has no whole value; the next call then tries again. */
+function untilItFails<Value>(load: () => Promise<Value>, isWhole = (_: Value) => true): () => Promise<Value> {
   let loading: Promise<Value> | undefined;
+  const forget = () => (loading = undefined);
   return () => {
-    loading ??= load();
-    loading.catch(() => (loading = undefined));
+    if (loading) return loading;
+    loading = load();
+    loading.then((value) => isWhole(value) || forget(), forget);
     return loading;
   };
 }

@@ -1,12 +1,12 @@
 import { element } from '../element.ts';
 import { ASKED_FOR } from './arrival.ts';
 
-/** Remembers the address somebody asked for, and the parts of it that meant nothing, for the page that it leads to. */
+/** Stores the requested address and the parts of it that were ignored, for the page it leads to. */
 export function rememberArrival(path: string, ignored: readonly string[]): void {
   try {
     sessionStorage.setItem(ASKED_FOR, JSON.stringify([path, ...ignored]));
   } catch {
-    // Storage is refused: the page is right all the same, it only says nothing about it.
+    // No storage: the page is still right, only without the notice.
   }
 }
 

@@ -1,4 +1,4 @@
-/** What is said where there is no answer. */
+/** Messages for when there are no results. */
 export const PROBLEMS = {
   loading: 'The index could not be loaded. Try again once you are online.',
   answering: 'This page failed to read the text. Try a part of it.',

@@ -1,6 +1,7 @@
 import type { Problem } from '../files/problem.ts';
 import type { Content } from '../files/read.ts';
 import { aliasRules } from './aliases.ts';
+import { alreadyDoneRules } from './already-done.ts';
 import { factRules } from './facts.ts';
 import { fileRules } from './files.ts';
 import { guideRules } from './guides.ts';
@@ -23,6 +24,7 @@ const RULES: readonly Rule[] = [
   ...factRules,
   ...referenceRules,
   ...verdictRules,
+  ...alreadyDoneRules,
   ...tellingRules,
   ...statementRules,
   ...historyRules,

@@ -2,9 +2,9 @@ import { NOTHING_TELLS } from '../../schema/retry.ts';
 import type { ServiceFile } from '../../schema/service.ts';
 import { unknownName } from '../files/names.ts';
 import type { Problem } from '../files/problem.ts';
-import type { ContentFile } from '../files/read.ts';
+import type { Content, ContentFile } from '../files/read.ts';
 import type { Path } from '../files/yaml.ts';
-import { tellsOfOperation } from '../telling.ts';
+import { isUnshown, tellsOfOperation } from '../telling.ts';
 import { rowProblem, rowRule, verdictOf } from './row-rule.ts';
 import type { Rule } from './rule.ts';
 import type { PlacedRow } from './rows.ts';
@@ -75,7 +75,40 @@ export const tellingRules: Rule[] = [
           ];
     },
   ),
+  rowRule(
+    'check-first-is-told-where',
+    'Who is told to check first is told what shows it: an operation, or what to look at.',
+    (row, file, content) => {
+      if (row.row.retired || file.data.lookAt !== undefined || !leavesOpen(row, file.data, content)) return [];
+      return [
+        rowProblem(
+          row,
+          row.row.retry ? 'retry' : 'condition',
+          '`check-first` where no operation is known to show the state',
+          'name in `operations` what `tells` whether each took effect, or say in `lookAt` of the service what to look at instead',
+        ),
+      ];
+    },
+  ),
 ];
+
+/** Whether a response that asks to check first may be that of an operation which none shows. */
+function leavesOpen(row: PlacedRow, service: ServiceFile, content: Content): boolean {
+  const isResponse = (row.table.direction ?? 'response') === 'response';
+  if (!isResponse || verdictOf(row, content)?.verdict !== 'check-first') return false;
+  const tells = row.row.retry?.tells ?? row.table.tells;
+  if (tells !== undefined) return tells === NOTHING_TELLS;
+  const answered = row.operations.length > 0 ? row.operations : Object.keys(service.operations);
+  const handedOut = service.tasks?.map(({ handle }) => handle?.from) ?? [];
+  return (
+    answered.length === 0 ||
+    answered.some((id) => {
+      const { kind = 'creates', guards } = service.operations[id] ?? {};
+      const tellsOf = tellsOfOperation(id, service);
+      return isUnshown({ kind, isGuarded: guards !== undefined, tells: tellsOf }, handedOut.includes(id));
+    })
+  );
+}
 
 /** What shows the operations that a row may be the response to, for those of which anything does. */
 function offeredTo(

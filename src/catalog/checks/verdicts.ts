@@ -1,5 +1,6 @@
 import type { Problem } from '../files/problem.ts';
 import type { Path } from '../files/yaml.ts';
+import { answeredBy, namesOf, type AnsweredOperation } from './answered.ts';
 import { rowProblem, rowRule, verdictOf } from './row-rule.ts';
 import { problem, serviceRule } from './service-rule.ts';
 import { readingProblems, unknownOperation } from './telling.ts';
@@ -10,36 +11,6 @@ const REPEATS = new Set(['same-request', 'after-delay', 'after-refresh', 'higher
 
 /** Rules about verdicts: what they may be together, and on which operations. */
 export const verdictRules: Rule[] = [
-  rowRule(
-    'already-done-starts-or-stops',
-    'Only the response to a start or a stop is `already-done`.',
-    (row, file, content) => {
-      if (verdictOf(row, content)?.outcome !== 'already-done') return [];
-      const field = row.row.outcome === undefined ? 'condition' : 'outcome';
-      const { direction = 'response' } = row.table;
-      if (direction !== 'response')
-        return [
-          rowProblem(
-            row,
-            field,
-            `\`already-done\` in a table of the direction \`${direction}\``,
-            'set `outcome: failure` or `success`: nobody asked for anything here',
-          ),
-        ];
-      const allowed = (file.data.tasks ?? []).flatMap(({ start, stop }) => [start, stop]);
-      const wrong = row.operations.filter((operation) => !allowed.includes(operation));
-      return wrong.length === 0
-        ? []
-        : [
-            rowProblem(
-              row,
-              field,
-              `\`already-done\` on ${wrong.join(', ')}, which starts and stops no task`,
-              'set `outcome: failure`: somebody who only asked gets no success; or name the operation in `tasks`',
-            ),
-          ];
-    },
-  ),
   rowRule('effect-fits-outcome', 'What was done took effect, and what failed was not done.', (row, file, content) => {
     const { outcome, effect } = verdictOf(row, content) ?? {};
     const onlyReads =
@@ -78,18 +49,45 @@ export const verdictRules: Rule[] = [
   rowRule(
     'safe-repeat',
     'What may have worked is not sent again to an operation that would do it twice.',
-    (row, file, content) => {
-      const { effect, verdict = '' } = verdictOf(row, content) ?? {};
-      if (effect !== 'maybe' || !REPEATS.has(verdict) || row.row.retry?.guards) return [];
-      const twice = row.operations.filter((operation) => file.data.operations[operation]?.kind === 'creates');
-      return twice.length === 0
+    (row, _file, content) => {
+      const { outcome, effect, verdict = '' } = verdictOf(row, content) ?? {};
+      const { guards } = row.row.retry ?? {};
+      const isRefused = outcome === 'failure' && (row.table.direction ?? 'response') === 'response';
+      if (!isRefused || effect !== 'maybe' || !REPEATS.has(verdict) || (guards && guards.length > 0)) return [];
+      const isTwice = ({ kind }: AnsweredOperation) =>
+        kind === null || kind === 'creates' || (guards !== undefined && kind === 'idempotent-with-handle');
+      const twice = namesOf(answeredBy(row, content).filter(isTwice), row);
+      return twice === ''
         ? []
         : [
             rowProblem(
               row,
               row.row.retry ? 'retry' : 'condition',
-              `\`${verdict}\` where the request may have worked, on ${twice.join(', ')}, which does it again each time`,
+              `\`${verdict}\` where the request may have worked, on ${twice}, which does it again each time`,
               'set `check-first`, or `effect: none` where the source states it; or say what makes the repeat safe in `guards`, or the `kind` of the operation',
+            ),
+          ];
+    },
+  ),
+  rowRule(
+    'start-over-after-no-stop',
+    'Whoever wanted to stop something is never told to start it again.',
+    (row, _file, content) => {
+      const { verdict, last } = verdictOf(row, content) ?? {};
+      const field = verdict === 'higher-level' ? `\`${verdict}\`` : '`finally: start-over`';
+      if (verdict !== 'higher-level' && last !== 'start-over') return [];
+      if ((row.table.direction ?? 'response') !== 'response') return [];
+      const isStop = ({ service, id }: AnsweredOperation) =>
+        (service.data.tasks ?? []).some(({ stop }) => stop !== undefined && stop === id);
+      const stops = namesOf(answeredBy(row, content).filter(isStop), row);
+      return stops === ''
+        ? []
+        : [
+            rowProblem(
+              row,
+              row.row.retry ? 'retry' : 'condition',
+              `${field} in response to ${stops}, which stops a task`,
+              'give the stop a row of its own, with `operations` and `partOfRowAbove`, that says whether the task has ended; or name in `operations` what else gets this response',
             ),
           ];
     },

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { isUnshown } from '../telling.ts';
 import { NOTHING_TELLS, type retryDefault, type RetryFile } from '../../schema/retry.ts';
 import type {
   Condition,
@@ -38,6 +39,7 @@ const defaultsOf = (verdict: RetryVerdict): Retry => ({
   refresh: [],
   guards: [],
   tells: [],
+  lookAt: null,
   then: null,
   thenBasis: 'inferred',
 });
@@ -72,6 +74,15 @@ export function retryOf(file: z.infer<typeof retryDefault> | RetryFile, base?: R
   };
 }
 
+/**
+ * The retry of a condition where a row names none of its own. Whoever checks first because the effect is open has nothing to
+ * check after a request that only reads: that is the question itself, and is sent again after a pause.
+ */
+export function defaultRetryOf({ retry, effect }: Condition, operations: readonly Pick<Operation, 'kind'>[]): Retry {
+  const isOpen = retry.verdict === 'check-first' && effect === 'maybe';
+  return isOpen && onlyRead(operations) ? defaultsOf('after-delay') : retry;
+}
+
 interface Context {
   outcome: Outcome;
   effect: Effect;
@@ -84,11 +95,34 @@ interface Context {
   /** What the row itself names. */
   guards: readonly Guard[] | null;
   tells: string | null;
+  /** What the service says to look at where no operation tells. */
+  lookAt: string | null;
 }
 
 /** Adds what makes the repeat safe and what shows whether it worked, from the operations of the occurrence and their tasks. */
 export function inContext(retry: Retry, context: Context): Retry {
-  return { ...retry, guards: guardsOf(retry, context), tells: tellsOf(retry, context) };
+  const tells = tellsOf(retry, context);
+  return {
+    ...retry,
+    guards: guardsOf(retry, context),
+    tells,
+    lookAt: leavesOpen(retry, tells, context) ? context.lookAt : null,
+  };
+}
+
+/** Whether somebody has to look who may have sent an operation that none of these shows. */
+function leavesOpen(retry: Retry, tells: readonly Telling[], context: Context): boolean {
+  const { direction, operations, all, tasks } = context;
+  if (direction !== 'response' || (retry.verdict !== 'check-first' && !needsCare(retry, context))) return false;
+  if (context.tells !== null) return tells.length === 0;
+  const answered = operations.length === 0 ? all : operations;
+  const handedOut = tasks.map(({ handle }) => handle?.from);
+  return (
+    answered.length === 0 ||
+    answered.some((operation) =>
+      isUnshown({ ...operation, isGuarded: operation.guards.length > 0 }, handedOut.includes(operation)),
+    )
+  );
 }
 
 /** A request that may have worked, and that a program may send again. */
@@ -128,6 +162,9 @@ function tellsOf(retry: Retry, context: Context): Telling[] {
 /** Whether the request took effect: what the row says, else the condition; a request that only reads changes nothing. */
 export function effectOf(said: Effect | undefined, condition: Condition, operations: readonly Operation[]): Effect {
   if (said !== undefined) return said;
-  const onlyReads = operations.length > 0 && operations.every(({ kind }) => kind === 'reads');
-  return onlyReads && condition.effect === 'maybe' ? 'none' : condition.effect;
+  return onlyRead(operations) && condition.effect === 'maybe' ? 'none' : condition.effect;
 }
+
+/** Whether all that is named only reads. */
+const onlyRead = (operations: readonly Pick<Operation, 'kind'>[]): boolean =>
+  operations.length > 0 && operations.every(({ kind }) => kind === 'reads');

@@ -14,7 +14,7 @@ import type {
   Table,
 } from '../model.ts';
 import type { GuardFile } from '../../schema/retry.ts';
-import { effectOf, inContext, retryOf } from './build-retry.ts';
+import { defaultRetryOf, effectOf, inContext, retryOf } from './build-retry.ts';
 import { placesOf } from './former-ids.ts';
 import { known } from './known.ts';
 import { runningOn } from './running-on.ts';
@@ -42,6 +42,8 @@ interface PlacedRow {
   guardOf(file: GuardFile): Guard;
   /** What the row or its table names as what tells: an operation, or that there is none; null when they are silent. */
   tells: string | null;
+  /** What the service says to look at where no operation tells. */
+  lookAt: string | null;
 }
 
 /** Adds one row to its table and, as an occurrence, to its entry. */
@@ -72,7 +74,7 @@ export function addRow(placed: PlacedRow): void {
 
 /** A row as an occurrence of its entry, behind the occurrences that the entry has already. */
 function newOccurrence(
-  { service, table, row, number, operations, condition, protocols, guardOf, tells }: PlacedRow,
+  { service, table, row, number, operations, condition, protocols, guardOf, tells, lookAt }: PlacedRow,
   before: readonly Occurrence[],
 ): Occurrence {
   const takenAnchors = before.flatMap(({ anchor, otherAnchors }) => [anchor, ...otherAnchors]);
@@ -82,12 +84,15 @@ function newOccurrence(
   const [anchor, ...otherAnchors] = [
     ...(free.length > 0 ? free.map((operation) => operation.anchor) : [`case-${ordinal}`]),
     ...free.flatMap(({ aliases }) => aliases.map(operationAnchor)),
-    // A row may be split by operations after its place was published: the first one answers to both names.
-    ...(free.length > 0 && before.length === 0 ? ['case-1'] : []),
+    // A row may get its operations, or be split by them, after its place was published: the first one, and one behind another
+    // that names none, answers to both names.
+    ...(free.length > 0 && (before.length === 0 || before.some(({ operations: others }) => others.length === 0))
+      ? [`case-${ordinal}`]
+      : []),
   ] as [string, ...string[]];
   const outcome = row.outcome ?? condition.outcome;
   const effect = effectOf(row.effect, condition, operations);
-  const retry = row.retry ? retryOf(row.retry, condition.retry) : condition.retry;
+  const retry = row.retry ? retryOf(row.retry, condition.retry) : defaultRetryOf(condition, operations);
   return {
     anchor,
     otherAnchors,
@@ -125,6 +130,7 @@ function newOccurrence(
       direction: table.direction,
       all: service.operations,
       tells,
+      lookAt,
     }),
     warnings: [
       ...(row.warnings ?? []),

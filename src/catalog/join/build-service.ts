@@ -27,11 +27,62 @@ export function buildService(id: string, data: ServiceFile, vendor: Vendor, { co
     const tells = tellsOfOperation(operation.id, data);
     operation.tells = tells === null ? null : known(operations, tells);
   }
-  const service: Service = {
+  const service = bareService(id, data, vendor, { sources, operations });
+  const entries = new Map<string, Entry>();
+  for (const table of data.tables) {
+    const built = bareTable(table, { sources, operations });
+    service.tables.push(built);
+    let number = 0;
+    for (const row of table.rows) {
+      const named = (row.operations ?? table.operations ?? []).map((name) => known(operations, name));
+      const identities = identitiesOf(row, table);
+      // A further meaning of a row has the numbers of that row, one for each of its codes.
+      if (row.partOfRowAbove) number -= identities.length;
+      for (const identity of identities) {
+        number += 1;
+        const condition = known(conditions, row.condition);
+        addRow({
+          service,
+          entries,
+          table: built,
+          row,
+          identity,
+          number,
+          operations: named,
+          condition,
+          protocols,
+          guardOf,
+          tells: row.retry?.tells ?? table.tells ?? null,
+          lookAt: data.lookAt ?? null,
+        });
+      }
+    }
+  }
+  service.entries = [...entries.values()];
+  for (const [guard, keys] of guards) guard.answers = keys.map((key) => known(entries, key));
+  for (const entry of service.entries) {
+    const isGone = entry.occurrences.every(({ retired }) => retired !== null);
+    if (isGone) entry.retired = entry.occurrences[0].retired;
+  }
+  addProse(service, data, entries, sources);
+  linkSynonyms(service, data);
+  return service;
+}
+
+/** What the names in the file of a service mean. */
+interface Named {
+  sources: ReadonlyMap<string, Service['sources'][number]>;
+  operations: ReadonlyMap<string, Operation>;
+}
+
+/** A service without its tables and what is in them. */
+function bareService(id: string, data: ServiceFile, vendor: Vendor, { sources, operations }: Named): Service {
+  const slug = id.slice(vendor.id.length + 1);
+  return {
     id,
     path: servicePath(id),
-    slug: id.slice(vendor.id.length + 1),
-    formerIds: placesOf([vendor.id, ...vendor.aliases], id.slice(vendor.id.length + 1), data.aliases).slice(1),
+    slug,
+    formerIds: placesOf([vendor.id, ...vendor.aliases], slug, data.aliases).slice(1),
     vendor,
     name: data.name,
     label: data.edition === 'legacy' ? `${data.name} (legacy)` : data.name,
@@ -60,56 +111,23 @@ export function buildService(id: string, data: ServiceFile, vendor: Vendor, { co
     recognise: data.recognise,
     prose: null,
   };
-  const entries = new Map<string, Entry>();
-  for (const table of data.tables) {
-    const built: Table = {
-      id: table.id,
-      name: table.part === undefined ? table.section : `${table.section}: ${table.part}`,
-      section: table.section,
-      intro: table.intro ?? null,
-      source: known(sources, table.source),
-      operations: (table.operations ?? []).map((name) => known(operations, name)),
-      direction: table.direction,
-      coverage: table.coverage ?? { extent: 'whole' },
-      codeIn: table.codeIn ?? null,
-      bitMask: table.bitMask ?? false,
-      rows: [],
-    };
-    service.tables.push(built);
-    let number = 0;
-    for (const row of table.rows) {
-      const named = (row.operations ?? table.operations ?? []).map((name) => known(operations, name));
-      const identities = identitiesOf(row, table);
-      // A further meaning of a row has the numbers of that row, one for each of its codes.
-      if (row.partOfRowAbove) number -= identities.length;
-      for (const identity of identities) {
-        number += 1;
-        const condition = known(conditions, row.condition);
-        addRow({
-          service,
-          entries,
-          table: built,
-          row,
-          identity,
-          number,
-          operations: named,
-          condition,
-          protocols,
-          guardOf,
-          tells: row.retry?.tells ?? table.tells ?? null,
-        });
-      }
-    }
-  }
-  service.entries = [...entries.values()];
-  for (const [guard, keys] of guards) guard.answers = keys.map((key) => known(entries, key));
-  for (const entry of service.entries) {
-    const isGone = entry.occurrences.every(({ retired }) => retired !== null);
-    if (isGone) entry.retired = entry.occurrences[0].retired;
-  }
-  addProse(service, data, entries, sources);
-  linkSynonyms(service, data);
-  return service;
+}
+
+/** A table without its rows. */
+function bareTable(table: ServiceFile['tables'][number], { sources, operations }: Named): Table {
+  return {
+    id: table.id,
+    name: table.part === undefined ? table.section : `${table.section}: ${table.part}`,
+    section: table.section,
+    intro: table.intro ?? null,
+    source: known(sources, table.source),
+    operations: (table.operations ?? []).map((name) => known(operations, name)),
+    direction: table.direction,
+    coverage: table.coverage ?? { extent: 'whole' },
+    codeIn: table.codeIn ?? null,
+    bitMask: table.bitMask ?? false,
+    rows: [],
+  };
 }
 
 function operationOf(

@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../../lists.ts';
 import { STATUS_CODES } from 'node:http';
 import type { ConditionFile } from '../../schema/condition.ts';
 import type { GuideFile } from '../../schema/guide.ts';
@@ -104,7 +105,6 @@ export function buildCatalog(input: CatalogInput): Catalog {
 }
 
 const byText = (a: string, b: string) => a.localeCompare(b, 'en');
-const byCodeUnits = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 /** Numbers by value and before names; names by alphabet. */
 const byPrintedName = (a: string, b: string) =>
   Number(!/^\d+$/u.test(a)) - Number(!/^\d+$/u.test(b)) || a.localeCompare(b, 'en', { numeric: true });

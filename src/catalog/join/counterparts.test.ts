@@ -43,7 +43,8 @@ const side = (name: string, ...facts: Facts[]): Side => ({
 });
 
 const ids = (entries: readonly Entry[]) => entries.map(({ id }) => id);
-const pairIds = ({ causes }: ServiceComparison) => causes.flatMap(({ pairs }) => pairs.map((pair) => ids(pair)));
+const pairIds = ({ conditions }: ServiceComparison) =>
+  conditions.flatMap(({ pairs }) => pairs.map((pair) => ids(pair)));
 
 describe('two services', () => {
   it('have a pair where one entry of each reports a cause, whatever their words', () => {
@@ -60,7 +61,7 @@ describe('two services', () => {
       side('a', { title: 'Room not found', conditions: [NOT_FOUND] }),
       side('b', { title: 'Room not found', conditions: [TIMEOUT] }),
     );
-    expect(comparison.causes).toEqual([]);
+    expect(comparison.conditions).toEqual([]);
     expect(comparison.without.map(ids)).toEqual([['a/0'], ['b/0']]);
   });
 
@@ -78,7 +79,7 @@ describe('two services', () => {
       ),
     );
     expect(pairIds(comparison)).toEqual([['a/0', 'b/1']]);
-    expect(comparison.causes[0]?.others.map(ids)).toEqual([['a/1'], ['b/0']]);
+    expect(comparison.conditions[0]?.others.map(ids)).toEqual([['a/1'], ['b/0']]);
   });
 
   it.each([
@@ -154,12 +155,12 @@ function services(seed: number): [Side, Side] {
 describe.each(Array.from({ length: 60 }, (_, seed) => seed))('services made with seed %i', (seed) => {
   const [a, b] = services(seed);
   const comparison = compareServices(a, b);
-  const { causes, without } = comparison;
+  const { conditions, without } = comparison;
 
   it('have every entry in one place', () => {
     for (const index of [0, 1] as const) {
       const placed = [
-        ...causes.flatMap(({ pairs, others }) => [...pairs.map((pair) => pair[index]), ...others[index]]),
+        ...conditions.flatMap(({ pairs, others }) => [...pairs.map((pair) => pair[index]), ...others[index]]),
         ...without[index],
       ];
       expect(ids(placed).sort()).toEqual(ids([a, b][index]!.entries).sort());
@@ -173,20 +174,21 @@ describe.each(Array.from({ length: 60 }, (_, seed) => seed))('services made with
         .map((pair) => pair.reverse())
         .sort(),
     ).toEqual(pairIds(comparison).sort());
-    const rest = ({ causes: own }: ServiceComparison, index: 0 | 1) =>
+    const rest = ({ conditions: own }: ServiceComparison, index: 0 | 1) =>
       own.flatMap(({ condition, others }) => others[index].map(({ id }) => `${condition.id} ${id}`)).sort();
     expect([rest(other, 1), rest(other, 0)]).toEqual([rest(comparison, 0), rest(comparison, 1)]);
     expect(other.without.map(ids).reverse()).toEqual(without.map(ids));
   });
 
-  it('have pairs that share the cause, and nothing without a counterpart whose cause the other reports', () => {
-    const causesOf = ({ occurrences }: Entry) => occurrences.map(({ condition }) => condition);
-    for (const { condition, pairs } of causes) {
-      for (const pair of pairs) for (const one of pair) expect(causesOf(one)).toContain(condition);
+  it('have pairs that share the condition, and nothing without a counterpart whose condition the other reports', () => {
+    const conditionsOf = ({ occurrences }: Entry) => occurrences.map(({ condition }) => condition);
+    for (const { condition, pairs } of conditions) {
+      for (const pair of pairs) for (const one of pair) expect(conditionsOf(one)).toContain(condition);
     }
-    const there = [b, a].map(({ entries }) => new Set(entries.flatMap(causesOf)));
+    const there = [b, a].map(({ entries }) => new Set(entries.flatMap(conditionsOf)));
     for (const [index, entries] of without.entries()) {
-      for (const one of entries) expect(causesOf(one).filter((condition) => there[index]?.has(condition))).toEqual([]);
+      for (const one of entries)
+        expect(conditionsOf(one).filter((condition) => there[index]?.has(condition))).toEqual([]);
     }
   });
 

@@ -1,25 +1,25 @@
-import { groupBy } from '../../lists.ts';
+import { byCodeUnits, groupBy } from '../../lists.ts';
 import type { Condition, Entry, Service } from '../model.ts';
 import { roleOf, type OperationRole } from './operation-role.ts';
 
-/** Which error of one service is which error of another: joined by cause, then by operation, status and words. */
+/** Which error of one service is which error of another: joined by condition, then by operation, status and words. */
 
 /** One entry of each service that mean the same. */
 export type Counterparts = readonly [Entry, Entry];
 
-/** What two services say about one cause, that of the first service first. */
-export interface CauseComparison {
+/** What two services say about one condition, that of the first service first. */
+export interface ConditionComparison {
   condition: Condition;
   /** Entries with one counterpart each. */
   pairs: Counterparts[];
-  /** Further entries with this cause, which have nothing in the other service that is closer to them than to others. */
+  /** Further entries with this condition, which have nothing in the other service that is closer to them than to others. */
   others: readonly [Entry[], Entry[]];
 }
 
 export interface ServiceComparison {
-  /** Causes that both services report, in the order of the first service. */
-  causes: CauseComparison[];
-  /** Entries whose causes the other service never reports. */
+  /** Conditions that both services report, in the order of the first service. */
+  conditions: ConditionComparison[];
+  /** Entries whose conditions the other service never reports. */
   without: readonly [Entry[], Entry[]];
 }
 
@@ -45,12 +45,12 @@ export function compareServices(first: Pick<Service, 'entries' | 'tasks'>, secon
   const leftOf = (side: readonly Traits[], condition: Condition | null) =>
     side.filter((traits) => !paired.has(traits) && home(traits) === condition).map(({ entry }) => entry);
 
-  const pairsByCause = groupBy(pairs, ({ condition }) => [condition]);
+  const pairsByCondition = groupBy(pairs, ({ condition }) => [condition]);
   return {
-    causes: [...shared]
+    conditions: [...shared]
       .map((condition) => ({
         condition,
-        pairs: inOrder(pairsByCause.get(condition) ?? [], ones).map(
+        pairs: inOrder(pairsByCondition.get(condition) ?? [], ones).map(
           ({ one, other }) => [one.entry, other.entry] as const,
         ),
         others: [leftOf(ones, condition), leftOf(others, condition)] as const,
@@ -157,7 +157,7 @@ function bestPairs(all: readonly Candidate[]): Candidate[] {
     [...[one.entry.id, other.entry.id].sort(), condition.id].join(' ');
   const ranked = all
     .map((candidate) => ({ candidate, name: name(candidate) }))
-    .sort((a, b) => b.candidate.score - a.candidate.score || (a.name < b.name ? -1 : 1))
+    .sort((a, b) => b.candidate.score - a.candidate.score || byCodeUnits(a.name, b.name))
     .map(({ candidate }) => candidate);
   return ranked.filter(({ one, other }) => {
     if (taken.has(one) || taken.has(other)) return false;

@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../../lists.ts';
 import { keyOf } from '../../ids.ts';
 import { codePath, comparisonPath, conditionPath, jobPath, servicePath, vendorPath } from '../address.ts';
 import type { Catalog, Redirect } from '../model.ts';
@@ -43,7 +44,7 @@ export function redirectsOf(catalog: Omit<Catalog, 'redirects'>): Redirect[] {
             .map((key): [string, string] => [codePath(key), codePath(code)]),
     ),
   ];
-  return [...new Map(moved)].map(([from, to]) => ({ from, to })).sort((a, b) => (a.from < b.from ? -1 : 1));
+  return [...new Map(moved)].map(([from, to]) => ({ from, to })).sort((a, b) => byCodeUnits(a.from, b.from));
 }
 
 /**

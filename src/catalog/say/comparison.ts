@@ -7,7 +7,7 @@ import { serviceTitle } from './service-title.ts';
 /** What the page of two services says: which code of the one is which of the other, and which has no counterpart. */
 
 /** One line of the comparison: the cause, and the entries of each service with it. */
-export interface ComparedCause {
+export interface ComparedCondition {
   condition: Condition;
   sides: readonly [readonly Entry[], readonly Entry[]];
 }
@@ -17,7 +17,7 @@ export interface ComparisonPage {
   /** One sentence each. */
   summary: string[];
   /** Entries that are each other's counterpart, or share a cause; groups without any are left out. */
-  groups: { id: string; name: string; causes: ComparedCause[] }[];
+  groups: { id: string; name: string; conditions: ComparedCondition[] }[];
   /** Entries whose cause the other service never reports; services without any are left out. */
   without: { id: string; name: string; entries: readonly Entry[] }[];
 }
@@ -32,20 +32,20 @@ export const CAUSE_HEAD = 'Cause';
 /** What is said of two services. */
 export function comparisonPage({ services }: ServicePair): ComparisonPage {
   const [a, b] = services;
-  const { causes, without } = compareServices(a, b);
-  const pairs = causes.flatMap(({ condition, pairs: own }) =>
-    own.map(([one, other]): ComparedCause => ({ condition, sides: [[one], [other]] })),
+  const { conditions, without } = compareServices(a, b);
+  const pairs = conditions.flatMap(({ condition, pairs: own }) =>
+    own.map(([one, other]): ComparedCondition => ({ condition, sides: [[one], [other]] })),
   );
-  const differs = ({ sides: [[one], [other]] }: ComparedCause) => one && other && !haveSameSigns(one, other);
+  const differs = ({ sides: [[one], [other]] }: ComparedCondition) => one && other && !haveSameSigns(one, other);
   const differing = pairs.filter(differs);
   const groups = [
-    { id: 'verdict', name: 'Counterparts, another verdict', causes: differing },
-    { id: 'same', name: 'Counterparts, the same verdict', causes: pairs.filter((pair) => !differs(pair)) },
+    { id: 'verdict', name: 'Counterparts, another verdict', conditions: differing },
+    { id: 'same', name: 'Counterparts, the same verdict', conditions: pairs.filter((pair) => !differs(pair)) },
     {
       id: 'cause',
       name: 'The same cause, no closer counterpart',
-      causes: causes
-        .map(({ condition, others: sides }): ComparedCause => ({ condition, sides }))
+      conditions: conditions
+        .map(({ condition, others: sides }): ComparedCondition => ({ condition, sides }))
         .filter(({ sides }) => sides.some((side) => side.length > 0)),
     },
   ];
@@ -59,7 +59,7 @@ export function comparisonPage({ services }: ServicePair): ComparisonPage {
           `${entries.length} of the ${entriesWords(service)} of ${serviceTitle(service)} have no counterpart.`,
       ),
     ],
-    groups: groups.filter((group) => group.causes.length > 0),
+    groups: groups.filter((group) => group.conditions.length > 0),
     without: alone
       .map(({ service, entries }) => ({
         id: `only-${service.vendor.id}`,

@@ -43,6 +43,10 @@ export function prose(text: string): Piece[] {
 /** Our own text without the backticks around its code spans. */
 export const withoutBackticks = (text: string): string => text.replaceAll('`', '');
 
+/** A literal of several lines: no markup holds it inside a line, so it becomes a block below. */
+export const isLongCode = (piece: Piece): piece is { code: string } =>
+  typeof piece === 'object' && 'code' in piece && /[\r\n]/u.test(piece.code);
+
 /** What a reader sees of a line that has no markup at all. */
 export function textOf(line: Line): string {
   return line

@@ -27,6 +27,9 @@ export function casesOf<Place>(
   return [...groups.values()].map((group) => ({ occurrence: group[0], occurrences: group }));
 }
 
+/** What follows from the operation, and is no other meaning. */
+const FROM_OPERATIONS: ReadonlySet<string> = new Set(['guards', 'tells', 'lookAt']);
+
 const idOf = (item: string | { id: string }): string => (typeof item === 'string' ? item : item.id);
 
 /**
@@ -35,8 +38,7 @@ const idOf = (item: string | { id: string }): string => (typeof item === 'string
  */
 export const guidanceOf = <Place extends SharedOccurrence>(entry: { occurrences: readonly Place[] }): Case<Place>[] =>
   casesOf(entry, ({ meaning, causes, notes, actions, outcome, effect, fixedBy, retry, condition, warnings }) => {
-    // What makes a repeat safe follows from the operation, and is no other meaning.
-    const advice = Object.entries(retry).filter(([name]) => name !== 'guards' && name !== 'tells');
+    const advice = Object.entries(retry).filter(([name]) => !FROM_OPERATIONS.has(name));
     return JSON.stringify([
       meaning,
       causes,

@@ -51,12 +51,13 @@ const catalog = buildCatalog({
           { what: 'recording', id: 'sid', start: 'start', tells: 'query', stop: 'stop' },
           { what: 'watch', id: 'watchId', start: 'watch', stop: 'leave' },
         ],
+        lookAt: 'the room',
         tables: [
           {
             id: 'errors',
             section: 'Errors',
             source: 'docs',
-            rowCount: 8,
+            rowCount: 13,
             rows: [
               row('1', { condition: 'failed' }),
               row('2', { condition: 'failed', operations: ['start'] }),
@@ -70,6 +71,11 @@ const catalog = buildCatalog({
               row('6', { condition: 'failed', operations: ['start', 'stop'] }),
               row('7', { condition: 'failed', outcome: 'partial' }),
               row('8', { condition: 'failed', operations: ['leave'], warnings: [ownWarning] }),
+              row('9', { condition: 'gone', operations: ['stop'] }),
+              row('10', { condition: 'gone' }),
+              row('11', { condition: 'gone', operations: ['query'] }),
+              row('12', { condition: 'open', operations: ['query'] }),
+              row('13', { condition: 'open', operations: ['query', 'stop'] }),
             ],
           },
         ],
@@ -91,6 +97,24 @@ const catalog = buildCatalog({
         checks: ['Look.'],
       }),
     },
+    ...(
+      [
+        ['gone', { canonicalCode: 'NOT_FOUND', effect: 'none', ofTask: true }],
+        ['open', { canonicalCode: 'INTERNAL', effect: 'maybe' }],
+      ] as const
+    ).map(([id, more]) => ({
+      id,
+      data: conditionSchema.parse({
+        title: id,
+        summary: 'It failed.',
+        outcome: 'failure',
+        fixedBy: 'unknown',
+        retry: { verdict: 'check-first', then: 'Repeat it if it had no effect.' },
+        synonyms: [`${id} again`],
+        checks: ['Look.'],
+        ...more,
+      }),
+    })),
   ],
   guides: [],
   protocols: [],
@@ -134,6 +158,14 @@ describe('what was to be stopped', () => {
     expect(warned('4')).toEqual([]);
   });
 
+  it('is not said to have ended where it was not found', () => {
+    expect(warned('9')).toEqual(['This does not prove that the recording has ended.']);
+    expect(warned('10')).toEqual([
+      'If the request was `stop` or `leave`, this does not prove that what it was to stop has ended.',
+    ]);
+    expect(warned('11')).toEqual([]);
+  });
+
   it('is left to the row where that warns of a stop itself, and to nobody after a success', () => {
     expect(warned('8')).toEqual([ownWarning.text]);
     expect(warned('7')).toEqual([]);
@@ -152,6 +184,29 @@ describe('the operation that shows whether a request worked', () => {
     expect(said('1')).toContain('Not after a start whose response was lost: that takes the sid of the response.');
     expect(said('6')).toContain(maybe);
     expect(said('2')).not.toContain('call query');
+  });
+});
+
+describe('what to look at where no operation shows whether a request worked', () => {
+  it('is said of a request that none shows, and after others only where the response may be that of one', () => {
+    expect(said('8')).toContain('No operation shows whether it worked: look at the room.');
+    expect(said('1')).toContain('After any other request, look at the room.');
+  });
+
+  it('is not said where a query shows it, where the repeat with a guard does, or of a query', () => {
+    for (const key of ['2', '3', '6', '12', '13']) expect(said(key)).not.toContain('look at the room');
+  });
+});
+
+describe('a request that only reads, and may have failed in the middle', () => {
+  const retryOf = (key: string) => entryOf(key).occurrences[0].retry;
+
+  it('is sent again after a pause: there is no state to check', () => {
+    expect(retryOf('12')).toMatchObject({ verdict: 'after-delay', between: 'repeats', then: null });
+  });
+
+  it('is checked first where another operation can get the response too', () => {
+    expect(retryOf('13').verdict).toBe('check-first');
   });
 });
 

@@ -1,8 +1,8 @@
 import { allOf, groupBy, oneOf } from '../../lists.ts';
 import type { Basis, LastResort, Retry } from '../model.ts';
-import { list, paragraph, prose, type Block, type Line, type Piece } from './document.ts';
+import { list, paragraph, prose, type Block, type Line, type Piece, withoutBackticks } from './document.ts';
 import type { EntryData, EntryRef, LostId, OccurrenceData } from './entry-data.ts';
-import { basisWords } from './verdict-sentences.ts';
+import { basisWords, OUR_ASSESSMENT } from './verdict-sentences.ts';
 
 /** What to know before a request is repeated: how often, what to keep, what to renew, whom to ask, and what to watch out for. */
 
@@ -30,9 +30,8 @@ export function limitWords({ verdict, atMost, forSeconds, between, finally: last
   if (forSeconds !== null) return `Keep asking for ${timeWords(forSeconds)}; ${then}.`;
   if (atMost === null) return 'Query until the state changes: while it lasts, nothing is wrong.';
   if (atMost === 0) return null;
-  const what = verdict === 'higher-level' ? 'new start' : between === 'queries' ? 'query' : 'repeat';
-  const many = what === 'query' ? 'queries' : `${what}s`;
-  return `At most ${atMost} ${atMost === 1 ? what : many}; ${then}.`;
+  const what = verdict === 'higher-level' ? 'new start' : between === 'queries' ? 'check' : 'repeat';
+  return `At most ${atMost} ${what}${atMost === 1 ? '' : 's'}; ${then}.`;
 }
 
 const says = (basis: Basis, vendor: Vendor): Piece[] => [' ', { aside: basisWords(basis, vendor) }];
@@ -78,10 +77,22 @@ const lostIdPieces = ({ start, id }: LostId): Piece[] => [
   ' of the response.',
 ];
 
-/** What to call to see whether it worked; where that is known of some operations only, of which. */
-function tellingLines({ tells, operations, effect, lostIds, direction }: OccurrenceData): Line[] {
+/** Calls that are named one by one; of more, the page of the service says which shows what. */
+const MAX_CALLS = 4;
+
+/** What to call to see whether it worked, of which operation where it differs; and what to look at where nothing tells. */
+function tellingLines(occurrence: OccurrenceData): Line[] {
+  const { tells, effect, direction, retry } = occurrence;
   const whether = effect === 'maybe' && direction === 'response' ? 'whether it worked' : 'how things stand';
+  const look = retry.lookAt === null ? [] : [...prose(`look at ${retry.lookAt}.`), ' ', { aside: OUR_ASSESSMENT }];
+  if (tells.length === 0) return look.length === 0 ? [] : [[`No operation shows ${whether}: `, ...look]];
+  return [...callLines(occurrence, whether), ...(look.length === 0 ? [] : [['After any other request, ', ...look]])];
+}
+
+function callLines({ tells, operations, lostIds }: OccurrenceData, whether: string): Line[] {
   const calls = [...groupBy(tells, ({ call }) => [call])];
+  if (calls.length > MAX_CALLS)
+    return [[`Which operation shows ${whether} depends on the request: the page of the service names it for each.`]];
   return calls.map(([call, own], index): Line => {
     const shown = own.flatMap(({ operation }) => operation ?? []);
     const isAlways =
@@ -139,7 +150,7 @@ export const warningBlocks = ({ vendor }: Pick<EntryData, 'vendor'>, { warnings 
   );
 
 /** A warning stands out as a whole, so the names in it have no marks of their own. */
-const plainText = (text: string): string => text.replaceAll('`', '').replace(/\s+/gu, ' ');
+const plainText = (text: string): string => withoutBackticks(text).replace(/\s+/gu, ' ');
 
 /** What documents of the vendor say against each other: what it is about, each side with its entries, and our reading. */
 export const disagreementBlocks = ({ disagrees }: EntryData): Block[] =>

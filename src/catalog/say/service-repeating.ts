@@ -18,11 +18,12 @@ const KIND_WORDS: Record<OperationKind, string> = {
 const guardWords = ({ same, answers }: Guard): string =>
   `${same.map((name) => `\`${name}\``).join(' and ')}${answers.length > 0 ? ` (then the response is ${oneOf(answers.map(({ label }) => `\`${label}\``))})` : ''}`;
 
-const operationLine = ({ id, kind, guards }: Operation): Line => [
+const operationLine = ({ id, kind, guards, tells }: Operation): Line => [
   { code: id },
   ' ',
   ...prose(KIND_WORDS[kind]),
   ...(kind === 'idempotent-with-handle' ? prose(` ${guards.map(guardWords).join(', or ')}.`) : []),
+  ...(tells === null ? [] : prose(` \`${tells.id}\` shows whether it worked.`)),
 ];
 
 /** The life of a task: who hands out what it needs, who starts, shows and stops it, and what ends it otherwise. */

@@ -1,5 +1,5 @@
 import type { Effect, Outcome, Retry, RetryVerdict } from '../model.ts';
-import { retryWords } from './verdict-words.ts';
+import { isNothingToRepeat, MAY_HAVE_WORKED, mayHaveWorked, retryWords } from './verdict-words.ts';
 
 /**
  * The sign of a verdict: one colour, one shape and the same words wherever it is shown, which is in search results, lists,
@@ -54,12 +54,11 @@ export const SIGN_SHAPES: Record<SignId, string> = {
 /** The sign of a verdict. */
 export function signOf({ retry, outcome, effect }: Verdict): Sign {
   const { short, long } = retryWords(retry, outcome);
-  const isNothing = retry.verdict === 'never' && (outcome === 'success' || outcome === 'already-done');
   return {
-    id: isNothing ? 'none' : SIGN_OF[retry.verdict],
+    id: isNothingToRepeat(retry, outcome) ? 'none' : SIGN_OF[retry.verdict],
     words: short,
     long: long.replace(/^(?:Yes|No)\. /u, ''),
-    remark: effect === 'maybe' && outcome === 'failure' ? 'It may have worked.' : null,
+    remark: mayHaveWorked({ outcome, effect }) ? MAY_HAVE_WORKED : null,
   };
 }
 

@@ -23,9 +23,15 @@ export const EFFECT_WORDS: Record<Effect, Words> = {
   done: { short: 'Took effect', long: 'Yes. The request took effect.' },
 };
 
-/** A failure that may have worked all the same: whoever repeats it has to know. */
-export const mayHaveWorked = ({ outcome, effect }: { outcome: Outcome; effect: Effect }): boolean =>
+/** Whether what was asked for has been done, now or before: no error. */
+export const isDone = (outcome: string | null): boolean => outcome === 'success' || outcome === 'already-done';
+
+/** Whether a failure may have worked all the same: whoever repeats the request has to know. */
+export const mayHaveWorked = ({ outcome, effect }: { outcome: Outcome; effect?: Effect | undefined }): boolean =>
   outcome === 'failure' && effect === 'maybe';
+
+/** The remark beside the sign of such a failure. */
+export const MAY_HAVE_WORKED = 'It may have worked.';
 
 /** Can I retry? */
 export const RETRY_WORDS: Record<RetryVerdict, Words> = {
@@ -38,7 +44,7 @@ export const RETRY_WORDS: Record<RetryVerdict, Words> = {
     long: 'Yes. Renew the handle or credential, then send the request again.',
   },
   'higher-level': { short: 'Start over', long: 'Not this request: start the whole flow over.' },
-  'check-first': { short: 'Check state first', long: 'Query the state first, then decide.' },
+  'check-first': { short: 'Check state first', long: 'Check the state first, then decide.' },
 };
 
 /** Said only where the source asks for it. */
@@ -47,11 +53,13 @@ export const BACKOFF_WORDS = 'Wait longer each time.';
 /** Words for a retry that needs none: there was nothing wrong. Steps may be left all the same. */
 const NOTHING_TO_REPEAT: Words = { short: 'Nothing to repeat', long: 'There is nothing to repeat.' };
 
+/** Whether there was nothing wrong, so that "don't retry" would be the wrong words. */
+export const isNothingToRepeat = ({ verdict }: Pick<Retry, 'verdict'>, outcome: Outcome): boolean =>
+  verdict === 'never' && isDone(outcome);
+
 /** The words for a retry, given what the response means. */
-export function retryWords({ verdict }: Pick<Retry, 'verdict'>, outcome: Outcome): Words {
-  const nothingToRepeat = verdict === 'never' && (outcome === 'success' || outcome === 'already-done');
-  return nothingToRepeat ? NOTHING_TO_REPEAT : RETRY_WORDS[verdict];
-}
+export const retryWords = (retry: Pick<Retry, 'verdict'>, outcome: Outcome): Words =>
+  isNothingToRepeat(retry, outcome) ? NOTHING_TO_REPEAT : RETRY_WORDS[retry.verdict];
 
 /** Waiting times in words: `3 s, then 6 s`. */
 export const delayWords = (delaysSeconds: readonly number[]): string =>

@@ -63,6 +63,7 @@ const COLUMNS: Record<string, (occurrence: Occurrence, entry: Entry, number: num
   repeatGuards: ({ repeat }) => jsonOf(repeat.guards),
   repeatTells: ({ repeat }) => repeat.tells,
   repeatTellsOf: ({ repeat }) => jsonOf(repeat.tellsOf),
+  repeatLookAt: ({ repeat }) => repeat.lookAt,
   repeatThenBasis: ({ repeat }) => repeat.thenBasis,
   warnings: ({ warnings }) => jsonOf(warnings),
   actions: ({ actions }) => actions,

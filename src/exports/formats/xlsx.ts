@@ -7,7 +7,7 @@ import type { Export, UrlOf } from '../export.ts';
 import { COLUMNS } from '../workbook/columns.ts';
 import { counted } from '../../catalog/say/sizes.ts';
 
-/** The format of text: without it a spreadsheet turns `0110` into a number as soon as somebody edits the cell. */
+/** The format of text: without it, a spreadsheet turns `0110` into a number when the cell is edited. */
 const TEXT = '@';
 const TOP: Partial<ExcelJS.Alignment> = { vertical: 'top', wrapText: true };
 const BOLD: Partial<ExcelJS.Font> = { bold: true };

@@ -58,11 +58,11 @@ export function comparisonNodes(pair: ServicePair, urlOf: UrlOf): RootContent[] 
   return [
     heading(1, title),
     paragraph([link(urlOf(job.path), job.title), ` · ${summary.join(' ')} ${COMPARED_BY}`]),
-    ...groups.flatMap(({ name, causes }) => [
+    ...groups.flatMap(({ name, conditions }) => [
       heading(2, name),
       table([
         [CAUSE_HEAD, ...services.map((service) => link(urlOf(service.path), serviceTitle(service)))],
-        ...causes.map(({ condition, sides }) => [link(urlOf(condition.path), condition.title), ...sides.map(cell)]),
+        ...conditions.map(({ condition, sides }) => [link(urlOf(condition.path), condition.title), ...sides.map(cell)]),
       ]),
     ]),
     ...without.flatMap(({ name, entries }) => [heading(2, name), ...entryList(entries, urlOf)]),

@@ -1,5 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast';
-import type { Block, Line, Section } from '../../catalog/say/document.ts';
+import { isLongCode, type Block, type Line, type Section } from '../../catalog/say/document.ts';
 import { block, code, heading, item, link, list, paragraph, strong, type UrlOf } from './nodes.ts';
 
 /** The blocks that say something about an entry, as nodes of Markdown. */
@@ -14,18 +14,15 @@ export const lineNodes = (line: Line, urlOf: UrlOf): PhrasingContent[] =>
     return link(piece.url.startsWith('/') ? urlOf(piece.url) : piece.url, lineNodes(piece.text, urlOf));
   });
 
-/** A line of a list. A code span holds no line break, so a literal of several lines is a block below. */
-export function itemNode(line: Line, urlOf: UrlOf) {
-  const isBlock = (piece: Line[number]): piece is { code: string } =>
-    typeof piece === 'object' && 'code' in piece && /[\r\n]/u.test(piece.code);
-  return item(
+/** A line of a list, with its literals of several lines as blocks below. */
+export const itemNode = (line: Line, urlOf: UrlOf) =>
+  item(
     lineNodes(
-      line.filter((piece) => !isBlock(piece)),
+      line.filter((piece) => !isLongCode(piece)),
       urlOf,
     ),
-    line.filter(isBlock).map((piece) => block(piece.code)),
+    line.filter(isLongCode).map((piece) => block(piece.code)),
   );
-}
 
 export const blockNodes = (blocks: readonly Block[], urlOf: UrlOf): RootContent[] =>
   blocks.flatMap((one): RootContent[] => {

@@ -8,7 +8,7 @@ import { heading, item, link, list, quotation, type UrlOf } from './nodes.ts';
 import { entryName } from './parts.ts';
 import { markdownOf } from './write.ts';
 
-/** Where the index of what is below an address is: a file of the form of llms.txt, which the one of the site links. */
+/** The address of the index of all pages below an address: a file like llms.txt, linked from that of the site. */
 export const indexPath = (path: string): string => `${path}llms.txt`;
 
 /** A list of pages, each by the address of its Markdown twin. */

@@ -57,7 +57,7 @@ const inlineCode: Handle & { peek?: unknown } = (node: InlineCode, parent, state
     : (tables.handlers?.inlineCode ?? defaultHandlers.inlineCode)(node, parent, state, info);
 inlineCode.peek = defaultHandlers.inlineCode.peek;
 
-/** No address holds these; where one is written with them all the same, they must not end it. */
+/** No address has these characters unescaped; if one does, they must not end the link. */
 const NOT_IN_ADDRESSES = /[\s\\<>`|"\p{Cc}]/gu;
 
 function destination(url: string): string {

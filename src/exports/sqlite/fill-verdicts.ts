@@ -24,6 +24,7 @@ export const repeatColumns = ({
   repeat_finally: repeat.finally,
   repeat_limit_basis: repeat.limitBasis,
   repeat_then_basis: repeat.thenBasis,
+  repeat_look_at: repeat.lookAt,
 });
 
 /** What a service runs, and what repeats of its operations need. Its operations come with it. */
@@ -79,7 +80,7 @@ export function writeRepeat(
   }
 }
 
-/** What is said about an entry beside its rows. */
+/** The tables about an entry beside those of its rows. */
 export function writeStatements(write: Writer, entry: Entry): void {
   const place = (index: number) => ({ entry: entry.id, position: index + 1 });
   for (const [index, { entry: synonym, ofOperation, ...rest }] of entry.sameAs.entries()) {

@@ -15,7 +15,8 @@ export const REPEAT_COLUMNS = `
   repeat_for_seconds INTEGER, -- how long the answer has to last before it is believed
   repeat_finally TEXT NOT NULL CHECK (${oneOf('repeat_finally', lastResort)}), -- what follows when the limit is reached
   repeat_limit_basis TEXT NOT NULL CHECK (${oneOf('repeat_limit_basis', basis)}), -- who says the three columns before
-  repeat_then_basis TEXT NOT NULL CHECK (${oneOf('repeat_then_basis', basis)}), -- who says retry_then`;
+  repeat_then_basis TEXT NOT NULL CHECK (${oneOf('repeat_then_basis', basis)}), -- who says retry_then
+  repeat_look_at TEXT, -- what to look at for what no operation shows`;
 
 /** Columns of an operation. */
 export const OPERATION_COLUMNS = `

@@ -2,7 +2,7 @@ import postcss from 'postcss';
 
 /**
  * A style sheet without `:is()` and `:not()` of several, which Chromium 87 does not know: Zeal of Debian 12 shows pages with it, and ignores every rule
- * that has one. A selector becomes a list of selectors. Only the specificity of those with different alternatives is another.
+ * that has one. A selector becomes a list of selectors. Only the specificity of selectors with different alternatives changes.
  */
 export function withPlainSelectors(styles: string): string {
   const root = postcss.parse(styles);

@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../../lists.ts';
 import { browserScript } from '../browser-script.ts';
 import { bytesOf, indexPart, textOf, withoutFonts, type SiteFiles } from '../site-files.ts';
 import { INDEX_FILES, portablePage, SCRIPT_FILE } from './portable-page.ts';
@@ -49,7 +50,7 @@ export async function portableSite(
       bytesOf(`(globalThis.rtcErrorsIndex=globalThis.rtcErrorsIndex||{}).${part}=${indexPart(site, part)};`),
     );
   }
-  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...files].sort(([a], [b]) => byCodeUnits(a, b)));
 }
 
 const isModule = (file: string) => file.startsWith('assets/') && file.endsWith('.js');

@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../../lists.ts';
 import { gzipSync } from 'fflate';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -6,7 +7,7 @@ import type { ReleaseSummary } from '../../browser/offline/offline-messages.ts';
 import { fingerprintOf, isKept, type Release, type ReleaseFile } from './release.ts';
 
 /**
- * What is not part of the copy: files for other programs, pictures for link previews and launchers, fonts, and what this
+ * Files outside the copy: those for other programs, pictures for link previews and launchers, fonts, and what this
  * module itself makes. The page about the downloads is kept, the downloads are not.
  */
 const LEFT_OUT = /^(?:api|icons|offline|og)\/|^exports\/(?!index\.html$)|^(?:sbom\.cdx\.json|sw\.js)$|\.woff2$/u;
@@ -33,7 +34,7 @@ export async function buildServiceWorker(
   const kept = [...files]
     .filter(([path]) => isInstalled(path))
     .map(([path, bytes]) => ({ path, bytes: new Uint8Array(bytes) }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
+    .sort((a, b) => byCodeUnits(a.path, b.path));
   const listed = await Promise.all(
     kept.map(async ({ path, bytes }): Promise<ReleaseFile> => [path, bytes.length, await fingerprintOf(bytes)]),
   );

@@ -5,7 +5,7 @@ import { filesOf, read } from './store.ts';
 
 const NOT_FOUND = '404.html';
 
-/** What a device without a connection answers when the copy does not hold what was asked for. */
+/** The response without a connection for a file that the copy lacks. */
 const NOT_HERE = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">

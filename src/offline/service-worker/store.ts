@@ -52,8 +52,8 @@ export async function filesOf(version: string): Promise<ReadonlyMap<string, stri
 }
 
 /**
- * A file of the copy. What is not what was put away, to the bit, counts as lost and is thrown away, so that the next
- * repair brings it back.
+ * A file of the copy. A file that differs from what was stored counts as lost and is deleted, so that the next
+ * repair restores it.
  */
 export async function read(version: string, path: string, fingerprint: string): Promise<Response | undefined> {
   const cacheName = cacheOf(version);

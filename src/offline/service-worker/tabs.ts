@@ -1,5 +1,5 @@
 /**
- * A page that is open while the site is updated goes on with the version it began with: its code and its index belong
+ * A page that is open while the site is updated keeps the version it was loaded from: its code and its index belong
  * together. So the worker remembers which open page began with which version, and keeps that version as long as it lives.
  */
 export interface Tabs {

@@ -6,8 +6,8 @@ import { ensureNotKnownFull, forgetLackOfRoom, rememberLackOfRoom } from './room
 import { fill, missingFiles, report } from './store.ts';
 
 /**
- * The service worker. A version is installed whole or not at all: it fills a cache of its own while the one before it goes on
- * serving, and takes over only when the last file is put away. Whatever fails leaves everything as it was; the browser tries
+ * The service worker. A version is installed whole or not at all: it fills its own cache while the version before it keeps
+ * serving, and takes over only when the last file is stored. A failure changes nothing; the browser tries
  * again with a later page.
  */
 worker.addEventListener('install', (event) => event.waitUntil(install()));

@@ -1,3 +1,4 @@
+import { withoutBackticks as plain } from '../../catalog/say/document.ts';
 import type {
   Catalog,
   Direction,
@@ -255,5 +256,3 @@ function toOccurrences(occurrence: Occurrence): SearchOccurrence[] {
     retry: occurrence.retry.verdict,
   }));
 }
-
-const plain = (text: string) => text.replaceAll('`', '');

@@ -74,6 +74,7 @@ const ticketWith = (code: string, meaning: string): Ticket => ({
           finally: 'call-a-person',
           limitBasis: 'inferred',
           refresh: [],
+          lookAt: null,
           then: null,
           thenBasis: 'inferred',
         },

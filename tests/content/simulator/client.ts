@@ -14,6 +14,9 @@ const MAX_REQUESTS = 150;
 /** Repeats of a request whose responses are lost one after the other: no entry says how many, so the client has a number. */
 const LOST_REPEATS = 3;
 
+/** How often the whole flow is started over: once, as `finally` says. */
+const STARTS_OVER = 1;
+
 /** Waits where the data names none: each twice as long, up to this. */
 const LONGEST_WAIT_SECONDS = 30;
 
@@ -33,10 +36,11 @@ export class Client {
   belief: 'no' | 'maybe' | 'yes' = 'no';
   /** What made the client believe that nothing runs any more; null when it never believed that anything did. */
   gaveUp: { reason: Reason; time: number } | null = null;
+  /** What made it begin another task when it wanted to stop one. */
+  beganAgain: Reason | null = null;
   /** The last thing it was told, with what it made of it. */
   reason: Reason = { answer: null, words: 'the first request' };
   private requests = 0;
-  private startsOver = 1;
   private readonly values = new Map<string, string>();
 
   private readonly shows: ReadonlySet<string>;
@@ -54,53 +58,54 @@ export class Client {
     world.mayHaveForeign(this.values);
   }
 
-  /** One task: started, looked at, stopped. */
+  /** One task: started, looked at, stopped; once more from the beginning where a response says so. */
   runTask(): Ending {
     const { task } = this.world;
     if (!task) throw new Error('no task');
-    const started = this.flow();
-    if (started !== 'done') return this.belief === 'no' && started === 'refused' ? 'stop' : 'call';
-    if (!this.canAsk(task)) return 'call';
-    // One that ended before it was stopped is an alarm, and no success.
-    if (task.tells !== null && this.perform(task.tells) === 'gone') return this.giveUp('call');
-    if (task.stop === null) return 'call';
-    const stopped = this.perform(task.stop);
-    return stopped === 'done' || stopped === 'gone' ? this.giveUp('success') : 'call';
+    for (let flow = 0; flow <= STARTS_OVER; flow += 1) {
+      const ending = this.flow(task);
+      if (ending !== 'over') return ending;
+    }
+    return 'call';
   }
 
-  /** One request of one operation. */
+  /** One request of one operation; once more from the beginning where a response says so. */
   runOperation(id: string): Ending {
-    const result = this.perform(id);
-    if (result === 'done') return 'success';
-    return result === 'refused' && this.belief === 'no' ? 'stop' : 'call';
+    for (let flow = 0; flow <= STARTS_OVER; flow += 1) {
+      const result = this.perform(id);
+      if (result === 'done') return 'success';
+      if (result !== 'over') return result === 'refused' && this.belief === 'no' ? 'stop' : 'call';
+    }
+    return 'call';
+  }
+
+  /** A handle, the start, a look at the task, and its stop. */
+  private flow(task: TaskData): Ending | 'over' {
+    if (task.handle && !this.renewHandle()) return 'call';
+    const started = this.perform(task.start);
+    if (started === 'over') return 'over';
+    if (started !== 'done') return this.belief === 'no' && started === 'refused' ? 'stop' : 'call';
+    this.belief = 'yes';
+    if (!this.canAsk(task)) return 'call';
+    if (task.tells !== null) {
+      const shown = this.perform(task.tells);
+      if (shown === 'over') return 'over';
+      // One that ended before it was stopped is an alarm, and no success.
+      if (shown === 'gone') return this.giveUp('call');
+    }
+    if (task.stop === null) return 'call';
+    const stopped = this.perform(task.stop);
+    if (stopped === 'over') {
+      this.beganAgain = this.reason;
+      return 'over';
+    }
+    return stopped === 'done' || stopped === 'gone' ? this.giveUp('success') : 'call';
   }
 
   private giveUp(ending: Ending): Ending {
     this.belief = 'no';
     this.gaveUp = { reason: this.reason, time: this.world.time };
     return ending;
-  }
-
-  /** A handle, then the start; once more from the beginning where a response says so. */
-  private flow(): Result {
-    const { task } = this.world;
-    if (!task) return 'refused';
-    for (;;) {
-      if (task.handle && !this.renewHandle()) return 'unclear';
-      const result = this.perform(task.start);
-      if (result === 'done') this.belief = 'yes';
-      if (result !== 'over') return result;
-      if (this.startsOver === 0 || !this.mayChangeHandle()) return 'unclear';
-      this.startsOver -= 1;
-    }
-  }
-
-  /** A new handle must not become a second task: something else has to hold the first one, or none may run. */
-  private mayChangeHandle(): boolean {
-    const { task } = this.world;
-    const handle = task?.handle?.name;
-    if (!task || handle === undefined || this.belief === 'no') return true;
-    return operationOf(this.subject, task.start).guards.some(({ same }) => !same.includes(handle));
   }
 
   private renewHandle(): boolean {
@@ -134,13 +139,19 @@ export class Client {
       }
       counts.delete('');
       this.learn(response);
-      const { answer } = response;
+      const answer = this.read(response.answer);
       const first = since.get(answer.name) ?? this.world.time;
       since.set(answer.name, first);
       const next = this.decide(operation, answer, used(answer.name), this.world.time - first);
       if (next !== 'again') return next;
     }
   }
+
+  /** A response as the data has it. */
+  private read = (answer: Answer): Answer => {
+    const occurrence = this.subject.misread?.get(answer.name);
+    return occurrence ? { ...answer, occurrence } : answer;
+  };
 
   /** What to do after a documented response. */
   private decide(operation: OperationData, answer: Answer, count: number, seconds: number): Result | 'again' {
@@ -157,18 +168,18 @@ export class Client {
       case 'after-fix':
         return 'refused';
       case 'higher-level':
-        return isLast || operation.id !== this.world.task?.start ? 'unclear' : 'over';
+        return isLast ? 'unclear' : 'over';
       case 'after-refresh': {
         if (isLast) return this.lastResort(operation, repeat);
         const handle = this.world.task?.handle?.name;
         if (handle === undefined || !repeat.refresh.includes(handle)) return 'again';
-        return this.mayChangeHandle() && this.renewHandle() ? 'again' : 'unclear';
+        return this.renewHandle() ? 'again' : 'unclear';
       }
       case 'same-request':
       case 'after-delay':
         if (isLast) return this.lastResort(operation, repeat);
         this.wait(repeat, count);
-        return this.isSafe(operation, answer) ? 'again' : this.afterAsking(operation, tellsOf(answer, operation));
+        return 'again';
       case 'check-first':
         if (isLast) return this.lastResort(operation, repeat);
         this.wait(repeat, count);
@@ -181,14 +192,10 @@ export class Client {
   private lastResort({ id }: OperationData, { finally: last }: OccurrenceData['repeat']): Result {
     this.reason = { ...this.reason, words: `finally ${last}` };
     const { task } = this.world;
-    if (last === 'start-over') return id === task?.start ? 'over' : 'unclear';
+    if (last === 'start-over') return 'over';
     if (last === 'call-a-person' || last === 'keep-asking') return 'unclear';
     return this.shows.has(id) || id === task?.stop ? 'gone' : 'refused';
   }
-
-  /** Whether a second request does nothing twice. A verdict that was made for the operation is believed. */
-  private isSafe = ({ kind }: OperationData, { namesOperation, occurrence }: Answer): boolean =>
-    namesOperation || occurrence.effect === 'none' || kind !== 'creates';
 
   private afterAsking(operation: OperationData, call: string | null): Result | 'again' {
     const known = this.ask(operation, call);

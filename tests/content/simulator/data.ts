@@ -38,6 +38,8 @@ export interface Subject {
   tasks: readonly TaskData[];
   /** By the id of the operation. */
   answers: ReadonlyMap<string, Answers>;
+  /** Occurrences by name that the client reads otherwise than they are: what a mistake in the data would tell it. */
+  misread?: ReadonlyMap<string, OccurrenceData>;
   /** Every response by the id of its entry. */
   byEntry: ReadonlyMap<string, readonly Answer[]>;
 }

@@ -1,10 +1,10 @@
 import { randomOf } from '../search-proof/random.ts';
 import { Client, Endless, type Ending } from './client.ts';
-import { wordsOf, type OperationData, type Subject, type TaskData } from './data.ts';
+import { wordsOf, type Answer, type OperationData, type Subject, type TaskData } from './data.ts';
 import { World, type Focus } from './world.ts';
 
 /** What must not happen. */
-export type Harm = 'doubled' | 'left running' | 'success that was none' | 'endless';
+export type Harm = 'doubled' | 'left running' | 'success that was none' | 'begun again by a stop' | 'endless';
 
 export interface Run {
   ending: Ending | 'endless';
@@ -63,6 +63,7 @@ function harmOf(world: World, client: Client, ending: Run['ending'], kind: Opera
     const { first, second } = world.doubledBy;
     return { name: 'doubled', after: `${wordsOf(second)}; the first request got ${wordsOf(first)}` };
   }
+  if (client.beganAgain) return { name: 'begun again by a stop', after: wordsOf(client.beganAgain) };
   if (ending === 'endless') return { name: 'endless', after: wordsOf(client.reason) };
   const { running } = world;
   if (running && (ending !== 'call' || client.belief === 'no')) {
@@ -89,25 +90,40 @@ export interface Tally {
   given: Set<string>;
 }
 
+/** How many runs there are, and what about. */
+export interface Plan {
+  /** Runs about whatever happens. */
+  any: number;
+  /** Runs about each documented response to each operation that may get it, so that each is met at each step. */
+  each: number;
+  /** Runs about documented responses, at least, however short the table. */
+  atLeast?: number;
+  /** Which operations, and which responses to them, they are about; null where a run is about whatever happens. Left out: all. */
+  about?: (answer: Answer | null, operation: string) => boolean;
+}
+
 /**
- * Runs of a service, the same ones each time: half of them about whatever happens, half about one documented response after
- * the other, so that each is met at each step, however long the table.
+ * Runs of a service, the same ones each time.
  * @param told What the client knows, where that is not how the service is.
  */
-export function runMany(subject: Subject, runs: number, told = subject): Tally {
+export function runMany(subject: Subject, { any, each, atLeast = 0, about = () => true }: Plan, told = subject): Tally {
   const endings = { success: 0, stop: 0, call: 0, endless: 0 };
-  const tally: Tally = { runs, endings, harms: new Map(), given: new Set() };
-  const wants = wantsOf(subject);
-  const foci = fociOf(subject, wants);
-  for (let seed = 0; seed < runs; seed += 1) {
-    const round = Math.floor(seed / 2);
-    const all = seed % 2 === 1 && foci.length > 0 ? foci : wants;
-    const { ending, harm } = run(subject, told, all[round % all.length]!, seed, tally.given);
-    tally.endings[ending] += 1;
-    if (harm === null) continue;
-    const name = `${harm.name} after ${harm.after}`;
-    tally.harms.set(name, [...(tally.harms.get(name) ?? []), seed]);
-  }
+  const tally: Tally = { runs: 0, endings, harms: new Map(), given: new Set() };
+  const wants = wantsOf(subject).filter(({ task, operation }) => about(null, task?.start ?? operation!.id));
+  const foci = fociOf(subject, wantsOf(subject)).filter(({ focus: { answer, operation } }) => about(answer, operation));
+  const runAll = (all: readonly Parameters<typeof run>[2][], runs: number, firstSeed: number) => {
+    for (let round = 0; round < runs && all.length > 0; round += 1) {
+      const seed = firstSeed + 2 * round;
+      const { ending, harm } = run(subject, told, all[round % all.length]!, seed, tally.given);
+      tally.runs += 1;
+      tally.endings[ending] += 1;
+      if (harm === null) continue;
+      const name = `${harm.name} after ${harm.after}`;
+      tally.harms.set(name, [...(tally.harms.get(name) ?? []), seed]);
+    }
+  };
+  runAll(wants, any, 0);
+  runAll(foci, Math.max(atLeast, each * foci.length), 1);
   return tally;
 }
 

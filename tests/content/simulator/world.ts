@@ -48,7 +48,13 @@ const CHANCE = {
   lostAfter: 0.07,
   documented: 0.3,
   sticky: 0.3,
+  /** What a run is about is given again more often: only then is it seen where its repeats lead. */
+  stickyFocus: 0.5,
   failOver: 0.2,
+  /** In a run about a response that something is not there: only a failover shows whether it is believed too soon. */
+  failOverOfFocus: 0.6,
+  /** Runs in which nothing is lost: a service that always gives the same response is seen only there. */
+  steady: 0.3,
   endsByItself: 0.03,
   foreign: 0.03,
   pause: 0.1,
@@ -90,6 +96,7 @@ export class World {
   private count = 0;
   private readonly handles = new Map<string, number>();
   private readonly sticky = new Map<string, Answer>();
+  private readonly said = new Map<string, Answer>();
   private lastEffect: Reason = { answer: null, words: 'nothing' };
   /** Names of the responses it has given. */
   readonly given: Set<string>;
@@ -99,6 +106,10 @@ export class World {
   private readonly shows: ReadonlySet<string>;
   private readonly subject: Subject;
   private readonly random: () => number;
+  /** Whether nothing is lost in this run. */
+  private readonly isSteady: boolean;
+  /** How likely a failover is at each step. */
+  private readonly failOver: number;
 
   constructor(
     subject: Subject,
@@ -111,6 +122,9 @@ export class World {
     this.focus = focus;
     this.shows = task ? showing(subject, task) : new Set();
     this.random = random;
+    this.isSteady = this.happens(CHANCE.steady);
+    const { failOver, failOverOfFocus } = CHANCE;
+    this.failOver = focus?.answer.canonicalCode === 'NOT_FOUND' ? failOverOfFocus : failOver;
     this.given = given;
   }
 
@@ -155,20 +169,24 @@ export class World {
     return kind === 'reads' || this.effects > 0 || this.isForeign;
   }
 
+  /** There is one failover in a run. One that the run is about something in begins with that operation. */
+  private mayFailOver = ({ operation }: Request): boolean =>
+    this.focus?.answer.canonicalCode !== 'NOT_FOUND' || this.focus.operation === operation;
+
   /** @param reason Why the client sends it, by its own account. */
   send(request: Request, reason: Reason): Response {
     this.time += 1 + (this.happens(CHANCE.pause) ? Math.floor(this.random() * LONGEST_PAUSE_SECONDS) : 0);
     if (this.running) {
       if (this.happens(CHANCE.endsByItself)) for (const task of this.tasks) task.ended = true;
-      else if (this.failOverUntil === null && this.happens(CHANCE.failOver))
+      else if (this.failOverUntil === null && this.mayFailOver(request) && this.happens(this.failOver))
         this.failOverUntil = this.time + 1 + Math.floor(this.random() * FAIL_OVER_SECONDS);
     }
-    if (this.happens(CHANCE.lostBefore)) return LOST;
+    if (!this.isSteady && this.happens(CHANCE.lostBefore)) return LOST;
     const [tasks, effects] = [this.tasks.length, this.effects];
     const response = this.answer(request, reason);
     const answer = response.kind === 'answer' ? response.answer : null;
     if (answer) this.given.add(answer.name);
-    const isLost = this.happens(CHANCE.lostAfter);
+    const isLost = !this.isSteady && this.happens(CHANCE.lostAfter);
     const told = isLost ? { answer: null, words: 'a lost response' } : { answer, words: answer ? '' : 'a success' };
     if (this.tasks.length > tasks) this.tasks.at(-1)!.told = told;
     if (this.effects > effects) this.lastEffect = told;
@@ -185,7 +203,7 @@ export class World {
       (isFocus ? this.focused(answers.all) : undefined) ??
       (this.happens(CHANCE.documented) ? this.answerOf(answers.all) : undefined);
     if (!fault || this.claimsState(operation, fault)) return this.carryOut(operation, answers, request, reason);
-    if (!sticky && this.happens(CHANCE.sticky)) this.sticky.set(operation.id, fault);
+    if (!sticky && this.happens(isFocus ? CHANCE.stickyFocus : CHANCE.sticky)) this.sticky.set(operation.id, fault);
     if (this.leavesOpen(fault) && this.happens(0.5)) this.carryOut(operation, answers, request, reason);
     return { kind: 'answer', answer: fault, id: null };
   }
@@ -211,12 +229,20 @@ export class World {
   };
 
   /** While the service fails over, it says that it finds nothing, in whatever words its tables have for that. */
-  private hidden = ({ byClass }: Answers): Response | null =>
-    this.isFailingOver ? this.documented(byClass.get('NOT_FOUND')) : null;
+  private hidden = (operation: string, { byClass }: Answers): Response | null =>
+    this.isFailingOver ? this.inTheSameWords(`${operation}, hidden`, byClass.get('NOT_FOUND') ?? []) : null;
+
+  /** What a service has said once, it says in the same words from then on. */
+  private inTheSameWords(what: string, answers: readonly Answer[]): Response | null {
+    const said = this.said.get(what);
+    const response = said ? { kind: 'answer' as const, answer: said, id: null } : this.documented(answers);
+    if (response?.kind === 'answer') this.said.set(what, response.answer);
+    return response;
+  }
 
   /** That there is no such task, or that it has ended: both are true of one that has ended. */
-  private gone = ({ byCondition, byClass }: Answers): Response | null =>
-    this.documented([
+  private gone = (operation: string, { byCondition, byClass }: Answers): Response | null =>
+    this.inTheSameWords(`${operation}, gone`, [
       ...(byCondition.get('already-ended') ?? []),
       ...(byCondition.get('task-not-found') ?? byClass.get('NOT_FOUND') ?? []),
     ]);
@@ -320,19 +346,20 @@ export class World {
   }
 
   /** What shows a task takes its id, where tasks have one; what only finds it does not. */
-  private tell({ id }: OperationData, answers: Answers, request: Request): Response {
-    const hidden = this.hidden(answers);
+  private tell(operation: OperationData, answers: Answers, request: Request): Response {
+    const { id } = operation;
+    const hidden = this.hidden(operation.id, answers);
     if (hidden) return hidden;
     const task = id === this.task?.tells ? this.found(request) : this.running;
     if (task && !task.ended) return ok({ id: task.id, runs: true });
-    return this.gone(answers) ?? ok();
+    return this.gone(operation.id, answers) ?? ok();
   }
 
   private stop(operation: OperationData, answers: Answers, request: Request): Response {
-    const hidden = this.hidden(answers);
+    const hidden = this.hidden(operation.id, answers);
     if (hidden) return hidden;
     const task = this.found(request);
-    if (!task || task.ended) return this.gone(answers) ?? this.plainly(operation, answers);
+    if (!task || task.ended) return this.gone(operation.id, answers) ?? this.plainly(operation, answers);
     task.ended = true;
     return this.plainly(operation, answers);
   }

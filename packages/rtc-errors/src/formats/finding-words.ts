@@ -1,3 +1,4 @@
+import { withoutBackticks } from '../../../../src/catalog/say/document.ts';
 import { retryWords } from '../../../../src/catalog/say/verdict-words.ts';
 import type { Library } from '../library.ts';
 import type { ReportFinding } from '../report.ts';
@@ -47,7 +48,7 @@ export function wordsOf({ hits: [best], unlisted, file, line, count }: ReportFin
     service: library.serviceTitle(`${entry.vendor}/${entry.service}`),
     verdict: shown ? retryWords(shown.retry, shown.outcome).short : '',
     outcome: shown?.outcome ?? entry.outcome,
-    step: (shown?.actions[0] ?? '').replaceAll('`', ''),
+    step: withoutBackticks(shown?.actions[0] ?? ''),
     url,
     place: times,
     isClaim: certainty === 'sure' || certainty === 'likely',

@@ -1,3 +1,4 @@
+import { isDone } from '../../../../src/catalog/say/verdict-words.ts';
 import type { Library } from '../library.ts';
 import type { Report } from '../report.ts';
 import { wordsOf } from './finding-words.ts';
@@ -7,12 +8,7 @@ export function github(report: Report, library: Library): string {
   return report.findings
     .map((finding) => {
       const { label, title, service, verdict, step, url, isClaim, outcome } = wordsOf(finding, library);
-      const level =
-        outcome === 'success' || outcome === 'already-done' || !isClaim
-          ? 'notice'
-          : outcome === null
-            ? 'warning'
-            : 'error';
+      const level = isDone(outcome) || !isClaim ? 'notice' : outcome === null ? 'warning' : 'error';
       const where =
         finding.file === null || finding.file === '-' ? [] : [`file=${property(finding.file)}`, `line=${finding.line}`];
       const text = [`${service}: ${verdict}.`, step, url ?? ''].filter(Boolean).join(' ');

@@ -1,3 +1,4 @@
+import { isDone } from '../../../../src/catalog/say/verdict-words.ts';
 import { groupBy } from '../../../../src/lists.ts';
 import type { Library } from '../library.ts';
 import type { Report, ReportFinding } from '../report.ts';
@@ -36,7 +37,7 @@ const nameOf = (file: string | null) => (file === null || file === '-' ? PROGRAM
 function suiteOf(name: string, findings: readonly ReportFinding[], library: Library): Suite {
   const cases = findings.map((finding) => {
     const words = wordsOf(finding, library);
-    const isFailure = words.isClaim && words.outcome !== 'success' && words.outcome !== 'already-done';
+    const isFailure = words.isClaim && !isDone(words.outcome);
     const text = [`${words.service}: ${words.verdict}.`, words.step, words.url ?? ''].filter(Boolean).join('\n');
     const open = `    <testcase classname="${PROGRAM}" name="${escaped(`${words.label} ${words.title} (${words.place})`)}">`;
     const body = isFailure

@@ -1,7 +1,7 @@
 import { withoutTime, type Line } from './lines.ts';
 import type { Sieve } from './sieve.ts';
 
-/** What the lines above a line say about who answered. */
+/** What the lines above a line say about who responded. */
 export interface Above {
   /** Addresses and HTTP status, a line each. */
   text: string;
@@ -14,7 +14,7 @@ export interface Above {
 
 /** Remembers the last address of a vendor, until another address, or enough other lines, come. */
 export interface Context {
-  /** Takes a line; returns what holds for it, null when nothing near says so. */
+  /** Takes a line; returns what lines above say for it, null if none near it does. */
   take(line: Line): Above | null;
 }
 
@@ -25,7 +25,7 @@ const MAX_ADDRESSES = 3;
 const STATUS_LINE = /^(?:<\s*)?(HTTP\/\d(?:\.\d)?\s+[1-5]\d\d)\b/iu;
 /** What begins a request: a method, a scheme, or a path. A host by itself adds to what was said before. */
 const REQUEST = /^(?:GET|POST|PUT|PATCH|DELETE)\b|:\/\/|(?:^|[^/:])\/[\w.-]/iu;
-/** An address, whoever's: with a scheme, or behind a method. */
+/** Any address: with a scheme, or after a method. */
 const ANY_ADDRESS =
   /\b(?:https?|wss?):\/\/[\w[]|\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b["']?\s{1,4}["']?(?:\/|[\w-]{1,63}\.[\w.-]{1,200}[/:?])/u;
 /** A field of a body over several lines: an address in it was sent, and nobody was asked there. */
@@ -103,12 +103,12 @@ function bodiesLeft(bodies: number, line: string): number {
   return TRANSCRIPT.some((pattern) => pattern.test(line)) && !isMarked ? bodies : 0;
 }
 
-/** Whether somebody else is asked in a line. The body in a line that says more is what was sent. */
+/** Whether a line has a request to another host. In a line with more text, the body is what was sent. */
 function namesOther(text: string): boolean {
   if (FIELD.test(text)) return false;
   const body = text.indexOf('{');
   return ANY_ADDRESS.test(body > 0 ? text.slice(0, body) : text);
 }
 
-/** Whether a text has an address, whoever's. */
+/** Whether a text has any address. */
 export const hasAddress = (text: string): boolean => ANY_ADDRESS.test(text);

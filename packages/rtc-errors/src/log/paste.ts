@@ -1,7 +1,7 @@
 import { createBlocks } from './blocks.ts';
 import type { Line } from './lines.ts';
 
-/** Input that is so short that somebody piped one answer and not a log. */
+/** Input so short that it is one response and not a log. */
 const MAX_CHARACTERS = 8_000;
 /** How the transcript of one request begins. */
 const TRANSCRIPT = /^(?:HTTP\/\d|[<>*] |curl |(?:GET|POST|PUT|PATCH|DELETE) \S+ HTTP\/)/u;

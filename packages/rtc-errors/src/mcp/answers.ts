@@ -5,7 +5,7 @@ import { createEntryText } from '../entry-text.ts';
 import type { Library } from '../library.ts';
 import { createReadingText } from '../reading-text.ts';
 import { safeReading, safeText } from '../safe-text.ts';
-import type { Entry, Hit, LookupOptions } from '../types.ts';
+import type { Entry, Hit, LookupOptions, Reading } from '../types.ts';
 import { markdownPaper } from './markdown-paper.ts';
 
 /** Characters of a text that are read; the answer says when there were more. */
@@ -41,6 +41,29 @@ export function createAnswers(library: Library): Answers {
     `Source: ${hit.entry.sources[0]?.url ?? ''}`,
   ];
 
+  /** What to know before the hits: how much was read, and what the text has that no table documents. */
+  const notesOf = (reading: Reading, length: number): string[] => [
+    ...(length > MAX_TEXT ? [`Only the first ${MAX_TEXT.toLocaleString('en')} characters were read.`] : []),
+    ...(reading.part === null ? [] : [partWords(reading.part)]),
+    ...readingText.cautions(reading),
+    ...readingText.unlisted(reading.unlisted),
+    ...(reading.suggestions.length > 0
+      ? [`Not the same numbers, but near: ${reading.suggestions.map(({ entry }) => entry.id).join(', ')}.`]
+      : []),
+  ];
+
+  /** Of several errors a line each. */
+  const severalErrors = ({ errors }: Reading): string[] => [
+    `${errors.length} errors:`,
+    ...errors
+      .slice(0, MAX_ERRORS)
+      .map(({ line, hits: [hit] }) =>
+        hit ? `Line ${line}, ${hit.certainty}: ${lineOf(hit)}` : `Line ${line}: in no table`,
+      ),
+    ...(errors.length > MAX_ERRORS ? [`And ${errors.length - MAX_ERRORS} more errors.`] : []),
+    'Details: explain_entry <id>',
+  ];
+
   /** Other hits, as many as find room behind what comes first, then how many do not. */
   const withOthers = (first: string, others: readonly Hit[]): string => {
     const textOf = (count: number) =>
@@ -57,26 +80,9 @@ export function createAnswers(library: Library): Answers {
   return {
     lookupError(text, scope) {
       const reading = safeReading(library.read(safeText(text.slice(0, MAX_TEXT)), scope));
-      const { hits, errors, unlisted, suggestions, part } = reading;
-      const [first, ...others] = hits;
-      const notes = [
-        ...(text.length > MAX_TEXT ? [`Only the first ${MAX_TEXT.toLocaleString('en')} characters were read.`] : []),
-        ...(part === null ? [] : [partWords(part)]),
-        ...readingText.cautions(reading),
-        ...readingText.unlisted(unlisted),
-        ...(suggestions.length > 0
-          ? [`Not the same numbers, but near: ${suggestions.map(({ entry }) => entry.id).join(', ')}.`]
-          : []),
-      ];
-      if (errors.length > 1) {
-        const shown = errors
-          .slice(0, MAX_ERRORS)
-          .map(({ line, hits: [hit] }) =>
-            hit ? `Line ${line}, ${hit.certainty}: ${lineOf(hit)}` : `Line ${line}: in no table`,
-          );
-        const more = errors.length > MAX_ERRORS ? [`And ${errors.length - MAX_ERRORS} more errors.`] : [];
-        return [...notes, `${errors.length} errors:`, ...shown, ...more, 'Details: explain_entry <id>'].join('\n');
-      }
+      const [first, ...others] = reading.hits;
+      const notes = notesOf(reading, text.length);
+      if (reading.errors.length > 1) return [...notes, ...severalErrors(reading)].join('\n');
       if (!first) return [...notes, 'Nothing in the index answers this. Do not guess what it means.'].join('\n');
       const lines = [...notes, ...best(first)];
       const texts = LINE_LENGTHS.map((length) => lines.map((line) => cut(line, length)).join('\n'));
@@ -86,8 +92,7 @@ export function createAnswers(library: Library): Answers {
       const { id, operation } = readAddress(asked) ?? { id: asked, operation: null };
       const entry = library.entry(id);
       if (!entry) return null;
-      const occurrence = entry.occurrences.find(({ url }) => url.endsWith(`#${operation}`)) ?? null;
-      return entryText.whole({ entry, occurrence }).join('\n');
+      return entryText.whole({ entry, occurrence: library.occurrenceAt(entry, operation) }).join('\n');
     },
     listServices: (vendor) =>
       library.vendors

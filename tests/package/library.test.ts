@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { searchedPlaces } from '../../packages/rtc-errors/src/library.ts';
+import { library } from './library.ts';
+
+it('the occurrences of every entry are in the order of the search, so that a hit leads to the very one', () => {
+  for (const { id, occurrences } of library.searchIndex().documents) {
+    const entry = library.entry(id);
+    const places = entry ? searchedPlaces(entry) : [];
+    expect([id, places.map(({ httpStatus }) => httpStatus)]).toEqual([
+      id,
+      occurrences.map(({ httpStatus }) => httpStatus),
+    ]);
+    for (const [at, { operation, text }] of occurrences.entries()) {
+      const place = places[at];
+      expect(place?.operations.includes(operation ?? '') ?? false, id).toBe(operation !== null);
+      expect(text.startsWith(place?.meaning.replaceAll('`', '') ?? '?'), id).toBe(true);
+    }
+  }
+});

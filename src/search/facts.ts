@@ -1,9 +1,9 @@
+import { IS_SUBCODE } from './codes.ts';
 import { serviceOf, vendorOf } from '../ids.ts';
 import type { Clue } from './clue.ts';
 import type { ClueKind } from './kinds.ts';
 import type { SearchService } from './index-file/search-index.ts';
 import { groupBy } from '../lists.ts';
-import { IS_SUBCODE } from './read/keys.ts';
 import { CONTEXT } from './read/reasons.ts';
 import type { Tables } from './tables.ts';
 import { FIELD_FOR_SIBLINGS, FOR_SIBLINGS, KNOWN, NAMED } from './tunables.ts';

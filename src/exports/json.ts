@@ -1,6 +1,6 @@
 import type { AnswerShape } from '../schema/answer.ts';
 import type { CodePlace } from '../schema/row.ts';
-import type { Catalog, Condition, Entry, Job, LiteralText, Occurrence, Vendor } from '../catalog/model.ts';
+import type { Catalog, Condition, Entry, Job, LiteralText, Occurrence, Service, Vendor } from '../catalog/model.ts';
 import { rowCount } from '../catalog/say/sizes.ts';
 import { agreementOf } from '../catalog/say/agreement-words.ts';
 import { occurrenceData } from '../catalog/say/entry-data-of.ts';
@@ -142,51 +142,65 @@ function vendorToJson(vendor: Vendor): VendorsFile['vendors'][number] {
       sendBasis: support.send.map((item) => item.basis),
     },
     licences: (vendor.licences ?? []).map(({ of, url, licence = null }) => ({ of, url, licence })),
-    services: vendor.services.map((service) => ({
-      id: service.id,
-      url: service.path,
-      name: service.name,
-      summary: service.summary,
-      jobs: service.jobs.map((job) => job.id),
-      edition: service.edition,
-      otherEdition: service.otherEdition?.id ?? null,
-      inherits: service.inherits.map((parent) => parent.service.id),
-      inheritedTables: service.inherits.map((parent) => ({
-        service: parent.service.id,
-        tables: parent.tables.map(({ id: table }) => table),
-      })),
-      operations: service.operations.map((operation) => operation.id),
-      ...repeatingToJson(service),
-      entries: service.entries.length,
-      rows: rowCount(service),
-      agreement: agreementOf([service]),
-      answer: answerToJson(service.answer),
-      hosts: service.recognise.hosts,
-      tables: service.tables.map(({ id: table, section, direction, coverage, codeIn, bitMask, rows }) => ({
-        id: table,
-        section,
-        direction,
-        coverage: coverage.extent,
-        readTo: coverage.readTo ?? null,
-        coverageNote: coverage.note ?? null,
-        codeIn: placeToJson(codeIn),
-        bitMask,
-        rows: rows.at(-1)?.number ?? 0,
-      })),
-      rateLimits: service.rateLimits.map(({ what, operations, limit, per, source }) => ({
-        what,
-        operations: operations.map((operation) => operation.id),
-        limit,
-        per,
-        source: source.url,
-      })),
-    })),
+    services: vendor.services.map(serviceToJson),
     otherProducts: vendor.otherProducts.map((product) => ({
       name: product.name,
       documentation: product.documentation,
     })),
   };
 }
+
+type ServiceJson = VendorsFile['vendors'][number]['services'][number];
+
+const serviceToJson = (service: Service): ServiceJson => ({
+  id: service.id,
+  url: service.path,
+  name: service.name,
+  summary: service.summary,
+  jobs: service.jobs.map((job) => job.id),
+  edition: service.edition,
+  otherEdition: service.otherEdition?.id ?? null,
+  inherits: service.inherits.map((parent) => parent.service.id),
+  inheritedTables: service.inherits.map((parent) => ({
+    service: parent.service.id,
+    tables: parent.tables.map(({ id: table }) => table),
+  })),
+  operations: service.operations.map((operation) => operation.id),
+  ...repeatingToJson(service),
+  entries: service.entries.length,
+  rows: rowCount(service),
+  agreement: agreementOf([service]),
+  answer: answerToJson(service.answer),
+  hosts: service.recognise.hosts,
+  tables: service.tables.map(tableToJson),
+  rateLimits: service.rateLimits.map(({ what, operations, limit, per, source }) => ({
+    what,
+    operations: operations.map((operation) => operation.id),
+    limit,
+    per,
+    source: source.url,
+  })),
+});
+
+const tableToJson = ({
+  id,
+  section,
+  direction,
+  coverage,
+  codeIn,
+  bitMask,
+  rows,
+}: Service['tables'][number]): ServiceJson['tables'][number] => ({
+  id,
+  section,
+  direction,
+  coverage: coverage.extent,
+  readTo: coverage.readTo ?? null,
+  coverageNote: coverage.note ?? null,
+  codeIn: placeToJson(codeIn),
+  bitMask,
+  rows: rows.at(-1)?.number ?? 0,
+});
 
 const jobToJson = ({ id, path, title, summary, services }: Job): VendorsFile['jobs'][number] => ({
   id,

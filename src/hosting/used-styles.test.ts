@@ -5,6 +5,7 @@ const prune = stylePruner(
   [
     'list.classList.add("open");ghosts.phantom(veil);card.className=`chip ${kind}`',
     'const KINDS={done:1};host.innerHTML=`<dialog class="ask ${kind}"></dialog>`;',
+    'const words={short:"No match. Try it alone, or browse.",long:"A veil of words"};const{short}=words;show(words.long)',
   ],
   '.chip,#list .open{color:red}',
 );
@@ -17,6 +18,8 @@ it.each([
   ['a rule for two classes of which one is nowhere', '.plain .ghost{color:red}', ''],
   ['a rule for an element that nothing has', 'table,p+table td{color:red}', ''],
   ['a class with the name of what a script calls', '.phantom,.veil,.ghosts{color:red}', ''],
+  ['a class with the name of a field that a script reads', '.short,.long{color:red}', ''],
+  ['a class that is a word of a sentence', '.alone,.words{color:red}', ''],
   ['a media query that is empty then', '@media print{.ghost{color:red}}', ''],
 ])('%s is left out', (_, styles, expected) => {
   expect(prune(styles, page)).toBe(expected);

@@ -21,9 +21,11 @@ type Part =
  * @param brought Styles that scripts bring with them: the page needs none of their classes for what is added later.
  */
 export function stylePruner(scripts: readonly string[], brought = ''): (styles: string, html: string) => string {
-  const added = new Set(
-    scripts.flatMap((script) => textsOf(parseAst(script)).flatMap((text) => text.match(WORD) ?? [])),
-  );
+  const programs = scripts.map((script) => parseAst(script));
+  const added = new Set(programs.flatMap(textsOf).flatMap((text) => text.match(WORD) ?? []));
+  // The key of a table is a name, unless it is a field of an object: those are named where they are read.
+  const fields = new Set(programs.flatMap(fieldsOf));
+  for (const key of programs.flatMap(keysOf)) if (!fields.has(key)) added.add(key);
   for (const name of firstClasses(partsOf(postcss.parse(brought)))) added.delete(name);
   const known = new Map<string, Part[]>();
   return (styles, html) => {
@@ -84,15 +86,39 @@ function namesOfSelector(selector: string): string[] {
   return plain.match(NAME) ?? [];
 }
 
-/** Every text in a program: strings, templates, and keys of objects, which may be names too. */
-function textsOf(node: unknown): string[] {
-  if (Array.isArray(node)) return node.flatMap(textsOf);
-  if (typeof node !== 'object' || node === null) return [];
-  const { type, value, key } = node as { type?: string; value?: unknown; key?: { name?: unknown } };
-  const own = [
-    type === 'Literal' ? value : null,
-    type === 'TemplateElement' ? (value as { raw?: unknown }).raw : null,
-    type === 'Property' ? key?.name : null,
-  ].filter((text) => typeof text === 'string');
-  return [...own, ...Object.values(node).flatMap(textsOf)];
+/** A part of a program, as far as it matters here. */
+interface Node {
+  type?: string;
+  value?: unknown;
+  key?: { name?: unknown };
+  property?: { name?: unknown };
+  properties?: Node[];
+  computed?: boolean;
 }
+
+/** Makes the function that takes texts out of each part of a program. */
+const collector = (take: (node: Node) => unknown[]) => {
+  const collect = (node: unknown): string[] => {
+    if (Array.isArray(node)) return node.flatMap(collect);
+    if (typeof node !== 'object' || node === null) return [];
+    const own = take(node as Node).filter((text) => typeof text === 'string');
+    return [...own, ...Object.values(node).flatMap(collect)];
+  };
+  return collect;
+};
+
+/** Strings and templates, but sentences: those are shown, and name nothing. */
+const textsOf = collector(({ type, value }) => {
+  if (type === 'TemplateElement') return [(value as { raw?: unknown }).raw];
+  return type === 'Literal' && !isSentence(String(value)) ? [value] : [];
+});
+const isSentence = (text: string) =>
+  text.includes(' ') && !text.includes('<') && (/[.,:;?!] /u.test(text) || /^[A-Z]/u.test(text));
+
+const keysOf = collector(({ type, properties = [] }) =>
+  type === 'ObjectExpression' ? properties.map(({ key }) => key?.name) : [],
+);
+const fieldsOf = collector(({ type, property, computed, properties = [] }) => {
+  if (type === 'MemberExpression' && !computed) return [property?.name];
+  return type === 'ObjectPattern' ? properties.map(({ key }) => key?.name) : [];
+});

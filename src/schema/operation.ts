@@ -16,6 +16,11 @@ export const operationSchema = z.strictObject({
   kind: operationKind
     .default('creates')
     .describe('What a second request does; our reading. Left out: `creates`, the one with which to be careful.'),
+  once: prose
+    .optional()
+    .describe(
+      'Why a second request does nothing more, in one sentence; only where the name says that it starts, creates or sends.',
+    ),
   guards: z
     .array(guardSchema)
     .min(1, 'leave the field out when there is none')

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { reviewedSchema } from './reviewed.ts';
 import { day, literal, prose, slug } from './text.ts';
 
 const list = z.array(literal).min(1, 'leave the list out when it is empty').optional();
@@ -58,7 +59,8 @@ export type AgreementFile = z.infer<typeof agreementSchema>;
 
 /**
  * `content/sources/<vendor>/<service>.yaml`: what the source of a service printed when it was last compared. Written by
- * `npm run sources:check -- DIR --record`; only `copy`, `notCopied` and `explained` are written by hand.
+ * `npm run sources:check -- DIR --record`; only `copy`, `notCopied` and `explained` are written by hand, and `reviewed`
+ * by `npm run reviewed`.
  */
 export const sourceRecordSchema = z.strictObject({
   copy: literal
@@ -71,6 +73,11 @@ export const sourceRecordSchema = z.strictObject({
     .optional()
     .describe('Which of the `sources` of the service the copy does not have. Their tables are not looked for in it.'),
   explained: z.array(explained).min(1).optional().describe('Differences that are meant, with the reason for each.'),
+  reviewed: reviewedSchema
+    .optional()
+    .describe(
+      'How often the service says what cannot be told from its rows alone; written by `npm run reviewed`, after a comparison with the source.',
+    ),
   tables: z
     .array(
       z.strictObject({

@@ -5,7 +5,7 @@ import { isNameOf } from './read/name-clues.ts';
 import type { Clue } from './clue.ts';
 import type { ErrorPart } from './errors.ts';
 import { caseFor, type Case } from './evidence.ts';
-import { factsOf, toldOf, type Facts, type Told } from './facts.ts';
+import { eventOf, factsOf, toldOf, type Facts, type Told } from './facts.ts';
 import type { SearchDocument, SearchService } from './index-file/search-index.ts';
 import type { Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
@@ -43,7 +43,7 @@ export function answerError(
   engine: Engine,
   { exactOnly = false, strict = false, isList, isSpelt, inScope, scope }: AnswerOptions,
 ): { text: string; clues: Clue[]; hits: Hit[]; isOtherAddress: boolean } {
-  const facts = factsOf([...clues, ...scope], engine.byName);
+  const facts = factsOf([...clues, ...scope], eventsIn(clues, engine));
   const literalOf = new Map(literals.map((literal) => [literal.document, literal]));
   const question = questionOf(text, offset, clues);
   const words =
@@ -94,6 +94,15 @@ export function answerError(
     .sort(compareHits);
   return { text, clues, hits: onlyBestClaims(hits), isOtherAddress: facts.isOtherAddress };
 }
+
+/** Events that the names in a text tell. */
+const eventsIn = (clues: readonly Clue[], { byName }: Engine) =>
+  new Set(
+    clues
+      .filter(({ kind, certainty }) => kind === 'name' && certainty >= NAMED)
+      .flatMap(({ value }) => byName.get(value) ?? [])
+      .map(({ id, code }) => eventOf(id, code)),
+  );
 
 /** The same for every entry of a service, and asked for each of them. */
 function rememberTold(facts: Facts): (service: SearchService, isReported: boolean) => Told {

@@ -11,6 +11,9 @@ export const codesOf = ({ kind, code, names, status, label }: SearchDocument): s
   ...(kind === 'status' ? [label] : []),
 ];
 
+/** The place of a code beside another one, which it tells apart. */
+export const IS_SUBCODE = /(?:^|\.)sub(?:status|error)?code$/u;
+
 export const isNumber = (code: string): boolean => /^-?\d+$/u.test(code);
 
 /** Codes and names that are no numbers, by `foldName`; all of a fold. */

@@ -1,8 +1,7 @@
 import type { Clue } from './clue.ts';
-import { isNumber } from './codes.ts';
+import { IS_SUBCODE, isNumber } from './codes.ts';
 import type { LiteralMatch } from './literals.ts';
 import { lineCounter, lineStarts } from './lines.ts';
-import { IS_SUBCODE } from './read/keys.ts';
 import { KNOWN, MAX_ERRORS } from './tunables.ts';
 
 /** One of several errors of a text: what is in it, and what is around it and holds for it. */

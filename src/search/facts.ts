@@ -1,11 +1,10 @@
+import { IS_SUBCODE } from './codes.ts';
 import { serviceOf, vendorOf } from '../ids.ts';
 import type { Clue } from './clue.ts';
 import type { ClueKind } from './kinds.ts';
 import type { SearchService } from './index-file/search-index.ts';
 import { groupBy } from '../lists.ts';
-import { IS_SUBCODE } from './read/keys.ts';
 import { CONTEXT } from './read/reasons.ts';
-import type { Tables } from './tables.ts';
 import { FIELD_FOR_SIBLINGS, FOR_SIBLINGS, KNOWN, NAMED } from './tunables.ts';
 
 /** What the clues of a text say, put together. */
@@ -58,8 +57,8 @@ const certainties = (clues: Map<string, Clue>) =>
 const namesVendor = (clues: readonly Clue[], at: number) =>
   clues.some(({ kind, start }) => kind === 'vendor' && start === at);
 
-/** @param byName Entries by their codes and names, where events can be told by name. */
-export function factsOf(clues: readonly Clue[], byName?: Tables['byName']): Facts {
+/** @param events Events that are told by their names, as `service code`. */
+export function factsOf(clues: readonly Clue[], events: ReadonlySet<string> = new Set()): Facts {
   const services = certainties(bestOf(clues, 'service'));
   const vendors = certainties(bestOf(clues, 'vendor'));
   const operations = certainties(bestOf(clues, 'operation'));
@@ -120,12 +119,7 @@ export function factsOf(clues: readonly Clue[], byName?: Tables['byName']): Fact
     hasSubcode: clues.some(isCalledSubcode),
     hasCode: clues.some((one) => isCode(one) && one.value !== '' && !isCalledSubcode(one)),
     hasEvent: clues.some(({ isEvent = false }) => isEvent),
-    events: new Set(
-      clues
-        .filter(({ kind, certainty }) => kind === 'name' && certainty >= NAMED)
-        .flatMap(({ value }) => byName?.get(value) ?? [])
-        .map(({ id, code }) => eventOf(id, code)),
-    ),
+    events,
   };
 }
 

@@ -51,8 +51,7 @@ const isClaimed = (certainty: Certainty) => certainty === 'sure' || certainty ==
 
 /** Of several claims those with more evidence than others of the same text: a code with its message beats the bare code. */
 export function onlyBestClaims(hits: readonly Hit[]): Hit[] {
-  const isBoth = ({ ways }: Hit) => isCodeWithMessage(ways);
-  const hasBoth = hits.some((hit) => isBoth(hit) && hit.certainty !== 'possible');
+  const hasBoth = hits.some(({ ways, certainty }) => isCodeWithMessage(ways) && certainty !== 'possible');
   const hasMessage = hits.some(
     ({ ways, certainty }) =>
       (ways.includes('message') || ways.includes('code')) && certainty !== 'possible' && certainty !== 'elsewhere',
@@ -72,28 +71,15 @@ export function onlyBestClaims(hits: readonly Hit[]): Hit[] {
     !ways.includes('code') && literal !== null && names.has(loosely(literal.text));
   const messages = hits.filter(({ literal }) => literal !== null);
   const isSure = hits.some(({ certainty }) => certainty === 'sure');
+  const isLess = (hit: Hit) =>
+    messages.some((other) => saysMore(other, hit)) ||
+    isHalf(hit) ||
+    isNameOf(hit) ||
+    (hasBoth && !isCodeWithMessage(hit.ways)) ||
+    (hasMessage && hit.ways.every((way) => STATUS_ONLY.has(way))) ||
+    (isSure && hit.certainty === 'likely' && hit.score < KNOWN * (hits[0]?.score ?? 0));
   return hits
-    .map((hit): Hit =>
-      hit.certainty !== 'elsewhere' && messages.some((other) => saysMore(other, hit))
-        ? { ...hit, certainty: 'possible' }
-        : hit,
-    )
-    .map((hit): Hit =>
-      isClaimed(hit.certainty) && (isHalf(hit) || isNameOf(hit)) ? { ...hit, certainty: 'possible' } : hit,
-    )
-    .map((hit): Hit =>
-      hasBoth && !isBoth(hit) && hit.certainty !== 'elsewhere' ? { ...hit, certainty: 'possible' } : hit,
-    )
-    .map((hit): Hit =>
-      hasMessage && hit.certainty !== 'elsewhere' && hit.ways.every((way) => STATUS_ONLY.has(way))
-        ? { ...hit, certainty: 'possible' }
-        : hit,
-    )
-    .map((hit): Hit =>
-      isSure && hit.certainty === 'likely' && hit.score < KNOWN * (hits[0]?.score ?? 0)
-        ? { ...hit, certainty: 'possible' }
-        : hit,
-    )
+    .map((hit): Hit => (hit.certainty !== 'elsewhere' && isLess(hit) ? { ...hit, certainty: 'possible' } : hit))
     .map(withoutTies)
     .sort(compareHits);
 }

@@ -1,7 +1,7 @@
 import { groupBy } from '../lists.ts';
 import type { Field, Literal, LiteralMatch, Word } from './literal.ts';
 import { isOneSlipAway } from './one-slip.ts';
-import { stem } from './text.ts';
+import { stem } from './word-forms.ts';
 import { MIN_FUZZY_WORD, MIN_LONG_WORD } from './tunables.ts';
 
 /** Words of a literal that have to be there; two are enough around what varies. Fields with more words are no cut message. */

@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js/min-basic';
 import { isOneSlipAway } from './one-slip.ts';
-import { isCjk } from './text.ts';
+import { isCjk } from './word-forms.ts';
 import {
   FUZZY_CANDIDATES,
   FUZZY_THRESHOLD,

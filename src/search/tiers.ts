@@ -62,6 +62,13 @@ const RULES: readonly Rule[] = [
   // Zero is what everybody returns when nothing went wrong.
   { tier: 'likely', inLogs: true, holds: ({ code, name, vendor }) => code >= KNOWN && vendor >= NAMED && name !== '0' },
   { tier: 'likely', inLogs: false, holds: ({ number, service }) => number >= LOOSE && service >= NAMED },
+  // Somebody who types hardly more than a number of many digits, and whose it is.
+  {
+    tier: 'likely',
+    inLogs: false,
+    holds: ({ number, vendor, name, isLookup }) =>
+      isLookup && number >= LOOSE && vendor >= NAMED && name.length > MIN_DIGITS_TO_SUGGEST,
+  },
   // A name of several words that few others would write.
   { tier: 'likely', inLogs: true, holds: ({ code, isDistinctiveName }) => code >= KNOWN && isDistinctiveName },
   // A code with its subcode: nobody else has both.

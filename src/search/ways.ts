@@ -262,7 +262,7 @@ function byLiteral(literal: LiteralMatch | null, { service }: Told, { messages, 
   const inside = Math.min(MOST_INSIDE, LEAST_INSIDE + words / WORDS_INSIDE);
   const certainty = strength === 'inside' && !isDistinctive ? inside : words === 1 ? EVEN : WHOLE_LITERAL;
   const way = strength === 'inside' ? 'message-inside' : 'message';
-  const why = isPart ? 'a part of the message' : strength === 'letter' ? 'words of the message, to the letter' : WORDS;
+  const why = isPart ? 'a part of the message' : strength === 'letter' ? 'exact message' : WORDS;
   const points =
     strength !== 'inside'
       ? POINTS[strength]

@@ -4,7 +4,7 @@ import { NotAfter } from '../not-after.ts';
 import type { SearchDocument, SearchIndex } from './index-file/search-index.ts';
 import { codesOf } from './codes.ts';
 import { allAtOnce, type Slices } from './slices.ts';
-import { isCjk, stem, wordsOf } from './text.ts';
+import { isCjk, stem, wordsOf } from './word-forms.ts';
 import {
   COMMON_SHARE,
   FAINT,

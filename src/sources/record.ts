@@ -1,3 +1,4 @@
+import type { Reviewed } from '../schema/reviewed.ts';
 import type { AgreementFile, RecordedRow, SourceRecord } from '../schema/source-record.ts';
 import { groupBy } from '../lists.ts';
 import type { SourceRow } from './source-row.ts';
@@ -39,7 +40,8 @@ const recordOf = (row: SourceRow): RecordedRow => {
 };
 
 const COMMENT = `# What the source of this service prints: codes, statuses, texts and headings, no sentences. Written by
-# \`npm run sources:check -- DIR --record\`; \`copy\`, \`notCopied\` and \`explained\` are written by hand.
+# \`npm run sources:check -- DIR --record\`; \`copy\`, \`notCopied\` and \`explained\` are written by hand,
+# \`reviewed\` by \`npm run reviewed\`.
 `;
 
 /**
@@ -49,7 +51,7 @@ const COMMENT = `# What the source of this service prints: codes, statuses, text
  * @param gone Signs of the rows of it that the copy no longer has.
  */
 export function recordText(
-  last: Pick<SourceRecord, 'copy' | 'notCopied' | 'explained' | 'tables'>,
+  last: Pick<SourceRecord, 'copy' | 'notCopied' | 'explained' | 'reviewed' | 'tables'>,
   rows: readonly SourceRow[],
   gone: ReadonlySet<string>,
   agreement: AgreementFile,
@@ -84,6 +86,7 @@ export function recordText(
           ]),
         ]
       : []),
+    ...(last.reviewed ? reviewedLines(last.reviewed) : []),
     'tables:',
     ...[...tables.values()].flatMap((group) => [
       `  - section: ${yaml(group[0]?.table.section ?? '')}`,
@@ -93,6 +96,24 @@ export function recordText(
     ]),
     '',
   ].join('\n');
+}
+
+/** What was compared with the source, one line for each kind. */
+const reviewedLines = (reviewed: Reviewed): string[] => [
+  'reviewed:',
+  ...Object.entries(reviewed).map(([kind, counts]) => {
+    const parts = Object.entries(counts).map(([name, count]) => `${yaml(name)}: ${count}`);
+    return `  ${kind}: ${parts.length > 0 ? `{ ${parts.join(', ')} }` : '{}'}`;
+  }),
+];
+
+/** A record with what was compared with the source now. */
+export function withReviewed(text: string, reviewed: Reviewed): string {
+  const lines = text.split('\n');
+  const first = lines.indexOf('reviewed:');
+  const kept = first < 0 ? lines : lines.toSpliced(first, 1 + Object.keys(reviewed).length);
+  const at = kept.indexOf('tables:');
+  return kept.toSpliced(at < 0 ? kept.length - 1 : at, 0, ...reviewedLines(reviewed)).join('\n');
 }
 
 /** What identifies a row of a record. */

@@ -141,7 +141,7 @@ const FACTS: Record<string, [change: (entry: Entry) => void, ...words: string[]]
     ({ occurrences: [{ table }] }) => {
       table.direction = 'event';
     },
-    'That it is delivered again is not your retry.',
+    'If it is delivered again, that is not a retry of yours.',
   ],
   'the reason why a call ended': [
     ({ occurrences: [{ table }] }) => {

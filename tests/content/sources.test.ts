@@ -55,7 +55,7 @@ describe('the content and what is recorded of its sources', () => {
         vendor.id,
       ).toBe(true);
       const words = agreementWords(catalog.vendors.find(({ id }) => id === vendor.id)?.services ?? []);
-      expect(words, vendor.id).toContain(`compared with stored copies on ${vendor.agreement?.checked}`);
+      expect(words, vendor.id).toContain(`compared on ${vendor.agreement?.checked}`);
     }
   });
 

@@ -1,3 +1,4 @@
+import { vendorOf } from '../../ids.ts';
 import { groupBy } from '../../lists.ts';
 import { clueKey, type Clue } from '../../search/clue.ts';
 import type { ClueKind } from '../../search/kinds.ts';
@@ -60,7 +61,9 @@ export function drawClues(
       'data-clue': clueKey(one),
       title: isUsed ? `Used because of ${one.why}. Click to leave it out.` : 'Left out. Click to use it again.',
     };
-    const label = `${KIND_NAMES[one.kind]} ${nameOf(one, names)}`;
+    // Services of two vendors can have the same name.
+    const whose = one.kind === 'service' ? ` (${names.vendorNames.get(vendorOf(one.value))})` : '';
+    const label = `${KIND_NAMES[one.kind]} ${nameOf(one, names)}${whose}`;
     return [element('button', attributes, label, element('span', { 'aria-hidden': 'true' }, isUsed ? ' ×' : ' +'))];
   });
   // Unused clues come last, grouped by reason: a date has three numbers.

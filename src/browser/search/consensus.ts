@@ -56,11 +56,6 @@ export function drawChoice(hits: readonly Hit[], drawing: Drawing): HTMLElement[
       : [];
   });
   return [
-    element(
-      'div',
-      { class: 'chips', role: 'group', 'aria-label': 'Who answered?', 'data-choice': '' },
-      element('span', { class: 'muted' }, 'Who answered? '),
-      ...choices,
-    ),
+    element('div', { class: 'chips', role: 'group', 'aria-label': 'Who answered?', 'data-choice': '' }, ...choices),
   ];
 }

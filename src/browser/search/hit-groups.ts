@@ -4,7 +4,7 @@ import type { Certainty } from '../../search/kinds.ts';
 import { element } from '../element.ts';
 import { drawChoice, drawConsensus } from './consensus.ts';
 import type { Drawing } from './drawing.ts';
-import { drawHit } from './hit-row.ts';
+import { drawHit, isAnswer } from './hit-row.ts';
 
 /** The hits of a text with one error, by certainty, below what holds for several of them. */
 export const drawHits = (hits: readonly Hit[], drawing: Drawing): HTMLElement[] => [
@@ -17,9 +17,11 @@ export const drawHits = (hits: readonly Hit[], drawing: Drawing): HTMLElement[] 
 const HEADS: Record<Certainty, string> = {
   sure: 'Found',
   likely: 'Likely',
-  possible: 'Possible: the text does not say which one',
+  possible: 'Possible',
   elsewhere: 'Less likely: another service or product',
 };
+
+const WHICH_ONE = ': the text does not say which one';
 
 export const grid = (label: string, ...groups: Node[]) =>
   element('div', { role: 'grid', 'aria-label': label, id: 'search-hits' }, ...groups);
@@ -28,15 +30,14 @@ function drawGroups(hits: readonly Hit[], drawing: Drawing): HTMLElement[] {
   if (hits.length === 0) return [];
   const numbered = hits.map((hit, index) => ({ hit, index }));
   const groups = groupBy(numbered, ({ hit }) => [hit.certainty]);
-  const rowGroups = [...groups].map(([certainty, rows], index) =>
-    element(
+  const rowGroups = [...groups].map(([certainty, rows], index) => {
+    const head = HEADS[certainty] + (certainty === 'possible' && rows.length > 1 ? WHICH_ONE : '');
+    return element(
       'div',
-      { role: 'rowgroup', 'aria-label': HEADS[certainty] },
-      index > 0 || certainty !== 'sure'
-        ? element('div', { class: 'heading', role: 'presentation' }, HEADS[certainty])
-        : null,
-      ...rows.map((row) => drawHit(row.hit, row.index, row.index === 0, drawing)),
-    ),
-  );
+      { role: 'rowgroup', 'aria-label': head },
+      index > 0 || certainty !== 'sure' ? element('div', { class: 'heading', role: 'presentation' }, head) : null,
+      ...rows.map((row) => drawHit(row.hit, row.index, row.index === 0 && isAnswer(row.hit, hits.length), drawing)),
+    );
+  });
   return [grid('Results', ...rowGroups)];
 }

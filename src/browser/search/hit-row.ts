@@ -25,12 +25,19 @@ export const shownOf = ({ document, occurrence }: Hit): Shown | undefined => occ
 
 export const drawVerdict = (shown: Shown): HTMLElement => drawSign(signed(shown));
 
+/**
+ * Whether the first hit is an answer: then it is large, and says what to do. Where several are only possible and a single
+ * thing speaks for it, it is one guess among others.
+ */
+export const isAnswer = ({ certainty, why }: Hit, count: number): boolean =>
+  certainty === 'possible' ? count === 1 || why.includes(', ') : certainty !== 'elsewhere';
+
 /** One hit as a row of the grid. Its name is short (code, title, verdict); everything else describes it. */
-export function drawHit(hit: Hit, index: number, isFirst: boolean, drawing: Drawing): HTMLElement {
-  const { document: entry, certainty } = hit;
+export function drawHit(hit: Hit, index: number, isBest: boolean, drawing: Drawing): HTMLElement {
+  const { document: entry, certainty, occurrence } = hit;
   const shown = shownOf(hit);
   const id = `search-hit-${index}`;
-  const isBest = isFirst && certainty !== 'elsewhere';
+  const warns = occurrence ? occurrence.warns : entry.occurrences.some((one) => one.warns);
   const remarks = [
     ...(entry.retired ? ['Retired'] : []),
     ...(shown && shown.outcome !== 'failure' ? [OUTCOME_WORDS[shown.outcome].short] : []),
@@ -42,7 +49,7 @@ export function drawHit(hit: Hit, index: number, isFirst: boolean, drawing: Draw
       href: pageAddress(drawing.root, entry.id, anchorOf(hit, drawing)),
       tabindex: '-1',
       'aria-labelledby': `${id}-code ${id}-title ${id}-verdict`,
-      'aria-describedby': `${id}-text`,
+      'aria-describedby': `${id}-warning ${id}-text`,
     },
     element('span', { id: `${id}-title` }, drawing.mark(entry.title)),
   );
@@ -58,7 +65,12 @@ export function drawHit(hit: Hit, index: number, isFirst: boolean, drawing: Draw
     element(
       'div',
       { role: 'gridcell', class: `hit row${isBest ? ' best' : ''}` },
-      element('span', { id: `${id}-verdict`, class: 'row-signs' }, shown ? drawVerdict(shown) : null),
+      element(
+        'span',
+        { class: 'row-signs' },
+        element('span', { id: `${id}-verdict` }, shown ? drawVerdict(shown) : null),
+        element('strong', { id: `${id}-warning`, class: 'sign-remark' }, warns ? 'Read the warning first' : null),
+      ),
       letWrap(element('span', { id: `${id}-code`, class: 'row-code' }, drawing.mark(entry.label))),
       element(
         'span',

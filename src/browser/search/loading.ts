@@ -45,10 +45,9 @@ export function createLoading(addresses: { names: string; texts: string }): Load
     const [{ answerWithoutTexts }, answerFirst] = await Promise.all([wholeCode(), first()]);
     const isLate = await Promise.race([
       after(PATIENCE).then(() => true),
-      texts().then(
-        () => false,
-        () => false,
-      ),
+      texts()
+        .catch(() => {})
+        .then(() => false),
     ]);
     if (!isLate) return null;
     const made = answerWithoutTexts(answerFirst);

@@ -33,7 +33,7 @@ export function drawStranger({ stranger, hits }: SearchResult, { root, vendorNam
 /** The text agrees with many unrelated entries. */
 export function drawList({ isList }: SearchResult): HTMLElement[] {
   if (!isList) return [];
-  const words = 'This looks like a list of codes, or like source code: it agrees with many entries at once.';
+  const words = 'This looks like a list of codes or source code: it matches many entries.';
   return [element('p', { class: 'note', 'data-list': '' }, words)];
 }
 
@@ -70,7 +70,7 @@ function drawSilence(
       element('span', { class: 'literal' }, value),
       '.',
     ),
-    isPartial ? ' The source of that table was not read to its end, so it may exist.' : null,
+    isPartial ? ' That table is incomplete, so it may exist.' : null,
   );
 }
 
@@ -82,8 +82,8 @@ function drawNextSteps(
 ): HTMLElement {
   const vendors = askAt === null ? [...vendorNames.keys()] : [vendorOf(askAt)];
   const support = vendors.flatMap((vendor, index) => [
-    index > 0 ? ', ' : '',
-    element('a', { href: pageAddress(root, vendor, 'support') }, `Contact ${vendorNames.get(vendor) ?? vendor}`),
+    index > 0 ? ', ' : 'Contact ',
+    element('a', { href: pageAddress(root, vendor, 'support') }, vendorNames.get(vendor) ?? vendor),
   ]);
   const values = unlisted.map(({ kind, value }) => `${kind} ${value}`).join(', ');
   const request = `Our request returned ${values}, which the documentation does not list. What does it mean, and can we retry?\n\n${text.trim().slice(0, 2_000)}`;
@@ -94,11 +94,7 @@ function drawNextSteps(
     element('button', { type: 'button', class: 'plain', 'data-copy-text': request }, 'Copy a question for the vendor'),
     ' ',
     element('a', { href: pageAddress(root, 'codes') }, 'All codes'),
-    element(
-      'p',
-      { class: 'small muted' },
-      'If the vendor documents it, tell the maintainers of this site with the address of the document: the table is then completed.',
-    ),
+    element('p', { class: 'small muted' }, 'Documented somewhere? Tell the maintainers of this site where.'),
   );
 }
 

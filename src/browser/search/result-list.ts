@@ -5,7 +5,7 @@ import { element } from '../element.ts';
 import { pageAddress } from '../site-access.ts';
 import type { Drawing } from './drawing.ts';
 import { drawHits, grid } from './hit-groups.ts';
-import { drawHit, shownOf, sourceOf } from './hit-row.ts';
+import { drawHit, isAnswer, shownOf, sourceOf } from './hit-row.ts';
 import { drawList, drawDocumented, drawStranger, drawUnlisted } from './notes.ts';
 
 /** Hits that one of several errors shows. */
@@ -24,6 +24,7 @@ export function drawResult(result: SearchResult, drawing: Drawing): Node[] {
     ...drawList(result),
     ...drawDocumented(result, drawing),
     ...(errors.length > 0 ? drawErrors(errors, drawing) : drawHits(hits, drawing)),
+    ...drawCause(result, drawing),
     ...(isFound ? unlistedNotes : []),
   ];
   if (suggestions.length > 0) nodes.push(drawSuggestions(result, drawing));
@@ -52,7 +53,7 @@ function drawErrors(errors: readonly ErrorAnswer[], drawing: Drawing): HTMLEleme
   const blocks = failures.map(({ line, text, hits }) => {
     const fragment = text.trim().split('\n', 1)[0] ?? '';
     const rows = hits.slice(0, MAX_OF_ERROR).map((hit, at) => {
-      const row = drawHit(hit, index, at === 0, drawing);
+      const row = drawHit(hit, index, at === 0 && isAnswer(hit, hits.length), drawing);
       index += 1;
       return row;
     });
@@ -77,17 +78,25 @@ function drawErrors(errors: readonly ErrorAnswer[], drawing: Drawing): HTMLEleme
   ];
 }
 
+/** Words name a cause rather than a code: the page of the best hit's has the codes of all vendors. */
+function drawCause({ hits: [best] }: SearchResult, { conditionNames, root }: Drawing): HTMLElement[] {
+  if (best?.certainty !== 'possible' || !best.why.includes('words')) return [];
+  const cause = shownOf(best)?.condition ?? '';
+  const words = `All “${conditionNames.get(cause)}” codes`;
+  const link = element('a', { href: pageAddress(root, `conditions/${cause}`) }, words);
+  return [element('p', { class: 'note', 'data-cause': cause }, link)];
+}
+
 function drawSuggestions({ suggestions }: SearchResult, drawing: Drawing): HTMLElement {
   return element(
     'div',
     { class: 'note', 'data-suggestion': '' },
-    element('strong', {}, 'Did you mean one of these? They are not the same number: '),
+    element('strong', {}, 'Similar, but not the same number: '),
     ...suggestions.flatMap(({ document: entry }, index) => [
       ...(index > 0 ? [', '] : []),
       element('a', { href: pageAddress(drawing.root, entry.id) }, entry.label),
       ` (${sourceOf(entry, drawing)}: ${entry.title})`,
     ]),
-    '. A code is right or it is another code.',
   );
 }
 

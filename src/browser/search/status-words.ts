@@ -1,7 +1,7 @@
 /** Messages for when there are no results. */
 export const PROBLEMS = {
   loading: 'The index could not be loaded. Try again once you are online.',
-  answering: 'This page failed to read the text. Try a part of it, such as the body.',
+  answering: 'This page failed to read the text. Try a part of it.',
 } as const;
 
 /** How many results there are, as a screen reader says it. */

@@ -7,9 +7,11 @@ import { fileRules } from './files.ts';
 import { guideRules } from './guides.ts';
 import { historyRules } from './history.ts';
 import { identityRules } from './identity.ts';
+import { kindRules } from './kinds.ts';
 import { proseRules } from './prose.ts';
 import { referenceRules } from './references.ts';
 import { repetitionRules } from './repetition.ts';
+import { reviewedRules } from './reviewed.ts';
 import { statementRules } from './statements.ts';
 import { tableRules } from './tables.ts';
 import { tellingRules } from './telling.ts';
@@ -24,8 +26,10 @@ const RULES: readonly Rule[] = [
   ...factRules,
   ...referenceRules,
   ...verdictRules,
+  ...kindRules,
   ...alreadyDoneRules,
   ...tellingRules,
+  ...reviewedRules,
   ...statementRules,
   ...historyRules,
   ...aliasRules,

@@ -29,6 +29,7 @@ export function verdictOf({ row }: PlacedRow, { conditions }: Content) {
       outcome: row.outcome ?? condition.outcome,
       effect: row.effect ?? condition.effect,
       verdict: (row.retry ?? condition.retry).verdict,
+      fixedBy: row.fixedBy ?? condition.fixedBy,
       last: (row.retry ?? condition.retry).finally,
     }
   );

@@ -1,6 +1,7 @@
 import type { Problem } from '../files/problem.ts';
 import type { Path } from '../files/yaml.ts';
 import { answeredBy, namesOf, type AnsweredOperation } from './answered.ts';
+import { rowsOf } from './rows.ts';
 import { rowProblem, rowRule, verdictOf } from './row-rule.ts';
 import { problem, serviceRule } from './service-rule.ts';
 import { readingProblems, unknownOperation } from './telling.ts';
@@ -92,6 +93,50 @@ export const verdictRules: Rule[] = [
           ];
     },
   ),
+  serviceRule(
+    'same-text-same-class',
+    'One code with one text is one kind of failure, whichever operation returns it.',
+    (file, { conditions }) => {
+      const classOf = new Map(conditions.map(({ id, data }) => [id, data.canonicalCode]));
+      const rows = rowsOf(file).filter(({ row }) => !row.partOfRowAbove && (row.literals ?? []).length > 0);
+      const alike = Map.groupBy(rows, ({ row, identities }) =>
+        JSON.stringify([identities.map(({ key }) => key), row.literals?.map(({ text }) => text)]),
+      );
+      return [...alike.values()].flatMap((group) => {
+        const byClass = Map.groupBy(group, ({ row }) => classOf.get(row.condition));
+        if (byClass.size < 2) return [];
+        const [usual, ...others] = [...byClass.values()].sort((a, b) => b.length - a.length);
+        return others
+          .flat()
+          .map((row) =>
+            rowProblem(
+              row,
+              'condition',
+              `\`${row.row.condition}\`, where rows with the same code and text have \`${usual![0]!.row.condition}\``,
+              'give them one condition, or conditions of one class; or mark a further meaning of the row with `partOfRowAbove`',
+            ),
+          );
+      });
+    },
+  ),
+  rowRule(
+    'somebody-to-contact',
+    'Where all that is left is to contact somebody, it does not pass by itself.',
+    (row, _file, content) => {
+      const { outcome, fixedBy } = verdictOf(row, content) ?? {};
+      const { actions } = row.row;
+      const isAllContact = actions.length > 0 && actions.every((action) => action.startsWith('Contact '));
+      if (outcome !== 'failure' || !isAllContact || (fixedBy !== 'time' && fixedBy !== 'nobody')) return [];
+      return [
+        rowProblem(
+          row,
+          row.row.fixedBy === undefined ? 'condition' : 'fixedBy',
+          `fixed by \`${fixedBy}\`, where the only step is \`${actions[0]}\``,
+          'set `fixedBy: vendor`, or `account` where a limit of the account can be raised',
+        ),
+      ];
+    },
+  ),
   rowRule('refresh-names-what', '`after-refresh` names what to renew, and no other verdict does.', (row) => {
     const { verdict, refresh } = row.row.retry ?? {};
     if ((verdict === 'after-refresh') === (refresh !== undefined)) return [];
@@ -145,20 +190,4 @@ export const verdictRules: Rule[] = [
       ];
     });
   }),
-  serviceRule('guards-fit-kind', 'An operation that is safe only with a handle says with which values.', (file) =>
-    Object.entries(file.data.operations).flatMap(([id, { kind, guards }]) => {
-      const needs = kind === 'idempotent-with-handle';
-      if (needs === (guards !== undefined) || kind === 'idempotent') return [];
-      return [
-        problem(
-          file,
-          ['operations', id, needs ? 'kind' : 'guards'],
-          needs ? `\`${kind}\` without \`guards\`` : `\`guards\` on an operation that is \`${kind}\``,
-          needs
-            ? 'name in `guards` the values that make a repeat safe, or set another kind'
-            : 'set `kind: idempotent-with-handle`, or remove them',
-        ),
-      ];
-    }),
-  ),
 ];

@@ -15,7 +15,7 @@ export function printedName(entry: Entry): string | null {
 }
 
 /** Entries shown of a longer list of the same condition; the page of the condition has them all. */
-export const SHOWN_OF_SAME_CONDITION = 6;
+export const SHOWN_OF_SAME_CONDITION = 4;
 /** Entries shown of a longer list of the same number or name, which may be a class of many errors; its own page has all. */
 export const SHOWN_OF_SAME_NUMBER = 12;
 

@@ -25,8 +25,11 @@ export function agreementWords(services: readonly Pick<Service, 'agreement' | 'l
   const { literals, agree, share, checked } = agreement;
   const number = (value: number) => value.toLocaleString('en-US');
   const percent = (share * 100).toLocaleString('en-US', { maximumFractionDigits: 2 });
-  const all = `Of ${number(literals)} codes, names and texts that the sources print, ${number(agree)} are here verbatim (${percent}%)`;
+  const all =
+    agree === literals
+      ? `All ${number(literals)} codes, names and texts in the source documents are here verbatim`
+      : `${number(agree)} of ${number(literals)} codes, names and texts in the source documents are here verbatim (${percent}%)`;
   const others = services.filter((service) => !service.agreement).map(({ label }) => label);
   const rest = others.length > 0 ? ` Not compared yet: ${others.join(', ')}.` : '';
-  return `${all}; compared with stored copies on ${checked}.${rest}`;
+  return `${all}, compared on ${checked}.${rest}`;
 }

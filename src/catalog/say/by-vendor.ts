@@ -10,7 +10,7 @@ export interface VendorGroup {
 }
 
 /** So many entries are shown at once; of more, each vendor has its own fold. */
-const MAX_UNFOLDED = 12;
+const MAX_UNFOLDED = 24;
 
 /** Whether a list is so long that its groups are folded. */
 export const isFolded = (entries: readonly Entry[]): boolean => entries.length > MAX_UNFOLDED;
@@ -25,5 +25,5 @@ export function entriesByVendor(entries: readonly Entry[]): VendorGroup[] {
       vendor,
       entries: [...own].sort((a, b) => Number(isError(b)) - Number(isError(a))),
     }))
-    .sort((a, b) => errors(b.entries) - errors(a.entries));
+    .sort((a, b) => errors(b.entries) - errors(a.entries) || b.entries.length - a.entries.length);
 }

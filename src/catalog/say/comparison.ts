@@ -56,7 +56,7 @@ export function comparisonPage({ services }: ServicePair): ComparisonPage {
   return {
     title: `${serviceTitle(a)} and ${serviceTitle(b)}`,
     summary: [
-      `${counted(pairs.length, 'pair')} of codes mean the same${pairs.length === 0 ? '' : `; the verdict differs in ${differing.length || 'none'}`}.`,
+      pairsWords(pairs.length, differing.length),
       ...alone.map(
         ({ service, entries }) =>
           `${entries.length} of the ${entriesWords(service)} of ${serviceTitle(service)} have no counterpart.`,
@@ -71,6 +71,14 @@ export function comparisonPage({ services }: ServicePair): ComparisonPage {
       }))
       .filter(({ entries }) => entries.length > 0),
   };
+}
+
+/** How many codes of one service mean the same as one of the other, and whether to treat them alike. */
+function pairsWords(pairs: number, differing: number): string {
+  if (pairs === 0) return 'No two codes mean the same.';
+  const count = `${counted(pairs, 'pair')} of codes ${pairs === 1 ? 'means' : 'mean'} the same`;
+  if (differing === 0) return `${count}, with the same verdict.`;
+  return differing === pairs ? `${count}, with another verdict.` : `${count}; ${differing} with another verdict.`;
 }
 
 /** The services that one is compared with, each with the address of the comparison. */

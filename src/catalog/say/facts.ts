@@ -35,7 +35,7 @@ export function placeOfEntry({ kind, label, codeIn, answer, occurrences: [{ dire
 /** What the rows of a table are about; nothing for responses, which most tables are about. */
 const DIRECTION_WORDS: Record<Direction, string | null> = {
   response: null,
-  event: 'Webhook or event from the vendor. That it is delivered again is not your retry.',
+  event: 'Webhook or event sent by the vendor. If it is delivered again, that is not a retry of yours.',
   state: 'State inside a payload, not an error response.',
   'end-reason': 'Why a call or session ended, not the response to a request.',
 };

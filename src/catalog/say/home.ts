@@ -13,7 +13,7 @@ const NAMED_VENDORS = 3;
 export function homeIntro(catalog: Pick<Catalog, 'entries' | 'vendors'>): string {
   const names = withTables(catalog.vendors).map(({ name }: Vendor) => name);
   const whose = names.length > NAMED_VENDORS ? `${names.length} vendors` : allOf(names);
-  return `${entriesWords(catalog)} on the server errors of ${whose}. What you paste never leaves your browser.`;
+  return `${entriesWords(catalog)} on server errors of ${whose}. What you paste never leaves your browser.`;
 }
 
 /** Codes that are named for their many meanings. */
@@ -28,9 +28,6 @@ export const AMBIGUOUS = 'Same number, other meaning:';
 
 /** Before the vendors that are recognized in a text, and have no table. */
 export const RECOGNIZED = 'Recognized in a text, without a table here:';
-
-/** The link to the guide on the search. */
-export const HOW_SURE = 'How sure the answers are';
 
 /** The heads of the page, in its order. */
 export const HOME_HEADS = {

@@ -20,7 +20,7 @@ export interface Sign {
   id: SignId;
   /** A few words: `Retry now`. */
   words: string;
-  /** One or two sentences. */
+  /** One or two sentences, without the yes or no that answers a question. */
   long: string;
   /** What has to be known before it is followed; null when nothing has to. */
   remark: string | null;
@@ -57,7 +57,7 @@ export function signOf({ retry, outcome, effect }: Verdict): Sign {
   return {
     id: isNothingToRepeat(retry, outcome) ? 'none' : SIGN_OF[retry.verdict],
     words: short,
-    long,
+    long: long.replace(/^(?:Yes|No)\. /u, ''),
     remark: mayHaveWorked({ outcome, effect }) ? MAY_HAVE_WORKED : null,
   };
 }

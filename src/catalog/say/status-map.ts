@@ -28,16 +28,19 @@ export function trapOf({ status, entries }: HttpStatus): string | null {
   const failures = counts.find(({ outcome }) => outcome === 'failure')?.count ?? 0;
   const looksFine = status < 300;
   const counted = counts.map(outcomeCount).join(', ');
-  if (looksFine && failures > 0) return `A ${status} may be an error: ${counted}.`;
+  if (looksFine && failures > 0) return `HTTP ${status} can be an error: ${counted}.`;
   if (looksFine)
     return counts.every(({ outcome }) => outcome === 'success')
       ? null
-      : `A ${status} is never an error here: ${counted}.`;
-  return failures === entries.length ? null : `A ${status} is not always an error: ${counted}.`;
+      : `HTTP ${status} is never an error here: ${counted}.`;
+  return failures === entries.length ? null : `HTTP ${status} is not always an error: ${counted}.`;
 }
 
-const nameOf = (outcome: Outcome, count: number): string =>
-  outcome === 'failure' ? (count === 1 ? 'error' : 'errors') : OUTCOME_WORDS[outcome].short.toLowerCase();
+const nameOf = (outcome: Outcome, count: number): string => {
+  if (outcome === 'failure') return count === 1 ? 'error' : 'errors';
+  if (outcome === 'success') return count === 1 ? 'success' : 'successes';
+  return OUTCOME_WORDS[outcome].short.toLowerCase();
+};
 
 /** Above all HTTP statuses. */
 export const STATUSES_INTRO =

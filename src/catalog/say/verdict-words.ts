@@ -38,10 +38,10 @@ export const RETRY_WORDS: Record<RetryVerdict, Words> = {
   never: { short: "Don't retry", long: 'No. Repeating it changes nothing.' },
   'after-fix': { short: 'Fix, then retry', long: 'Only after a fix; do not send the same request again.' },
   'same-request': { short: 'Retry now', long: 'Yes. Send the same request again.' },
-  'after-delay': { short: 'Wait, then retry', long: 'Yes, after a pause.' },
+  'after-delay': { short: 'Wait, then retry', long: 'Yes. Send it again after a pause.' },
   'after-refresh': {
     short: 'Renew, then retry',
-    long: 'Yes, once the handle or credential has been renewed.',
+    long: 'Yes. Renew the handle or credential, then send the request again.',
   },
   'higher-level': { short: 'Start over', long: 'Not this request: start the whole flow over.' },
   'check-first': { short: 'Check state first', long: 'Check the state first, then decide.' },

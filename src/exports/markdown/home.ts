@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { withoutTables, withTables } from '../../catalog/indexed.ts';
 import type { Catalog } from '../../catalog/model.ts';
 import { SIGN_EXAMPLES } from '../../catalog/say/counts.ts';
-import { AMBIGUOUS, ambiguousCodes, HOME_HEADS, homeIntro, HOW_SURE, RECOGNIZED } from '../../catalog/say/home.ts';
+import { AMBIGUOUS, ambiguousCodes, HOME_HEADS, homeIntro, RECOGNIZED } from '../../catalog/say/home.ts';
 import { signOf } from '../../catalog/say/sign.ts';
 import { counted, entriesWords } from '../../catalog/say/sizes.ts';
 import { OUTCOME_WORDS } from '../../catalog/say/verdict-words.ts';
@@ -32,7 +32,7 @@ export function homePage(catalog: Catalog, tagline: string, urlOf: UrlOf): RootC
   return [
     heading(1, 'What does this error mean – and should I retry?'),
     paragraph(tagline),
-    paragraph([homeIntro(catalog), ...(certainty ? [' ', link(urlOf(certainty.path), HOW_SURE), '.'] : [])]),
+    paragraph([homeIntro(catalog), ...(certainty ? [' ', link(urlOf(certainty.path), certainty.title), '.'] : [])]),
     heading(2, HOME_HEADS.vendors),
     ...list(
       withTables(vendors).map((vendor) =>

@@ -121,6 +121,7 @@ function occurrencesOf(
     literals: [],
     text: '',
     steps: [],
+    warns: false,
     condition: id,
     outcome,
     effect,

@@ -113,7 +113,7 @@ function packTexts({ vendors, services, conditions }: SearchIndex, entries: read
     conditions: columnsOf(conditions, { synonyms: list }),
     places: columnsOf(
       places.map((place) => ({ ...place, literals: place.literals.length })),
-      { literals: choice, text, steps: list },
+      { literals: choice, text, steps: list, warns: choice },
     ),
     literals: columnsOf(
       places.flatMap(({ document, literals }) =>

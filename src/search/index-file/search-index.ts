@@ -66,6 +66,8 @@ export interface SearchOccurrence {
   text: string;
   /** What the source advises; empty when it advises nothing. */
   steps: string[];
+  /** There is something to watch out for before it is repeated: a hit says so. */
+  warns: boolean;
   /** Id of the condition. */
   condition: string;
   outcome: Outcome;
@@ -247,6 +249,7 @@ function toOccurrences(occurrence: Occurrence): SearchOccurrence[] {
     literals: occurrence.literals.map(({ text, variables }) => ({ text, variables })),
     text: plain([occurrence.meaning, ...occurrence.causes, ...occurrence.notes].join(' ')),
     steps: occurrence.actions.map(plain),
+    warns: occurrence.warnings.length > 0,
     condition: occurrence.condition.id,
     outcome: occurrence.outcome,
     effect: occurrence.effect,

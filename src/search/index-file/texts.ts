@@ -24,7 +24,7 @@ export interface TextsFile {
   literals: Columns<SearchLiteral>;
 }
 
-export type PlaceTexts = Pick<SearchOccurrence, 'text' | 'steps'> & {
+export type PlaceTexts = Pick<SearchOccurrence, 'text' | 'steps' | 'warns'> & {
   /** How many of the rows of literals are its own. An empty one is the label of the entry. */
   literals: number;
 };
@@ -37,14 +37,14 @@ export function* addTexts({ index, places, operations }: Names, file: TextsFile)
   putInto(index.conditions, yield* rowsOf(file.conditions));
   const literals = yield* rowsOf(file.literals);
   let at = 0;
-  yield* eachInSlices(yield* rowsOf(file.places), SLICE, ({ literals: count, text, steps }, place) => {
+  yield* eachInSlices(yield* rowsOf(file.places), SLICE, ({ literals: count, ...texts }, place) => {
     const { document, occurrences = [] } = places[place] ?? {};
     const own = literals
       .slice(at, (at += count))
       .map((literal) => (literal.text === '' && document ? { ...literal, text: document.label } : literal));
     putInto(
       occurrences,
-      occurrences.map(() => ({ literals: own, text, steps })),
+      occurrences.map(() => ({ ...texts, literals: own })),
     );
   });
   return index;

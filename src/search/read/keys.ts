@@ -22,8 +22,6 @@ const MESSAGE_END = /(?:reason|message|msg|error|description)$/u;
 /** A handler, a function or a flag that is called after an error, such as `onerror` or `isError`: its value is no message. */
 const HANDLER =
   /(?:^|[.-])on_?(?:error|message|failure)$|^(?:on|set|get|show|handle|is|has|log|print|throw|clear|reset|use|no|ignore|catch)_?(?=\p{Lu}|_)/u;
-/** The place of a code beside another one, which it tells apart. */
-export const IS_SUBCODE = /(?:^|\.)sub(?:status|error)?code$/u;
 /** Names that end in "code" and are none of an error. */
 const OTHER_CODE =
   /(?:exit|zip|post|postal|country|language|lang|currency|area|char|key|source|qr|bar|promo|decline|status|event|op|opcode|byte|unicode|en|de|trans)code$/u;

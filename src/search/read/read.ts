@@ -1,3 +1,4 @@
+import { IS_SUBCODE } from '../codes.ts';
 import type { Clue, Origin } from '../clue.ts';
 import { lineCounter } from '../lines.ts';
 import type { Field } from '../literal.ts';
@@ -9,7 +10,6 @@ import { askedWords } from '../words.ts';
 import { tokensOf } from '../phrases.ts';
 import { readAddresses } from './addresses.ts';
 import { readContext } from './context.ts';
-import { IS_SUBCODE } from './keys.ts';
 import { isNameOf } from './name-clues.ts';
 import { readFields } from './fields.ts';
 import { isStandardStatus } from './number-kinds.ts';

@@ -1,0 +1,20 @@
+import { z } from 'astro/zod';
+import { literal } from './text.ts';
+
+/** What is counted of a service. */
+export const REVIEWED = ['conditions', 'vendorSays', 'operations', 'keeps'] as const;
+export type ReviewedKind = (typeof REVIEWED)[number];
+
+const counts = z.record(literal, z.int().positive());
+
+/**
+ * How often a service says what nobody can tell from its rows alone. It is written down a second time once somebody has compared
+ * it with the source, so that a change in one place is noticed.
+ */
+export const reviewedSchema = z.strictObject({
+  conditions: counts.describe('Rows by condition.'),
+  vendorSays: counts.describe("Rows whose `outcome`, `effect`, `fixedBy` or `retry` is the vendor's."),
+  operations: counts.describe('Operations by `kind`.'),
+  keeps: counts.describe('Guards by the values that stay the same, and tasks by the `id` that asking takes.'),
+});
+export type Reviewed = z.infer<typeof reviewedSchema>;

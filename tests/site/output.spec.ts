@@ -15,7 +15,7 @@ const SCRIPT_BUDGET = 6_000;
  * Bytes of code after Brotli that answer a code by itself, that answer everything, and that understand misspelt words. The
  * goal for the first is 12,000.
  */
-const CODE_BUDGETS = { 'load-names': 13_500, 'load-search': 37_400, spelling: 8_000 };
+const CODE_BUDGETS = { 'load-names': 12_200, 'load-search': 38_300, spelling: 8_000 };
 /**
  * Bytes of the two parts of the index after Brotli: what belongs to no entry, and so many for each entry. The goal for the
  * texts is 4,000 and 16: sentences do not compress to that.

@@ -55,6 +55,8 @@ export interface Limits {
   guards: Repeat['guards'];
   /** Operations to call to see whether the request worked, or how things stand. */
   tells: Repeat['tells'];
+  /** Which of `tells` shows which operation; an operation that is not named there is shown by none. */
+  tellsOf: Repeat['tellsOf'];
   /** Handles or parts of the credential to renew first; only for `refresh`. */
   refresh: Repeat['refresh'];
 }

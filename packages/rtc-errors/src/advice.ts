@@ -143,6 +143,7 @@ export function adviceOf(hit: Pick<Hit, 'entry' | 'occurrence' | 'url' | 'certai
     finally: last,
     guards: distinct(places.flatMap(({ repeat }) => repeat.guards)),
     tells: distinct(places.flatMap(({ repeat }) => repeat.tells)),
+    tellsOf: distinct(places.flatMap(({ repeat }) => repeat.tellsOf)),
     refresh: distinct(places.flatMap(({ repeat }) => repeat.refresh)),
   };
   // Only what is to be asked for can have no limit.

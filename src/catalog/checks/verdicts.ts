@@ -70,6 +70,19 @@ export const verdictRules: Rule[] = [
           ];
     },
   ),
+  rowRule('open-effect-is-looked-at', 'What may have worked is never left alone.', (row, _file, content) => {
+    const { outcome, effect, verdict } = verdictOf(row, content) ?? {};
+    if (outcome !== 'failure' || effect !== 'maybe' || verdict !== 'never') return [];
+    if ((row.table.direction ?? 'response') !== 'response') return [];
+    return [
+      rowProblem(
+        row,
+        row.row.retry ? 'retry' : 'condition',
+        '`never` where the request may have worked: a task that nobody looks for goes on',
+        'set `check-first`, or `effect: none` where the source states it',
+      ),
+    ];
+  }),
   rowRule(
     'start-over-after-no-stop',
     'Whoever wanted to stop something is never told to start it again.',

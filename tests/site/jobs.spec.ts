@@ -76,7 +76,7 @@ test('the heaviest comparison has no fault that axe finds, in both colour scheme
 });
 
 test.describe('a number or status with many meanings', () => {
-  for (const address of ['/http/404/', '/http/500/', '/codes/404/', '/codes/1/']) {
+  for (const address of ['/http/404/', '/http/500/', '/codes/400/', '/codes/1/']) {
     test(`${address} is folded by vendor, opens without JavaScript, and fits 320 pixels`, async ({ browser }) => {
       const page = await browser.newPage({ javaScriptEnabled: false, viewport: { width: 320, height: 800 } });
       await page.goto(address);

@@ -16,3 +16,11 @@ export const rowCount = ({ tables }: { tables: readonly { rows: readonly { numbe
 
 /** `2,065 entries`, of a service or of the whole. */
 export const entriesWords = ({ entries }: { entries: readonly unknown[] }): string => counted(entries.length, 'entry');
+
+/** How large a service is: `152 entries`, or `28 entries in 37 rows` where some entries have several. */
+export function sizeWords(service: Parameters<typeof rowCount>[0] & { entries: readonly unknown[] }): string {
+  const rows = rowCount(service);
+  return rows === service.entries.length
+    ? entriesWords(service)
+    : `${entriesWords(service)} in ${counted(rows, 'row')}`;
+}

@@ -20,7 +20,7 @@ import {
   textList,
 } from './parts.ts';
 import { proseNodes } from './prose.ts';
-import { counted, entriesWords, rowCount } from '../../catalog/say/sizes.ts';
+import { sizeWords } from '../../catalog/say/sizes.ts';
 
 /** The page of a service: every table, row by row, and how to read its answers. */
 export const servicePage = (service: Service, urlOf: UrlOf): RootContent[] => [
@@ -55,10 +55,7 @@ function serviceIntro(service: Service, urlOf: UrlOf): RootContent[] {
   const { vendor, label, summary, edition, otherEdition, inherits, inheritedBy, operations, sources } = service;
   return [
     heading(1, label),
-    paragraph([
-      link(urlOf(vendor.path), vendor.name),
-      ` · ${entriesWords(service)} in ${counted(rowCount(service), 'row')}`,
-    ]),
+    paragraph([link(urlOf(vendor.path), vendor.name), ` · ${sizeWords(service)}`]),
     paragraph(inlineProse(summary)),
     ...(otherEdition
       ? [

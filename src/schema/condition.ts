@@ -33,6 +33,11 @@ export const conditionSchema = z.strictObject({
   effect: effect.describe('Whether a request that got this response took effect, unless the row says otherwise.'),
   fixedBy: fixedBy.describe('Who can fix it, unless the row says otherwise.'),
   retry: retryDefault.describe('Retry of a row with this condition, unless the row says otherwise.'),
+  thenWithoutRequest: prose
+    .optional()
+    .describe(
+      'What to do, instead of `retry.then`, where an event, a state or the reason of an end reports it: there is no request to send again. Left out: `retry.then` fits these as well.',
+    ),
   ofTask: z
     .literal(true)
     .optional()

@@ -86,3 +86,14 @@ describe('what keeps a repeat safe', () => {
     expect(namesOf(wrong)).toEqual([]);
   });
 });
+
+describe('what to do after an event, in a state or at an end', () => {
+  it('is never to send the request again, because there was none', () => {
+    const wrong = places.filter(
+      ({ occurrence: { table, retry } }) =>
+        table.direction !== 'response' &&
+        /\b(?:send|repeat) the request\b|the request only reads/.test(retry.then ?? ''),
+    );
+    expect(namesOf(wrong)).toEqual([]);
+  });
+});

@@ -75,10 +75,16 @@ export function retryOf(file: z.infer<typeof retryDefault> | RetryFile, base?: R
 }
 
 /**
- * The retry of a condition where a row names none of its own. Whoever checks first because the effect is open has nothing to
- * check after a request that only reads: that is the question itself, and is sent again after a pause.
+ * The retry of a condition where a row names none of its own. What is not a response answers no request that could be sent
+ * again. Whoever checks first because the effect is open has nothing to check after a request that only reads: that is the
+ * question itself, and is sent again after a pause.
  */
-export function defaultRetryOf({ retry, effect }: Condition, operations: readonly Pick<Operation, 'kind'>[]): Retry {
+export function defaultRetryOf(
+  { retry, effect, thenWithoutRequest }: Condition,
+  operations: readonly Pick<Operation, 'kind'>[],
+  direction: Direction,
+): Retry {
+  if (direction !== 'response') return { ...retry, then: thenWithoutRequest ?? retry.then };
   const isOpen = retry.verdict === 'check-first' && effect === 'maybe';
   return isOpen && onlyRead(operations) ? defaultsOf('after-delay') : retry;
 }

@@ -92,7 +92,9 @@ function newOccurrence(
   ] as [string, ...string[]];
   const outcome = row.outcome ?? condition.outcome;
   const effect = effectOf(row.effect, condition, operations);
-  const retry = row.retry ? retryOf(row.retry, condition.retry) : defaultRetryOf(condition, operations);
+  const retry = row.retry
+    ? retryOf(row.retry, condition.retry)
+    : defaultRetryOf(condition, operations, table.direction);
   return {
     anchor,
     otherAnchors,

@@ -80,7 +80,7 @@ export function entrySummary(entry: Entry): string {
 
 /**
  * Label and verdicts: `65: Error. Wait, then retry (3 s, then 6 s).` What differs by place and leaves no room for a meaning
- * is said without the places: `Retry now or check state first, depending on the operation.`
+ * is said without the places: `Retry now or check state first, depending on the operation.`, or not at all.
  */
 export function summaryHead(entry: Entry): string {
   const label = entry.label.length <= LABEL_LENGTH ? entry.label : cutAtWord(entry.label, SHORT_LABEL_LENGTH);
@@ -96,6 +96,7 @@ export function summaryHead(entry: Entry): string {
     [phrase(outcomes), phrase(retries)],
     [phrase(outcomes), depending],
     [either(unique(outcomes.map(({ text }) => text))), depending],
+    [either(unique(outcomes.map(({ text }) => text))), `What to do depends on the ${by}`],
   ].map(([outcome = '', retry = '']) => `${label}: ${outcome}. ${retry}.`);
   return heads.find(({ length }) => length <= HEAD_LENGTH) ?? heads[heads.length - 1]!;
 }

@@ -80,7 +80,7 @@ export function entrySummary(entry: Entry): string {
 
 /**
  * Label and verdicts: `65: Error. Wait, then retry (3 s, then 6 s).` What differs by place and leaves no room for a meaning
- * is said without the places: `Retry now or check state first, depending on the operation.`, or not at all.
+ * is said without the places: `Retry now or check state first, depending on the operation.`
  */
 export function summaryHead(entry: Entry): string {
   const label = entry.label.length <= LABEL_LENGTH ? entry.label : cutAtWord(entry.label, SHORT_LABEL_LENGTH);
@@ -96,7 +96,6 @@ export function summaryHead(entry: Entry): string {
     [phrase(outcomes), phrase(retries)],
     [phrase(outcomes), depending],
     [either(unique(outcomes.map(({ text }) => text))), depending],
-    [either(unique(outcomes.map(({ text }) => text))), `What to do depends on the ${by}`],
   ].map(([outcome = '', retry = '']) => `${label}: ${outcome}. ${retry}.`);
   return heads.find(({ length }) => length <= HEAD_LENGTH) ?? heads[heads.length - 1]!;
 }
@@ -130,8 +129,8 @@ function shortened(head: string, meanings: readonly Statement[], then: readonly 
 function orderWords({ place }: Statement, count: number, head: string): string {
   if (place === null) return '';
   const isNumbered = place.startsWith('Meaning');
-  // Verdicts that differ have named the meanings already.
-  const what = isNumbered && /meaning/iu.test(head) ? '' : ' meanings';
+  // Verdicts that differ have named the meanings already, or leave no room to name them.
+  const what = (isNumbered && /meaning/iu.test(head)) || head.length > HEAD_LENGTH ? '' : ' meanings';
   const where = isNumbered || head.length + place.length > HEAD_LENGTH ? '' : `, ${decapitalised(place)}`;
   return `First of ${count}${what}${where}: `;
 }

@@ -30,7 +30,7 @@ export function editionsPage(service: Service, urlOf: UrlOf): RootContent[] {
             ),
           ),
         ];
-  const only = (name: string, entries: readonly Entry[]) =>
+  const onlyIn = (name: string, entries: readonly Entry[]) =>
     entries.length === 0 ? [] : [heading(2, name), ...entryRows(entries, urlOf, false)];
   const { verdict, meaning, same, onlyCurrent, onlyLegacy } = comparison;
   return [
@@ -40,8 +40,8 @@ export function editionsPage(service: Service, urlOf: UrlOf): RootContent[] {
     ...pairs(EDITION_WORDS.verdict, verdict),
     ...pairs(EDITION_WORDS.meaning, meaning),
     ...pairs(EDITION_WORDS.same, same),
-    ...only(EDITION_WORDS.onlyCurrent, onlyCurrent),
-    ...only(EDITION_WORDS.onlyLegacy, onlyLegacy),
+    ...onlyIn(EDITION_WORDS.onlyCurrent, onlyCurrent),
+    ...onlyIn(EDITION_WORDS.onlyLegacy, onlyLegacy),
   ];
 }
 

@@ -57,7 +57,7 @@ const VERSION = /^v\d$/iu;
  * @param path From the root of the site, decoded.
  */
 export function resolveAddress(path: string, index: SearchIndex): Resolution | null {
-  // Where the slashes were taken for spaces, the address is words: `/agora+cloud-recording+65/`.
+  // Where the slashes were taken for spaces, the address is words: `/vendor+service+65/`.
   return resolveParts(partsOf(path, /\//u), index) ?? resolveParts(partsOf(path, /[/+\s]+/u), index);
 }
 

@@ -15,13 +15,13 @@ const MAX_ERRORS = 5;
 /** Tokens of an answer about something sure, by `tokensOf`: fewer than 300, as texts with many marks take a few more. */
 const MAX_TOKENS = 290;
 /**
- * Lines of the best hit, and characters of one of them. With twelve lines, all that decides has room, whatever the entry. A long
- * answer first has shorter lines, then fewer of them, because a line that is cut behind its first words says nothing; the whole
- * is one call away.
+ * Lines of the best hit, and characters of one of them. With twelve lines, all that decides has room, whatever the entry; with ten,
+ * every sign still has. The whole is one call away.
  */
 const SHAPES = [
   ...[12, 11, 10].flatMap((rows) => [220, 160, 120].map((length) => ({ rows, length }))),
-  ...[220, 160, 120, 90, 70].map((length) => ({ rows: 8, length })),
+  ...[105, 90, 80, 70].map((length) => ({ rows: 10, length })),
+  { rows: 8, length: 90 },
 ];
 const SHORTEST = { rows: 8, length: 70 };
 

@@ -11,6 +11,7 @@ import { skim, type Skimmed } from './read/skim.ts';
 import { isInScope, scopeClues, type SearchScope } from './scope.ts';
 import { vendorOf } from '../ids.ts';
 import { EVEN, MANY_CODES, MAX_HITS, MAX_WORD_TEXT, NAMED } from './tunables.ts';
+import { CERTAINTIES } from './tiers.ts';
 import { suggestionsFor, unlistedIn, type Suggestion, type Unlisted } from './unlisted.ts';
 import { allAtOnce, type Slices } from './slices.ts';
 import { tablesOf, type Tables } from './tables.ts';
@@ -180,14 +181,14 @@ function merged(read: readonly Clue[], refined: readonly Clue[]): Clue[] {
   return read.map((one) => at.get(`${one.start} ${one.value}`) ?? one);
 }
 
-/** Each entry once, by its best hit; sorted by certainty, then by points. */
+/** Each entry once, by its best hit; sorted by certainty, then by the order of the errors. */
 function uniqueHits(hits: readonly Hit[]): Hit[] {
   const best = new Map<SearchDocument, Hit>();
   for (const hit of hits) {
     const before = best.get(hit.document);
     if (!before || compareHits(hit, before) < 0) best.set(hit.document, hit);
   }
-  return [...best.values()].sort(compareHits);
+  return [...best.values()].sort((a, b) => CERTAINTIES.indexOf(a.certainty) - CERTAINTIES.indexOf(b.certainty));
 }
 
 function documentedIn(clues: readonly Clue[], { services, vendors }: SearchIndex): SearchResult['documented'] {

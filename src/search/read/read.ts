@@ -264,11 +264,20 @@ const operations: Refiner = (given) => {
     kind === 'operation' && /\p{Ll}\p{Lu}/u.test(value) && word === value;
   const isWord = (one: Clue) => one.kind === 'operation' && one.certainty < 1 && !isSpelt(one);
   const clues = given.some(isSpelt) ? given.filter((one) => !isWord(one)) : given;
-  const all = clues.filter(({ kind }) => kind === 'operation');
+  // What is right beside the number was called: `query 404 after start`.
+  const isBeside = (one: Clue) =>
+    clues.some(({ kind, start, end }) => isCodeLike(kind) && (near(one.end, start) || near(end, one.start)));
+  const beside = clues.filter((one) => one.kind === 'operation' && isBeside(one));
+  const all = beside.length > 0 ? beside : clues.filter(({ kind }) => kind === 'operation');
   const hasAddress = all.some(({ certainty }) => certainty === 1);
   const isAmbiguous = new Set(all.map(({ value }) => foldName(value))).size > 1;
-  return clues.filter(({ kind, certainty }) => kind !== 'operation' || certainty === 1 || !(hasAddress || isAmbiguous));
+  return clues.filter(
+    (one) =>
+      one.kind !== 'operation' || one.certainty === 1 || (!(hasAddress || isAmbiguous) && all.includes(one)),
+  );
 };
+const isCodeLike = (kind: Clue['kind']) => kind === 'code' || kind === 'number' || kind === 'status';
+const near = (end: number, start: number) => end < start && start - end <= 2;
 
 const REFINERS: readonly Refiner[] = [beforeMessages, wrappers, spokenWords, askedNames, looseNumbers];
 const refine: Refiner = (clues, found, text, vocabulary) =>

@@ -4,6 +4,7 @@ import type { Evidence, Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
 import { FAINT, HIGH_COVERAGE, KNOWN, LEAST_SERVICE_WORD, LOOSE, MIN_BESIDE, NAMED, POINTS } from './tunables.ts';
 import { codesOf } from './codes.ts';
+import { CONTEXT } from './read/reasons.ts';
 import { identify } from './ways.ts';
 import type { WordEvidence } from './words.ts';
 
@@ -157,9 +158,11 @@ function contextPoints(service: SearchService, { service: own, vendor, isOtherVe
 const isOtherOperation = ({ occurrences }: SearchDocument, service: SearchService, { operations }: Facts) =>
   service.operations.some(({ id }) => operations.has(id)) && occurrences.every(({ operation }) => operation !== null);
 
-/** The text names an operation, and this service has no such one. */
+/** The text names an operation, and this service has no such one; just as it is spelt, it is of somebody else. */
 const operationPoints = (service: SearchService, { operations }: Facts): number =>
-  operations.size > 0 && !service.operations.some(({ id }) => operations.has(id)) ? POINTS.otherOperation : 0;
+  operations.size === 0 || service.operations.some(({ id }) => operations.has(id))
+    ? 0
+    : POINTS[[...operations.values()].includes(CONTEXT.spelt) ? 'otherVendor' : 'otherOperation'];
 
 const conditionPoints = ({ occurrences }: SearchDocument, { conditions }: Facts): number =>
   conditions.size > 0 && occurrences.some(({ condition }) => conditions.has(condition)) ? POINTS.condition : 0;

@@ -6,6 +6,7 @@ import type { SearchDocument, SearchIndex, SearchService } from './index-file/se
 import type { PartRead } from './kinds.ts';
 import { createLiteralMatcher, type LiteralMatcher } from './literals.ts';
 import { decode, normalise } from './read/decode.ts';
+import { createLookAlikes } from './read/look-alikes.ts';
 import { readersOf, readText, refineError } from './read/read.ts';
 import { skim, type Skimmed } from './read/skim.ts';
 import { isInScope, scopeClues, type SearchScope } from './scope.ts';
@@ -13,6 +14,7 @@ import { vendorOf } from '../ids.ts';
 import { EVEN, MANY_CODES, MAX_HITS, MAX_WORD_TEXT, NAMED } from './tunables.ts';
 import { CERTAINTIES } from './tiers.ts';
 import { suggestionsFor, unlistedIn, type Suggestion, type Unlisted } from './unlisted.ts';
+import { looseWords } from './text.ts';
 import { allAtOnce, type Slices } from './slices.ts';
 import { tablesOf, type Tables } from './tables.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -114,10 +116,18 @@ export function* coreInSlices(tables: Tables): Slices<Search> {
 function searchWith(engine: Engine, literals: LiteralMatcher): Search {
   const { index, vocabulary, words } = engine;
   const isKnown = ({ value }: Clue) => engine.byName.has(value);
+  const lookAlikes = createLookAlikes(function* () {
+    yield* engine.codes;
+    for (const { answer } of index.services) yield* answer.texts;
+    for (const { occurrences } of index.documents)
+      for (const { literals: own } of occurrences) for (const literal of own) yield* looseWords(literal.text);
+  });
 
   const search = (whole: string, options: SearchOptions = {}): SearchResult => {
     const skimmed = options.skimmed ?? skim(whole.trimEnd());
-    const { text, layers } = decode(normalise(skimmed.text));
+    const decoded = decode(normalise(skimmed.text));
+    const text = lookAlikes(decoded.text);
+    const layers = text === decoded.text ? decoded.layers : [...decoded.layers, 'letters of a screenshot'];
     if (text.trim() === '') return { ...NOTHING, part: skimmed.part };
     const read = readText(text, vocabulary, literals);
     const clues = options.without ? read.clues.filter((one) => !options.without?.has(clueKey(one))) : read.clues;

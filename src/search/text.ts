@@ -16,8 +16,8 @@ export function hasFewWords(text: string, most: number): boolean {
   return text.length <= 1_000;
 }
 
-/** A name without what people change when they retype it: case, dashes, dots, underscores. */
-export const foldName = (name: string): string => name.toLowerCase().replace(/[_.\s-]/gu, '');
+/** A name without what people change when they retype it: case, dashes, dots, underscores, and what some languages put behind it. */
+export const foldName = (name: string): string => name.toLowerCase().replace(/[_.\s-]|(?!^)exception$/gu, '');
 
 const MANY_PARTS = 4;
 

@@ -259,10 +259,8 @@ const beforeMessages: Refiner = (clues, found, text) =>
 
 /** Several operations in words: none of them is meant. An operation of an address counts more than words. */
 const operations: Refiner = (given) => {
-  // The name of an operation of several words is no word of everyday language, as "message" and "update" are.
-  const isSpelt = ({ kind, value, word }: Clue) =>
-    kind === 'operation' && /\p{Ll}\p{Lu}/u.test(value) && word === value;
-  const isWord = (one: Clue) => one.kind === 'operation' && one.certainty < 1 && !isSpelt(one);
+  const isSpelt = ({ kind, certainty }: Clue) => kind === 'operation' && certainty === CONTEXT.spelt;
+  const isWord = ({ kind, certainty }: Clue) => kind === 'operation' && certainty < CONTEXT.spelt;
   const clues = given.some(isSpelt) ? given.filter((one) => !isWord(one)) : given;
   // What is right beside the number was called: `query 404 after start`.
   const isBeside = (one: Clue) =>

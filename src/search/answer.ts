@@ -9,13 +9,13 @@ import { eventOf, factsOf, toldOf, type Facts, type Told } from './facts.ts';
 import type { SearchDocument, SearchService } from './index-file/search-index.ts';
 import type { Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
-import { loosely } from './text.ts';
+import { hasFewWords, loosely, looseWords } from './text.ts';
 import { compareHits, hitOf, onlyBestClaims, type Hit } from './hits.ts';
 import { tierOf } from './tiers.ts';
 import type { Tables } from './tables.ts';
-import { LONE_NUMBER, LOOSE, MIN_MESSAGE, NAMED, POINTS } from './tunables.ts';
+import { FEW_TOKENS, LONE_NUMBER, LOOSE, MIN_MESSAGE, NAMED, POINTS } from './tunables.ts';
 import { chooseCases } from './choose.ts';
-import { hasFewOtherWords, isPartOf, isWordOf, questionOf, wordsOf } from './question.ts';
+import { hasFewOtherWords, hasWordsOf, isPartOf, questionOf, wordsOf } from './question.ts';
 import { codesOf } from './codes.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { WordEvidence, WordTable } from './words.ts';
@@ -60,6 +60,7 @@ export function answerError(
   );
   const complained = literals.length > 0 ? new Set<SearchDocument>() : complainedOf(text, facts, engine);
   const asked = loosely(question);
+  const typed = new Set(hasFewWords(text, FEW_TOKENS) ? looseWords(text) : []);
   const toldBy = rememberTold(facts);
   let cases = [...candidatesFor(facts, literals, words, complained, engine)].flatMap((document) => {
     const service = engine.services.get(serviceOf(document.id));
@@ -73,7 +74,7 @@ export function answerError(
       words: words.get(document) ?? null,
       isComplaint: complained.has(document),
       isPart: isPartOf(asked, document),
-      isWord: isWordOf(asked, document),
+      isTyped: hasWordsOf(typed, document),
     });
     return made ?? [];
   });

@@ -36,15 +36,15 @@ interface Said {
   words?: WordEvidence | null;
   /** The text names a field of a request together with a complaint that this entry is about. */
   isComplaint?: boolean;
-  /** What is asked is a part of a literal or of the title; has a literal of one word. */
+  /** What is asked is a part of a literal or of the title; somebody typed all words of a literal. */
   isPart?: boolean;
-  isWord?: boolean;
+  isTyped?: boolean;
 }
 
 /** Everything in a text that is about one entry; null when nothing identifies it. */
 export function caseFor(
   document: SearchDocument,
-  { service, told, facts, literal = null, words = null, isComplaint = false, isPart = false, isWord = false }: Said,
+  { service, told, facts, literal = null, words = null, isComplaint = false, isPart = false, isTyped = false }: Said,
 ): Case | null {
   const evidence = identify(document, facts, literal, isComplaint, told).sort((a, b) => b.points - a.points);
   const place = placeOf(document, facts, literal);
@@ -97,7 +97,7 @@ export function caseFor(
       (told.isShaped ? POINTS.shape : 0) +
       conditionPoints(document, facts) +
       operationPoints(service, facts) +
-      (isWord && best?.way !== 'words' ? POINTS.word : 0) +
+      (isTyped && best?.way !== 'words' ? POINTS.word : 0) +
       (isNoFault(document) ? (isAsked ? POINTS.noFaultAsked : POINTS.noFault) : 0),
   };
 }

@@ -2,7 +2,7 @@ import type { Clue } from './clue.ts';
 import type { SearchDocument } from './index-file/search-index.ts';
 import type { LiteralMatch } from './literals.ts';
 import { withoutPhrases } from './read/statuses.ts';
-import { loosely } from './text.ts';
+import { loosely, looseWords } from './text.ts';
 import { FEW_TOKENS, KNOWN, LOOSE, MAX_PROSE_LINES } from './tunables.ts';
 import type { WordEvidence, WordTable } from './words.ts';
 
@@ -66,8 +66,8 @@ export function wordsOf(
 interface LooseTexts {
   /** With a space before and behind. */
   texts: readonly string[];
-  /** Literals of one word. */
-  words: readonly string[];
+  /** The words of each literal. */
+  words: readonly (readonly string[])[];
   /** How many literals there were. */
   count: number;
 }
@@ -82,15 +82,15 @@ function looseTextsOf(document: SearchDocument): LooseTexts {
   const made = {
     count,
     texts: [document.title, ...literals].map((text) => ` ${loosely(text)} `),
-    words: literals.filter((text) => /^\p{L}+$/u.test(text)).map((text) => ` ${loosely(text)} `),
+    words: literals.map(looseWords).filter(({ length }) => length > 0),
   };
   loose.set(document, made);
   return made;
 }
 
-/** Whether a literal of one word is among the words of what is asked. */
-export const isWordOf = (asked: string, document: SearchDocument) =>
-  looseTextsOf(document).words.some((word) => ` ${asked} `.includes(word));
+/** Whether all words of a literal are among those that somebody typed, in whatever order. */
+export const hasWordsOf = (typed: ReadonlySet<string>, document: SearchDocument) =>
+  typed.size > 0 && looseTextsOf(document).words.some((words) => words.every((word) => typed.has(word)));
 
 /** Characters of what is asked: no literal is longer. */
 const MAX_PART = 1_000;

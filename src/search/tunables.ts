@@ -118,7 +118,7 @@ export const POINTS = {
   wordsAlone: 60,
   /** ... and what is asked is a part of the literal. */
   part: 20,
-  /** A literal of one word is beside the code. */
+  /** All words of a literal were typed beside the code. */
   word: 45,
   /** An occurrence is answered with the HTTP status of the text. */
   httpStatus: 15,

@@ -9,11 +9,11 @@ import { eventOf, factsOf, toldOf, type Facts, type Told } from './facts.ts';
 import type { SearchDocument, SearchService } from './index-file/search-index.ts';
 import type { Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
-import { hasFewWords, loosely, looseWords } from './text.ts';
+import { hasFewWords, isIdentifier, loosely, looseWords } from './text.ts';
 import { compareHits, hitOf, onlyBestClaims, type Hit } from './hits.ts';
 import { tierOf } from './tiers.ts';
 import type { Tables } from './tables.ts';
-import { FEW_TOKENS, LONE_NUMBER, LOOSE, MIN_MESSAGE, NAMED, POINTS } from './tunables.ts';
+import { FEW_TOKENS, KNOWN, LONE_NUMBER, LOOSE, MIN_MESSAGE, NAMED, POINTS } from './tunables.ts';
 import { chooseCases } from './choose.ts';
 import { hasFewOtherWords, hasWordsOf, isPartOf, questionOf, wordsOf } from './question.ts';
 import { codesOf } from './codes.ts';
@@ -52,7 +52,10 @@ export function answerError(
       : wordsOf(question, clues, engine.words, isSpelt);
   const known = new Set(
     [...facts.codes]
-      .filter(([value, { certainty }]) => certainty === 1 && engine.byName.has(value))
+      .filter(
+        ([value, { certainty }]) =>
+          (certainty === 1 || (certainty >= KNOWN && isIdentifier(value))) && engine.byName.has(value),
+      )
       .map(([value]) => value),
   );
   const knownVendors = new Set(
@@ -221,7 +224,7 @@ function isContradicted(
   if (code === null || known.size === 0 || place !== null) return false;
   if ([code, ...names, ...(subcode === null ? [] : [subcode])].some((name) => codes.has(name))) return false;
   const isOwn = isMessage(literal) && !all.some((one) => isNameOf(one, literal));
-  return !isOwn || knownVendors.has(vendorOf(id));
+  return !isOwn || knownVendors.has(vendorOf(id)) || [...known].some(isIdentifier);
 }
 
 /** The message is all that a field, a line or a value in it says, and no server prints it for everything. */

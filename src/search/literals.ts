@@ -9,6 +9,8 @@ import { MANY, MANY_WORDS, MAX_LITERAL_GAP, SLICE } from './tunables.ts';
 export type { LiteralMatch } from './literal.ts';
 
 export interface LiteralMatcher {
+  /** Every word of a literal. */
+  words(): Iterable<string>;
   /**
    * All literals in a text; `messages` are the fields of it that hold a text, `asked` is what a short text says beside who
    * answered.
@@ -43,6 +45,7 @@ export function* createLiteralMatcher({ documents }: SearchIndex): Slices<Litera
   const findParts = createPartFinder(literals);
 
   return {
+    words: () => frequency.keys(),
     find(text, messages, asked) {
       const found = new Map<SearchDocument, LiteralMatch>();
       const streams = streamsOf(text);

@@ -14,7 +14,6 @@ import { vendorOf } from '../ids.ts';
 import { EVEN, MANY_CODES, MAX_HITS, MAX_WORD_TEXT, NAMED } from './tunables.ts';
 import { CERTAINTIES } from './tiers.ts';
 import { suggestionsFor, unlistedIn, type Suggestion, type Unlisted } from './unlisted.ts';
-import { looseWords } from './text.ts';
 import { allAtOnce, type Slices } from './slices.ts';
 import { tablesOf, type Tables } from './tables.ts';
 import { buildVocabulary, type Vocabulary } from './vocabulary.ts';
@@ -116,12 +115,7 @@ export function* coreInSlices(tables: Tables): Slices<Search> {
 function searchWith(engine: Engine, literals: LiteralMatcher): Search {
   const { index, vocabulary, words } = engine;
   const isKnown = ({ value }: Clue) => engine.byName.has(value);
-  const lookAlikes = createLookAlikes(function* () {
-    yield* engine.codes;
-    for (const { answer } of index.services) yield* answer.texts;
-    for (const { occurrences } of index.documents)
-      for (const { literals: own } of occurrences) for (const literal of own) yield* looseWords(literal.text);
-  });
+  const lookAlikes = createLookAlikes(() => [...literals.words(), ...vocabulary.textFields, ...engine.codes]);
 
   const search = (whole: string, options: SearchOptions = {}): SearchResult => {
     const skimmed = options.skimmed ?? skim(whole.trimEnd());
@@ -173,7 +167,7 @@ function searchWith(engine: Engine, literals: LiteralMatcher): Search {
     };
   };
   const asked = QUESTIONS.map((question) => () => search(question, { exactOnly: true }));
-  const readers = [normalise, decode, ...readersOf(vocabulary, literals), ...asked];
+  const readers = [normalise, decode, lookAlikes, ...readersOf(vocabulary, literals), ...asked];
   return Object.assign(search, { services: index.services, words, warmUp: () => warmUp(readers) });
 }
 

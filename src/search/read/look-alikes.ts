@@ -1,33 +1,27 @@
 import { MAX_WORD_TEXT } from '../tunables.ts';
 
 /** Letters that a screenshot confuses, each as one of its kind. */
-const shapeOf = (word: string) =>
-  word.toLowerCase().replace(/rn/gu, 'm').replace(/[1i|]/gu, 'l').replaceAll('0', 'o');
-
-/** What a screenshot may have made of letters: a digit inside of a word, `rn` for `m`, `l` for `I`. */
-const MAY_BE = /\p{L}[01|]|[01|]\p{L}|rn|\p{Lu}l|I\p{Ll}|l\p{Lu}/u;
+const shapeOf = (word: string) => word.replace(/rn/gu, 'm').replace(/[1i|]/gu, 'l').replaceAll('0', 'o');
 const WORD = /[\p{L}\p{N}_.|]*\p{L}[\p{L}\p{N}_|]*/gu;
 
-/** Reads what a screenshot confused. */
-export type LookAlikes = (text: string) => string;
-
 /**
- * Letters of known words and names that were read from a screenshot as others: `a1ready`, `roorn`. A digit of a code is never
- * changed, and neither is a long text: what a program prints is not read from a picture.
- * @param words All words of messages, and all names of codes; asked for at the first text that may have such letters.
+ * Known words and names of which a screenshot made others are read as they were: `a1ready`, `roorn`. A digit of a code is never
+ * changed, and neither is a long text: what a program prints was not read from a picture.
+ * @param words All words of messages, and all names of codes; asked for at the first text.
  */
-export function createLookAlikes(words: () => Iterable<string>): LookAlikes {
-  let known: { shapes: Map<string, string>; all: Set<string> } | undefined;
+export function createLookAlikes(words: () => Iterable<string>): (text: string) => string {
+  let table: Map<string, string> | undefined;
   const tableOf = () => {
-    const all = new Set([...words()].filter((word) => word.length > 2 && !/\p{N}/u.test(word)));
-    return (known ??= { all, shapes: new Map([...all].map((word) => [shapeOf(word), word])) });
+    const known = [...words()].filter((word) => word.length > 2 && !/\p{N}/u.test(word));
+    const spelt = known.map((word) => [word.toLowerCase(), word] as const);
+    return (table ??= new Map([...spelt.map(([lower, word]) => [shapeOf(lower), word] as const), ...spelt]));
   };
   return (text) =>
-    text.length > MAX_WORD_TEXT || !MAY_BE.test(text)
+    text.length > MAX_WORD_TEXT
       ? text
       : text.replace(WORD, (word) => {
-          if (!MAY_BE.test(word)) return word;
-          const { all, shapes } = tableOf();
-          return all.has(word) || all.has(word.toLowerCase()) ? word : (shapes.get(shapeOf(word)) ?? word);
+          const known = table ?? tableOf();
+          const lower = word.toLowerCase();
+          return known.has(lower) ? word : (known.get(shapeOf(lower)) ?? word);
         });
 }

@@ -31,7 +31,9 @@ export function nameClues(
   const exact = inField ? 1 : isConstant(name) ? 0.9 : isDashed(name) ? KNOWN : isAlone ? 0.7 : FAINT;
   const isShaped = isConstant(name) || /[_-]/u.test(name);
   const other = inField ? 0.6 : isAlone || isShaped ? 0.5 : name.length >= 12 ? 0.4 : 0;
-  return codes
+  // All of a fold; by itself, or as a code, a name is the one that is spelt so.
+  const isOne = (inField || isAlone) && codes.includes(name);
+  return (isOne ? [name] : codes)
     .map((code) =>
       code === name
         ? clue('name', code, start, exact, 'the name')

@@ -9,13 +9,13 @@ import { eventOf, factsOf, toldOf, type Facts, type Told } from './facts.ts';
 import type { SearchDocument, SearchService } from './index-file/search-index.ts';
 import type { Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
-import { hasFewWords, isIdentifier, loosely, looseWords } from './text.ts';
+import { hasFewWords, isIdentifier, looseWords } from './text.ts';
 import { compareHits, hitOf, onlyBestClaims, type Hit } from './hits.ts';
 import { tierOf } from './tiers.ts';
 import type { Tables } from './tables.ts';
 import { FEW_TOKENS, KNOWN, LONE_NUMBER, LOOSE, MIN_MESSAGE, NAMED, POINTS } from './tunables.ts';
 import { chooseCases } from './choose.ts';
-import { hasFewOtherWords, hasWordsOf, isPartOf, questionOf, wordsOf } from './question.ts';
+import { hasFewOtherWords, hasWordsOf, questionOf, wordsOf } from './question.ts';
 import { codesOf } from './codes.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { WordEvidence, WordTable } from './words.ts';
@@ -62,7 +62,6 @@ export function answerError(
     [...known].flatMap((value) => engine.byName.get(value)?.map(({ id }) => vendorOf(id)) ?? []),
   );
   const complained = literals.length > 0 ? new Set<SearchDocument>() : complainedOf(text, facts, engine);
-  const asked = loosely(question);
   const typed = new Set(hasFewWords(text, FEW_TOKENS) ? looseWords(text) : []);
   const toldBy = rememberTold(facts);
   let cases = [...candidatesFor(facts, literals, words, complained, engine)].flatMap((document) => {
@@ -76,7 +75,6 @@ export function answerError(
       literal,
       words: words.get(document) ?? null,
       isComplaint: complained.has(document),
-      isPart: isPartOf(asked, document),
       isTyped: hasWordsOf(typed, document),
     });
     return made ?? [];

@@ -36,15 +36,14 @@ interface Said {
   words?: WordEvidence | null;
   /** The text names a field of a request together with a complaint that this entry is about. */
   isComplaint?: boolean;
-  /** What is asked is a part of a literal or of the title; somebody typed all words of a literal. */
-  isPart?: boolean;
+  /** Somebody typed all words of a literal. */
   isTyped?: boolean;
 }
 
 /** Everything in a text that is about one entry; null when nothing identifies it. */
 export function caseFor(
   document: SearchDocument,
-  { service, told, facts, literal = null, words = null, isComplaint = false, isPart = false, isTyped = false }: Said,
+  { service, told, facts, literal = null, words = null, isComplaint = false, isTyped = false }: Said,
 ): Case | null {
   const evidence = identify(document, facts, literal, isComplaint, told).sort((a, b) => b.points - a.points);
   const place = placeOf(document, facts, literal);
@@ -60,7 +59,7 @@ export function caseFor(
     identified.push({
       way: 'words',
       certainty: LOOSE,
-      points: POINTS.wordsAlone * words.coverage + (isPart ? POINTS.part : 0),
+      points: POINTS.wordsAlone * words.coverage,
       why: 'similar words',
     });
   }

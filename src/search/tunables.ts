@@ -116,8 +116,6 @@ export const POINTS = {
   /** Words: what all of them give to an entry that something else identifies, and to one that nothing else does. */
   wordsBeside: 24,
   wordsAlone: 60,
-  /** ... and what is asked is a part of the literal. */
-  part: 20,
   /** All words of a literal were typed beside the code. */
   word: 45,
   /** An occurrence is answered with the HTTP status of the text. */

@@ -51,8 +51,33 @@ function base64Decoded(run: string): string {
 
 const BASE64 = new NotAfter(String.raw`\w+/=-`, /[\w+/-]{12,16000}(?:\n[\w+/-]{20,400}){0,99}={0,2}/gu);
 
+const MIN_WIDTH = 20;
+
+/** Lines that a terminal has broken at its width, wherever that was in a word. What begins as the first line does is a new one. */
+function unwrapped(text: string): string {
+  const lines = text.split('\n');
+  const width = Math.max(...lines.map(({ length }) => length));
+  const full = lines.filter(({ length }) => length === width).length;
+  if (width < MIN_WIDTH || full < 2 || full * 2 < lines.length) return text;
+  const isNext = (at: number) => lines[at]?.length === width && !lines[at + 1]?.startsWith(text.slice(0, 2));
+  let cut = 0;
+  return lines
+    .map((line, at) => {
+      if (at < lines.length - 1 && isNext(at)) cut += 1;
+      else {
+        const end = '\n'.repeat(cut + 1);
+        cut = 0;
+        return line + end;
+      }
+      return line;
+    })
+    .join('')
+    .slice(0, -1);
+}
+
 const LAYERS: readonly Layer[] = [
   { name: 'UTF-16', decode: (text) => text.replaceAll('\0', '') },
+  { name: 'wrapped lines', decode: unwrapped },
   { name: 'percent encoding', decode: (text) => text.replace(/(?:%[0-9a-f]{2}){1,999}/giu, percentDecoded) },
   {
     name: 'escaped characters',

@@ -281,6 +281,18 @@ const REFINERS: readonly Refiner[] = [beforeMessages, wrappers, spokenWords, ask
 const refine: Refiner = (clues, found, text, vocabulary) =>
   REFINERS.reduce<readonly Clue[]>((all, refiner) => refiner(all, found, text, vocabulary), clues) as Clue[];
 
+/** A status in the line of the request is its own; those in lines about nobody are of other requests. */
+function ownStatuses(clues: readonly Clue[]): Clue[] {
+  const addressed = new Set(
+    clues.filter((one) => NAMED_AROUND.has(one.kind) && one.certainty >= CONTEXT.host).map(({ line }) => line),
+  );
+  const isOwn = ({ line }: Clue) => addressed.has(line);
+  const statuses = clues.filter(({ kind }) => kind === 'status');
+  return statuses.some(isOwn)
+    ? clues.map((one) => (one.kind === 'status' && !isOwn(one) ? ignored(one, 'the status of another request') : one))
+    : [...clues];
+}
+
 /** What the clues of one error say of each other: one answer has one code and one operation. */
 export function refineError(clues: readonly Clue[], vocabulary: Vocabulary): Clue[] {
   const hasCode = clues.some(
@@ -291,7 +303,7 @@ export function refineError(clues: readonly Clue[], vocabulary: Vocabulary): Clu
       !IS_SUBCODE.test(one.under ?? '') &&
       isKnown(one, vocabulary),
   );
-  const plain = operations(clues, [], '', vocabulary);
+  const plain = ownStatuses(operations(clues, [], '', vocabulary));
   if (!hasCode) return plain;
   return plain.map((one) => (one.kind === 'number' ? ignored(one, 'not looked up: the text names a code') : one));
 }

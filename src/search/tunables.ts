@@ -80,10 +80,6 @@ export const POINTS = {
   isBoth: 20,
   /** The number by itself is an HTTP status, and the entry with that code is answered with another one. */
   otherStatus: -6,
-  /** ... and with just that one. */
-  sameStatus: 8,
-  /** The field is called a code, beside one that names an event. */
-  isCalledCode: 5,
   /** The field is at its very place, and not only called the same. */
   inPlace: 4,
   /** A level, a module or an event, beside a code. */

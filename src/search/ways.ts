@@ -133,8 +133,7 @@ function byName(document: SearchDocument, facts: Facts, { vendor, service }: Tol
       const isOther = document.occurrences.every(
         ({ httpStatus }) => httpStatus !== null && String(httpStatus) !== name,
       );
-      const isSame = document.occurrences.some(({ httpStatus }) => String(httpStatus) === name);
-      const penalty = !isStandardStatus(name) ? 0 : isOther ? POINTS.otherStatus : isSame ? POINTS.sameStatus : 0;
+      const penalty = isStandardStatus(name) && isOther ? POINTS.otherStatus : 0;
       const { certainty, why } = number;
       found.push({ way: 'number', certainty, points: POINTS.number + POINTS.numberCertain * certainty + penalty, why });
     }
@@ -163,7 +162,6 @@ function placedEvidence(document: SearchDocument, inPlace: number, facts: Facts)
   const isAnybodys = event !== undefined && !isTold && foldName(place?.field?.split('.').at(-1) ?? '') === 'code';
   const points =
     POINTS.code * (isTold ? 1 : isAnybodys ? LOOSE : inPlace) +
-    (isCode ? POINTS.isCalledCode : 0) +
     (isTold ? POINTS.event : isOther ? -POINTS.event : 0);
   // Without its event, the code can be that of another one.
   const certainty = isTold ? 1 : event === undefined ? inPlace : isOther ? LOOSE : Math.min(inPlace, NAMED);

@@ -169,14 +169,15 @@ function withoutWrappers(cases: readonly Case[]): Case[] {
         ({ way, isInBody, certainty }) =>
           (isInBody || certainty === 1) &&
           SPEAKS.has(way) &&
-          certainty > LOOSE && (way !== 'message-inside' || literal?.isSaid === true),
+          certainty > LOOSE &&
+          (way !== 'message-inside' || literal?.isSaid === true),
       ),
   );
   if (speaking.length === 0) return [...cases];
   const most = Math.max(...speaking.map(({ told }) => told.service + told.vendor));
   return cases.map((one) => {
     // `500 Internal Server Error` is a status, and no message of anybody.
-    const isPhrase = one.literal?.isGeneral === true && !one.evidence.some(({ way }) => way === 'code');
+    const isPhrase = one.literal?.isGeneral === true && one.evidence.every(({ isInBody }) => !isInBody);
     const isStatus = isPhrase || one.evidence.every(({ way }) => IS_STATUS.has(way));
     const isSuccess = one.occurrence?.outcome === 'success' || one.document.occurrences.every(isGood);
     if (!isStatus || !(isSuccess || one.told.service + one.told.vendor <= most)) return one;

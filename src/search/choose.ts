@@ -26,7 +26,9 @@ export function chooseCases(cases: readonly Case[], hasUnknown: boolean): Case[]
     ({ told, document, evidence, words }) =>
       told.vendor > 0 &&
       (document.code?.length ?? 0) >= MIN_DIGITS &&
-      evidence.some(({ way, certainty }) => way === 'number' && (certainty >= LOOSE || (words?.coverage ?? 0) >= FAINT)),
+      evidence.some(
+        ({ way, certainty }) => way === 'number' && (certainty >= LOOSE || (words?.coverage ?? 0) >= FAINT),
+      ),
   );
   const isWanted = own.length === 0 || (strongest <= LOOSE && !isSupported && !isAsked);
   const enough = byWords.filter(({ words }) => own.length === 0 || (words?.coverage ?? 0) >= HIGH_COVERAGE);

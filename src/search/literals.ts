@@ -9,7 +9,7 @@ import { MANY, MANY_WORDS, MAX_LITERAL_GAP, SLICE } from './tunables.ts';
 export type { LiteralMatch } from './literal.ts';
 
 export interface LiteralMatcher {
-  /** Every word of a literal. */
+  /** Every word of a literal, the most frequent last. */
   words(): Iterable<string>;
   /**
    * All literals in a text; `messages` are the fields of it that hold a text, `asked` is what a short text says beside who
@@ -45,7 +45,7 @@ export function* createLiteralMatcher({ documents }: SearchIndex): Slices<Litera
   const findParts = createPartFinder(literals);
 
   return {
-    words: () => frequency.keys(),
+    words: () => [...frequency].sort(([, a], [, b]) => a - b).map(([word]) => word),
     find(text, messages, asked) {
       const found = new Map<SearchDocument, LiteralMatch>();
       const streams = streamsOf(text);

@@ -161,8 +161,7 @@ function placedEvidence(document: SearchDocument, inPlace: number, facts: Facts)
   // A field that is just called "code" is everybody's.
   const isAnybodys = event !== undefined && !isTold && foldName(place?.field?.split('.').at(-1) ?? '') === 'code';
   const points =
-    POINTS.code * (isTold ? 1 : isAnybodys ? LOOSE : inPlace) +
-    (isTold ? POINTS.event : isOther ? -POINTS.event : 0);
+    POINTS.code * (isTold ? 1 : isAnybodys ? LOOSE : inPlace) + (isTold ? POINTS.event : isOther ? -POINTS.event : 0);
   // Without its event, the code can be that of another one.
   const certainty = isTold ? 1 : event === undefined ? inPlace : isOther ? LOOSE : Math.min(inPlace, NAMED);
   const way = isOther ? 'number' : 'code';
@@ -236,7 +235,7 @@ function byStatus(
   }
   if (code !== null && isOnlyStatus && statuses.has(code) && !printed.includes(code)) {
     // The text calls it a status, and the table has it as a code.
-    found.push({ way: 'number', certainty: CODE_AS_STATUS, points: POINTS.number, why: 'the number' });
+    found.push({ way: 'number-as-status', certainty: CODE_AS_STATUS, points: POINTS.number, why: 'the number' });
   }
   return found;
 }

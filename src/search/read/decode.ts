@@ -7,7 +7,7 @@ export interface Decoded {
   layers: string[];
 }
 
-/** One encoding: `null` when a text has none of it. What is decoded never adds or removes a line. */
+/** One encoding: `null` when a text has none of it. What is decoded never adds or removes a line, unless the line was broken. */
 interface Layer {
   name: string;
   decode(text: string): string;
@@ -59,20 +59,8 @@ function unwrapped(text: string): string {
   const width = Math.max(...lines.map(({ length }) => length));
   const full = lines.filter(({ length }) => length === width).length;
   if (width < MIN_WIDTH || full < 2 || full * 2 < lines.length) return text;
-  const isNext = (at: number) => lines[at]?.length === width && !lines[at + 1]?.startsWith(text.slice(0, 2));
-  let cut = 0;
-  return lines
-    .map((line, at) => {
-      if (at < lines.length - 1 && isNext(at)) cut += 1;
-      else {
-        const end = '\n'.repeat(cut + 1);
-        cut = 0;
-        return line + end;
-      }
-      return line;
-    })
-    .join('')
-    .slice(0, -1);
+  const isBroken = (line: string, at: number) => lines[at - 1]?.length === width && !line.startsWith(text.slice(0, 4));
+  return lines.reduce((whole, line, at) => whole + (isBroken(line, at) ? '' : '\n') + line);
 }
 
 const LAYERS: readonly Layer[] = [

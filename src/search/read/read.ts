@@ -270,8 +270,7 @@ const operations: Refiner = (given) => {
   const hasAddress = all.some(({ certainty }) => certainty === 1);
   const isAmbiguous = new Set(all.map(({ value }) => foldName(value))).size > 1;
   return clues.filter(
-    (one) =>
-      one.kind !== 'operation' || one.certainty === 1 || (!(hasAddress || isAmbiguous) && all.includes(one)),
+    (one) => one.kind !== 'operation' || one.certainty === 1 || (!(hasAddress || isAmbiguous) && all.includes(one)),
   );
 };
 const isCodeLike = (kind: Clue['kind']) => kind === 'code' || kind === 'number' || kind === 'status';

@@ -158,8 +158,7 @@ const smallTargets = (page: Page, least: number, selector: string) =>
 test('what can be pressed is at least 24 pixels high', async ({ page }) => {
   for (const path of [ENTRY, SERVICES[0] ?? '', '/codes/', '/']) {
     await page.goto(path);
-    // A radio button is pressed by its label.
-    const controls = 'button, input:not([type="radio"]), label, summary, nav a, .row, .service-row, .top a';
+    const controls = 'button, input, select, summary, nav a, .row, .service-row, .top a';
     expect([path, await smallTargets(page, 24, controls)]).toEqual([path, []]);
   }
 });
@@ -250,13 +249,13 @@ test('the theme can be chosen, is kept, and is given back to the system', async 
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const light = await ground();
   await page.locator('.menu summary').click();
-  await page.getByRole('radio', { name: 'Dark' }).check();
+  await page.getByLabel('Theme').selectOption('Dark');
   const dark = await ground();
   expect(dark).not.toBe(light);
   await page.reload();
   expect(await ground()).toBe(dark);
   await page.locator('.menu summary').click();
-  await page.getByRole('radio', { name: 'System' }).check();
+  await page.getByLabel('Theme').selectOption('System');
   expect(await ground()).toBe(light);
 });
 

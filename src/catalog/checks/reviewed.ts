@@ -11,6 +11,8 @@ const WHAT: Record<ReviewedKind, (name: string) => string> = {
   vendorSays: (name) => `\`${name}\`, said to be the vendor's,`,
   operations: (name) => `the kind \`${name}\``,
   keeps: (name) => `\`${name}\``,
+  tells: (name) => `\`tells: ${name}\``,
+  tasks: (name) => `the task \`${name}\``,
 };
 
 /** Rules about what cannot be told from the content alone, and is therefore said twice. */

@@ -1,0 +1,48 @@
+import { rowProblem, rowRule, verdictOf } from './row-rule.ts';
+import type { Rule } from './rule.ts';
+
+/** What may be done after a response by which a request was no failure. */
+const NOTHING_IS_REPEATED = new Set(['never', 'check-first']);
+/** Verdicts by which a program sends nothing again. */
+const SENDS_NOTHING = new Set(['never', 'after-fix']);
+
+/** Rules about whether a verdict says of a repeat what its own parts, and the outcome, leave to be said. */
+export const repeatingRules: Rule[] = [
+  rowRule('done-is-not-repeated', 'What is done is not sent again; what may be done is looked at.', (row, _file, content) => {
+    const { outcome, effect, verdict = '' } = verdictOf(row, content) ?? {};
+    if (outcome === undefined || outcome === 'failure' || (row.table.direction ?? 'response') !== 'response') return [];
+    const field = row.row.retry ? 'retry' : 'condition';
+    if (!NOTHING_IS_REPEATED.has(verdict))
+      return [
+        rowProblem(
+          row,
+          field,
+          `\`${verdict}\` after a \`${outcome}\``,
+          'set `never`, or `check-first` where something is left to look at; or `outcome: failure`',
+        ),
+      ];
+    if (effect === 'maybe' && verdict !== 'check-first')
+      return [
+        rowProblem(
+          row,
+          field,
+          `\`${verdict}\` after a \`${outcome}\` that may not have taken effect`,
+          'set `check-first`, or `effect: done`',
+        ),
+      ];
+    return [];
+  }),
+  rowRule('already-done-does-nothing', 'What was done before is not done by this request.', (row, _file, content) => {
+    const { outcome, effect } = verdictOf(row, content) ?? {};
+    if (outcome !== 'already-done' || effect === 'none') return [];
+    const field = row.row.effect === undefined ? 'condition' : 'effect';
+    return [rowProblem(row, field, `the effect \`${effect}\` of an \`already-done\``, 'set `effect: none`')];
+  }),
+  rowRule('limit-of-a-repeat', 'Only a verdict by which something is sent has waits and a limit.', (row) => {
+    const { verdict = '', ...retry } = (row.row.retry ?? {}) as Record<string, unknown> & { verdict?: string };
+    const stray = ['delaysSeconds', 'atMost', 'forSeconds', 'finally', 'guards'].filter((field) => field in retry);
+    if (!SENDS_NOTHING.has(verdict) || stray.length === 0) return [];
+    const found = `${stray.map((field) => `\`${field}\``).join(', ')} with \`${verdict}\`, by which nothing is sent again`;
+    return [rowProblem(row, 'retry', found, 'remove it, or set another `verdict`')];
+  }),
+];

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { literal } from './text.ts';
 
 /** What is counted of a service. */
-export const REVIEWED = ['conditions', 'vendorSays', 'operations', 'keeps', 'tells', 'tasks'] as const;
+export const REVIEWED = ['conditions', 'says', 'vendorSays', 'operations', 'keeps', 'tells', 'tasks'] as const;
 export type ReviewedKind = (typeof REVIEWED)[number];
 
 const counts = z.record(literal, z.int().positive());
@@ -13,6 +13,7 @@ const counts = z.record(literal, z.int().positive());
  */
 export const reviewedSchema = z.strictObject({
   conditions: counts.describe('Rows by condition.'),
+  says: counts.describe('Rows that say an `outcome`, an `effect` or a verdict of their own, by value.'),
   vendorSays: counts.describe(
     "Rows whose `outcome`, `effect`, `fixedBy`, verdict, waits or limit is the vendor's, by the value where the row has one.",
   ),

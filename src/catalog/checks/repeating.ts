@@ -32,6 +32,35 @@ export const repeatingRules: Rule[] = [
       ];
     return [];
   }),
+  rowRule(
+    'success-fits-condition',
+    'What a condition calls a failure is no success, and what it calls unfinished is looked at.',
+    (row, _file, content) => {
+      const condition = content.conditions.find(({ id }) => id === row.row.condition)?.data;
+      const { outcome, verdict } = verdictOf(row, content) ?? {};
+      if (!condition || (row.table.direction ?? 'response') !== 'response') return [];
+      if (outcome === 'success' && condition.outcome === 'failure')
+        return [
+          rowProblem(
+            row,
+            'outcome',
+            `\`success\`, where \`${row.row.condition}\` is a failure`,
+            'set another condition, or remove `outcome`',
+          ),
+        ];
+      const isLeft = outcome === 'success' || outcome === 'partial';
+      return isLeft && condition.retry.verdict === 'check-first' && verdict !== 'check-first'
+        ? [
+            rowProblem(
+              row,
+              'retry',
+              `\`${verdict}\`, where \`${row.row.condition}\` leaves something to look at`,
+              'set `check-first`, or another condition',
+            ),
+          ]
+        : [];
+    },
+  ),
   rowRule('already-done-does-nothing', 'What was done before is not done by this request.', (row, _file, content) => {
     const { outcome, effect } = verdictOf(row, content) ?? {};
     if (outcome !== 'already-done' || effect === 'none') return [];

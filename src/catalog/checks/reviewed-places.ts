@@ -15,6 +15,12 @@ type Places = Record<ReviewedKind, Map<string, string[]>>;
 const withValue = (what: string, value: string | number | readonly number[] | undefined) =>
   value === undefined ? what : `${what}: ${[value].flat().join(', ')}`;
 
+/** What a row says of its verdict itself, and does not leave to its condition. */
+const saysIn = ({ outcome, effect, retry }: Row): string[] =>
+  Object.entries({ outcome, effect, retry: retry?.verdict }).flatMap(([field, value]) =>
+    value === undefined ? [] : withValue(field, value),
+  );
+
 /** What the vendor is said to say in a row. */
 function vendorSaysIn(row: Row): string[] {
   const { basis, delaysBasis = basis, limitBasis, ...retry } = row.retry ?? {};
@@ -37,6 +43,7 @@ export function reviewedPlaces(file: Service): Places {
   for (const { row, identities, operations } of rowsOf(file)) {
     const place = [identities.map(({ key }) => key).join(', '), ...operations.slice(0, 1)].join('#');
     add('conditions', row.condition, place);
+    for (const said of saysIn(row)) add('says', said, place);
     for (const said of vendorSaysIn(row)) add('vendorSays', said, place);
     if (row.retry?.tells) add('tells', row.retry.tells, place);
     for (const guard of row.retry?.guards ?? []) add('keeps', keptBy(guard), place);

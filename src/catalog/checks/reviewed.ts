@@ -8,6 +8,7 @@ const MOST_PLACES = 12;
 
 const WHAT: Record<ReviewedKind, (name: string) => string> = {
   conditions: (name) => `the condition \`${name}\``,
+  says: (name) => `\`${name}\` of a row itself`,
   vendorSays: (name) => `\`${name}\`, said to be the vendor's,`,
   operations: (name) => `the kind \`${name}\``,
   keeps: (name) => `\`${name}\``,

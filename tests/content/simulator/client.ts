@@ -206,8 +206,14 @@ export class Client {
         this.wait(repeat, count);
         // A query asks by itself, and so does a stop: its response says whether there is anything left to stop.
         if (operation.kind === 'reads' || operation.id === this.task?.stop) return 'again';
-        return this.afterAsking(operation, tellsOf(answer, operation));
+        return this.afterLooking(operation, answer);
     }
+  }
+
+  /** Who cannot see how things stand does what is said to follow. */
+  private afterLooking(operation: OperationData, answer: Answer): Result | 'again' {
+    const known = this.afterAsking(operation, tellsOf(answer, operation));
+    return known === 'unclear' ? this.lastResort(operation, answer.occurrence.repeat) : known;
   }
 
   private lastResort({ id }: OperationData, { finally: last }: OccurrenceData['repeat']): Result {

@@ -223,18 +223,22 @@ export class World {
   }
 
   /** What says how things stand is given only when it is so, or hidden by a failover: never out of the blue. */
-  private claimsState({ id }: OperationData, { canonicalCode, occurrence: { condition } }: Answer): boolean {
-    if (OF_THE_WORK.has(condition)) return false;
+  private claimsState({ id }: OperationData, { canonicalCode, occurrence: { condition, effect } }: Answer): boolean {
+    if (effect === 'maybe' || OF_THE_WORK.has(condition)) return false;
     if (condition === 'already-ended' || canonicalCode === 'OK' || canonicalCode === 'CANCELLED') return true;
     if (canonicalCode === 'ALREADY_EXISTS') return this.task !== null || (this.effects === 0 && !this.isForeign);
     return canonicalCode === 'NOT_FOUND' && (this.shows.has(id) || id === this.task?.stop);
   }
 
-  /** Where a response leaves it open, the truth is tossed. A row may know more than its condition, but only where the source says so. */
+  /**
+   * Where a response leaves it open, the truth is tossed. A row may know more than its condition only where the source says so;
+   * it may always know less.
+   */
   private tookEffect({ canonicalCode, effectOfCondition, occurrence }: Answer): boolean {
     const { basis, effect, condition } = occurrence;
     if (basis.effect === 'vendor' && effect !== 'maybe') return effect === 'done';
     const isOpen =
+      effect === 'maybe' ||
       effectOfCondition === 'maybe' ||
       OF_THE_WORK.has(condition) ||
       (OPEN.has(canonicalCode) && !SETTLED.has(condition));
@@ -398,7 +402,7 @@ export class World {
     { byCondition }: Answers,
     id: string | null = null,
   ): Response {
-    const conditions = ['success'];
+    const conditions = ['success', 'state-report'];
     if (kind !== 'reads') conditions.push('in-progress');
     if (operation === this.task?.stop) conditions.push(...OF_THE_WORK);
     const named = this.happens(0.5) ? conditions.flatMap((condition) => byCondition.get(condition) ?? []) : [];

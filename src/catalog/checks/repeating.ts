@@ -1,4 +1,7 @@
+import type { Content } from '../files/read.ts';
+import { answeredBy, namesOf, type AnsweredOperation } from './answered.ts';
 import { rowProblem, rowRule, verdictOf } from './row-rule.ts';
+import type { PlacedRow } from './rows.ts';
 import type { Rule } from './rule.ts';
 
 /** What may be done after a response by which a request was no failure. */
@@ -6,32 +9,47 @@ const NOTHING_IS_REPEATED = new Set(['never', 'check-first']);
 /** Verdicts by which a program sends nothing again. */
 const SENDS_NOTHING = new Set(['never', 'after-fix']);
 
+/** Whether a response says that what a request names is not there. */
+const saysGone = ({ row }: PlacedRow, { conditions }: Content): boolean =>
+  conditions.find(({ id }) => id === row.condition)?.data.canonicalCode === 'NOT_FOUND';
+
+/** An operation about a task that somebody else has started: it neither starts one nor hands out what a start needs. */
+const isAboutTask = ({ service, id }: AnsweredOperation): boolean => {
+  const { tasks = [] } = service.data;
+  return tasks.length > 0 && !tasks.some(({ start, handle }) => start === id || handle?.from === id);
+};
+
 /** Rules about whether a verdict says of a repeat what its own parts, and the outcome, leave to be said. */
 export const repeatingRules: Rule[] = [
-  rowRule('done-is-not-repeated', 'What is done is not sent again; what may be done is looked at.', (row, _file, content) => {
-    const { outcome, effect, verdict = '' } = verdictOf(row, content) ?? {};
-    if (outcome === undefined || outcome === 'failure' || (row.table.direction ?? 'response') !== 'response') return [];
-    const field = row.row.retry ? 'retry' : 'condition';
-    if (!NOTHING_IS_REPEATED.has(verdict))
-      return [
-        rowProblem(
-          row,
-          field,
-          `\`${verdict}\` after a \`${outcome}\``,
-          'set `never`, or `check-first` where something is left to look at; or `outcome: failure`',
-        ),
-      ];
-    if (effect === 'maybe' && verdict !== 'check-first')
-      return [
-        rowProblem(
-          row,
-          field,
-          `\`${verdict}\` after a \`${outcome}\` that may not have taken effect`,
-          'set `check-first`, or `effect: done`',
-        ),
-      ];
-    return [];
-  }),
+  rowRule(
+    'done-is-not-repeated',
+    'What is done is not sent again; what may be done is looked at.',
+    (row, _file, content) => {
+      const { outcome, effect, verdict = '' } = verdictOf(row, content) ?? {};
+      if (outcome === undefined || outcome === 'failure' || (row.table.direction ?? 'response') !== 'response')
+        return [];
+      const field = row.row.retry ? 'retry' : 'condition';
+      if (!NOTHING_IS_REPEATED.has(verdict))
+        return [
+          rowProblem(
+            row,
+            field,
+            `\`${verdict}\` after a \`${outcome}\``,
+            'set `never`, or `check-first` where something is left to look at; or `outcome: failure`',
+          ),
+        ];
+      if (effect === 'maybe' && verdict !== 'check-first')
+        return [
+          rowProblem(
+            row,
+            field,
+            `\`${verdict}\` after a \`${outcome}\` that may not have taken effect`,
+            'set `check-first`, or `effect: done`',
+          ),
+        ];
+      return [];
+    },
+  ),
   rowRule(
     'success-fits-condition',
     'What a condition calls a failure is no success, and what it calls unfinished is looked at.',
@@ -66,6 +84,42 @@ export const repeatingRules: Rule[] = [
     if (outcome !== 'already-done' || effect === 'none') return [];
     const field = row.row.effect === undefined ? 'condition' : 'effect';
     return [rowProblem(row, field, `the effect \`${effect}\` of an \`already-done\``, 'set `effect: none`')];
+  }),
+  rowRule(
+    'start-over-what-is-gone',
+    'Whoever asks about a task, or changes it, starts over only when it is not there.',
+    (row, _file, content) => {
+      const { verdict, last } = verdictOf(row, content) ?? {};
+      if (verdict !== 'higher-level' && last !== 'start-over') return [];
+      if ((row.table.direction ?? 'response') !== 'response' || saysGone(row, content)) return [];
+      const names = namesOf(answeredBy(row, content).filter(isAboutTask), row);
+      const found = verdict === 'higher-level' ? `\`${verdict}\`` : '`finally: start-over`';
+      return names === ''
+        ? []
+        : [
+            rowProblem(
+              row,
+              row.row.retry ? 'retry' : 'condition',
+              `${found} in response to ${names}, about a task that may be running`,
+              'set another verdict, or give the operation a row of its own; a second task would run beside the first one',
+            ),
+          ];
+    },
+  ),
+  rowRule('final-is-not-open', 'What is taken as final says how things stand.', (row, _file, content) => {
+    const { outcome, last } = verdictOf(row, content) ?? {};
+    if (last !== 'take-as-final' || outcome !== 'failure' || (row.table.direction ?? 'response') !== 'response')
+      return [];
+    return saysGone(row, content)
+      ? []
+      : [
+          rowProblem(
+            row,
+            row.row.retry ? 'retry' : 'condition',
+            `\`finally: take-as-final\` of \`${row.row.condition}\`, which does not say how things stand`,
+            'set another `finally`',
+          ),
+        ];
   }),
   rowRule('limit-of-a-repeat', 'Only a verdict by which something is sent has waits and a limit.', (row) => {
     const { verdict = '', ...retry } = (row.row.retry ?? {}) as Record<string, unknown> & { verdict?: string };

@@ -17,9 +17,13 @@ const withValue = (what: string, value: string | number | readonly number[] | un
 
 /** What a row says of its verdict itself, and does not leave to its condition. */
 const saysIn = ({ outcome, effect, retry }: Row): string[] =>
-  Object.entries({ outcome, effect, retry: retry?.verdict }).flatMap(([field, value]) =>
-    value === undefined ? [] : withValue(field, value),
-  );
+  Object.entries({
+    outcome,
+    effect,
+    retry: retry?.verdict,
+    forSeconds: retry?.forSeconds,
+    finally: retry?.finally,
+  }).flatMap(([field, value]) => (value === undefined ? [] : withValue(field, value)));
 
 /** What the vendor is said to say in a row. */
 function vendorSaysIn(row: Row): string[] {
@@ -31,7 +35,9 @@ function vendorSaysIn(row: Row): string[] {
   ].filter((field) => field in retry);
   return [
     ...(row.stated ?? []).map((field) => withValue(field, row[field])),
-    ...said.map((field) => withValue(field === 'verdict' ? 'retry' : field, retry[field as keyof typeof retry] as never)),
+    ...said.map((field) =>
+      withValue(field === 'verdict' ? 'retry' : field, retry[field as keyof typeof retry] as never),
+    ),
   ];
 }
 

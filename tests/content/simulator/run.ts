@@ -5,12 +5,7 @@ import { World, type Focus } from './world.ts';
 
 /** What must not happen. */
 export type Harm =
-  | 'doubled'
-  | 'left running'
-  | 'success that was none'
-  | 'failure that was none'
-  | 'begun again by a stop'
-  | 'endless';
+  'doubled' | 'left running' | 'success that was none' | 'failure that was none' | 'begun again by a stop' | 'endless';
 
 export interface Run {
   ending: Ending | 'endless';

@@ -1,4 +1,12 @@
-import { operationOf, showing, type Answer, type OccurrenceData, type OperationData, type Reason } from './data.ts';
+import {
+  operationOf,
+  showing,
+  type Answer,
+  type OccurrenceData,
+  type GuardData,
+  type OperationData,
+  type Reason,
+} from './data.ts';
 import type { Subject, TaskData } from './data.ts';
 import type { Response, World } from './world.ts';
 
@@ -21,10 +29,11 @@ const STARTS_OVER = 1;
 const LONGEST_WAIT_SECONDS = 30;
 
 /** What has to stay the same when the request of this operation is sent again after a response; null where it does not say. */
-const keptAfter = ({ occurrence }: Answer, { id }: OperationData): readonly string[] | null => {
-  const guards = occurrence.repeat.guards.filter(({ operation }) => operation === id || operation === null);
-  return guards.length > 0 ? guards.flatMap(({ same }) => same) : null;
-};
+const keptAfter = ({ occurrence }: Answer, { id }: OperationData): readonly string[] | null =>
+  keptBy(occurrence.repeat.guards.filter(({ operation }) => operation === id || operation === null));
+
+const keptBy = (guards: readonly Pick<GuardData, 'same'>[]): readonly string[] | null =>
+  guards.length > 0 ? guards.flatMap(({ same }) => same) : null;
 
 /** What a response says shows whether the request of this operation worked; null where it says that nothing does. */
 const tellsOf = ({ occurrence }: Answer, { id }: OperationData): string | null =>
@@ -147,7 +156,10 @@ export class Client {
         this.mayHaveWorked(operation, 'maybe');
         const mayRepeat = used('') <= LOST_REPEATS;
         const next = operation.kind === 'creates' ? this.afterAsking(operation, operation.tells) : 'again';
-        if (next === 'again' && mayRepeat) continue;
+        if (next === 'again' && mayRepeat) {
+          this.keep(operation, keptBy(operation.guards));
+          continue;
+        }
         return next === 'again' ? 'unclear' : next;
       }
       counts.delete('');
@@ -157,15 +169,17 @@ export class Client {
       since.set(answer.name, first);
       const next = this.decide(operation, answer, used(answer.name), this.world.time - first);
       if (next !== 'again') return next;
-      this.keep(keptAfter(answer, operation));
+      this.keep(operation, keptAfter(answer, operation));
     }
   }
 
-  /** What a response does not name as what has to stay the same may be another one from then on. */
-  private keep(names: readonly string[] | null): void {
-    if (names === null) return;
+  /** What nobody says has to stay the same may be another one from then on: a handle, too. */
+  private keep({ id }: OperationData, names: readonly string[] | null): void {
+    const { task } = this;
+    if (names === null || id !== task?.start) return;
     for (const [name, value] of this.values)
       if (value.startsWith('our ') && !names.includes(name)) this.values.set(name, `another ${name}, ${this.requests}`);
+    if (task.handle && !names.includes(task.handle.name)) this.renewHandle();
   }
 
   /** A response as the data has it. */

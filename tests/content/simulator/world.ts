@@ -56,7 +56,11 @@ const CHANCE = {
   /** Runs in which nothing is lost: a service that always gives the same response is seen only there. */
   steady: 0.3,
   endsByItself: 0.03,
+  /** In such a run: only a task that has ended shows whether somebody asks without end. */
+  endsByItselfOfFocus: 0.15,
   foreign: 0.03,
+  /** In a run about a response that something is there already. */
+  foreignOfFocus: 0.3,
   pause: 0.1,
 };
 const FAIL_OVER_SECONDS = 120;
@@ -101,6 +105,8 @@ export class World {
   private readonly handles = new Map<string, number>();
   private readonly sticky = new Map<string, Answer>();
   private readonly said = new Map<string, Answer>();
+  /** Operations that go on saying how things stand, once they have said what the run is about. */
+  private readonly undisturbed = new Set<string>();
   /** Operations that only read, and were answered at least once. */
   private readonly read = new Set<string>();
   /** Names of the responses it has given. */
@@ -113,8 +119,11 @@ export class World {
   private readonly random: () => number;
   /** Whether nothing is lost in this run. */
   private readonly isSteady: boolean;
-  /** How likely a failover is at each step. */
+  /** How likely a failover is at each step, and that a task ends by itself. */
   private readonly failOver: number;
+  private readonly endsByItself: number;
+  /** Whether somebody else who was first stands in the way; null until that is asked. */
+  private isInTheWay: boolean | null = null;
 
   constructor(
     subject: Subject,
@@ -128,8 +137,9 @@ export class World {
     this.shows = task ? showing(subject, task) : new Set();
     this.random = random;
     this.isSteady = this.happens(CHANCE.steady);
-    const { failOver, failOverOfFocus } = CHANCE;
-    this.failOver = focus?.answer.canonicalCode === 'NOT_FOUND' ? failOverOfFocus : failOver;
+    const isAboutAbsence = focus?.answer.canonicalCode === 'NOT_FOUND';
+    this.failOver = isAboutAbsence ? CHANCE.failOverOfFocus : CHANCE.failOver;
+    this.endsByItself = isAboutAbsence ? CHANCE.endsByItselfOfFocus : CHANCE.endsByItself;
     this.given = given;
   }
 
@@ -161,7 +171,8 @@ export class World {
 
   /** Somebody else may have a task with these values from the beginning, or have done what the client wants. */
   mayHaveForeign(values: ReadonlyMap<string, string>): void {
-    if (!this.happens(CHANCE.foreign)) return;
+    const isAboutPresence = this.focus?.answer.canonicalCode === 'ALREADY_EXISTS';
+    if (!this.happens(isAboutPresence ? CHANCE.foreignOfFocus : CHANCE.foreign)) return;
     this.isForeign = true;
     const told = { answer: null, words: '' };
     if (this.task)
@@ -191,7 +202,7 @@ export class World {
   send(request: Request, reason: Reason): Response {
     this.time += 1 + (this.happens(CHANCE.pause) ? Math.floor(this.random() * LONGEST_PAUSE_SECONDS) : 0);
     if (this.running) {
-      if (this.happens(CHANCE.endsByItself)) for (const task of this.tasks) task.ended = true;
+      if (this.happens(this.endsByItself)) for (const task of this.tasks) task.ended = true;
       else if (this.failOverUntil === null && this.mayFailOver(request) && this.happens(this.failOver))
         this.failOverUntil = this.time + 1 + Math.floor(this.random() * FAIL_OVER_SECONDS);
     }
@@ -215,8 +226,13 @@ export class World {
     const fault =
       sticky ??
       (isFocus ? this.focused(answers.all) : undefined) ??
-      (this.happens(CHANCE.documented) ? this.answerOf(answers.all) : undefined);
-    if (!fault || this.claimsState(operation, fault)) return this.carryOut(operation, answers, request, reason);
+      (!this.undisturbed.has(operation.id) && this.happens(CHANCE.documented) ? this.answerOf(answers.all) : undefined);
+    if (!fault || this.claimsState(operation, fault)) {
+      const { focus } = this;
+      const response = this.carryOut(operation, answers, request, reason);
+      if (focus !== this.focus && this.happens(CHANCE.stickyFocus)) this.undisturbed.add(operation.id);
+      return response;
+    }
     if (!sticky && this.happens(isFocus ? CHANCE.stickyFocus : CHANCE.sticky)) this.sticky.set(operation.id, fault);
     if (this.tookEffect(fault)) this.carryOut(operation, answers, request, reason);
     return { kind: 'answer', answer: fault, id: null };
@@ -345,7 +361,7 @@ export class World {
 
   /** Somebody else was first: in words that belong to no guard, which would be about the same values. */
   private taken({ guards }: OperationData, { byClass }: Answers): Response | null {
-    if (!this.isForeign || this.happens(0.5)) return null;
+    if (!this.isForeign || !(this.isInTheWay ??= this.happens(0.5))) return null;
     const ofGuards = new Set(guards.flatMap(({ answers }) => answers));
     return this.documented(byClass.get('ALREADY_EXISTS')?.filter(({ entry }) => !ofGuards.has(entry)));
   }

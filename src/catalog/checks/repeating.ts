@@ -13,10 +13,10 @@ const SENDS_NOTHING = new Set(['never', 'after-fix']);
 const saysGone = ({ row }: PlacedRow, { conditions }: Content): boolean =>
   conditions.find(({ id }) => id === row.condition)?.data.canonicalCode === 'NOT_FOUND';
 
-/** An operation about a task that somebody else has started: it neither starts one nor hands out what a start needs. */
+/** Of a service with tasks, an operation about one that has been started. One that stops it has a rule of its own. */
 const isAboutTask = ({ service, id }: AnsweredOperation): boolean => {
   const { tasks = [] } = service.data;
-  return tasks.length > 0 && !tasks.some(({ start, handle }) => start === id || handle?.from === id);
+  return tasks.length > 0 && !tasks.some(({ handle, start, stop }) => [handle?.from, start, stop].includes(id ?? ''));
 };
 
 /** Rules about whether a verdict says of a repeat what its own parts, and the outcome, leave to be said. */
@@ -34,7 +34,7 @@ export const repeatingRules: Rule[] = [
           rowProblem(
             row,
             field,
-            `\`${verdict}\` after a \`${outcome}\``,
+            `\`${verdict}\` after the outcome \`${outcome}\``,
             'set `never`, or `check-first` where something is left to look at; or `outcome: failure`',
           ),
         ];
@@ -43,7 +43,7 @@ export const repeatingRules: Rule[] = [
           rowProblem(
             row,
             field,
-            `\`${verdict}\` after a \`${outcome}\` that may not have taken effect`,
+            `\`${verdict}\` after the outcome \`${outcome}\` that may not have taken effect`,
             'set `check-first`, or `effect: done`',
           ),
         ];

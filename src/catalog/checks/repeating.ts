@@ -4,8 +4,9 @@ import { rowProblem, rowRule, verdictOf } from './row-rule.ts';
 import type { PlacedRow } from './rows.ts';
 import type { Rule } from './rule.ts';
 
-/** What may be done after a response by which a request was no failure. */
-const NOTHING_IS_REPEATED = new Set(['never', 'check-first']);
+/** What may be done after a response by which a request was no failure: of one in part, a person may send the rest again. */
+const AFTER_SUCCESS = new Set(['never', 'check-first']);
+const AFTER_A_PART = new Set([...AFTER_SUCCESS, 'after-fix']);
 /** Verdicts by which a program sends nothing again. */
 const SENDS_NOTHING = new Set(['never', 'after-fix']);
 
@@ -29,7 +30,7 @@ export const repeatingRules: Rule[] = [
       if (outcome === undefined || outcome === 'failure' || (row.table.direction ?? 'response') !== 'response')
         return [];
       const field = row.row.retry ? 'retry' : 'condition';
-      if (!NOTHING_IS_REPEATED.has(verdict))
+      if (!(outcome === 'partial' ? AFTER_A_PART : AFTER_SUCCESS).has(verdict))
         return [
           rowProblem(
             row,

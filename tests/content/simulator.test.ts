@@ -89,7 +89,9 @@ describe('a wrong verdict is found, and named', () => {
     );
     const missed = wrong.filter(({ subject, task, tasks }) => {
       const about = (_answer: Answer | null, id: string) => id === task.start;
-      return runMany(subject, { any: 400, each: 0, about }, { ...subject, tasks }).harms.size === 0;
+      return [50, 400].every(
+        (any) => runMany(subject, { any, each: 0, about }, { ...subject, tasks }).harms.size === 0,
+      );
     });
     expect(wrong.length).toBeGreaterThan(10);
     expect(

@@ -11,33 +11,29 @@ type Service = ContentFile<ServiceFile>;
 /** What a service says in one way, by where it says so: rows and operations by their names. */
 type Places = Record<ReviewedKind, Map<string, string[]>>;
 
-/** What is said, with its value: `effect: none`. Without one where it is that of the condition. */
-const withValue = (what: string, value: string | number | readonly number[] | undefined) =>
-  value === undefined ? what : `${what}: ${[value].flat().join(', ')}`;
+type Value = string | number | readonly number[] | undefined;
+
+/** What is said, with its value: `effect: none`. */
+const withValue = (field: string, value: Value) => `${field}: ${[value].flat().join(', ')}`;
+const withValues = (values: Record<string, Value>) =>
+  Object.entries(values).flatMap(([field, value]) => (value === undefined ? [] : withValue(field, value)));
 
 /** What a row says of its verdict itself, and does not leave to its condition. */
 const saysIn = ({ outcome, effect, retry }: Row): string[] =>
-  Object.entries({
-    outcome,
-    effect,
-    retry: retry?.verdict,
-    forSeconds: retry?.forSeconds,
-    finally: retry?.finally,
-  }).flatMap(([field, value]) => (value === undefined ? [] : withValue(field, value)));
+  withValues({ outcome, effect, retry: retry?.verdict, forSeconds: retry?.forSeconds, finally: retry?.finally });
 
-/** What the vendor is said to say in a row. */
-function vendorSaysIn(row: Row): string[] {
-  const { basis, delaysBasis = basis, limitBasis, ...retry } = row.retry ?? {};
-  const said = [
-    ...(basis === 'vendor' ? (['verdict'] as const) : []),
-    ...(delaysBasis === 'vendor' ? (['delaysSeconds'] as const) : []),
-    ...(limitBasis === 'vendor' ? (['atMost', 'forSeconds', 'finally'] as const) : []),
-  ].filter((field) => field in retry);
+/** What the vendor is said to say in a row; without a value where it is that of the condition. */
+function vendorSaysIn({ stated = [], retry, ...row }: Row): string[] {
+  const said = stated.map((field) => (row[field] === undefined ? field : withValue(field, row[field])));
+  if (!retry) return said;
+  const { basis, delaysBasis = basis, limitBasis, verdict, delaysSeconds, atMost, forSeconds, finally: last } = retry;
   return [
-    ...(row.stated ?? []).map((field) => withValue(field, row[field])),
-    ...said.map((field) =>
-      withValue(field === 'verdict' ? 'retry' : field, retry[field as keyof typeof retry] as never),
-    ),
+    ...said,
+    ...withValues({
+      ...(basis === 'vendor' ? { retry: verdict } : {}),
+      ...(delaysBasis === 'vendor' ? { delaysSeconds } : {}),
+      ...(limitBasis === 'vendor' ? { atMost, forSeconds, finally: last } : {}),
+    }),
   ];
 }
 

@@ -113,6 +113,17 @@ export const MISTAKES: readonly Mistake[] = [
     change: (occurrence) => ({ ...SUCCESS, ...withRepeat(occurrence, { verdict: 'never' }) }),
   },
   {
+    name: 'a success, which does it again each time, is said to be a failure without effect, and sent again',
+    found: 1,
+    unnamed: null,
+    isAbout: ({ occurrence }, { kind }) => kind === 'creates' && occurrence.outcome === 'success',
+    change: (occurrence) => ({
+      outcome: 'failure',
+      effect: 'none',
+      ...withRepeat(occurrence, { verdict: 'same-request', atMost: 3 }),
+    }),
+  },
+  {
     name: 'what the work came to is taken for the end of the request',
     found: 1,
     unnamed: null,

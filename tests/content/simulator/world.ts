@@ -421,6 +421,7 @@ export class World {
     const conditions = ['success', 'state-report'];
     if (kind !== 'reads') conditions.push('in-progress');
     if (operation === this.task?.stop) conditions.push(...OF_THE_WORK);
+    if (operation !== this.task?.start) conditions.push('ended-on-request');
     const named = this.happens(0.5) ? conditions.flatMap((condition) => byCondition.get(condition) ?? []) : [];
     return this.documented(named, id) ?? ok({ id });
   }

@@ -74,9 +74,7 @@ export function caseFor(
     best?.isPair === true ||
     best?.isAsked === true ||
     (best?.way === 'words' && (words?.coverage ?? 0) >= HIGH_COVERAGE);
-  // What every server prints is not told apart by the words around it.
-  const isGeneral = literal?.isGeneral === true && best?.way === 'message';
-  const beside = best?.way === 'words' || isGeneral ? 0 : POINTS.wordsBeside * besideShare(words);
+  const beside = best?.way === 'words' ? 0 : POINTS.wordsBeside * besideShare(words);
   return {
     document,
     service,

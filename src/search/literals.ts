@@ -10,7 +10,7 @@ export type { LiteralMatch } from './literal.ts';
 
 export interface LiteralMatcher {
   /** Every word of a literal, the most frequent last. */
-  words(): Iterable<string>;
+  words(): string[];
   /**
    * All literals in a text; `messages` are the fields of it that hold a text, `asked` is what a short text says beside who
    * answered.
@@ -182,11 +182,10 @@ function matchOf(
   text: string,
   messages: readonly Field[],
 ): LiteralMatch | null {
-  const first = words[places[0]?.[0] ?? 0];
   const lastPlace = places.at(-1) ?? [0, 0];
   const endsOpen = literal.parts.at(-1)?.length === 0;
   const beginsOpen = literal.parts[0]?.length === 0;
-  const start = first?.start ?? 0;
+  const start = words[places[0]?.[0] ?? 0]?.start ?? 0;
   const end = words[lastPlace[1] - 1]?.end ?? start;
   const fields = [{ start: 0, end: text.length }, ...messages].filter(
     (field) => field.start <= start && end <= field.end,

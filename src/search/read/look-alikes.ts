@@ -2,7 +2,7 @@ import { MAX_WORD_TEXT } from '../tunables.ts';
 
 /** Letters that a screenshot confuses, each as one of its kind. */
 const shapeOf = (word: string) => word.replace(/rn/gu, 'm').replace(/[1i|]/gu, 'l').replaceAll('0', 'o');
-const WORD = /[\p{L}\p{N}_.|]*\p{L}[\p{L}\p{N}_|]*/gu;
+const WORD = /[\p{L}\p{N}_|]+(?:\.[\p{L}\p{N}_|]+)*/gu;
 
 /**
  * Known words and names of which a screenshot made others are read as they were: `a1ready`, `roorn`. A digit of a code is never
@@ -22,6 +22,6 @@ export function createLookAlikes(words: () => Iterable<string>): (text: string) 
       : text.replace(WORD, (word) => {
           const known = table ?? tableOf();
           const lower = word.toLowerCase();
-          return known.has(lower) ? word : (known.get(shapeOf(lower)) ?? word);
+          return known.has(lower) || /^\d+$/u.test(word) ? word : (known.get(shapeOf(lower)) ?? word);
         });
 }

@@ -1,6 +1,7 @@
 import { Agent, request, type IncomingHttpHeaders } from 'node:http';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MISSING_PAGE } from '../../src/hosting/answer.ts';
@@ -20,10 +21,17 @@ if (!existsSync(path.join(DIST, `${MISSING_PAGE}.br`)))
 
 /** How many pages are asked for as Markdown. */
 const PAGES_ASKED_FOR = 200;
+/** How many files of each kind are requested where it is the address that differs from a site that is requested whole. */
+const FILES_OF_A_KIND = 20;
 const LOAD = { seconds: 15, connections: 16 };
 const site = readSite(DIST);
-const files = [...site.keys()].filter((file) => !isCompressedCopy(file));
-const texts = files.filter(hasCompressedCopies);
+const everyFile = [...site.keys()].filter((file) => !isCompressedCopy(file));
+/** Some of each kind: files of one folder of the root, at one depth, with one extension, have the same rules. */
+const someOfEachKind = [
+  ...Map.groupBy(everyFile, (file) =>
+    [file.split('/')[0], file.split('/').length, path.extname(file)].join(' '),
+  ).values(),
+].flatMap((ofKind) => ofKind.slice(0, FILES_OF_A_KIND));
 const bytesOf = (file: string) => Buffer.from(site.get(file) ?? new Uint8Array());
 
 /** The address of a file below the base path: an index by its folder. */
@@ -43,6 +51,8 @@ for (const server of SERVERS) {
     continue;
   }
   describe.each(['/', '/docs/errors/'])(`${server.name} (${version}), a site at %s`, (base) => {
+    const files = base === '/' ? everyFile : someOfEachKind;
+    const texts = files.filter(hasCompressedCopies);
     let running: RunningServer;
     const agent = new Agent({ keepAlive: true, maxSockets: LOAD.connections });
 
@@ -70,6 +80,16 @@ for (const server of SERVERS) {
       });
     }
 
+    /** The files one after another, as fast as the server can take them. */
+    async function* oneByOne(names: readonly string[]): AsyncGenerator<string> {
+      const start = performance.now();
+      for (const [index, name] of names.entries()) {
+        const early = (index / (server.filesPerSecond ?? Infinity)) * 1_000 - (performance.now() - start);
+        if (early > 0) await setTimeout(early);
+        yield name;
+      }
+    }
+
     /** What is wrong with the headers of a response that delivers a file. */
     function wrongHeaders(file: string, { headers }: Response): string[] {
       const wanted = Object.entries(headersOf(file)).filter(([name]) => name !== 'vary');
@@ -84,7 +104,7 @@ for (const server of SERVERS) {
 
     it('delivers every file with its media type and its headers', async () => {
       const problems: string[] = [];
-      for (const file of files) {
+      for await (const file of oneByOne(files)) {
         const response = await get(base + addressOf(file));
         problems.push(...wrongHeaders(file, response));
         if (response.status !== 200) problems.push(`${file}: status ${response.status}`);
@@ -103,7 +123,7 @@ for (const server of SERVERS) {
       async (accepted, encoding) => {
         const { extension } = ENCODINGS.find(({ name }) => name === encoding) ?? ENCODINGS[0];
         const problems: string[] = [];
-        for (const file of texts) {
+        for await (const file of oneByOne(texts)) {
           const response = await get(base + addressOf(file), { 'accept-encoding': accepted });
           problems.push(...wrongHeaders(file, response));
           if (response.status !== 200) problems.push(`${file}: status ${response.status}`);
@@ -111,7 +131,7 @@ for (const server of SERVERS) {
             problems.push(`${file}: ${response.headers['content-encoding']}`);
           if (!response.body.equals(bytesOf(`${file}.${extension}`))) problems.push(`${file}: other bytes`);
         }
-        for (const file of files.filter((other) => !hasCompressedCopies(other))) {
+        for await (const file of oneByOne(files.filter((other) => !hasCompressedCopies(other)))) {
           const { headers } = await get(base + addressOf(file), { 'accept-encoding': accepted }, 'HEAD');
           if (headers['content-encoding'] !== undefined) problems.push(`${file}: encoded`);
         }
@@ -119,7 +139,7 @@ for (const server of SERVERS) {
       },
     );
 
-    it.skipIf(server.withoutMarkdown).each(['identity', 'gzip', 'br'])(
+    it.each(['identity', 'gzip', 'br'])(
       'to a program that asks for Markdown and accepts %s, delivers the twin of a page; to a browser, the page',
       async (accepted) => {
         const encoded = { 'accept-encoding': accepted };

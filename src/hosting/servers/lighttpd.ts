@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { escapePattern } from '../../patterns.ts';
 import { MISSING_PAGE } from '../answer.ts';
-import { ENCODINGS, hasCompressedCopies, SECURITY_HEADERS, type Headers } from '../table.ts';
+import { ENCODINGS, hasCompressedCopies, INDEX, MARKDOWN, SECURITY_HEADERS, VARY, type Headers } from '../table.ts';
 import {
   headerGroups,
   headerName,
@@ -19,6 +19,12 @@ const TEXT = String.raw`\.(?:${TEXT_EXTENSIONS.join('|')})`;
 /** A folder, with whatever the request asks of it. */
 const FOLDER = String.raw`^(/(?:[^?]*/)?)(?:\?.*)?$`;
 
+/**
+ * How many files lighttpd may have open: it keeps what it has delivered open for a while, and 1.4.69 writes beyond its own table, and
+ * crashes, as soon as the limit of the process is above the default of 4,096 and that many files are open.
+ */
+const MAX_OPEN_FILES = 16_384;
+
 /** A complete configuration for lighttpd 1.4. */
 export function lighttpdConfig({ base, root, host, port }: Deployment): string {
   const groups = headerGroups();
@@ -28,6 +34,7 @@ export function lighttpdConfig({ base, root, host, port }: Deployment): string {
     `server.port = ${port}`,
     `server.document-root = "${root}"`,
     'server.modules = ("mod_rewrite", "mod_setenv")',
+    `server.max-fds = ${MAX_OPEN_FILES}`,
     'server.tag = ""',
     'index-file.names = ("index.html")',
     `server.error-handler = "${base}${MISSING_PAGE}"`,
@@ -38,29 +45,26 @@ export function lighttpdConfig({ base, root, host, port }: Deployment): string {
       ...TYPES_BY_PATH.flatMap(({ file, type }) => withCopies(path.posix.basename(file), type)),
     ]),
     '',
-    '# Compressed copies come from the build; every text file has them.',
-    ...ENCODINGS.flatMap(({ name, extension }, index) =>
-      block(
-        String.raw`${index === 0 ? '' : 'else '}$REQUEST_HEADER["accept-encoding"] =~ "\b${name}\b"`,
-        list('url.rewrite-once', [
-          [String.raw`^(/[^?]*${TEXT})(?:\?.*)?$`, `$1.${extension}`],
-          [FOLDER, `$1index.html.${extension}`],
-        ]),
-      ),
-    ),
-    // Folders are not listed; one without a page is reported as missing.
-    ...block('else', list('url.rewrite-once', [[FOLDER, '$1index.html']])),
+    '# A page is there twice: as Markdown for a program that asks for it.',
+    ...block(`$REQUEST_HEADER["accept"] =~ "${MARKDOWN}"`, rewrites(INDEX.markdown)),
+    ...block('else', rewrites(INDEX.html)),
     ...ENCODINGS.flatMap(({ name, extension }) =>
       block(String.raw`$HTTP["url"] =~ "${TEXT}\.${extension}$"`, [
         ...list('setenv.add-response-header', [
           ['Content-Encoding', name],
-          ['Vary', 'Accept-Encoding'],
+          ['Vary', VARY.text],
         ]),
       ]),
     ),
-    ...block(
-      String.raw`$HTTP["url"] =~ "(?:/|${TEXT})$"`,
-      list('setenv.add-response-header', [['Vary', 'Accept-Encoding']]),
+    ...block(String.raw`$HTTP["url"] =~ "(?:/|${TEXT})$"`, list('setenv.add-response-header', [['Vary', VARY.text]])),
+    ...['', ...ENCODINGS.map(({ extension }) => String.raw`\.${extension}`)].flatMap((copy, index) =>
+      block(
+        String.raw`$HTTP["url"] =~ "/${copy === '' ? String.raw`(?:index\.(?:html|md))?` : String.raw`index\.(?:html|md)`}${copy}$"`,
+        list('setenv.add-response-header', [
+          ...(index === 0 ? [] : [['Content-Encoding', ENCODINGS[index - 1]?.name ?? ''] as const]),
+          ['Vary', VARY.page],
+        ]),
+      ),
     ),
     '',
     ...headerLines(headersBelow('')),
@@ -70,6 +74,22 @@ export function lighttpdConfig({ base, root, host, port }: Deployment): string {
     '',
   ].join('\n');
 }
+
+/** How a request becomes the name of a file: the compressed copy that the client accepts, and the index of a folder. */
+const rewrites = (index: string): string[] => [
+  '# Compressed copies come from the build; every text file has them.',
+  ...ENCODINGS.flatMap(({ name, extension }, position) =>
+    block(
+      String.raw`${position === 0 ? '' : 'else '}$REQUEST_HEADER["accept-encoding"] =~ "\b${name}\b"`,
+      list('url.rewrite-once', [
+        [String.raw`^(/[^?]*${TEXT})(?:\?.*)?$`, `$1.${extension}`],
+        [FOLDER, `$1${index}.${extension}`],
+      ]),
+    ),
+  ),
+  // Folders are not listed; one without a page is reported as missing.
+  ...block('else', list('url.rewrite-once', [[FOLDER, `$1${index}`]])),
+];
 
 /** The type of a name, and of the names of its compressed copies where it has some. */
 const withCopies = (name: string, type: string): [string, string][] =>

@@ -10,6 +10,7 @@ import { identityRules } from './identity.ts';
 import { kindRules } from './kinds.ts';
 import { proseRules } from './prose.ts';
 import { referenceRules } from './references.ts';
+import { repeatingRules } from './repeating.ts';
 import { repetitionRules } from './repetition.ts';
 import { reviewedRules } from './reviewed.ts';
 import { statementRules } from './statements.ts';
@@ -26,6 +27,7 @@ const RULES: readonly Rule[] = [
   ...factRules,
   ...referenceRules,
   ...verdictRules,
+  ...repeatingRules,
   ...kindRules,
   ...alreadyDoneRules,
   ...tellingRules,

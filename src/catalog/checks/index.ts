@@ -8,6 +8,7 @@ import { guideRules } from './guides.ts';
 import { historyRules } from './history.ts';
 import { identityRules } from './identity.ts';
 import { kindRules } from './kinds.ts';
+import { leftAloneRules } from './left-alone.ts';
 import { proseRules } from './prose.ts';
 import { referenceRules } from './references.ts';
 import { repetitionRules } from './repetition.ts';
@@ -28,6 +29,7 @@ const RULES: readonly Rule[] = [
   ...verdictRules,
   ...kindRules,
   ...alreadyDoneRules,
+  ...leftAloneRules,
   ...tellingRules,
   ...reviewedRules,
   ...statementRules,

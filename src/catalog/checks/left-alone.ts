@@ -1,0 +1,63 @@
+import { roleOfName } from '../join/operation-role.ts';
+import { rowProblem, rowRule, verdictOf } from './row-rule.ts';
+import type { Rule } from './rule.ts';
+
+/** Verdicts by which a program sends the request, or the flow it begins, once more. */
+const REPEATS = new Set(['same-request', 'after-delay', 'after-refresh', 'higher-level']);
+
+/** Classes of conditions in which somebody, or a limit, wanted the end or the refusal. */
+const INTENDED = new Set(['CANCELLED', 'OUT_OF_RANGE']);
+
+/** Rules about responses after which a program does nothing more by itself. */
+export const leftAloneRules: Rule[] = [
+  rowRule(
+    'intended-is-not-repeated',
+    'What somebody ended, and what reached a limit, is not started again by a program.',
+    (row, _file, content) => {
+      const { verdict = '', last } = verdictOf(row, content) ?? {};
+      const canonicalCode = content.conditions.find(({ id }) => id === row.row.condition)?.data.canonicalCode ?? '';
+      if (!INTENDED.has(canonicalCode) || (!REPEATS.has(verdict) && last !== 'start-over')) return [];
+      return [
+        rowProblem(
+          row,
+          row.row.retry ? 'retry' : 'condition',
+          `\`${REPEATS.has(verdict) ? verdict : `finally: ${last}`}\` after an end or a limit that somebody wanted`,
+          'set `never`, or `after-fix` where a limit can be raised, and say in `then` what a person can do',
+        ),
+      ];
+    },
+  ),
+  rowRule('success-is-not-repeated', 'What was no failure is not repeated.', (row, _file, content) => {
+    const { outcome, verdict = '' } = verdictOf(row, content) ?? {};
+    if (outcome !== 'success' || !REPEATS.has(verdict)) return [];
+    return [
+      rowProblem(
+        row,
+        row.row.retry ? 'retry' : 'condition',
+        `\`${verdict}\` after a \`success\``,
+        'set `never`, or `check-first` where it is not yet known to be one; or another outcome',
+      ),
+    ];
+  }),
+  rowRule(
+    'absent-may-be-wanted',
+    'Where what was to be removed is not found, the row says that nothing is left to do.',
+    (row, file, content) => {
+      const { outcome, verdict } = verdictOf(row, content) ?? {};
+      const condition = content.conditions.find(({ id }) => id === row.row.condition)?.data;
+      const isRefused = outcome === 'failure' && (row.table.direction ?? 'response') === 'response';
+      if (!isRefused || condition?.canonicalCode !== 'NOT_FOUND' || verdict !== 'after-fix') return [];
+      if (row.row.retry?.then !== undefined || row.row.warnings !== undefined) return [];
+      const removing = row.operations.filter((id) => roleOfName(file.data.operations[id]?.name ?? '') === 'stop');
+      if (removing.length === 0) return [];
+      return [
+        rowProblem(
+          row,
+          row.row.retry ? 'retry' : 'condition',
+          `\`after-fix\` in response to ${removing.join(', ')}, and nothing about what is gone already`,
+          'say in `then` of the row that nothing is left to do if it was to be removed; or give the removal a row of its own, with `operations` and `partOfRowAbove`',
+        ),
+      ];
+    },
+  ),
+];

@@ -1,5 +1,8 @@
 import { roleOfName } from '../join/operation-role.ts';
+import { cut } from '../files/problem.ts';
 import { rowProblem, rowRule, verdictOf } from './row-rule.ts';
+import { rowsOf } from './rows.ts';
+import { serviceRule } from './service-rule.ts';
 import type { Rule } from './rule.ts';
 
 /** Verdicts by which a program sends the request, or the flow it begins, once more. */
@@ -58,6 +61,41 @@ export const leftAloneRules: Rule[] = [
           'say in `then` of the row that nothing is left to do if it was to be removed; or give the removal a row of its own, with `operations` and `partOfRowAbove`',
         ),
       ];
+    },
+  ),
+  serviceRule(
+    'one-kind-warns-alike',
+    'What several responses of one kind warn of, each of them warns of: what may have worked, and may answer any request.',
+    (file, content) => {
+      const open = rowsOf(file).filter((row) => {
+        const { outcome, effect, verdict } = verdictOf(row, content) ?? {};
+        const isResponse = (row.table.direction ?? 'response') === 'response';
+        return (
+          isResponse &&
+          row.operations.length === 0 &&
+          row.row.retired === undefined &&
+          outcome === 'failure' &&
+          effect === 'maybe' &&
+          verdict === 'check-first'
+        );
+      });
+      const texts = Map.groupBy(
+        open.flatMap(({ row }) => row.warnings ?? []),
+        ({ text }) => text,
+      );
+      const [shared] = [...texts].filter(([, { length }]) => length > 1).sort(([, a], [, b]) => b.length - a.length);
+      if (!shared) return [];
+      const [text, { length }] = shared;
+      return open
+        .filter(({ row }) => row.warnings === undefined)
+        .map((row) =>
+          rowProblem(
+            row,
+            'condition',
+            `no warning, where ${length} responses of the same kind have one: ${cut(text)}`,
+            'warn here as well, or name in `operations` what gets this response',
+          ),
+        );
     },
   ),
 ];

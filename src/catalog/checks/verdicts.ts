@@ -150,21 +150,25 @@ export const verdictRules: Rule[] = [
       ];
     },
   ),
-  rowRule('refresh-names-what', '`after-refresh` names what to renew, and no other verdict does.', (row, _file, content) => {
-    const { verdict = '' } = verdictOf(row, content) ?? {};
-    const { refresh } = row.row.retry ?? {};
-    if ((verdict === 'after-refresh') === (refresh !== undefined)) return [];
-    return [
-      refresh
-        ? rowProblem(row, 'retry', `\`refresh\` with \`${verdict}\``, 'remove it, or set `verdict: after-refresh`')
-        : rowProblem(
-            row,
-            row.row.retry ? 'retry' : 'condition',
-            '`after-refresh` that renews nothing',
-            'name in `refresh` what has to be renewed',
-          ),
-    ];
-  }),
+  rowRule(
+    'refresh-names-what',
+    '`after-refresh` names what to renew, and no other verdict does.',
+    (row, _file, content) => {
+      const { verdict = '' } = verdictOf(row, content) ?? {};
+      const { refresh } = row.row.retry ?? {};
+      if ((verdict === 'after-refresh') === (refresh !== undefined)) return [];
+      return [
+        refresh
+          ? rowProblem(row, 'retry', `\`refresh\` with \`${verdict}\``, 'remove it, or set `verdict: after-refresh`')
+          : rowProblem(
+              row,
+              row.row.retry ? 'retry' : 'condition',
+              '`after-refresh` that renews nothing',
+              'name in `refresh` what has to be renewed',
+            ),
+      ];
+    },
+  ),
   rowRule('keep-asking-has-no-limit', 'Who keeps asking has no limit, and only asks.', (row) => {
     const { finally: last, verdict, atMost, forSeconds } = row.row.retry ?? {};
     if (last !== 'keep-asking') return [];

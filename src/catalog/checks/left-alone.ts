@@ -2,7 +2,7 @@ import { roleOfName } from '../join/operation-role.ts';
 import { cut } from '../files/problem.ts';
 import { rowProblem, rowRule, verdictOf } from './row-rule.ts';
 import { rowsOf } from './rows.ts';
-import { serviceRule } from './service-rule.ts';
+import { problem, serviceRule } from './service-rule.ts';
 import type { Rule } from './rule.ts';
 
 /** Verdicts by which a program sends the request, or the flow it begins, once more. */
@@ -11,7 +11,7 @@ const REPEATS = new Set(['same-request', 'after-delay', 'after-refresh', 'higher
 /** Classes of conditions in which somebody, or a limit, wanted the end or the refusal. */
 const INTENDED = new Set(['CANCELLED', 'OUT_OF_RANGE']);
 
-/** Rules about responses after which a program does nothing more by itself. */
+/** Rules about what is easily said of one response and not of its like: what is left alone, what is warned of. */
 export const leftAloneRules: Rule[] = [
   rowRule(
     'intended-is-not-repeated',
@@ -97,5 +97,32 @@ export const leftAloneRules: Rule[] = [
           ),
         );
     },
+  ),
+  serviceRule('synonyms-agree', 'Entries that mean the same have the same verdicts.', (file, content) =>
+    (file.data.synonyms ?? []).flatMap(({ entries }, index) => {
+      const named = rowsOf(file).filter(
+        (row) => row.identities.some(({ key }) => entries.includes(key)) && verdictOf(row, content),
+      );
+      // Rows about different operations differ for a reason: one who asks is not one who starts.
+      const alike = Map.groupBy(named, ({ operations }) => JSON.stringify(operations));
+      return [...alike.values()].flatMap((rows) => {
+        const verdicts = Map.groupBy(rows, (row) => {
+          const { outcome, effect, verdict } = verdictOf(row, content) ?? {};
+          return `${outcome}, effect ${effect}, ${verdict}`;
+        });
+        const keys = rows.flatMap(({ identities }) => identities.map(({ key }) => key));
+        // An entry with several rows about the same operations differs in itself.
+        const isOneEach = new Set(keys).size === keys.length;
+        if (verdicts.size < 2 || !isOneEach) return [];
+        return [
+          problem(
+            file,
+            ['synonyms', index],
+            `synonyms with different verdicts: ${[...verdicts].map(([verdict, [row]]) => `${row?.at}: ${verdict}`).join('; ')}`,
+            'give them the same verdicts, or name in `operations` what gets each',
+          ),
+        ];
+      });
+    }),
   ),
 ];

@@ -12,6 +12,7 @@ import { loadContent } from '../src/catalog/files/load.ts';
 import { createSearch } from '../src/search/index.ts';
 import { megabytes } from './megabytes.ts';
 import { searchIndex, type SearchDocument, type SearchIndex } from '../src/search/index-file/search-index.ts';
+import { randomOf } from '../tests/content/search-proof/random.ts';
 
 const SIZES = [300, 1_400, 3_000, 30_000];
 const SEED = 20_261_121;
@@ -31,20 +32,9 @@ const QUESTIONS = [
 ];
 const PASTE = `${'2026-11-20 02:13:55.123 [nio-8080-exec-3] INFO c.e.Client - frame 640x360 uid 527841 ok\n'.repeat(11_500)}{"code":65}`;
 
-/** Numbers from 0 up to and without 1, the same on every run (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** The real entries and as many variations of them as are needed. */
 function synthetic(real: SearchIndex, size: number): SearchIndex {
-  const next = random(SEED);
+  const next = randomOf(SEED);
   const syllables = ['ra', 'ti', 'mo', 'ken', 'dor', 'vel', 'shi', 'lun', 'pex', 'gra'];
   const word = () => Array.from({ length: 3 }, () => syllables[Math.floor(next() * syllables.length)]).join('');
   const vary = (document: SearchDocument, at: number): SearchDocument => ({

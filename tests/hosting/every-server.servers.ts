@@ -21,10 +21,17 @@ if (!existsSync(path.join(DIST, `${MISSING_PAGE}.br`)))
 
 /** How many pages are asked for as Markdown. */
 const PAGES_ASKED_FOR = 200;
+/** How many files of each kind are requested where it is the address that differs from a site that is requested whole. */
+const FILES_OF_A_KIND = 20;
 const LOAD = { seconds: 15, connections: 16 };
 const site = readSite(DIST);
-const files = [...site.keys()].filter((file) => !isCompressedCopy(file));
-const texts = files.filter(hasCompressedCopies);
+const everyFile = [...site.keys()].filter((file) => !isCompressedCopy(file));
+/** Some of each kind: files of one folder of the root, at one depth, with one extension, have the same rules. */
+const someOfEachKind = [
+  ...Map.groupBy(everyFile, (file) =>
+    [file.split('/')[0], file.split('/').length, path.extname(file)].join(' '),
+  ).values(),
+].flatMap((ofKind) => ofKind.slice(0, FILES_OF_A_KIND));
 const bytesOf = (file: string) => Buffer.from(site.get(file) ?? new Uint8Array());
 
 /** The address of a file below the base path: an index by its folder. */
@@ -44,6 +51,8 @@ for (const server of SERVERS) {
     continue;
   }
   describe.each(['/', '/docs/errors/'])(`${server.name} (${version}), a site at %s`, (base) => {
+    const files = base === '/' ? everyFile : someOfEachKind;
+    const texts = files.filter(hasCompressedCopies);
     let running: RunningServer;
     const agent = new Agent({ keepAlive: true, maxSockets: LOAD.connections });
 

@@ -9,13 +9,13 @@ import { eventOf, factsOf, toldOf, type Facts, type Told } from './facts.ts';
 import type { SearchDocument, SearchService } from './index-file/search-index.ts';
 import type { Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
-import { loosely } from './text.ts';
+import { hasFewWords, isIdentifier, looseWords } from './text.ts';
 import { compareHits, hitOf, onlyBestClaims, type Hit } from './hits.ts';
 import { tierOf } from './tiers.ts';
 import type { Tables } from './tables.ts';
-import { LONE_NUMBER, LOOSE, MIN_MESSAGE, NAMED, POINTS } from './tunables.ts';
+import { FEW_TOKENS, KNOWN, LONE_NUMBER, LOOSE, MIN_MESSAGE, NAMED, POINTS } from './tunables.ts';
 import { chooseCases } from './choose.ts';
-import { hasFewOtherWords, isPartOf, isWordOf, questionOf, wordsOf } from './question.ts';
+import { hasFewOtherWords, hasWordsOf, questionOf, wordsOf } from './question.ts';
 import { codesOf } from './codes.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { WordEvidence, WordTable } from './words.ts';
@@ -52,14 +52,17 @@ export function answerError(
       : wordsOf(question, clues, engine.words, isSpelt);
   const known = new Set(
     [...facts.codes]
-      .filter(([value, { certainty }]) => certainty === 1 && engine.byName.has(value))
+      .filter(
+        ([value, { certainty }]) =>
+          (certainty === 1 || (certainty >= KNOWN && isIdentifier(value))) && engine.byName.has(value),
+      )
       .map(([value]) => value),
   );
   const knownVendors = new Set(
     [...known].flatMap((value) => engine.byName.get(value)?.map(({ id }) => vendorOf(id)) ?? []),
   );
   const complained = literals.length > 0 ? new Set<SearchDocument>() : complainedOf(text, facts, engine);
-  const asked = loosely(question);
+  const typed = new Set(hasFewWords(text, FEW_TOKENS) ? looseWords(text) : []);
   const toldBy = rememberTold(facts);
   let cases = [...candidatesFor(facts, literals, words, complained, engine)].flatMap((document) => {
     const service = engine.services.get(serviceOf(document.id));
@@ -72,8 +75,7 @@ export function answerError(
       literal,
       words: words.get(document) ?? null,
       isComplaint: complained.has(document),
-      isPart: isPartOf(asked, document),
-      isWord: isWordOf(asked, document),
+      isTyped: hasWordsOf(typed, document),
     });
     return made ?? [];
   });
@@ -165,13 +167,18 @@ function withoutWrappers(cases: readonly Case[]): Case[] {
       !told.isElsewhere &&
       evidence.some(
         ({ way, isInBody, certainty }) =>
-          isInBody && SPEAKS.has(way) && certainty > LOOSE && (way !== 'message-inside' || literal?.isSaid === true),
+          (isInBody || certainty === 1) &&
+          SPEAKS.has(way) &&
+          certainty > LOOSE &&
+          (way !== 'message-inside' || literal?.isSaid === true),
       ),
   );
   if (speaking.length === 0) return [...cases];
   const most = Math.max(...speaking.map(({ told }) => told.service + told.vendor));
   return cases.map((one) => {
-    const isStatus = one.evidence.every(({ way }) => IS_STATUS.has(way));
+    // `500 Internal Server Error` is a status, and no message of anybody.
+    const isPhrase = one.literal?.isGeneral === true && one.evidence.every(({ isInBody }) => !isInBody);
+    const isStatus = isPhrase || one.evidence.every(({ way }) => IS_STATUS.has(way));
     const isSuccess = one.occurrence?.outcome === 'success' || one.document.occurrences.every(isGood);
     if (!isStatus || !(isSuccess || one.told.service + one.told.vendor <= most)) return one;
     return {
@@ -220,7 +227,7 @@ function isContradicted(
   if (code === null || known.size === 0 || place !== null) return false;
   if ([code, ...names, ...(subcode === null ? [] : [subcode])].some((name) => codes.has(name))) return false;
   const isOwn = isMessage(literal) && !all.some((one) => isNameOf(one, literal));
-  return !isOwn || knownVendors.has(vendorOf(id));
+  return !isOwn || knownVendors.has(vendorOf(id)) || [...known].some(isIdentifier);
 }
 
 /** The message is all that a field, a line or a value in it says, and no server prints it for everything. */

@@ -1,7 +1,7 @@
 import type { Case } from './evidence.ts';
 import { withFewStatuses } from './few-statuses.ts';
 import type { Way } from './kinds.ts';
-import { HIGH_COVERAGE, LOOSE, MAX_WORD_HITS, MIN_COVERAGE, MIN_DIGITS, MIN_OF_BEST } from './tunables.ts';
+import { FAINT, HIGH_COVERAGE, LOOSE, MAX_WORD_HITS, MIN_COVERAGE, MIN_DIGITS, MIN_OF_BEST } from './tunables.ts';
 import { weightOf, wordScore } from './word-weight.ts';
 
 /** What may be a number or a status of anybody. */
@@ -23,10 +23,12 @@ export function chooseCases(cases: readonly Case[], hasUnknown: boolean): Case[]
   const isSupported = own.some(({ words }) => (words?.coverage ?? 0) >= MIN_COVERAGE.few);
   // Somebody who types a code beside its vendor asks for it.
   const isAsked = own.some(
-    ({ told, document, evidence }) =>
+    ({ told, document, evidence, words }) =>
       told.vendor > 0 &&
       (document.code?.length ?? 0) >= MIN_DIGITS &&
-      evidence.some(({ way, certainty }) => way === 'number' && certainty >= LOOSE),
+      evidence.some(
+        ({ way, certainty }) => way === 'number' && (certainty >= LOOSE || (words?.coverage ?? 0) >= FAINT),
+      ),
   );
   const isWanted = own.length === 0 || (strongest <= LOOSE && !isSupported && !isAsked);
   const enough = byWords.filter(({ words }) => own.length === 0 || (words?.coverage ?? 0) >= HIGH_COVERAGE);

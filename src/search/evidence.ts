@@ -4,6 +4,7 @@ import type { Evidence, Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
 import { FAINT, HIGH_COVERAGE, KNOWN, LEAST_SERVICE_WORD, LOOSE, MIN_BESIDE, NAMED, POINTS } from './tunables.ts';
 import { codesOf } from './codes.ts';
+import { CONTEXT } from './read/reasons.ts';
 import { identify } from './ways.ts';
 import type { WordEvidence } from './words.ts';
 
@@ -35,15 +36,14 @@ interface Said {
   words?: WordEvidence | null;
   /** The text names a field of a request together with a complaint that this entry is about. */
   isComplaint?: boolean;
-  /** What is asked is a part of a literal or of the title; has a literal of one word. */
-  isPart?: boolean;
-  isWord?: boolean;
+  /** Somebody typed all words of a literal. */
+  isTyped?: boolean;
 }
 
 /** Everything in a text that is about one entry; null when nothing identifies it. */
 export function caseFor(
   document: SearchDocument,
-  { service, told, facts, literal = null, words = null, isComplaint = false, isPart = false, isWord = false }: Said,
+  { service, told, facts, literal = null, words = null, isComplaint = false, isTyped = false }: Said,
 ): Case | null {
   const evidence = identify(document, facts, literal, isComplaint, told).sort((a, b) => b.points - a.points);
   const place = placeOf(document, facts, literal);
@@ -59,7 +59,7 @@ export function caseFor(
     identified.push({
       way: 'words',
       certainty: LOOSE,
-      points: POINTS.wordsAlone * words.coverage + (isPart ? POINTS.part : 0),
+      points: POINTS.wordsAlone * words.coverage,
       why: 'similar words',
     });
   }
@@ -74,9 +74,7 @@ export function caseFor(
     best?.isPair === true ||
     best?.isAsked === true ||
     (best?.way === 'words' && (words?.coverage ?? 0) >= HIGH_COVERAGE);
-  // What every server prints is not told apart by the words around it.
-  const isGeneral = literal?.isGeneral === true && best?.way === 'message';
-  const beside = best?.way === 'words' || isGeneral ? 0 : POINTS.wordsBeside * besideShare(words);
+  const beside = best?.way === 'words' ? 0 : POINTS.wordsBeside * besideShare(words);
   return {
     document,
     service,
@@ -96,7 +94,7 @@ export function caseFor(
       (told.isShaped ? POINTS.shape : 0) +
       conditionPoints(document, facts) +
       operationPoints(service, facts) +
-      (isWord && best?.way !== 'words' ? POINTS.word : 0) +
+      (isTyped && best?.way !== 'words' ? POINTS.word : 0) +
       (isNoFault(document) ? (isAsked ? POINTS.noFaultAsked : POINTS.noFault) : 0),
   };
 }
@@ -157,9 +155,11 @@ function contextPoints(service: SearchService, { service: own, vendor, isOtherVe
 const isOtherOperation = ({ occurrences }: SearchDocument, service: SearchService, { operations }: Facts) =>
   service.operations.some(({ id }) => operations.has(id)) && occurrences.every(({ operation }) => operation !== null);
 
-/** The text names an operation, and this service has no such one. */
+/** The text names an operation, and this service has no such one; just as it is spelt, it is of somebody else. */
 const operationPoints = (service: SearchService, { operations }: Facts): number =>
-  operations.size > 0 && !service.operations.some(({ id }) => operations.has(id)) ? POINTS.otherOperation : 0;
+  operations.size === 0 || service.operations.some(({ id }) => operations.has(id))
+    ? 0
+    : POINTS[[...operations.values()].includes(CONTEXT.spelt) ? 'otherVendor' : 'otherOperation'];
 
 const conditionPoints = ({ occurrences }: SearchDocument, { conditions }: Facts): number =>
   conditions.size > 0 && occurrences.some(({ condition }) => conditions.has(condition)) ? POINTS.condition : 0;

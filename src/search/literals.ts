@@ -9,6 +9,8 @@ import { MANY, MANY_WORDS, MAX_LITERAL_GAP, SLICE } from './tunables.ts';
 export type { LiteralMatch } from './literal.ts';
 
 export interface LiteralMatcher {
+  /** Every word of a literal, the most frequent last. */
+  words(): string[];
   /**
    * All literals in a text; `messages` are the fields of it that hold a text, `asked` is what a short text says beside who
    * answered.
@@ -43,6 +45,7 @@ export function* createLiteralMatcher({ documents }: SearchIndex): Slices<Litera
   const findParts = createPartFinder(literals);
 
   return {
+    words: () => [...frequency].sort(([, a], [, b]) => a - b).map(([word]) => word),
     find(text, messages, asked) {
       const found = new Map<SearchDocument, LiteralMatch>();
       const streams = streamsOf(text);
@@ -179,11 +182,10 @@ function matchOf(
   text: string,
   messages: readonly Field[],
 ): LiteralMatch | null {
-  const first = words[places[0]?.[0] ?? 0];
   const lastPlace = places.at(-1) ?? [0, 0];
   const endsOpen = literal.parts.at(-1)?.length === 0;
   const beginsOpen = literal.parts[0]?.length === 0;
-  const start = first?.start ?? 0;
+  const start = words[places[0]?.[0] ?? 0]?.start ?? 0;
   const end = words[lastPlace[1] - 1]?.end ?? start;
   const fields = [{ start: 0, end: text.length }, ...messages].filter(
     (field) => field.start <= start && end <= field.end,

@@ -19,7 +19,9 @@ export function placeCertainty({ place }: SearchDocument, under: string | undefi
 
 /** The event in which the code holds is in the text: its number, or its name. */
 export const isEventTold = ({ id, place }: SearchDocument, { byValue, events }: Facts) =>
-  place?.event !== undefined && (byValue.has(place.event) || events.has(eventOf(id, place.event)));
+  place?.event !== undefined &&
+  (byValue.get(place.event)?.some(({ kind, isEvent }) => isEvent === true || kind !== 'ignored') === true ||
+    events.has(eventOf(id, place.event)));
 
 /** The text names the event, and the code is in no field of its own there. */
 export const isBareEvent = ({ place }: SearchDocument, { byValue }: Facts) =>

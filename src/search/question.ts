@@ -2,7 +2,7 @@ import type { Clue } from './clue.ts';
 import type { SearchDocument } from './index-file/search-index.ts';
 import type { LiteralMatch } from './literals.ts';
 import { withoutPhrases } from './read/statuses.ts';
-import { loosely } from './text.ts';
+import { looseWords } from './text.ts';
 import { FEW_TOKENS, KNOWN, LOOSE, MAX_PROSE_LINES } from './tunables.ts';
 import type { WordEvidence, WordTable } from './words.ts';
 
@@ -62,43 +62,19 @@ export function wordsOf(
   return best.found;
 }
 
-/** The literals and the title of an entry as they are compared with what is asked; most entries are asked for again. */
-interface LooseTexts {
-  /** With a space before and behind. */
-  texts: readonly string[];
-  /** Literals of one word. */
-  words: readonly string[];
-  /** How many literals there were. */
-  count: number;
-}
-const loose = new WeakMap<SearchDocument, LooseTexts>();
+/** The words of each literal of an entry; most entries are asked for again. */
+const wordsOfLiterals = new WeakMap<SearchDocument, readonly (readonly string[])[]>();
 
-function looseTextsOf(document: SearchDocument): LooseTexts {
-  const known = loose.get(document);
+/** Whether all words of a literal are among those that somebody typed, in whatever order. */
+export function hasWordsOf(typed: ReadonlySet<string>, document: SearchDocument): boolean {
+  if (typed.size === 0) return false;
+  const literals = document.occurrences.flatMap((one) => one.literals);
+  const known = wordsOfLiterals.get(document);
   // Literals come with the texts of the index, later than the entries.
-  const count = document.occurrences.reduce((sum, { literals }) => sum + literals.length, 0);
-  if (known?.count === count) return known;
-  const literals = document.occurrences.flatMap((occurrence) => occurrence.literals.map(({ text }) => text));
-  const made = {
-    count,
-    texts: [document.title, ...literals].map((text) => ` ${loosely(text)} `),
-    words: literals.filter((text) => /^\p{L}+$/u.test(text)).map((text) => ` ${loosely(text)} `),
-  };
-  loose.set(document, made);
-  return made;
+  const words = known?.length === literals.length ? known : literals.map(({ text }) => looseWords(text));
+  wordsOfLiterals.set(document, words);
+  return words.some((own) => own.length > 0 && own.every((word) => typed.has(word)));
 }
-
-/** Whether a literal of one word is among the words of what is asked. */
-export const isWordOf = (asked: string, document: SearchDocument) =>
-  looseTextsOf(document).words.some((word) => ` ${asked} `.includes(word));
-
-/** Characters of what is asked: no literal is longer. */
-const MAX_PART = 1_000;
-/** Whether what is asked is a part of a literal, or of the title: three words and more, one behind the other. */
-export const isPartOf = (asked: string, document: SearchDocument) =>
-  asked.length <= MAX_PART &&
-  asked.split(' ').length >= 3 &&
-  looseTextsOf(document).texts.some((text) => text.includes(` ${asked} `));
 
 /** Whether a text has hardly any words beside a literal in it. */
 export function hasFewOtherWords(text: string, offset: number, literal: LiteralMatch | null): boolean {

@@ -6,11 +6,14 @@ import type { SearchDocument, SearchIndex, SearchService } from './index-file/se
 import type { PartRead } from './kinds.ts';
 import { createLiteralMatcher, type LiteralMatcher } from './literals.ts';
 import { decode, normalise } from './read/decode.ts';
-import { readersOf, readText, refineError } from './read/read.ts';
+import { createLookAlikes } from './read/look-alikes.ts';
+import { readersOf, readText } from './read/read.ts';
+import { refineError } from './read/refine-error.ts';
 import { skim, type Skimmed } from './read/skim.ts';
 import { isInScope, scopeClues, type SearchScope } from './scope.ts';
 import { vendorOf } from '../ids.ts';
 import { EVEN, MANY_CODES, MAX_HITS, MAX_WORD_TEXT, NAMED } from './tunables.ts';
+import { CERTAINTIES } from './tiers.ts';
 import { suggestionsFor, unlistedIn, type Suggestion, type Unlisted } from './unlisted.ts';
 import { allAtOnce, type Slices } from './slices.ts';
 import { tablesOf, type Tables } from './tables.ts';
@@ -113,10 +116,13 @@ export function* coreInSlices(tables: Tables): Slices<Search> {
 function searchWith(engine: Engine, literals: LiteralMatcher): Search {
   const { index, vocabulary, words } = engine;
   const isKnown = ({ value }: Clue) => engine.byName.has(value);
+  const lookAlikes = createLookAlikes(() => [...literals.words(), ...vocabulary.textFields, ...engine.codes]);
 
   const search = (whole: string, options: SearchOptions = {}): SearchResult => {
     const skimmed = options.skimmed ?? skim(whole.trimEnd());
-    const { text, layers } = decode(normalise(skimmed.text));
+    const decoded = decode(normalise(skimmed.text));
+    const text = lookAlikes(decoded.text);
+    const layers = text === decoded.text ? decoded.layers : [...decoded.layers, 'letters of a screenshot'];
     if (text.trim() === '') return { ...NOTHING, part: skimmed.part };
     const read = readText(text, vocabulary, literals);
     const clues = options.without ? read.clues.filter((one) => !options.without?.has(clueKey(one))) : read.clues;
@@ -162,7 +168,7 @@ function searchWith(engine: Engine, literals: LiteralMatcher): Search {
     };
   };
   const asked = QUESTIONS.map((question) => () => search(question, { exactOnly: true }));
-  const readers = [normalise, decode, ...readersOf(vocabulary, literals), ...asked];
+  const readers = [normalise, decode, lookAlikes, ...readersOf(vocabulary, literals), ...asked];
   return Object.assign(search, { services: index.services, words, warmUp: () => warmUp(readers) });
 }
 
@@ -180,14 +186,14 @@ function merged(read: readonly Clue[], refined: readonly Clue[]): Clue[] {
   return read.map((one) => at.get(`${one.start} ${one.value}`) ?? one);
 }
 
-/** Each entry once, by its best hit; sorted by certainty, then by points. */
+/** Each entry once, by its best hit; sorted by certainty, then by the order of the errors. */
 function uniqueHits(hits: readonly Hit[]): Hit[] {
   const best = new Map<SearchDocument, Hit>();
   for (const hit of hits) {
     const before = best.get(hit.document);
     if (!before || compareHits(hit, before) < 0) best.set(hit.document, hit);
   }
-  return [...best.values()].sort(compareHits);
+  return [...best.values()].sort((a, b) => CERTAINTIES.indexOf(a.certainty) - CERTAINTIES.indexOf(b.certainty));
 }
 
 function documentedIn(clues: readonly Clue[], { services, vendors }: SearchIndex): SearchResult['documented'] {

@@ -16,8 +16,15 @@ export function hasFewWords(text: string, most: number): boolean {
   return text.length <= 1_000;
 }
 
-/** A name without what people change when they retype it: case, dashes, dots, underscores. */
-export const foldName = (name: string): string => name.toLowerCase().replace(/[_.\s-]/gu, '');
+/**
+ * A name without what people change when they retype it: case, dashes, dots, underscores; and, of one of several words, what some
+ * languages put behind it.
+ */
+export const foldName = (name: string): string =>
+  name
+    .replace(/(\p{Ll}\p{Lu}\p{Ll}+)Exception$/u, '$1')
+    .toLowerCase()
+    .replace(/[_.\s-]/gu, '');
 
 const MANY_PARTS = 4;
 

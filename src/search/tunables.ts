@@ -80,10 +80,6 @@ export const POINTS = {
   isBoth: 20,
   /** The number by itself is an HTTP status, and the entry with that code is answered with another one. */
   otherStatus: -6,
-  /** ... and with just that one. */
-  sameStatus: 8,
-  /** The field is called a code, beside one that names an event. */
-  isCalledCode: 5,
   /** The field is at its very place, and not only called the same. */
   inPlace: 4,
   /** A level, a module or an event, beside a code. */
@@ -116,9 +112,7 @@ export const POINTS = {
   /** Words: what all of them give to an entry that something else identifies, and to one that nothing else does. */
   wordsBeside: 24,
   wordsAlone: 60,
-  /** ... and what is asked is a part of the literal. */
-  part: 20,
-  /** A literal of one word is beside the code. */
+  /** All words of a literal were typed beside the code. */
   word: 45,
   /** An occurrence is answered with the HTTP status of the text. */
   httpStatus: 15,

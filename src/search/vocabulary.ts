@@ -1,4 +1,3 @@
-import { vendorOf } from '../ids.ts';
 import { isNumber } from './codes.ts';
 import { createHostTable, productId, type HostTable } from './hosts.ts';
 import type { SearchIndex, SearchProduct, SearchService, SearchVendor } from './index-file/search-index.ts';
@@ -19,7 +18,7 @@ export interface Meaning {
   isGeneral: boolean;
   /** One word that is the name of a service, such as "API": it says something beside its vendor only. */
   isBare: boolean;
-  /** The name of a service behind that of its vendor: a name, however it is written. */
+  /** The name of a service or a product behind that of its vendor: a name, however it is written. */
   isOwned: boolean;
   /** As the content writes it. */
   written: string;
@@ -113,10 +112,10 @@ function* phrasesOf({ vendors, services, conditions, protocols }: SearchIndex): 
   const phrases = createPhraseFinder<Meaning>();
   const namesOfVendor = new Map(vendors.map(({ id, words }) => [id, words.map((word) => `${word.toLowerCase()} `)]));
   const isBehindVendor = (word: string, id: string) =>
-    namesOfVendor.get(vendorOf(id))?.some((name) => word.toLowerCase().startsWith(name)) === true;
+    namesOfVendor.get(id.split(/[/ ]/u)[0] ?? '')?.some((name) => word.toLowerCase().startsWith(name)) === true;
   const add = (kind: Meaning['kind'], id: string, words: readonly string[], isNoName: (word: string) => boolean) =>
     eachInSlices(new Set(words), SLICE, (word) => {
-      const isOwned = kind === 'service' && isBehindVendor(word, id);
+      const isOwned = (kind === 'service' || kind === 'product') && isBehindVendor(word, id);
       phrases.add(word, { kind, id, isGeneral: !isOwned && isNoName(word), isBare: false, isOwned, written: word });
     });
   for (const { id, words, everyday, products } of vendors) {

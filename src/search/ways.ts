@@ -99,7 +99,8 @@ function byName(document: SearchDocument, facts: Facts, { vendor, service }: Tol
       const sure = isWord && inPlace > 0 ? Math.max(inPlace, own?.certainty ?? 0) : inPlace;
       if (inPlace > 0) {
         const placed = placedEvidence(document, sure, facts);
-        found.push({ ...placed, points: placed.points + (inPlace === 1 ? POINTS.inPlace : 0) });
+        const isEvent = said.some((one) => one.isEvent);
+        found.push({ ...placed, points: placed.points + (isEvent ? 0 : inPlace === 1 ? POINTS.inPlace : 0) });
       } else if (own && isWord) {
         // A word of everyday language has to be where the code belongs, or all there is.
         // In a field of another name it is a state of somebody else; a plain word says nothing there.
@@ -132,8 +133,7 @@ function byName(document: SearchDocument, facts: Facts, { vendor, service }: Tol
       const isOther = document.occurrences.every(
         ({ httpStatus }) => httpStatus !== null && String(httpStatus) !== name,
       );
-      const isSame = document.occurrences.some(({ httpStatus }) => String(httpStatus) === name);
-      const penalty = !isStandardStatus(name) ? 0 : isOther ? POINTS.otherStatus : isSame ? POINTS.sameStatus : 0;
+      const penalty = isStandardStatus(name) && isOther ? POINTS.otherStatus : 0;
       const { certainty, why } = number;
       found.push({ way: 'number', certainty, points: POINTS.number + POINTS.numberCertain * certainty + penalty, why });
     }
@@ -161,9 +161,7 @@ function placedEvidence(document: SearchDocument, inPlace: number, facts: Facts)
   // A field that is just called "code" is everybody's.
   const isAnybodys = event !== undefined && !isTold && foldName(place?.field?.split('.').at(-1) ?? '') === 'code';
   const points =
-    POINTS.code * (isTold ? 1 : isAnybodys ? LOOSE : inPlace) +
-    (isCode ? POINTS.isCalledCode : 0) +
-    (isTold ? POINTS.event : isOther ? -POINTS.event : 0);
+    POINTS.code * (isTold ? 1 : isAnybodys ? LOOSE : inPlace) + (isTold ? POINTS.event : isOther ? -POINTS.event : 0);
   // Without its event, the code can be that of another one.
   const certainty = isTold ? 1 : event === undefined ? inPlace : isOther ? LOOSE : Math.min(inPlace, NAMED);
   const way = isOther ? 'number' : 'code';
@@ -237,7 +235,7 @@ function byStatus(
   }
   if (code !== null && isOnlyStatus && statuses.has(code) && !printed.includes(code)) {
     // The text calls it a status, and the table has it as a code.
-    found.push({ way: 'number', certainty: CODE_AS_STATUS, points: POINTS.number, why: 'the number' });
+    found.push({ way: 'number-as-status', certainty: CODE_AS_STATUS, points: POINTS.number, why: 'the number' });
   }
   return found;
 }

@@ -11,6 +11,7 @@ import { kindRules } from './kinds.ts';
 import { leftAloneRules } from './left-alone.ts';
 import { proseRules } from './prose.ts';
 import { referenceRules } from './references.ts';
+import { repeatingRules } from './repeating.ts';
 import { repetitionRules } from './repetition.ts';
 import { reviewedRules } from './reviewed.ts';
 import { statementRules } from './statements.ts';
@@ -27,6 +28,7 @@ const RULES: readonly Rule[] = [
   ...factRules,
   ...referenceRules,
   ...verdictRules,
+  ...repeatingRules,
   ...kindRules,
   ...alreadyDoneRules,
   ...leftAloneRules,

@@ -30,18 +30,6 @@ export const leftAloneRules: Rule[] = [
       ];
     },
   ),
-  rowRule('success-is-not-repeated', 'What was no failure is not repeated.', (row, _file, content) => {
-    const { outcome, verdict = '' } = verdictOf(row, content) ?? {};
-    if (outcome !== 'success' || !REPEATS.has(verdict)) return [];
-    return [
-      rowProblem(
-        row,
-        row.row.retry ? 'retry' : 'condition',
-        `\`${verdict}\` after a \`success\``,
-        'set `never`, or `check-first` where it is not yet known to be one; or another outcome',
-      ),
-    ];
-  }),
   rowRule(
     'absent-may-be-wanted',
     'Where what was to be removed is not found, the row says that nothing is left to do.',

@@ -172,10 +172,20 @@ export const verdictRules: Rule[] = [
       ];
     },
   ),
-  rowRule('keep-asking-has-no-limit', 'Who keeps asking has no limit, and only asks.', (row) => {
+  rowRule('keep-asking-has-no-limit', 'Who keeps asking has no limit, and only asks.', (row, _file, content) => {
     const { finally: last, verdict, atMost, forSeconds } = row.row.retry ?? {};
     if (last !== 'keep-asking') return [];
-    if (verdict === 'check-first' && atMost === undefined && forSeconds === undefined) return [];
+    if (verdict === 'check-first' && atMost === undefined && forSeconds === undefined)
+      return verdictOf(row, content)?.outcome === 'failure'
+        ? [
+            rowProblem(
+              row,
+              'retry',
+              '`keep-asking` after a failure, of which nobody hears then',
+              'set another `finally`, or an outcome by which nothing is wrong while it lasts',
+            ),
+          ]
+        : [];
     const found = verdict === 'check-first' ? '`keep-asking` with a limit' : `\`keep-asking\` with \`${verdict}\``;
     return [rowProblem(row, 'retry', found, 'remove the limit, or set another `finally`; only `check-first` asks')];
   }),

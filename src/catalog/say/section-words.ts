@@ -50,6 +50,9 @@ export function noAdvice({ name }: Named, firstCheck?: string): string {
 export const warningsBelow = (count: number): string =>
   count === 1 ? 'Read the warning below first' : `Read the ${count} warnings below first`;
 
+/** Below several meanings whose texts differ. The heading of the places is put at the end, as a link. */
+export const WHICH_MEANING = 'The text in the response shows which one you have: ';
+
 /** Behind the checks: whose advice they are. The title of the condition is put between, as a link where there are links. */
 export const CHECKS_NOTE = ['Our advice for any “', '” error.'] as const;
 

@@ -1,6 +1,6 @@
 import { oneOf } from '../../lists.ts';
 import type { Guard, Operation, OperationKind, Service, Task } from '../model.ts';
-import { list, prose, type Block, type Line } from './document.ts';
+import { list, paragraph, prose, type Block, type Line } from './document.ts';
 
 /** What a service says in general about repeating requests. */
 
@@ -14,12 +14,14 @@ const KIND_WORDS: Record<OperationKind, string> = {
 const guardWords = ({ same, answers }: Guard): string =>
   `${same.map((name) => `\`${name}\``).join(' and ')}${answers.length > 0 ? ` (then the response is ${oneOf(answers.map(({ label }) => `\`${label}\``))})` : ''}`;
 
-const operationLine = ({ id, kind, guards, tells }: Operation): Line => [
+const operationLine = ({ id, kind, guards, tells, ifTwice, ifFailed }: Operation): Line => [
   { code: id },
   ' ',
   ...prose(KIND_WORDS[kind]),
   ...(kind === 'idempotent-with-handle' ? prose(` ${guards.map(guardWords).join(', or ')}.`) : []),
+  ...(ifTwice === null ? [] : prose(` Otherwise, ${ifTwice}.`)),
   ...(tells === null ? [] : prose(` \`${tells.id}\` shows whether it worked.`)),
+  ...(ifFailed === null ? [] : prose(` As long as it fails, ${ifFailed}.`)),
 ];
 
 /** The life of a task: who hands out what it needs, who starts, shows and stops it, and what ends it otherwise. */
@@ -42,8 +44,11 @@ function taskLine({ what, handle, id, start, tells, stop, ends }: Task): Line {
   return [{ strong: `${what.charAt(0).toUpperCase()}${what.slice(1)}:` }, ' ', ...prose(sentences.join(' '))];
 }
 
-/** What a second request of each operation does, and what runs until it is stopped; nothing for a service without operations. */
-export const serviceRepeatBlocks = ({ operations, tasks }: Pick<Service, 'operations' | 'tasks'>): Block[] => [
+type Repeating = Pick<Service, 'operations' | 'tasks' | 'unnamedOperations'>;
+
+/** What a second request of each operation does, and what runs until it is stopped; or why no operations are named. */
+export const serviceRepeatBlocks = ({ operations, tasks, unnamedOperations }: Repeating): Block[] => [
+  ...(unnamedOperations === null ? [] : [paragraph(...prose(unnamedOperations))]),
   ...list(tasks.map(taskLine)),
   ...list(operations.map(operationLine)),
 ];

@@ -93,8 +93,16 @@ function wordClue(
   // A vendor that is called by a word of everyday language writes it in its own way, or its name is a label of the line.
   const isWrittenAsName = word === written && word !== word.toLowerCase();
   const isSpelt = kind === 'vendor' && isGeneral && (isWrittenAsName || isLabel(text, start, end));
+  // The name of an operation of several words is no word of everyday language, as "message" and "update" are.
+  const isOfWords = kind === 'operation' && word === id && /\p{Ll}\p{Lu}/u.test(id);
   const certainty =
-    !isGeneral && isAsWritten ? CONTEXT.name : isSpelt ? CONTEXT.spelt : isBare ? CONTEXT.bare : CONTEXT.word;
+    !isGeneral && isAsWritten
+      ? CONTEXT.name
+      : isSpelt || isOfWords
+        ? CONTEXT.spelt
+        : isBare
+          ? CONTEXT.bare
+          : CONTEXT.word;
   return { ...clue(kind, id, start, certainty, `the word ${word}`, end), word };
 }
 /** `name:` at the start of a line or behind its level, `[name]`: what a program writes before its lines. */

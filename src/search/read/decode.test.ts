@@ -44,6 +44,22 @@ describe('decode', () => {
     expect(decode(text)).toEqual({ text, layers: [] });
   });
 
+  const wrap = (text: string, width: number) => text.match(new RegExp(`.{1,${width}}`, 'gu'))?.join('\n') ?? '';
+  const LINE = `2026-11-14T09:11:02Z ERROR worker: stop failed: ${BODY}`;
+
+  it.each([20, 27, 32, 40])('lines that a terminal has wrapped after %i characters', (width) => {
+    expect(decode(wrap(LINE, width)).text).toBe(LINE);
+    expect(decode(`${wrap(LINE, width)}\n${wrap(LINE, width)}`).text.split('\n')).toEqual([LINE, LINE]);
+  });
+
+  it.each([
+    ['lines of one length', 'GET /a 200 12ms served\nGET /b 404 13ms served\nGET /c 500 14ms served'],
+    ['a long line and a short one', `${LINE}\n65`],
+    ['narrow columns', '65\n53\n62'],
+  ])('%s are not wrapped', (_name, text) => {
+    expect(decode(text)).toEqual({ text, layers: [] });
+  });
+
   it('keeps the number of lines', () => {
     const text = `one\n${base64('{"a":1,\n"b":2}')}\n%0A%0Athree`;
     expect(decode(text).text.split('\n')).toHaveLength(3);

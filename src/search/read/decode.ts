@@ -7,7 +7,7 @@ export interface Decoded {
   layers: string[];
 }
 
-/** One encoding: `null` when a text has none of it. What is decoded never adds or removes a line. */
+/** One encoding: `null` when a text has none of it. What is decoded never adds or removes a line, unless the line was broken. */
 interface Layer {
   name: string;
   decode(text: string): string;
@@ -51,8 +51,21 @@ function base64Decoded(run: string): string {
 
 const BASE64 = new NotAfter(String.raw`\w+/=-`, /[\w+/-]{12,16000}(?:\n[\w+/-]{20,400}){0,99}={0,2}/gu);
 
+const MIN_WIDTH = 20;
+
+/** Lines that a terminal has broken at its width, wherever that was in a word. What begins as the first line does is a new one. */
+function unwrapped(text: string): string {
+  const lines = text.split('\n');
+  const width = Math.max(...lines.map(({ length }) => length));
+  const full = lines.filter(({ length }) => length === width).length;
+  if (width < MIN_WIDTH || full < 2 || full * 2 < lines.length) return text;
+  const isBroken = (line: string, at: number) => lines[at - 1]?.length === width && !line.startsWith(text.slice(0, 4));
+  return lines.reduce((whole, line, at) => whole + (isBroken(line, at) ? '' : '\n') + line);
+}
+
 const LAYERS: readonly Layer[] = [
   { name: 'UTF-16', decode: (text) => text.replaceAll('\0', '') },
+  { name: 'wrapped lines', decode: unwrapped },
   { name: 'percent encoding', decode: (text) => text.replace(/(?:%[0-9a-f]{2}){1,999}/giu, percentDecoded) },
   {
     name: 'escaped characters',

@@ -122,8 +122,9 @@ function cluesOf(pair: Pair, vocabulary: Vocabulary): Clue[] {
   }));
 }
 
-/** Keys whose value says which event it is; `type` and `name` do where the value is the name of one. */
+/** Keys whose value says which event it is, unless it is a sentence; `type` and `name` do where the value is the name of one. */
+const SENTENCE = /\S\s+\S+\s+\S/u;
 const EVENT_KEY = /^(?:event|notify|callback)(?:type|id|code|name)?$/u;
 const isEvent = ({ key, value }: Pair, { events }: Vocabulary) =>
-  EVENT_KEY.test(foldName(key)) ||
+  (EVENT_KEY.test(foldName(key)) && !SENTENCE.test(value)) ||
   (/^(?:type|name)$/u.test(foldName(key)) && /\p{L}/u.test(value) && events.has(value));

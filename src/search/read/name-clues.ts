@@ -27,18 +27,19 @@ export function nameClues(
   inField = false,
 ): Clue[] {
   const codes = names.get(foldName(name)) ?? [];
-  const exact = codes.filter((code) => code === name);
-  if (exact.length > 0) {
-    // A word of everyday language is one, unless something else speaks for the code.
-    const certainty = inField ? 1 : isConstant(name) ? 0.9 : isDashed(name) ? KNOWN : isAlone ? 0.7 : FAINT;
-    return exact.map((code) => clue('name', code, start, certainty, 'the name', start + name.length));
-  }
+  // A word of everyday language is one, unless something else speaks for the code.
+  const exact = inField ? 1 : isConstant(name) ? 0.9 : isDashed(name) ? KNOWN : isAlone ? 0.7 : FAINT;
   const isShaped = isConstant(name) || /[_-]/u.test(name);
-  const certainty = inField ? 0.6 : isAlone ? 0.5 : isShaped ? 0.5 : name.length >= 12 ? 0.4 : 0;
-  if (certainty === 0) return [];
-  return codes.map((code) =>
-    clue('name', code, start, certainty, 'the name, in another spelling', start + name.length),
-  );
+  const other = inField ? 0.6 : isAlone || isShaped ? 0.5 : name.length >= 12 ? 0.4 : 0;
+  // All of a fold; by itself, or as a code, a name is the one that is spelt so.
+  const isOne = (inField || isAlone) && codes.includes(name);
+  return (isOne ? [name] : codes)
+    .map((code) =>
+      code === name
+        ? clue('name', code, start, exact, 'the name')
+        : clue('name', code, start, other, 'the name, in another spelling', start + name.length),
+    )
+    .filter(({ certainty }) => certainty > 0);
 }
 
 /** What a name says that nobody knows, and that is hardly another than a known one. */

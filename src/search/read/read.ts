@@ -1,9 +1,8 @@
-import { IS_SUBCODE } from '../codes.ts';
 import type { Clue, Origin } from '../clue.ts';
 import { lineCounter } from '../lines.ts';
 import type { Field } from '../literal.ts';
 import type { LiteralMatcher, LiteralMatch } from '../literals.ts';
-import { foldName, hasFewWords } from '../text.ts';
+import { hasFewWords } from '../text.ts';
 import { FAINT, FEW_TOKENS, FEW_WORDS, KNOWN, LOOSE, MIN_DIGITS, MIN_MESSAGE, NAMED } from '../tunables.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { askedWords } from '../words.ts';
@@ -17,6 +16,7 @@ import { readNames } from './names.ts';
 import { NUMBER_PATTERNS, readNumbers, readRest, TROUBLE } from './numbers.ts';
 import { scanPairs } from './pairs.ts';
 import { CONTEXT } from './reasons.ts';
+import { ignored, isKnown, NAMED_AROUND } from './refine-error.ts';
 import { readStatuses, withoutPhrases } from './statuses.ts';
 
 /** Everything that was understood of a text. */
@@ -94,16 +94,8 @@ function askedIn(text: string, context: readonly Clue[]): Field[] {
   const start = Math.max(0, ...before.map(({ end }) => end));
   const behind = named.filter((one) => start < one.start && !/[\p{L}\p{N}]/u.test(text.slice(one.end)));
   const end = Math.min(text.length, ...behind.map((one) => one.start));
-  const whole = hasFewWords(text.slice(start, end), FEW_WORDS - 1) ? { start: 0, end: text.length } : { start, end };
-  if (text.includes('\n')) return [whole];
-  // What a program or a person puts before a message: `Failure reason: …`, `twirp error not_found: …`.
-  const breaks = [...text.slice(0, MAX_PREFIXED).matchAll(PREFIX)].map((match) => match.index + match[0].length);
-  const behindBreaks = [breaks[0], breaks.at(-1)].flatMap((at) => (at === undefined ? [] : [{ start: at, end }]));
-  return [whole, ...behindBreaks.filter((one) => one.start > whole.start && one.start < one.end)];
+  return hasFewWords(text.slice(start, end), FEW_WORDS - 1) ? [{ start: 0, end: text.length }] : [{ start, end }];
 }
-const PREFIX = /[:：]\s+|\s[-–—|]\s/gu;
-const MAX_PREFIXED = 400;
-const NAMED_AROUND: ReadonlySet<Clue['kind']> = new Set(['vendor', 'service', 'operation']);
 
 /** A name that is all of a field belongs to the object of that field. */
 function inField(name: Clue, fields: readonly Clue[]): Clue {
@@ -123,11 +115,6 @@ const isAddress = ({ origin }: Clue) => origin !== undefined && OF_REQUESTS.has(
 const OF_REQUESTS: ReadonlySet<Origin> = new Set(['path', 'host', 'foreign-host', 'other-product']);
 
 type Refiner = (clues: readonly Clue[], found: readonly LiteralMatch[], text: string, vocabulary: Vocabulary) => Clue[];
-
-const ignored = (one: Clue, why: string): Clue => ({ ...one, kind: 'ignored', certainty: 0, why });
-
-const isKnown = (one: Clue, { codes }: Vocabulary) =>
-  one.kind === 'name' || (one.kind === 'code' && codes.has(one.value));
 
 const isProtocolStatus = ({ origin }: Clue) => origin === 'protocol-status';
 const isClass = (one: Clue) => (one.kind === 'code' || one.kind === 'name') && !isProtocolStatus(one);
@@ -257,34 +244,6 @@ const beforeMessages: Refiner = (clues, found, text) =>
       : one,
   );
 
-/** Several operations in words: none of them is meant. An operation of an address counts more than words. */
-const operations: Refiner = (given) => {
-  // The name of an operation of several words is no word of everyday language, as "message" and "update" are.
-  const isSpelt = ({ kind, value, word }: Clue) =>
-    kind === 'operation' && /\p{Ll}\p{Lu}/u.test(value) && word === value;
-  const isWord = (one: Clue) => one.kind === 'operation' && one.certainty < 1 && !isSpelt(one);
-  const clues = given.some(isSpelt) ? given.filter((one) => !isWord(one)) : given;
-  const all = clues.filter(({ kind }) => kind === 'operation');
-  const hasAddress = all.some(({ certainty }) => certainty === 1);
-  const isAmbiguous = new Set(all.map(({ value }) => foldName(value))).size > 1;
-  return clues.filter(({ kind, certainty }) => kind !== 'operation' || certainty === 1 || !(hasAddress || isAmbiguous));
-};
-
 const REFINERS: readonly Refiner[] = [beforeMessages, wrappers, spokenWords, askedNames, looseNumbers];
 const refine: Refiner = (clues, found, text, vocabulary) =>
   REFINERS.reduce<readonly Clue[]>((all, refiner) => refiner(all, found, text, vocabulary), clues) as Clue[];
-
-/** What the clues of one error say of each other: one answer has one code and one operation. */
-export function refineError(clues: readonly Clue[], vocabulary: Vocabulary): Clue[] {
-  const hasCode = clues.some(
-    (one) =>
-      one.certainty >= KNOWN &&
-      one.kind !== 'ignored' &&
-      // Beside what is called a subcode, a number is its code.
-      !IS_SUBCODE.test(one.under ?? '') &&
-      isKnown(one, vocabulary),
-  );
-  const plain = operations(clues, [], '', vocabulary);
-  if (!hasCode) return plain;
-  return plain.map((one) => (one.kind === 'number' ? ignored(one, 'not looked up: the text names a code') : one));
-}

@@ -30,6 +30,7 @@ const PATTERNS: readonly { pattern: RegExp; certainty: number }[] = [
       /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+\S{1,300}(?:\s+HTTP\/[\d.]{1,3}["']?)?\s+(?:net::\S{1,40}\s+)?([1-5]\d\d)(?![\w.])/gu,
     certainty: 1,
   },
+  { pattern: /\b([1-5]\d\d)\s+(?:GET|POST|PUT|PATCH|DELETE)\s+\S/gu, certainty: 1 },
   {
     pattern: new NotAfter(
       String.raw`\d.`,

@@ -45,6 +45,30 @@ const QUIET = [
   'ts=2026-11-14T09:10:58.060Z level=info component=cache msg="warm"',
 ] as const;
 
+/** What the server around a client writes of its own requests. */
+const REQUESTS = [
+  '10.1.2.3 - - [14/Nov/2026:09:10:58 +0000] "GET /health HTTP/1.1" 200 15',
+  '[web] 502 POST /hooks/orders 31ms',
+  '<- 404 GET /favicon.ico 1ms',
+  'HTTP/1.1 500 Internal Server Error',
+  '{"level":"warn","status":503,"path":"/find"}',
+] as const;
+
+/** What a screenshot makes of letters. */
+const LOOK_ALIKES: readonly (readonly [string, string])[] = [
+  ['m', 'rn'],
+  ['l', '1'],
+  ['o', '0'],
+  ['i', 'l'],
+  ['I', 'l'],
+  ['O', '0'],
+];
+/** With one kind of letter confused in each long word that has it between two letters; words with digits stay. */
+const misread = (text: string, [letter, other]: readonly [string, string]) =>
+  text.replace(/[\p{L}\p{N}_.]{5,}/gu, (word) =>
+    /\p{N}/u.test(word) ? word : word.charAt(0) + word.slice(1, -1).replace(letter, other) + word.slice(-1),
+  );
+
 /** Addresses of others. */
 const ELSEWHERE = [
   'https://api.weather.example/v2/forecast',
@@ -133,6 +157,35 @@ export const LAWS: readonly Law[] = [
     ['JSON over several lines', 'curl -v', 'Python exception'],
     fc.constant('\r\n'),
     (text, end) => text.replaceAll('\n', end),
+  ),
+  changed(
+    'requests of others in other lines',
+    STRONG,
+    fc.tuple(fc.constantFrom(...REQUESTS), fc.constantFrom(...REQUESTS), fc.constantFrom('before', 'behind', 'both')),
+    (text, [one, other, where]) =>
+      [where === 'behind' ? [] : one, text, where === 'before' ? [] : other].flat().join('\n'),
+    // Where nobody says whose it is, a status is as good as any other.
+    (before, after, pair) => pair.subject.entry.kind === 'http-status' || firstStays(before, after, pair),
+  ),
+  changed(
+    'the lines of a terminal that was too narrow',
+    ['log line', 'log line with address'],
+    fc.integer({ min: 20, max: 60 }),
+    (text, width) => {
+      const lines = text.match(new RegExp(`.{1,${width}}`, 'gu')) ?? [];
+      // One full line by itself is any line.
+      return lines.length > 2 ? lines.join('\n') : text;
+    },
+  ),
+  changed(
+    'letters that a screenshot confuses',
+    ['JSON', 'the literal'],
+    fc.constantFrom(...LOOK_ALIKES),
+    (text, pair, { literal, entry: { code } }) =>
+      [literal, /\d/u.test(code ?? '') ? null : code].reduce<string>(
+        (whole, part) => (part === null ? whole : whole.replaceAll(part, misread(part, pair))),
+        text,
+      ),
   ),
   {
     name: 'another order of the keys, and more of them',

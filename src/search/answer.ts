@@ -62,7 +62,7 @@ export function answerError(
     [...known].flatMap((value) => engine.byName.get(value)?.map(({ id }) => vendorOf(id)) ?? []),
   );
   const complained = literals.length > 0 ? new Set<SearchDocument>() : complainedOf(text, facts, engine);
-  const typed = new Set(hasFewWords(text, FEW_TOKENS) ? looseWords(text) : []);
+  const typed = new Set(looseWords(hasFewWords(text, FEW_TOKENS) ? text : question));
   const toldBy = rememberTold(facts);
   let cases = [...candidatesFor(facts, literals, words, complained, engine)].flatMap((document) => {
     const service = engine.services.get(serviceOf(document.id));

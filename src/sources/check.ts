@@ -64,16 +64,19 @@ export function checkSources(content: Content, copies: readonly CopyFile[], toda
 const formOf = (name: string): 'json' | 'document' => (name.endsWith('.json') ? 'json' : 'document');
 
 /**
- * What differs between the content and the records in it: what the tests and the check of the content look at, because they
- * have no copies.
+ * What differs between the content and the records in it, each with the file of its record: what the tests and the check of the
+ * content look at, because they have no copies.
  */
-export const driftFindings = (content: Content): Finding[] =>
+export const driftFindings = (content: Content): (Finding & { record: string })[] =>
   content.services.flatMap((service) => {
     const record = content.sources.find(({ id }) => id === service.id);
     if (!record || record.data.tables.length === 0) return [];
     const subject = { service, record, content: contentRows(service, content), copy: record.data.copy };
     const { differences } = agreementOf(subject.content, recordedRows(record.data));
-    return [...differenceFindings(subject, differences), ...staleExplanations(subject, differences)];
+    return [...differenceFindings(subject, differences), ...staleExplanations(subject, differences)].map((finding) => ({
+      ...finding,
+      record: record.file,
+    }));
   });
 
 /** Compares one copy with the services whose tables it has. */

@@ -113,6 +113,14 @@ export function linksOf(text: ProseFile) {
   );
 }
 
+/** A line that is a field of YAML; two of them, one below the other, are no sentence. */
+const FIELD = /^ *[a-z][\w-]*:(?: |$)/u;
+const fieldsIn = (text: string): string | undefined => {
+  const lines = text.split('\n');
+  const first = lines.findIndex((line, index) => FIELD.test(line) && FIELD.test(lines[index + 1] ?? ''));
+  return first < 0 ? undefined : lines.slice(first, first + 2).join(' ');
+};
+
 const markupProblems = onceFor((text: ProseFile): Problem[] => {
   const [folder = ''] = text.file.split('/');
   const known = EMBEDDED[folder] ?? [];
@@ -137,7 +145,17 @@ const markupProblems = onceFor((text: ProseFile): Problem[] => {
     if (node.type === 'text') {
       const [mark] = LEFT_OVER.exec(node.value) ?? [];
       const [odd] = oddCharacters(node.value);
+      const fields = fieldsIn(node.value);
       return [
+        ...(fields === undefined
+          ? []
+          : [
+              {
+                ...at(text, node),
+                found: `fields in the text: ${cut(fields.trim())}`,
+                fix: 'put them into the YAML file, or write sentences',
+              },
+            ]),
         ...(mark === undefined
           ? []
           : [

@@ -22,8 +22,8 @@ export interface Problem {
 const LONGEST_VALUE = 80;
 
 /** A value as a problem shows it: a long one loses its end. */
-export const cut = (value: string): string =>
-  value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE).trimEnd()}…` : value;
+export const cut = (value: string, longest = LONGEST_VALUE): string =>
+  value.length > longest ? `${value.slice(0, longest).trimEnd()}…` : value;
 
 /**
  * All problems as one text, sorted by place: where, what is there, what to do. The same problem in several places is

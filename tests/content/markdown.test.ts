@@ -59,7 +59,7 @@ const pageOf = (path: string) => {
   parsed.set(path, known);
   return known;
 };
-const bookText = markdownExport.render(catalog);
+const bookText = markdownExport.render(catalog, urlOf);
 // Cut at its named headings first: the parser takes quadratic time over megabytes.
 const book = bookText.split(/^(?=#+ <a id=)/mu).flatMap(parse);
 
@@ -567,7 +567,7 @@ describe('of a site in which things have moved', () => {
     // Below the title stand the way to all pages, and what the entry is.
     expect(lines(nodes)[2]).toBe(`Retired. ${NOTICE}`);
     expect(urls(nodes)).toContain(urlOf('/acme/recorder/2/'));
-    expect(markdownExport.render(content)).toContain('Use [acme/recorder/2](#acme/recorder/2) instead');
+    expect(markdownExport.render(content, urlOf)).toContain('Use [acme/recorder/2](#acme/recorder/2) instead');
   });
 
   it('where only a row of an entry is retired, it says which, there and at the row', () => {

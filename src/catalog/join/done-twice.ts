@@ -24,10 +24,16 @@ const SOME_START: SaidOfSome = {
 export function doneTwice(answered: Answered): Warning[] {
   if (!isFailure(answered) || answered.effect !== 'maybe') return [];
   const said = saidBy(answered, ({ ifTwice }) => ifTwice, SOME_START);
-  if (said.length === 0) return [];
+  if (said.length === 0 || warnsOfRepeat(answered)) return [];
   const why = 'The response does not say whether it took effect.';
   return [{ text: asSentence(wordsOf(said)), why, basis: 'inferred' }];
 }
+
+/** Whether the row warns of a repeat itself, whatever the request was. */
+export const warnsOfRepeat = ({ row, all }: Pick<Answered, 'row'> & { all: readonly { id: string }[] }): boolean =>
+  row.warnings?.some(({ text }) => REPEAT.test(text) && !all.some(({ id }) => text.includes(`\`${id}\``))) ?? false;
+
+const REPEAT = /\b(?:again|duplicates?|once more|repeat|second|twice)\b/iu;
 
 function wordsOf(said: readonly Said[]): string {
   if (said.length > MOST_CASES)

@@ -57,6 +57,8 @@ describe('a response that leaves open whether a request worked', () => {
     expect(twice(ownWarning('Never repeat `ring`.'))).toEqual([
       'If the request was `send` and it worked, a repeat means that it arrives twice.',
     ]);
+    expect(twice(ownWarning('Before you send a message again, look whether it arrived.'))).toEqual([]);
+    expect(twice(ownWarning('Look at the clock.'))).toHaveLength(1);
   });
 });
 

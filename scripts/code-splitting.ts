@@ -24,7 +24,7 @@ export const searchFiles: Plugin = {
   options: (options) => ({ ...options, preserveEntrySignatures: 'allow-extension' }),
   outputOptions: (options) => ({
     ...options,
-    // The script of every page would be named after the module that Astro makes of it.
+    // Astro's own name for the script of every page is long, and in every page.
     entryFileNames: (chunk: { readonly name: string }) =>
       `assets/${chunk.name.startsWith('Page.astro') ? 'page' : chunk.name}.[hash].js`,
     codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: fileOf }] },

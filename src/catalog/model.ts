@@ -302,7 +302,7 @@ export interface Entry {
   saysElsewhere: Elsewhere[];
   /** Entries of other services that report the same condition, other vendors first. */
   sameCondition: Entry[];
-  /** Entries of other services with the same number or name; most mean something else (`meansTheSame`). */
+  /** Entries of other services with the same number or name; whether they mean the same is for `meansTheSame` to say. */
   sameNumber: Entry[];
   history: {
     /** The release that added it, under this id or a former one; null as long as none has. */

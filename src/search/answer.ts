@@ -15,7 +15,7 @@ import { tierOf } from './tiers.ts';
 import type { Tables } from './tables.ts';
 import { FEW_TOKENS, KNOWN, LONE_NUMBER, LOOSE, MIN_MESSAGE, NAMED, POINTS } from './tunables.ts';
 import { chooseCases } from './choose.ts';
-import { hasFewOtherWords, hasWordsOf, questionOf, wordsOf } from './question.ts';
+import { hasFewOtherWords, questionOf, typedWordsOf, wordsOf } from './question.ts';
 import { codesOf } from './codes.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { WordEvidence, WordTable } from './words.ts';
@@ -62,7 +62,7 @@ export function answerError(
     [...known].flatMap((value) => engine.byName.get(value)?.map(({ id }) => vendorOf(id)) ?? []),
   );
   const complained = literals.length > 0 ? new Set<SearchDocument>() : complainedOf(text, facts, engine);
-  const typed = new Set(hasFewWords(text, FEW_TOKENS) ? looseWords(text) : []);
+  const typed = new Set(looseWords(hasFewWords(text, FEW_TOKENS) ? text : question));
   const toldBy = rememberTold(facts);
   let cases = [...candidatesFor(facts, literals, words, complained, engine)].flatMap((document) => {
     const service = engine.services.get(serviceOf(document.id));
@@ -75,7 +75,7 @@ export function answerError(
       literal,
       words: words.get(document) ?? null,
       isComplaint: complained.has(document),
-      isTyped: hasWordsOf(typed, document),
+      typedWords: typedWordsOf(typed, document),
     });
     return made ?? [];
   });

@@ -61,11 +61,20 @@ export function onlyBestClaims(hits: readonly Hit[]): Hit[] {
   const isHalf = ({ document }: Hit) =>
     pairs.some(({ document: { code, subcode } }) => document.code === code || document.code === subcode) &&
     !pairs.some((pair) => pair.document === document);
+  // What is the name of one entry is not the message of another one.
+  const names = new Set(
+    hits
+      .filter(({ ways, certainty }) => certainty !== 'elsewhere' && ways.includes('code'))
+      .flatMap(({ document: { code } }) => (code ? [loosely(code)] : [])),
+  );
+  const isNameOf = ({ ways, literal }: Hit) =>
+    !ways.includes('code') && literal !== null && names.has(loosely(literal.text));
   const messages = hits.filter(({ literal }) => literal !== null);
   const isSure = hits.some(({ certainty }) => certainty === 'sure');
   const isLess = (hit: Hit) =>
     messages.some((other) => saysMore(other, hit)) ||
     isHalf(hit) ||
+    isNameOf(hit) ||
     (hasBoth && !isCodeWithMessage(hit.ways)) ||
     (hasMessage && hit.ways.every((way) => STATUS_ONLY.has(way))) ||
     (isSure && hit.certainty === 'likely' && hit.score < KNOWN * (hits[0]?.score ?? 0));

@@ -65,15 +65,15 @@ export function wordsOf(
 /** The words of each literal of an entry; most entries are asked for again. */
 const wordsOfLiterals = new WeakMap<SearchDocument, readonly (readonly string[])[]>();
 
-/** Whether all words of a literal are among those that somebody typed, in whatever order. */
-export function hasWordsOf(typed: ReadonlySet<string>, document: SearchDocument): boolean {
-  if (typed.size === 0) return false;
+/** How many words a literal has of which all are among those that somebody typed, in whatever order; 0 when none is. */
+export function typedWordsOf(typed: ReadonlySet<string>, document: SearchDocument): number {
+  if (typed.size === 0) return 0;
   const literals = document.occurrences.flatMap((one) => one.literals);
   const known = wordsOfLiterals.get(document);
   // Literals come with the texts of the index, later than the entries.
   const words = known?.length === literals.length ? known : literals.map(({ text }) => looseWords(text));
   wordsOfLiterals.set(document, words);
-  return words.some((own) => own.length > 0 && own.every((word) => typed.has(word)));
+  return words.find((own) => own.length > 0 && own.every((word) => typed.has(word)))?.length ?? 0;
 }
 
 /** Whether a text has hardly any words beside a literal in it. */

@@ -8,6 +8,7 @@ import { guideRules } from './guides.ts';
 import { historyRules } from './history.ts';
 import { identityRules } from './identity.ts';
 import { kindRules } from './kinds.ts';
+import { leftAloneRules } from './left-alone.ts';
 import { proseRules } from './prose.ts';
 import { referenceRules } from './references.ts';
 import { repeatingRules } from './repeating.ts';
@@ -30,6 +31,7 @@ const RULES: readonly Rule[] = [
   ...repeatingRules,
   ...kindRules,
   ...alreadyDoneRules,
+  ...leftAloneRules,
   ...tellingRules,
   ...reviewedRules,
   ...statementRules,

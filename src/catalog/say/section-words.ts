@@ -64,8 +64,13 @@ export const sameConditionTitle = ({ title }: Pick<Condition, 'title'>): string 
 export const allOfCondition = ({ title }: Pick<Condition, 'title'>, count: number): string =>
   `All ${count} “${title}” codes`;
 
-export const sameNameTitle = (kind: Entry['kind'], name: string): string =>
+/** Entries elsewhere with the same number or name and another cause. */
+export const otherMeaningsTitle = (kind: Entry['kind'], name: string): string =>
   `Other meanings of ${NAME_WORDS[kind]} ${name}`;
+
+/** Entries elsewhere with the same number or name and the same cause. */
+export const sameMeaningTitle = (kind: Entry['kind'], name: string): string =>
+  `Other services where ${NAME_WORDS[kind]} ${name} means the same`;
 
 export const allMeanings = (name: string): string => `All meanings of ${name}`;
 

@@ -6,7 +6,7 @@ import { list, paragraph, prose, type Block, type Line } from './document.ts';
 
 const KIND_WORDS: Record<OperationKind, string> = {
   reads: 'only reads: repeat it as you like.',
-  idempotent: 'leaves everything as one request would: safe to repeat.',
+  idempotent: 'leaves everything as one request would: safe to repeat at once.',
   'idempotent-with-handle': 'is safe to repeat only with the same values:',
   creates: 'does its work again each time: repeat it only when you know that the first request did nothing.',
 };
@@ -31,11 +31,11 @@ function taskLine({ what, handle, id, start, tells, stop, ends }: Task): Line {
   const needing = users.length > 1 ? 'Both need' : users.map((user) => `\`${user.id}\` needs`).join('');
   const sentences = [
     `\`${start.id}\` starts it${handle ? `, with the \`${handle.name}\` of \`${handle.from.id}\`${valid}` : ''}.`,
-    tells ? `\`${tells.id}\` shows whether it runs.` : 'No operation shows whether it runs.',
+    tells ? `\`${tells.id}\` shows whether it runs.` : 'We know of no operation that shows whether it runs.',
     ...(start.tells !== null && start.tells !== tells
       ? [`After a \`${start.id}\` whose response was lost, \`${start.tells.id}\` shows it.`]
       : []),
-    stop ? `\`${stop.id}\` stops it.` : 'No operation stops it.',
+    stop ? `\`${stop.id}\` stops it.` : 'We know of no operation that stops it: look in the documentation.',
     ...(id === null || users.length === 0
       ? []
       : [`${needing} the \`${id}\` of the response to \`${start.id}\`: keep it.`]),

@@ -97,16 +97,18 @@ const READERS: Record<KeyMeaning, Reader> = {
     isNumber(pair.value)
       ? READERS[vocabulary.placeFields.has(foldName(pair.key)) ? 'placed' : 'other'](pair, vocabulary)
       : asMessage(pair, vocabulary),
-  other: (pair, { numbers }) => {
-    if (!isNumber(pair.value)) return [];
-    // A long number that is a code can hardly be anything else, wherever it stands.
-    const isCode = pair.value.length >= MIN_LONG_VALUE && numbers.has(pair.value);
-    return [make(pair, 'number', isCode ? LOOSE : 0.1, `the value of \`${pair.key}\``)];
-  },
+  other: (pair, vocabulary) =>
+    isNumber(pair.value)
+      ? [make(pair, 'number', isLongCode(pair, vocabulary) ? LOOSE : 0.1, `the value of \`${pair.key}\``)]
+      : [],
 };
 
+/** A long number that is a code can hardly be anything else, wherever it stands. */
+const isLongCode = ({ value }: Pair, { numbers }: Vocabulary) => value.length >= MIN_LONG_VALUE && numbers.has(value);
+
 function cluesOf(pair: Pair, vocabulary: Vocabulary): Clue[] {
-  const meaning = meaningOfKey(pair.key, vocabulary);
+  const said = meaningOfKey(pair.key, vocabulary);
+  const meaning = isLongCode(pair, vocabulary) && !said.endsWith('code') ? 'other' : said;
   // `status` of a vendor whose state this is, inside of an answer.
   const isNested =
     foldName(pair.key) === 'status' && /response$/iu.test(pair.path.at(-1) ?? '') && !isStatus(pair.value);

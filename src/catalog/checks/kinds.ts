@@ -1,3 +1,4 @@
+import { rowProblem, rowRule, verdictOf } from './row-rule.ts';
 import { problem, serviceRule } from './service-rule.ts';
 import type { Rule } from './rule.ts';
 
@@ -94,6 +95,30 @@ export const kindRules: Rule[] = [
             ]
           : []),
       ]);
+    },
+  ),
+  rowRule(
+    'second-time-is-warned-of',
+    'Where a request may have worked that does its work again each time, a warning says what a repeat does.',
+    (row, file, content) => {
+      const { outcome, effect } = verdictOf(row, content) ?? {};
+      const isOpen = outcome === 'failure' && effect === 'maybe' && (row.table.direction ?? 'response') === 'response';
+      if (!isOpen || row.row.retired || (row.row.warnings ?? []).length > 0) return [];
+      const { operations } = file.data;
+      const answered = row.operations.length > 0 ? row.operations : Object.keys(operations);
+      const silent = answered.filter(
+        (id) => operations[id]?.kind === 'creates' && operations[id].ifTwice === undefined,
+      );
+      return silent.length === 0
+        ? []
+        : [
+            rowProblem(
+              row,
+              row.row.effect === undefined ? 'condition' : 'effect',
+              `an open effect, and no warning of what a second ${silent[0]} does`,
+              'say it in `ifTwice` of the operation, for all its responses, or in `warnings` of the row',
+            ),
+          ];
     },
   ),
 ];

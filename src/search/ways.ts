@@ -127,7 +127,8 @@ function byName(document: SearchDocument, facts: Facts, { vendor, service }: Tol
     }
     if (document.kind === 'status' && name === document.label) continue;
     // A word of everyday language that is a code of the vendor whose name is beside it.
-    const isItsName = code?.kind === 'name' && vendor >= NAMED;
+    // Another spelling of a name that is there says no more beside its vendor.
+    const isItsName = code?.kind === 'name' && vendor >= NAMED && code.certainty !== LOOSE;
     if (code) found.push(codeEvidence(isItsName ? { ...code, certainty: Math.max(NAMED, code.certainty) } : code));
     if (number) {
       const isOther = document.occurrences.every(

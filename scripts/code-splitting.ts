@@ -24,6 +24,9 @@ export const searchFiles: Plugin = {
   options: (options) => ({ ...options, preserveEntrySignatures: 'allow-extension' }),
   outputOptions: (options) => ({
     ...options,
+    // Astro's own name for the script of every page is long, and in every page.
+    entryFileNames: (chunk: { readonly name: string }) =>
+      `assets/${chunk.name.startsWith('Page.astro') ? 'page' : chunk.name}.[hash].js`,
     codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: fileOf }] },
   }),
 };

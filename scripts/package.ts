@@ -8,11 +8,13 @@ import { compile } from 'json-schema-to-typescript';
 import { rolldown } from 'rolldown';
 import ts from 'typescript';
 import { data } from '../packages/rtc-errors/src/data.ts';
+import { entriesMarkdown } from '../packages/rtc-errors/src/entries-markdown.ts';
 import { errorsFile } from '../packages/rtc-errors/src/errors-file.ts';
 import { createLibrary } from '../packages/rtc-errors/src/library.ts';
 import { manPage } from '../packages/rtc-errors/src/man-page.ts';
 import { manualOf } from '../packages/rtc-errors/src/manual.ts';
 import { reportJsonSchema } from '../packages/rtc-errors/src/report-schema.ts';
+import { sourcesReadWhen } from '../src/catalog/say/source-words.ts';
 import { apiJsonSchema } from '../src/schema/api.ts';
 import { packIndex } from '../src/search/index-file/pack-index.ts';
 import { packagesOf, thirdPartyFiles } from '../src/third-party/index.ts';
@@ -33,6 +35,9 @@ const PUBLIC_TYPES: Record<string, string> = {
 /** The module whose types are published as the JSON Schema has them, without zod. */
 const SCHEMA_TYPES: Record<string, string> = { 'src/schema/api.ts': 'api' };
 
+/** Where a newer version is. */
+const HOMEPAGE = `${data.siteUrl}/exports/`;
+
 /** Names of the parts of the code, by the module that they begin with. */
 const CHUNKS: Record<string, string> = { library: 'shared', serve: 'mcp' };
 
@@ -49,7 +54,7 @@ if (target !== path.resolve(SOURCE)) {
   const facts = {
     siteUrl: data.siteUrl,
     repositoryUrl: process.env['REPOSITORY_URL'],
-    vendors: data.vendors.map(({ id }) => id),
+    vendors: data.vendors.filter(({ services }) => services.length > 0).map(({ id }) => id),
   };
   writeFileSync(path.join(target, 'package.json'), `${JSON.stringify(published(manifest, facts), null, 2)}\n`);
 }
@@ -58,6 +63,7 @@ writeTypes();
 writeFileSync(path.join(dist, 'report.schema.json'), `${JSON.stringify(reportJsonSchema())}\n`);
 writeFileSync(path.join(dist, 'api.d.ts'), await schemaTypes());
 writeErrorsFiles();
+writeEntriesFiles();
 writeManPage();
 
 function readManifest(): Manifest {
@@ -73,11 +79,26 @@ function writeErrorsFiles() {
   }
 }
 
+/** The entries of each service as short Markdown, for agents that search files. */
+function writeEntriesFiles() {
+  const library = createLibrary(data);
+  const age = `${sourcesReadWhen(readingDays())} A newer version: ${HOMEPAGE}`;
+  for (const { id } of data.vendors.flatMap(({ services }) => services)) {
+    const file = path.join(dist, `entries/${id}.md`);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, entriesMarkdown(library, id, age));
+  }
+}
+
+/** The days on which the sources were read, in order. */
+function readingDays(): string[] {
+  return data.entries.flatMap(({ sources }) => sources.map(({ retrieved }) => retrieved)).sort();
+}
+
 /** The manual page, which npm installs where `man` finds it. */
 function writeManPage() {
   const { version, description } = readManifest();
-  const days = data.entries.flatMap(({ sources }) => sources.map(({ retrieved }) => retrieved)).sort();
-  const program = { version, description, day: days.at(-1) ?? '', homepage: `${data.siteUrl}/exports/` };
+  const program = { version, description, day: readingDays().at(-1) ?? '', homepage: HOMEPAGE };
   writeFileSync(path.join(dist, 'rtc-errors.1'), manPage(manualOf(createLibrary(data)), program));
 }
 

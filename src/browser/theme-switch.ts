@@ -6,11 +6,9 @@ const KEY = 'theme';
 
 class ThemeSwitch extends HTMLElement {
   connectedCallback() {
-    const chosen = kept();
-    for (const input of this.querySelectorAll('input')) {
-      input.checked = input.value === chosen;
-      input.addEventListener('change', () => choose(input.value));
-    }
+    const select = this.querySelector('select')!;
+    select.value = kept();
+    select.addEventListener('change', () => choose(select.value));
   }
 }
 

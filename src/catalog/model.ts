@@ -138,6 +138,8 @@ export interface Service {
   answer: AnswerShape;
   rateLimits: RateLimit[];
   operations: Operation[];
+  /** Why `operations` has none that changes something; null where it has. */
+  unnamedOperations: string | null;
   /** What it runs until it is stopped. */
   tasks: Task[];
   /** Values that every attempt needs new: of the service, else of its vendor; null when none are known. */
@@ -173,6 +175,10 @@ export interface Operation {
   guards: Guard[];
   /** The operation that shows whether it took effect; null when none does, or only one that needs what its response had. */
   tells: Operation | null;
+  /** What a second one does, behind "a repeat means that"; null where it does nothing, or nothing is known. */
+  ifTwice: string | null;
+  /** What goes on when it did not work, as a clause; null where that does no harm, or a task says it. */
+  ifFailed: string | null;
   /** Former ids. */
   aliases: string[];
   /** Last parts of an address that stand for it, beside its id. */
@@ -296,7 +302,7 @@ export interface Entry {
   saysElsewhere: Elsewhere[];
   /** Entries of other services that report the same condition, other vendors first. */
   sameCondition: Entry[];
-  /** Entries of other services with the same number or name; most mean something else (`meansTheSame`). */
+  /** Entries of other services with the same number or name; whether they mean the same is for `meansTheSame` to say. */
   sameNumber: Entry[];
   history: {
     /** The release that added it, under this id or a former one; null as long as none has. */

@@ -1,7 +1,7 @@
 import type { Entry } from '../catalog/model.ts';
 import { entrySummary } from '../catalog/say/summary.ts';
 import { serviceTitle } from '../catalog/say/service-title.ts';
-import { publicUrl, SITE_NAME } from '../site.ts';
+import { publicUrl } from '../site.ts';
 
 /** What a page says about itself in the words of schema.org. Nothing here that the page does not say. */
 
@@ -17,7 +17,6 @@ export function articleData(entry: Entry) {
     description: entrySummary(entry),
     url: publicUrl(entry.path),
     inLanguage: 'en',
-    isPartOf: { '@type': 'WebSite', name: SITE_NAME, url: publicUrl('/') },
     about: {
       '@type': 'WebAPI',
       name: serviceTitle(service),

@@ -21,6 +21,13 @@ it('the style sheets of a page are in it, in their order, and its policy allows 
   expect(html).not.toContain('stylesheet');
 });
 
+it('the properties by which Lightning CSS chooses a color have short names', () => {
+  const sheet =
+    ':root{--lightningcss-light:initial;--paper:var(--lightningcss-light,#fff) var(--lightningcss-dark,#000)}';
+  const html = withStyles(page('<link rel="stylesheet" href="/x.css">'), () => sheet);
+  expect(html).toContain('<style>:root{--light:initial;--paper:var(--light,#fff) var(--dark,#000)}</style>');
+});
+
 it('a page without style sheets stays as it is', () => {
   expect(withStyles(page(''), textOf)).toBe(page(''));
 });

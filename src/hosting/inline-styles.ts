@@ -6,6 +6,8 @@ import { stylePruner } from './used-styles.ts';
 const STYLESHEET = /<link rel="stylesheet" href="([^"]+)">/gu;
 /** The style sheet that scripts add to a page, as the page names it. */
 const ON_DEMAND = /<body[^>]* data-styles="([^"]+)"/u;
+/** How Lightning CSS names the two properties by which it chooses between light and dark, in every colour. */
+const LONG_NAMES = /--lightningcss-(?=light|dark)/gu;
 /** The part of the content security policy that allows the style sheets of the site, such as the one that scripts add. */
 const ALLOWED = "style-src 'self'";
 
@@ -53,7 +55,7 @@ export function withStyles(
 ): string {
   const addresses = [...html.matchAll(STYLESHEET)].map(([, address = '']) => address);
   if (addresses.length === 0) return html;
-  const styles = prune(addresses.map(textOf).join(''), html);
+  const styles = prune(addresses.map(textOf).join(''), html).replace(LONG_NAMES, '--');
   const hash = createHash('sha256').update(styles).digest('base64');
   let isFirst = true;
   return html.replace(ALLOWED, `${ALLOWED} 'sha256-${hash}'`).replace(STYLESHEET, () => {

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { guardSchema } from './retry.ts';
-import { literal, operationId, prose } from './text.ts';
+import { clause, literal, operationId, prose } from './text.ts';
 
 /** What a second request of the same kind does. */
 export const operationKind = z
@@ -30,6 +30,16 @@ export const operationSchema = z.strictObject({
     .optional()
     .describe(
       'The operation that shows whether it took effect. Left out: that of the task it starts or stops, unless it is a start whose response has the only `id` to ask with.',
+    ),
+  ifTwice: clause
+    .optional()
+    .describe(
+      'What it does when it takes effect twice, in words that follow "a repeat means that": `the message arrives twice`. Every response that leaves open whether it worked warns of it. Only for `creates`.',
+    ),
+  ifFailed: clause
+    .optional()
+    .describe(
+      'What goes on, or stays possible, when it did not work, as a clause: `the user stays in the room`. Every failure warns of it. For what removes, bans, mutes, revokes or stops; the stop of a task has this warning anyway.',
     ),
   aliases: z
     .array(operationId)

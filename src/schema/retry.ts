@@ -52,11 +52,13 @@ const retryFields = {
   atMost: z
     .int()
     .positive('a limit is a positive number')
+    .max(20, 'a limit that is hardly ever reached is none: at most 20')
     .optional()
     .describe('How often at most, repeats or queries. Left out: as many as there are waiting times, else our default.'),
   forSeconds: z
     .int()
     .positive('a time is a positive number of seconds')
+    .max(3600, 'nobody asks that long: at most 3,600 seconds')
     .optional()
     .describe(
       'How long the answer has to last before it is believed, in seconds. Until then go on asking, however often.',

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { literal } from './text.ts';
 
 /** What is counted of a service. */
-export const REVIEWED = ['conditions', 'vendorSays', 'operations', 'keeps'] as const;
+export const REVIEWED = ['conditions', 'says', 'vendorSays', 'operations', 'keeps', 'tells', 'tasks'] as const;
 export type ReviewedKind = (typeof REVIEWED)[number];
 
 const counts = z.record(literal, z.int().positive());
@@ -13,8 +13,17 @@ const counts = z.record(literal, z.int().positive());
  */
 export const reviewedSchema = z.strictObject({
   conditions: counts.describe('Rows by condition.'),
-  vendorSays: counts.describe("Rows whose `outcome`, `effect`, `fixedBy` or `retry` is the vendor's."),
+  says: counts.describe(
+    'Rows that say an `outcome`, an `effect`, a verdict, and when it is believed, of their own, by value.',
+  ),
+  vendorSays: counts.describe(
+    "Rows whose `outcome`, `effect`, `fixedBy`, verdict, waits or limit is the vendor's, by the value where the row has one.",
+  ),
   operations: counts.describe('Operations by `kind`.'),
-  keeps: counts.describe('Guards by the values that stay the same, and tasks by the `id` that asking takes.'),
+  keeps: counts.describe(
+    'Guards by the values that stay the same and what answers a repeat with them, and tasks by the `id` that asking takes.',
+  ),
+  tells: counts.describe('Operations, rows and tables by the operation that `tells`.'),
+  tasks: counts.describe('Tasks by what hands out their handle, starts, shows and stops them.'),
 });
 export type Reviewed = z.infer<typeof reviewedSchema>;

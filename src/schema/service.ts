@@ -167,6 +167,11 @@ export const serviceSchema = z.strictObject({
     .record(operationId, operationSchema)
     .default({})
     .describe("The operations that tables and rows name, in the vendor's order."),
+  unnamedOperations: prose
+    .optional()
+    .describe(
+      'Why `operations` has none that changes something, in one sentence. Mandatory then, where a table is about responses: nothing says what a repeat does twice.',
+    ),
   tasks: z
     .array(taskSchema)
     .min(1)

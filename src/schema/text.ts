@@ -12,6 +12,9 @@ export const prose = z
   .regex(/^\S(?:.*\S)?$/su, 'text must not be empty or have a space at either end')
   .refine((text) => (text.match(/`/g)?.length ?? 0) % 2 === 0, 'a `code span` is not closed');
 
+/** Our own words as a part of a sentence that a program makes: no full stop. */
+export const clause = prose.refine((text) => !/[.!?]$/u.test(text), 'a clause ends without a full stop');
+
 /** A vendor's literal, to the letter. Only an empty one is refused. */
 export const literal = z.string({ error: 'expected the literal text' }).min(1, 'the literal is empty');
 

@@ -111,7 +111,9 @@ const reviewedLines = (reviewed: Reviewed): string[] => [
 export function withReviewed(text: string, reviewed: Reviewed): string {
   const lines = text.split('\n');
   const first = lines.indexOf('reviewed:');
-  const kept = first < 0 ? lines : lines.toSpliced(first, 1 + Object.keys(reviewed).length);
+  // As many kinds as were counted when it was written, which may have been fewer.
+  const counted = lines.slice(first + 1).findIndex((line) => !line.startsWith('  '));
+  const kept = first < 0 ? lines : lines.toSpliced(first, 1 + counted);
   const at = kept.indexOf('tables:');
   return kept.toSpliced(at < 0 ? kept.length - 1 : at, 0, ...reviewedLines(reviewed)).join('\n');
 }

@@ -127,11 +127,18 @@ const TICKET: ShapeOf<Ticket> = {
   blanks: {},
 };
 
-/** The ticket as text for a page. */
-export const packTicket = (ticket: Ticket): string => JSON.stringify(packed(ticket, TICKET));
+/**
+ * The ticket as text for a script element. No `<` of its own is in it, which could end the element. Code has the marks that it
+ * has in the page, instead of backticks: sentences that both have take no room twice in what is sent.
+ */
+export const packTicket = (ticket: Ticket): string =>
+  JSON.stringify(packed(ticket, TICKET))
+    .replaceAll('<', '\\u003c')
+    .replace(/`([^`]*)`/gu, '<code>$1</code>');
 
 /** The ticket that a page carries. */
-export const unpackTicket = (text: string): Ticket => unpacked(JSON.parse(text) as unknown[], TICKET) as Ticket;
+export const unpackTicket = (text: string): Ticket =>
+  unpacked(JSON.parse(text.replace(/<\/?code>/gu, '`')) as unknown[], TICKET) as Ticket;
 
 function packed(object: object, shape: Shape): unknown[] {
   const values = Object.entries(shape).map(([name, { usual, of, each }]) => {

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { identitiesOf } from '../../src/catalog/entry-key.ts';
 import { loadContent } from '../../src/catalog/files/load.ts';
+import { meansTheSame } from '../../src/catalog/join/relations.ts';
 import type { Entry } from '../../src/catalog/model.ts';
+import { elsewhereOf } from '../../src/catalog/say/elsewhere.ts';
 import { entriesFile } from '../../src/exports/json.ts';
 import { catalog } from './catalog.ts';
 
@@ -48,9 +50,11 @@ describe('the same elsewhere is several lists, none of which repeats another', (
         .filter(({ codes, partOfRowAbove }) => codes !== undefined && !partOfRowAbove)
         .map((row) => ({ entries: identitiesOf(row, table).map(({ key }) => key), basis: 'vendor' as const })),
     );
-    const written = [...inOneCell, ...(data.synonyms ?? [])].flatMap(({ entries, basis }) =>
-      entries.flatMap((a) => entries.filter((b) => b !== a).map((b) => `${a} = ${b} (${basis})`)),
+    const pairs = [...inOneCell, ...(data.synonyms ?? [])].flatMap(({ entries, basis }) =>
+      entries.flatMap((a) => entries.filter((b) => b !== a).map((b) => [`${a} = ${b}`, basis] as const)),
     );
+    // The codes of one cell may be in a declared group too: what the source prints comes first, and is said once.
+    const written = [...new Map(pairs.toReversed())].map(([pair, basis]) => `${pair} (${basis})`);
     const named = (key: string, operation: { id: string } | null) => (operation ? `${key}#${operation.id}` : key);
     const joined = service.entries.flatMap(({ key, synonyms }) =>
       synonyms.map(
@@ -84,6 +88,18 @@ describe('the same elsewhere is several lists, none of which repeats another', (
       );
       expect(new Set(entry.sameNumber), entry.id).toEqual(new Set(expected));
     }
+  });
+
+  it('and is listed under what it is: the same meaning, or another one', () => {
+    const listed = catalog.entries.flatMap((entry) =>
+      elsewhereOf(entry).flatMap(({ id, entries }) => entries.map((other) => ({ entry, other, id }))),
+    );
+    const wrong = listed.filter(
+      ({ entry, other, id }) =>
+        (id === 'same-number' && meansTheSame(entry, other)) || (id === 'same-meaning' && !meansTheSame(entry, other)),
+    );
+    expect(listed.some(({ id }) => id === 'same-number') && listed.some(({ id }) => id === 'same-meaning')).toBe(true);
+    expect(wrong.map(({ entry, other, id }) => `${entry.id}: ${other.id} in ${id}`)).toEqual([]);
   });
 
   it('the same condition is of other services, other vendors first', () => {

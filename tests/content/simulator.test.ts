@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { conditionsFile, entriesFile, vendorsFile } from '../../src/exports/json.ts';
 import { catalog } from './catalog.ts';
-import { operationOf, subjectOf, type Answer, type Subject } from './simulator/data.ts';
+import { operationOf, showing, subjectOf, type Answer, type Subject } from './simulator/data.ts';
 import { MISTAKES, type Mistake } from './simulator/mistakes.ts';
 import { reportOf, runMany, type Plan, type Tally } from './simulator/run.ts';
 
@@ -76,6 +76,45 @@ describe('a wrong verdict is found, and named', () => {
       return ![...harms.keys()].some((harm) => harm.startsWith('doubled'));
     });
     expect(creating.length).toBeGreaterThan(100);
+    expect(missed.map(({ subject, operation }) => `${subject.service.id} ${operation.id}`)).toEqual([]);
+  });
+
+  it('each call that is said to show a task, and knows nothing of its kind', () => {
+    const wrong = subjects.flatMap((subject) =>
+      subject.tasks.flatMap((task, index) =>
+        [...subject.operations.values()]
+          .filter(({ id, kind }) => kind === 'reads' && task.tells !== id && !showing(subject, task).has(id))
+          .map(({ id }) => ({ subject, task, tasks: subject.tasks.with(index, { ...task, tells: id }) })),
+      ),
+    );
+    const missed = wrong.filter(({ subject, task, tasks }) => {
+      const about = (_answer: Answer | null, id: string) => id === task.start;
+      return [50, 400].every(
+        (any) => runMany(subject, { any, each: 0, about }, { ...subject, tasks }).harms.size === 0,
+      );
+    });
+    expect(wrong.length).toBeGreaterThan(10);
+    expect(
+      missed.map(({ subject, tasks }) => `${subject.service.id} ${tasks.map(({ tells }) => tells).join()}`),
+    ).toEqual([]);
+  });
+
+  it('each start that is said to be safe with another value', () => {
+    const guarded = subjects.flatMap((subject) =>
+      subject.tasks
+        .map(({ start }) => operationOf(subject, start))
+        .filter(({ kind }) => kind === 'idempotent-with-handle')
+        .map((operation) => ({ subject, operation })),
+    );
+    const missed = guarded.filter(({ subject, operation }) => {
+      const guards = operation.guards.map((guard) => ({ ...guard, same: ['another value'] }));
+      const operations = new Map(subject.operations).set(operation.id, { ...operation, guards });
+      const about = (_answer: Answer | null, id: string) => id === operation.id;
+      return ![...runMany(subject, { any: 400, each: 0, about }, { ...subject, operations }).harms.keys()].some(
+        (harm) => harm.startsWith('doubled'),
+      );
+    });
+    expect(guarded.length).toBeGreaterThan(10);
     expect(missed.map(({ subject, operation }) => `${subject.service.id} ${operation.id}`)).toEqual([]);
   });
 

@@ -97,3 +97,47 @@ describe('what to do after an event, in a state or at an end', () => {
     expect(namesOf(wrong)).toEqual([]);
   });
 });
+
+describe('what a request does twice, and what goes on when it fails', () => {
+  const failures = places.filter(
+    ({ occurrence: { table, outcome, effect, retired } }) =>
+      table.direction === 'response' && outcome === 'failure' && effect !== 'done' && retired === null,
+  );
+  const isWarnedOf = (field: 'ifTwice' | 'ifFailed') => (place: (typeof failures)[number]) => {
+    const { operations, warnings } = place.occurrence;
+    const concerned = operations.filter((operation) => operation[field] !== null);
+    return concerned.every(({ id, ...operation }) =>
+      warnings.some(
+        ({ text }) =>
+          operations.length === 1 ||
+          text.includes(`\`${id}\``) ||
+          text.toLowerCase().includes(operation[field]!.toLowerCase()),
+      ),
+    );
+  };
+  const OWN_WORDS = /\b(?:again|duplicates?|once more|repeat|second|twice)\b/iu;
+
+  it('is warned of in every open response that names such an operation', () => {
+    const open = failures.filter(({ occurrence }) => occurrence.effect === 'maybe');
+    const isOwn = ({ occurrence }: (typeof failures)[number]) =>
+      occurrence.warnings.some(({ text }) => OWN_WORDS.test(text));
+    expect(open.some(({ occurrence: { operations } }) => operations.some(({ ifTwice }) => ifTwice))).toBe(true);
+    expect(namesOf(open.filter((place) => !isWarnedOf('ifTwice')(place) && !isOwn(place)))).toEqual([]);
+  });
+
+  it('is warned of in every failure that names an operation which was to end something', () => {
+    const ofRefusals = failures.filter(
+      ({ occurrence: { condition } }) =>
+        !['ALREADY_EXISTS', 'OK'].includes(condition.canonicalCode) && condition.outcome !== 'already-done',
+    );
+    expect(namesOf(ofRefusals.filter((place) => !isWarnedOf('ifFailed')(place)))).toEqual([]);
+  });
+
+  it('says nothing twice on one page', () => {
+    const doubled = places.filter(({ occurrence: { warnings } }) => {
+      const texts = warnings.map(({ text }) => text);
+      return new Set(texts).size < texts.length;
+    });
+    expect(namesOf(doubled)).toEqual([]);
+  });
+});

@@ -44,6 +44,20 @@ describe('rtc-errors.xlsx', () => {
     }
   });
 
+  it('has rows as high as their longest text needs, up to twelve lines, in one font', () => {
+    const faces = new Set<string | undefined>();
+    for (const sheet of workbook.worksheets) {
+      const low = (sheet.getRows(1, sheet.rowCount) ?? []).filter((row) => {
+        row.eachCell((cell) => faces.add(cell.font.name));
+        const isLong = sheet.columns.some(({ width = 0 }, index) => row.getCell(index + 1).text.length > width);
+        return isLong && (row.height ?? 0) < 2 * 15;
+      });
+      expect(low.map(({ number }) => `${sheet.name} ${number}`)).toEqual([]);
+      expect((sheet.getRows(2, sheet.rowCount) ?? []).filter(({ height }) => (height ?? 0) > 12 * 15)).toEqual([]);
+    }
+    expect([...faces]).toEqual(['Calibri']);
+  });
+
   it('holds no formula', () => {
     const formulas = workbook.worksheets.flatMap((sheet) =>
       (sheet.getRows(1, sheet.rowCount) ?? []).flatMap((row) =>

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { EXPORTS } from '../../src/exports/index.ts';
 import { SITE_DOWNLOADS } from '../../src/exports/site-downloads.ts';
@@ -125,5 +125,21 @@ describe('compressed copies', () => {
 
     expect(await writeCompressedCopies(folder, cache)).toEqual(first);
     expect([read('index.html.br'), read('index.html.gz')]).toEqual(copies);
+  });
+
+  it('are compressed as hard as possible where that may save a round trip', async () => {
+    const bytesAt = (quality: number, page: string) =>
+      brotliCompressSync(page, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }).length;
+    let page = '';
+    // Words in an order that never repeats.
+    for (let number = 1; bytesAt(10, page) <= 14_100; number += 400) {
+      page += Array.from({ length: 400 }, (_, index) => `<p>${((number + index) ** 2).toString(36)} request</p>`).join(
+        '',
+      );
+    }
+    writeFileSync(path.join(folder, 'long.html'), page);
+    await writeCompressedCopies(folder, cache);
+    expect(bytesAt(11, page)).not.toBe(bytesAt(10, page));
+    expect(read('long.html.br').length).toBe(bytesAt(11, page));
   });
 });

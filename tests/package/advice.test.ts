@@ -76,9 +76,10 @@ describe('advice about a response', () => {
       .filter((advice) => 'delaysSeconds' in advice);
     expect(limited.length).toBeGreaterThan(0);
     for (const advice of limited) {
-      const { occurrence, entry, atMost, forSeconds, finally: last } = advice;
+      const { occurrence, entry, between, atMost, forSeconds, finally: last } = advice;
       const place = occurrence ?? entry.occurrences[0];
-      expect({ atMost, forSeconds, finally: last }).toEqual({
+      expect({ between, atMost, forSeconds, finally: last }).toEqual({
+        between: place?.repeat.between,
         atMost: place?.repeat.atMost,
         forSeconds: place?.repeat.forSeconds,
         finally: place?.repeat.finally,

@@ -4,6 +4,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAnswers } from '../../packages/rtc-errors/src/mcp/answers.ts';
+import { retryWords } from '../../src/catalog/say/verdict-words.ts';
 import { catalog } from '../content/catalog.ts';
 import { readGoldenSearches } from '../content/search-proof/golden-searches.ts';
 import { build } from './installed.ts';
@@ -109,5 +110,52 @@ describe('the server for agents', () => {
     expect(sure.length).toBeGreaterThan(library.entries.length / 2);
     // Nothing that decides is cut away for it.
     expect(sure.filter((text) => !/^Link: \S+$/mu.test(text) || !/^Source: \S+$/mu.test(text))).toEqual([]);
+  });
+
+  it('has the verdict, what happened and the first step in every answer about something sure, and says once what is cut', () => {
+    const answers = createAnswers(library);
+    const plain = (text: string) => text.replace(/[`*]/gu, '').replace(/\s+/gu, ' ');
+    const start = (text: string) => plain(text).split(' ').slice(0, 4).join(' ');
+    let count = 0;
+    const lacking = library.entries.flatMap(({ id, vendor, service, code, occurrences: [place] }) => {
+      const asked = JSON.stringify({ code: code ?? undefined, message: place?.literals[0]?.text });
+      const text = answers.lookupError(asked, { vendor, service });
+      const [hit] = library.lookup(asked, { vendor, service });
+      const shown = hit?.occurrence ?? hit?.entry.occurrences[0];
+      if (!text.startsWith('Sure.') || !hit || !shown) return [];
+      count += 1;
+      // Where the verdicts differ, the first of them is the one of the first occurrence. A meaning behind its operations may be cut.
+      const meaning = /^What happened: \*\*On /mu.test(text) ? 'What happened:' : shown.meaning;
+      const expected = [retryWords(shown.repeat, shown.outcome).short, meaning, shown.actions[0] ?? ''].map(start);
+      const missing = expected.filter((words) => !plain(text).includes(words));
+      return [...missing, ...(text.includes('… …') ? ['… …'] : [])].map((words) => `${id}: ${words}`);
+    });
+    expect(lacking).toEqual([]);
+    expect(count).toBeGreaterThan(library.entries.length / 2);
+  });
+
+  it('says of what may have worked that it may have, where every occurrence is a response that says so', () => {
+    const answers = createAnswers(library);
+    const lacking = library.entries.flatMap(({ id, vendor, service, code, occurrences }) => {
+      const [first] = occurrences;
+      const isUnclear = occurrences.length === 1 && first?.outcome === 'failure' && first.effect === 'maybe';
+      if (!first || !isUnclear || first.direction !== 'response') return [];
+      const asked = JSON.stringify({ code: code ?? undefined, message: first.literals[0]?.text });
+      const text = answers.lookupError(asked, { vendor, service });
+      const [hit] = library.lookup(asked, { vendor, service });
+      return !text.startsWith('Sure.') || hit?.entry.id !== id || /may have worked/iu.test(text) ? [] : [id];
+    });
+    expect(lacking).toEqual([]);
+  });
+
+  it('lists what has a table, and says of a vendor that is only recognised that it has none', async () => {
+    const recognised = catalog.vendors.filter(({ services }) => services.length === 0);
+    expect(recognised.length).toBeGreaterThan(0);
+    for (const { id, name } of recognised) {
+      const { text } = await call('list_services', { vendor: id });
+      expect(text).toContain(`No table of ${name} is in the index.`);
+      expect(text.split('There are: ')[1]?.split(/[ ,.]+/u)).not.toContain(id);
+    }
+    expect((await call('list_services', { vendor: 'nobody' })).text).toContain('No vendor nobody.');
   });
 });

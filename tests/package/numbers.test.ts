@@ -1,5 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { entriesMarkdown } from '../../packages/rtc-errors/src/entries-markdown.ts';
+import { errorsFile } from '../../packages/rtc-errors/src/errors-file.ts';
+import { run } from '../../packages/rtc-errors/src/run.ts';
+import { createPaper } from '../../packages/rtc-errors/src/terminal.ts';
+import type { Entry } from '../../packages/rtc-errors/src/types.ts';
 import { createAnswers } from '../../packages/rtc-errors/src/mcp/answers.ts';
 import { counted, entriesWords, rowCount } from '../../src/catalog/say/sizes.ts';
 import { groupBy } from '../../src/lists.ts';
@@ -27,6 +32,56 @@ describe('the package counts as the site does', () => {
     expect(services.map(({ id }) => [id, rowsIn(id)])).toEqual(
       services.map((service) => [service.id, rowCount(service)]),
     );
+  });
+});
+
+describe('the command and the files of the package count as the site does', () => {
+  /** What the command prints for these arguments. */
+  const printed = async (...args: string[]): Promise<string> => {
+    let text = '';
+    await run(args, {
+      library,
+      version: '0.0.0',
+      columns: null,
+      paper: createPaper(null, false),
+      isInputTerminal: true,
+      isFile: () => false,
+      open: () => {
+        throw new Error('no file is read');
+      },
+      serve: () => Promise.reject(new Error('nobody is served')),
+      print: (part) => void (text += part),
+      complain: (part) => void (text += part),
+    });
+    return text;
+  };
+
+  it('the occurrences of every entry, as the command prints them as JSON', async () => {
+    const wrong: string[] = [];
+    for (const { id, occurrences } of catalog.entries) {
+      const { findings } = JSON.parse(await printed('explain', id, '--json'));
+      const counts = findings[0].hits.map(({ entry }: { entry: Entry }) => entry.occurrences.length);
+      if (counts.join() !== String(occurrences.length)) wrong.push(`${id}: ${counts.join()} of ${occurrences.length}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('the meanings of a code: every one is an answer of the command, or among those that it counts', async () => {
+    for (const { code, entries } of catalog.codes.filter((one) => one.entries.length > 4).slice(0, 25)) {
+      const text = await printed(code);
+      const more = Number(/ and (\d+) more: --full$/mu.exec(text)?.[1] ?? 0);
+      const named = text.match(/^(?:Also|Less likely|Similar words) /gmu)?.length ?? 0;
+      expect([code, 1 + named + more], text).toEqual([code, Math.max(entries.length, library.lookup(code).length)]);
+    }
+  });
+
+  it('the entries of each vendor and service in its files', () => {
+    for (const vendor of library.vendors.filter((one) => one.services.length > 0)) {
+      const expected = vendor.services.reduce((sum, service) => sum + ofService(service.id).length, 0);
+      expect(errorsFile(vendor, library.entries, 'https://site.example').errors).toHaveLength(expected);
+      for (const { id } of vendor.services)
+        expect(entriesMarkdown(library, id, '').match(/^## /gmu)).toHaveLength(ofService(id).length);
+    }
   });
 });
 

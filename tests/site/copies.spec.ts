@@ -114,11 +114,20 @@ test.describe('everything in one file', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('shows the entry that its address names, and nothing above it', async ({ page }) => {
+    await page.goto(`${addressOf('rtc-errors.html')}#agora/cloud-recording/65`);
+    await expect(page.locator('[id="agora/cloud-recording/65"]')).toBeInViewport();
+    // What the field offers waits for the styles of the results.
+    await page.waitForLoadState('networkidle');
+    await expect(page.locator('[data-recent]')).toBeHidden();
+  });
+
   test('answers a question in its address', async ({ page }) => {
     const body = '{"code":65,"reason":"request not completed"}';
     await page.goto(`${addressOf('rtc-errors.html')}?q=${encodeURIComponent(body)}`);
     await expect(page.locator('[data-results]')).toHaveAttribute('data-query', body, { timeout: 60_000 });
     await expect(page.locator('[data-entry]').first()).toHaveAttribute('data-entry', 'agora/cloud-recording/65');
+    await expect(page.locator('[data-search-input]')).toBeFocused();
   });
 
   test('narrows the tables of all services', async ({ page }) => {
@@ -213,6 +222,17 @@ test.describe('everything in one file', () => {
     );
     expect(await faultsOf(page)).toEqual([]);
   });
+});
+
+test('each copy to read says how old it is, and where a newer one is; the site itself does not', async ({ page }) => {
+  const age = /The sources were read from \S+ to \S+\. A newer copy: <?http\S+\/exports\//u;
+  await page.goto(addressOf('site/index.html'));
+  await expect(page.locator('[data-copy-only]')).toBeVisible();
+  expect(await page.locator('[data-copy-only]').textContent()).toMatch(age);
+  expect(readFileSync('dist/index.html', 'utf8')).toMatch(/<p[^>]* hidden[^>]* data-copy-only/u);
+  await page.goto(addressOf('rtc-errors.html'));
+  await expect(page.locator('[data-read-until]')).toHaveText(age);
+  expect(readFileSync('dist/exports/rtc-errors.md', 'utf8').slice(0, 1_000)).toMatch(age);
 });
 
 test('the npm package is an archive that npm installs, with its command and its types', async () => {

@@ -158,8 +158,7 @@ const smallTargets = (page: Page, least: number, selector: string) =>
 test('what can be pressed is at least 24 pixels high', async ({ page }) => {
   for (const path of [ENTRY, SERVICES[0] ?? '', '/codes/', '/']) {
     await page.goto(path);
-    // A radio button is pressed by its label.
-    const controls = 'button, input:not([type="radio"]), label, summary, nav a, .row, .service-row, .top a';
+    const controls = 'button, input, select, summary, nav a, .row, .service-row, .top a';
     expect([path, await smallTargets(page, 24, controls)]).toEqual([path, []]);
   }
 });
@@ -244,19 +243,75 @@ test('previous and next follow the order of the vendor', async ({ page }) => {
   expect(seen).toEqual(order);
 });
 
+test('all vendors are listed in one order on every page', () => {
+  const listed = (path: string) => {
+    const html = readFileSync(`dist${path.endsWith('/') ? `${path}index.html` : path}`, 'utf8');
+    const [rail = ''] = /<nav class="rail.*?<\/nav>/su.exec(html) ?? [];
+    return [...rail.matchAll(/class="vendor" href="([^"]+)"/gu)].map(([, address]) => address);
+  };
+  const all = listed('/codes/');
+  expect(all.length).toBeGreaterThan(10);
+  const vendors = [...new Set(entries.map(({ url }) => `/${url.split('/')[1]}/`))];
+  for (const path of [...vendors, ...PAGE_TYPES.map((type) => type.path)]) {
+    const inRail = listed(path);
+    if (inRail.length > 0) expect([path, inRail.slice(-all.length)]).toEqual([path, all]);
+  }
+});
+
+test('where the plate tells meanings apart by numbers, it says what they are', () => {
+  const unnamed = entries.filter(({ url }) => {
+    const html = readFileSync(`dist${url}index.html`, 'utf8');
+    const plate = html.slice(html.indexOf('<section class="plate'), html.indexOf('class="plate-facts'));
+    return /(?:class="place"|<li><span><strong)>Meaning [\d, ]+[:<]/u.test(plate);
+  });
+  expect(unnamed).toEqual([]);
+});
+
+for (const width of [1280, 360]) {
+  test(`a sign is as wide as its words, also without the fonts of the site, at ${width} pixels`, async ({ page }) => {
+    await page.route('**/*.woff2', (route) => route.abort());
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of ['/?q=timeout', '/?q=65', ...PAGE_TYPES.map((type) => type.path)]) {
+      await page.goto(path);
+      if (path.includes('?q=')) await expect(page.locator('[data-results]')).toHaveAttribute('data-state', 'done');
+      const narrow = await page
+        .locator('.sign:not(.glyph)')
+        .evaluateAll((signs) =>
+          signs.filter((sign) => sign.scrollWidth > sign.clientWidth).map((sign) => sign.textContent?.trim()),
+        );
+      expect([path, narrow]).toEqual([path, []]);
+    }
+  });
+}
+
+test('on paper, no table is cut off', async ({ page }) => {
+  // The width between the margins of a sheet of A4.
+  await page.setViewportSize({ width: 688, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+  for (const { path } of PAGE_TYPES) {
+    await page.goto(path);
+    const cut = await page
+      .locator('main, .scroll')
+      .evaluateAll((parts) =>
+        parts.filter((part) => part.scrollWidth > part.clientWidth).map((part) => part.className),
+      );
+    expect([path, cut]).toEqual([path, []]);
+  }
+});
+
 test('the theme can be chosen, is kept, and is given back to the system', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(ENTRY);
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const light = await ground();
   await page.locator('.menu summary').click();
-  await page.getByRole('radio', { name: 'Dark' }).check();
+  await page.getByLabel('Theme').selectOption('Dark');
   const dark = await ground();
   expect(dark).not.toBe(light);
   await page.reload();
   expect(await ground()).toBe(dark);
   await page.locator('.menu summary').click();
-  await page.getByRole('radio', { name: 'System' }).check();
+  await page.getByLabel('Theme').selectOption('System');
   expect(await ground()).toBe(light);
 });
 

@@ -1,10 +1,20 @@
 import { expect, test } from '@playwright/test';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
+import { extract } from 'tar';
 
 /** What the API counts; every other surface has to say the same. */
 interface Counted {
-  vendors: { name: string; url: string; services: { url: string; name: string; entries: number; rows: number }[] }[];
+  vendors: {
+    id: string;
+    name: string;
+    url: string;
+    services: { url: string; name: string; entries: number; rows: number }[];
+  }[];
 }
 const read = (file: string) => readFileSync(`dist/${file}`, 'utf8');
 const { vendors } = JSON.parse(read('api/v1/vendors.json')) as Counted;
@@ -73,4 +83,43 @@ test('the data files hold as many entries and occurrences as the API', async () 
   await workbook.xlsx.readFile('dist/exports/rtc-errors.xlsx');
   const [, ...sheets] = workbook.worksheets;
   expect(sheets.reduce((sum, sheet) => sum + sheet.rowCount - 1, 0)).toBe(occurrences);
+  expect(parse(read('exports/rtc-errors.csv'))).toHaveLength(1 + occurrences);
+  const database = new DatabaseSync('dist/exports/rtc-errors.sqlite', { readOnly: true });
+  const count = (table: string) => database.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.['n'];
+  expect([count('entry'), count('occurrence'), count('lookup')]).toEqual([entries.length, occurrences, occurrences]);
+  database.close();
+});
+
+test('the first sheet of the workbook says of each vendor what the API holds of it', async () => {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.readFile('dist/exports/rtc-errors.xlsx');
+  const said = new Map(
+    (workbook.worksheets[0]?.getRows(1, workbook.worksheets[0].rowCount) ?? []).map((row) => [
+      row.getCell(1).text,
+      row.getCell(2).text,
+    ]),
+  );
+  for (const { id, name, services: own } of vendors.filter(({ services }) => services.length > 0)) {
+    const entriesOf = own.reduce((sum, service) => sum + service.entries, 0);
+    const occurrencesOf = entries.filter(({ vendor }) => vendor === id).flatMap((entry) => entry.occurrences).length;
+    expect([name, said.get(name)]).toEqual([
+      name,
+      `${entriesWords(entriesOf)}, ${counted(occurrencesOf, 'occurrence', 'occurrences')}`,
+    ]);
+  }
+});
+
+test('the docset lists every entry', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'rtc-errors-docset-'));
+  await extract({
+    file: 'dist/exports/rtc-errors.docset.tgz',
+    cwd: folder,
+    filter: (name) => name.endsWith('.dsidx'),
+  });
+  const file = path.join(folder, 'rtc-errors.docset/Contents/Resources/docSet.dsidx');
+  const database = new DatabaseSync(file, { readOnly: true });
+  const sql = "SELECT count(DISTINCT path) AS n FROM searchIndex WHERE type = 'Entry'";
+  expect(database.prepare(sql).get()?.['n']).toBe(entries.length);
+  database.close();
+  rmSync(folder, { recursive: true });
 });

@@ -37,7 +37,7 @@ export interface Known {
   basis: Repeat['basis'];
   /** Whether the request took effect; `maybe` where that depends on an operation that the response does not name. */
   effect: Occurrence['effect'];
-  /** What to watch out for, the gravest first. Ours, not the vendor's. */
+  /** What to watch out for, the gravest first, in our words; `basis` of each says whether the vendor warns of it. */
   warnings: Occurrence['warnings'];
 }
 
@@ -45,6 +45,8 @@ export interface Known {
 export interface Limits {
   /** Waiting times before the first, second, … repeat or question; empty where the source names none. The last one repeats. */
   delaysSeconds: readonly number[];
+  /** What the waiting times come before: a repeat of the request, or a question for the state. */
+  between: Repeat['between'];
   /** How often at most, repeats or questions; null for no limit. Where `forSeconds` is given, that decides instead. */
   atMost: Repeat['atMost'];
   /** How long the answer has to last before it is believed: go on asking until then. Null where the number decides. */

@@ -129,7 +129,7 @@ export function adviceOf(hit: Pick<Hit, 'entry' | 'occurrence' | 'url' | 'certai
     ({ outcome, repeat }) => outcome !== place?.outcome || decisive(repeat) !== decisive(place.repeat),
   );
   if (!place || differs) return unknown([hit], 'its operations differ, and the response does not name one');
-  const { delaysSeconds, basis, atMost, forSeconds, finally: last } = place.repeat;
+  const { delaysSeconds, between, basis, atMost, forSeconds, finally: last } = place.repeat;
   const effect = places.every((other) => other.effect === place.effect) ? place.effect : 'maybe';
   const warnings = distinct(places.flatMap((one) => one.warnings));
   const known: Known & { certainty: 'sure' } = { entry, occurrence, url, basis, effect, warnings, certainty: 'sure' };
@@ -139,6 +139,7 @@ export function adviceOf(hit: Pick<Hit, 'entry' | 'occurrence' | 'url' | 'certai
   if (verdict === 'stop') return { verdict, ...known };
   const limits = {
     delaysSeconds,
+    between,
     forSeconds,
     finally: last,
     guards: distinct(places.flatMap(({ repeat }) => repeat.guards)),
@@ -157,5 +158,5 @@ const distinct = <Item>(items: readonly Item[]): Item[] => [
   ...new Map(items.map((item) => [JSON.stringify(item), item])).values(),
 ];
 
-const decisive = ({ verdict, delaysSeconds, atMost, forSeconds, finally: last }: Repeat) =>
-  JSON.stringify([verdict, delaysSeconds, atMost, forSeconds, last]);
+const decisive = ({ verdict, delaysSeconds, between, atMost, forSeconds, finally: last }: Repeat) =>
+  JSON.stringify([verdict, delaysSeconds, between, atMost, forSeconds, last]);

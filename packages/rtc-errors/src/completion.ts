@@ -19,7 +19,8 @@ const COMMANDS = ['explain', 'completion', 'mcp'];
  * `source <(rtc-errors completion bash)`.
  */
 export function completion(shell: Shell, library: Library): string {
-  const { vendors } = library;
+  // Those that are only recognised have nothing to narrow a search to.
+  const vendors = library.vendors.filter(({ services }) => services.length > 0);
   const values: Record<string, readonly string[]> = {
     vendor: vendors.map(({ id }) => id),
     service: vendors.flatMap(({ services }) => services.map(({ id }) => id)),

@@ -21,47 +21,50 @@ export function manualOf(library: Library): Manual {
   const [, operation] = place.split('#');
   return {
     uses: [
-      { term: 'rtc-errors [options] <text>', what: 'What a pasted body, log line, code or message means.' },
-      { term: 'rtc-errors [options] <files>', what: 'What logs say; - is standard input: app.log other.log -' },
-      { term: 'some-program 2>&1 | rtc-errors', what: 'What a log says, as it comes.' },
-      { term: 'rtc-errors explain <entry>', what: `One entry: ${entry}, …#${operation}, or its address.` },
+      { term: 'rtc-errors [options] <text>', what: 'Explains a response body, a log line, a code or a message.' },
+      { term: 'rtc-errors [options] <files>', what: 'Explains the errors in log files; - is standard input.' },
+      { term: 'some-program 2>&1 | rtc-errors', what: 'Explains the errors in a log while it is being written.' },
+      {
+        term: 'rtc-errors explain <entry>',
+        what: `Prints one entry: ${entry}, ${entry}#${operation}, or its address.`,
+      },
       {
         term: 'rtc-errors completion <shell>',
-        what: `A script for ${new Intl.ListFormat('en', { type: 'disjunction' }).format(SHELLS)}, which completes options and names.`,
+        what: `Prints a completion script for ${new Intl.ListFormat('en', { type: 'disjunction' }).format(SHELLS)}.`,
       },
       {
         term: 'rtc-errors mcp',
-        what: 'A Model Context Protocol server on standard input and output, for coding agents.',
+        what: 'Runs a Model Context Protocol server on standard input and output, for coding agents.',
       },
     ],
     options: [
-      { term: '--vendor <id>', what: `Only this vendor, such as ${vendor}; in any case.` },
+      { term: '--vendor <id>', what: `Only this vendor, such as ${vendor}. Case does not matter.` },
       { term: '--service <id>', what: `Only this service, such as ${service} or ${vendor}/${service}.` },
-      { term: '-f, --follow', what: 'Read on when the file grows, also after it was replaced.' },
-      { term: '--full', what: 'Everything that is known, not only what decides.' },
+      { term: '-f, --follow', what: 'Keep reading as the file grows, even after it is replaced.' },
+      { term: '--full', what: 'Print the whole entry. The default answer has at most twelve lines.' },
       {
         term: '--json',
-        what: 'For a program: one JSON document of one shape, which report.schema.json describes.',
+        what: 'Print one JSON document, as described by report.schema.json.',
       },
-      { term: '--ndjson', what: 'A JSON document a line: each finding as it comes, the counts last.' },
+      { term: '--ndjson', what: 'Print one JSON document per line: each finding when it is found, then the counts.' },
       { term: '--format <name>', what: `One of ${formatWords()}.` },
-      { term: '-h, --help', what: 'This text.' },
-      { term: '-V, --version', what: 'The version.' },
+      { term: '-h, --help', what: 'Print this help.' },
+      { term: '-V, --version', what: 'Print the version.' },
     ],
     notes: [
       {
         title: 'Input',
-        text: 'Arguments that are all names of files are read as logs; everything else is a text. A text that begins with a dash goes behind --. Nothing that is read leaves this machine.',
+        text: 'If all arguments are names of files, they are read as logs. Anything else is looked up as text. Put -- before a text that begins with a dash. Nothing leaves this machine.',
       },
       {
         title: 'Logs',
-        text: 'A log is full of numbers: one counts as a code only when a message, a host, a path or the name of a vendor near it says so, or --vendor or --service does. Successes are left out. UTF-8 and UTF-16 are read.',
+        text: 'A log is full of numbers. One counts as a code only if a message, a host, a path or the name of a vendor near it says so, or --vendor or --service is given. Successes are left out. Logs can be UTF-8 or UTF-16.',
       },
       {
         title: 'Exit status',
-        text: 'Exit code: 0 something was recognised, or the reader of the output had enough; 1 nothing was, or by similar words only; 2 wrong use, or the answer could not be written. Ctrl-C and SIGTERM end the log, not the answer.',
+        text: 'Exit code: 0 if something was recognised, or the output pipe was closed; 1 if nothing was, or only by similar words; 2 on wrong usage, or if a file cannot be read or the answer cannot be written. On Ctrl-C and SIGTERM, the command stops reading and still prints its summary.',
       },
-      { title: 'Environment', text: 'NO_COLOR and FORCE_COLOR are heeded.' },
+      { title: 'Environment', text: 'NO_COLOR turns colours off, FORCE_COLOR turns them on.' },
     ],
   };
 }

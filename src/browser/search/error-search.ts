@@ -95,6 +95,8 @@ class ErrorSearch extends HTMLElement {
       return;
     }
     this.#input.value = text;
+    // On the home page it has the focus; over a page, the keys move through the results as soon as they are there.
+    if (this.#isPanel) this.#input.focus();
     void this.#answer({ mirror: false });
   }
 

@@ -71,7 +71,9 @@ export function drawHit(hit: Hit, index: number, isBest: boolean, drawing: Drawi
         element('span', { id: `${id}-verdict` }, shown ? drawVerdict(shown) : null),
         element('strong', { id: `${id}-warning`, class: 'sign-remark' }, warns ? 'Read the warning first' : null),
       ),
-      letWrap(element('span', { id: `${id}-code`, class: 'row-code' }, drawing.mark(entry.label))),
+      entry.kind === 'message'
+        ? element('span', { id: `${id}-code`, class: 'row-kind' }, 'message')
+        : letWrap(element('span', { id: `${id}-code`, class: 'row-code' }, drawing.mark(entry.label))),
       element(
         'span',
         { class: 'row-main' },
@@ -88,7 +90,9 @@ function drawDescription(hit: Hit, id: string, isBest: boolean, drawing: Drawing
   const { document: entry, why, variables, contradiction, occurrence } = hit;
   const { mark } = drawing;
   const shown = shownOf(hit);
-  const texts = shown?.literals.map(({ text }) => text).filter((text) => text !== entry.label) ?? [];
+  // The label of a message is its text.
+  const isNew = (text: string) => entry.kind === 'message' || text !== entry.label;
+  const texts = shown?.literals.map(({ text }) => text).filter(isNew) ?? [];
   const meaning = shown?.text ?? '';
   const place = [
     sourceOf(entry, drawing),

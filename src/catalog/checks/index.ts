@@ -8,8 +8,10 @@ import { guideRules } from './guides.ts';
 import { historyRules } from './history.ts';
 import { identityRules } from './identity.ts';
 import { kindRules } from './kinds.ts';
+import { leftAloneRules } from './left-alone.ts';
 import { proseRules } from './prose.ts';
 import { referenceRules } from './references.ts';
+import { repeatingRules } from './repeating.ts';
 import { repetitionRules } from './repetition.ts';
 import { reviewedRules } from './reviewed.ts';
 import { statementRules } from './statements.ts';
@@ -26,8 +28,10 @@ const RULES: readonly Rule[] = [
   ...factRules,
   ...referenceRules,
   ...verdictRules,
+  ...repeatingRules,
   ...kindRules,
   ...alreadyDoneRules,
+  ...leftAloneRules,
   ...tellingRules,
   ...reviewedRules,
   ...statementRules,

@@ -42,4 +42,58 @@ export const kindRules: Rule[] = [
       ];
     }),
   ),
+  serviceRule(
+    'operations-are-said',
+    'A service whose tables are about responses says which of its requests change something, or why not.',
+    (file) => {
+      const { operations, unnamedOperations, tables } = file.data;
+      const answers = tables.some(({ direction = 'response' }) => direction === 'response');
+      const needs = answers && Object.values(operations).every(({ kind }) => kind === 'reads');
+      if (needs === (unnamedOperations !== undefined)) return [];
+      return [
+        problem(
+          file,
+          [needs ? 'operations' : 'unnamedOperations'],
+          needs
+            ? 'no operation that changes something: nothing says what a repeat does twice, and what goes on when a stop fails'
+            : '`unnamedOperations` of a service that needs none',
+          needs
+            ? 'name the main ones, each with what a second one does (`kind`, `ifTwice`) and what goes on when it fails (`ifFailed`, `tasks`); or say in `unnamedOperations` why none is named'
+            : 'remove it: `operations` has one that changes something, or no table is about responses',
+        ),
+      ];
+    },
+  ),
+  serviceRule(
+    'harm-fits-kind',
+    'What an operation does twice, and what goes on when it fails, is said where it can be so, and once.',
+    (file) => {
+      const { operations, tasks = [] } = file.data;
+      const stops = new Set(tasks.flatMap(({ stop }) => stop ?? []));
+      return Object.entries(operations).flatMap(([id, { kind, ifTwice, ifFailed }]) => [
+        ...(ifTwice !== undefined && kind !== 'creates'
+          ? [
+              problem(
+                file,
+                ['operations', id, 'ifTwice'],
+                `\`ifTwice\` of \`${id}\`, which is \`${kind}\``,
+                'remove it, or leave `kind` out: what a second request does not do needs no warning',
+              ),
+            ]
+          : []),
+        ...(ifFailed !== undefined && (kind === 'reads' || stops.has(id))
+          ? [
+              problem(
+                file,
+                ['operations', id, 'ifFailed'],
+                `\`ifFailed\` of \`${id}\`, which ${kind === 'reads' ? 'reads' : 'stops a task'}`,
+                kind === 'reads'
+                  ? 'remove it: nothing goes on because a question failed'
+                  : 'remove it: that the task goes on is said anyway',
+              ),
+            ]
+          : []),
+      ]);
+    },
+  ),
 ];

@@ -8,9 +8,12 @@ const MOST_PLACES = 12;
 
 const WHAT: Record<ReviewedKind, (name: string) => string> = {
   conditions: (name) => `the condition \`${name}\``,
+  says: (name) => `\`${name}\` of a row itself`,
   vendorSays: (name) => `\`${name}\`, said to be the vendor's,`,
   operations: (name) => `the kind \`${name}\``,
   keeps: (name) => `\`${name}\``,
+  tells: (name) => `\`tells: ${name}\``,
+  tasks: (name) => `the task \`${name}\``,
 };
 
 /** Rules about what cannot be told from the content alone, and is therefore said twice. */

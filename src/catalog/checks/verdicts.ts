@@ -1,4 +1,4 @@
-import type { Problem } from '../files/problem.ts';
+import { cut, type Problem } from '../files/problem.ts';
 import type { Path } from '../files/yaml.ts';
 import { answeredBy, namesOf, type AnsweredOperation } from './answered.ts';
 import { rowsOf } from './rows.ts';
@@ -9,6 +9,9 @@ import type { Rule } from './rule.ts';
 
 /** Verdicts by which the request itself, or the flow it begins, is sent once more. */
 const REPEATS = new Set(['same-request', 'after-delay', 'after-refresh', 'higher-level']);
+
+/** How a step says that it is for what does not pass. */
+const IF_IT_LASTS = /\b(?:keeps failing|persists?|fails too)\b/u;
 
 /** Rules about verdicts: what they may be together, and on which operations. */
 export const verdictRules: Rule[] = [
@@ -150,19 +153,39 @@ export const verdictRules: Rule[] = [
       ];
     },
   ),
-  rowRule('refresh-names-what', '`after-refresh` names what to renew, and no other verdict does.', (row) => {
-    const { verdict, refresh } = row.row.retry ?? {};
-    if ((verdict === 'after-refresh') === (refresh !== undefined)) return [];
-    return [
-      refresh
-        ? rowProblem(row, 'retry', `\`refresh\` with \`${verdict}\``, 'remove it, or set `verdict: after-refresh`')
-        : rowProblem(row, 'retry', '`after-refresh` that renews nothing', 'name in `refresh` what has to be renewed'),
-    ];
-  }),
-  rowRule('keep-asking-has-no-limit', 'Who keeps asking has no limit, and only asks.', (row) => {
+  rowRule(
+    'refresh-names-what',
+    '`after-refresh` names what to renew, and no other verdict does.',
+    (row, _file, content) => {
+      const { verdict = '' } = verdictOf(row, content) ?? {};
+      const { refresh } = row.row.retry ?? {};
+      if ((verdict === 'after-refresh') === (refresh !== undefined)) return [];
+      return [
+        refresh
+          ? rowProblem(row, 'retry', `\`refresh\` with \`${verdict}\``, 'remove it, or set `verdict: after-refresh`')
+          : rowProblem(
+              row,
+              row.row.retry ? 'retry' : 'condition',
+              '`after-refresh` that renews nothing',
+              'name in `refresh` what has to be renewed',
+            ),
+      ];
+    },
+  ),
+  rowRule('keep-asking-has-no-limit', 'Who keeps asking has no limit, and only asks.', (row, _file, content) => {
     const { finally: last, verdict, atMost, forSeconds } = row.row.retry ?? {};
     if (last !== 'keep-asking') return [];
-    if (verdict === 'check-first' && atMost === undefined && forSeconds === undefined) return [];
+    if (verdict === 'check-first' && atMost === undefined && forSeconds === undefined)
+      return verdictOf(row, content)?.outcome === 'failure'
+        ? [
+            rowProblem(
+              row,
+              'retry',
+              '`keep-asking` after a failure, of which nobody hears then',
+              'set another `finally`, or an outcome by which nothing is wrong while it lasts',
+            ),
+          ]
+        : [];
     const found = verdict === 'check-first' ? '`keep-asking` with a limit' : `\`keep-asking\` with \`${verdict}\``;
     return [rowProblem(row, 'retry', found, 'remove the limit, or set another `finally`; only `check-first` asks')];
   }),
@@ -185,6 +208,23 @@ export const verdictRules: Rule[] = [
       ),
     );
   }),
+  rowRule(
+    'vendor-says-when',
+    "A limit after which somebody is contacted is the vendor's only where a step has it.",
+    (row) => {
+      const { then = '', thenBasis } = row.row.retry ?? {};
+      if (thenBasis !== 'vendor' || !IF_IT_LASTS.test(then) || row.row.actions.some((step) => IF_IT_LASTS.test(step)))
+        return [];
+      return [
+        rowProblem(
+          row,
+          'retry',
+          `\`thenBasis: vendor\` of a condition that no step has: ${cut(then)}`,
+          'remove `thenBasis`: the condition is ours; or add to `actions` what the source says of it',
+        ),
+      ];
+    },
+  ),
   serviceRule('known-task-operations', 'Operations of tasks exist, and do what the task needs.', (file) => {
     const { operations, tasks = [] } = file.data;
     return tasks.flatMap(({ handle, start, tells, stop }, index): Problem[] => {

@@ -15,6 +15,7 @@ import type {
 } from '../model.ts';
 import type { GuardFile } from '../../schema/retry.ts';
 import { defaultRetryOf, effectOf, inContext, retryOf } from './build-retry.ts';
+import { doneTwice } from './done-twice.ts';
 import { placesOf } from './former-ids.ts';
 import { known } from './known.ts';
 import { runningOn } from './running-on.ts';
@@ -95,6 +96,8 @@ function newOccurrence(
   const retry = row.retry
     ? retryOf(row.retry, condition.retry)
     : defaultRetryOf(condition, operations, table.direction);
+  const { tasks, operations: all } = service;
+  const answered = { row, table, operations, all, condition, outcome, effect, tasks };
   return {
     anchor,
     otherAnchors,
@@ -127,17 +130,14 @@ function newOccurrence(
       outcome,
       effect,
       operations,
-      tasks: service.tasks,
+      tasks,
       guards: row.retry?.guards?.map(guardOf) ?? null,
       direction: table.direction,
-      all: service.operations,
+      all,
       tells,
       lookAt,
     }),
-    warnings: [
-      ...(row.warnings ?? []),
-      ...runningOn({ row, table, operations, condition, outcome, effect, tasks: service.tasks }),
-    ],
+    warnings: [...(row.warnings ?? []), ...doneTwice(answered), ...runningOn(answered)],
     table,
     row: number,
   };

@@ -98,6 +98,7 @@ function bareService(id: string, data: ServiceFile, vendor: Vendor, { sources, o
       source: known(sources, source),
     })),
     operations: [...operations.values()],
+    unnamedOperations: data.unnamedOperations ?? null,
     tasks: (data.tasks ?? []).map((task) => taskOf(task, operations)),
     renew: data.renew ?? vendor.renew ?? null,
     saysElsewhere: [],
@@ -132,7 +133,7 @@ function bareTable(table: ServiceFile['tables'][number], { sources, operations }
 
 function operationOf(
   id: string,
-  { name, summary, kind, guards, aliases, paths, words, fields }: z.infer<typeof operationSchema>,
+  { name, summary, kind, guards, ifTwice, ifFailed, aliases, paths, words, fields }: z.infer<typeof operationSchema>,
   guardOf: (file: GuardFile) => Guard,
 ): Operation {
   return {
@@ -143,6 +144,8 @@ function operationOf(
     kind,
     guards: (guards ?? []).map(guardOf),
     tells: null,
+    ifTwice: ifTwice ?? null,
+    ifFailed: ifFailed ?? null,
     aliases: aliases ?? [],
     paths: paths ?? [],
     words: words ?? [],

@@ -24,7 +24,11 @@ export function roleOf({ tasks }: Pick<Service, 'tasks'>, operation: Operation):
   if (tasks.some(({ start }) => start === operation)) return 'start';
   if (tasks.some(({ stop }) => stop === operation)) return 'stop';
   if (tasks.some(({ tells }) => tells === operation)) return 'query';
-  const words = operation.name.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const verb = words.find((word) => ROLE_OF_VERB.has(word));
-  return (verb === undefined ? undefined : ROLE_OF_VERB.get(verb)) ?? (operation.kind === 'reads' ? 'query' : null);
+  return roleOfName(operation.name) ?? (operation.kind === 'reads' ? 'query' : null);
+}
+
+/** The role that the first verb in the name of an operation gives it; null where no word is one. */
+export function roleOfName(name: string): OperationRole | null {
+  const words = name.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.map((word) => ROLE_OF_VERB.get(word)).find((role) => role !== undefined) ?? null;
 }

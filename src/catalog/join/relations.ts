@@ -39,7 +39,12 @@ export function linkSynonyms(service: Service, data: ServiceFile): void {
     const group = entries.flatMap((name) => targetsOf(service, name));
     for (const { entry, operation } of group) {
       for (const other of group) {
-        if (other.entry === entry) continue;
+        // Codes that share a cell may be in a declared group too: one reason is enough.
+        const isLinked = entry.synonyms.some(
+          (synonym) =>
+            synonym.entry === other.entry && synonym.operation === operation && synonym.ofOperation === other.operation,
+        );
+        if (other.entry === entry || isLinked) continue;
         entry.synonyms.push({ entry: other.entry, operation, ofOperation: other.operation, why, basis });
       }
     }

@@ -73,7 +73,10 @@ export interface AddressAnswer {
 }
 
 /** A few services are told apart one by one, and so are those of one vendor; where each vendor has a fold, vendors are, by their hosts. */
-export function addressAnswers(meanings: CodeMeanings): AddressAnswer[] {
+export const addressAnswers = (meanings: CodeMeanings): AddressAnswer[] =>
+  unsortedAnswers(meanings).sort((a, b) => a.name.localeCompare(b.name, 'en'));
+
+function unsortedAnswers(meanings: CodeMeanings): AddressAnswer[] {
   const all = meaningsOf(meanings);
   const byService = groupBy(all, ({ service }) => [service]);
   if (byService.size <= 1) return [];

@@ -1,13 +1,14 @@
 import { codePath } from '../address.ts';
-import { printedName, SHOWN_OF_SAME_CONDITION, SHOWN_OF_SAME_NUMBER } from '../join/relations.ts';
+import { meansTheSame, printedName, SHOWN_OF_SAME_CONDITION, SHOWN_OF_SAME_NUMBER } from '../join/relations.ts';
 import type { Entry } from '../model.ts';
 import { guidanceOf } from './guidance.ts';
 import {
   allMeanings,
   allOfCondition,
   otherEditionTitle,
+  otherMeaningsTitle,
   sameConditionTitle,
-  sameNameTitle,
+  sameMeaningTitle,
   SECTION_WORDS,
 } from './section-words.ts';
 
@@ -28,6 +29,10 @@ export function elsewhereOf(entry: Entry): ElsewhereList[] {
   const { otherEdition, synonyms, sameCondition, sameNumber, occurrences } = entry;
   const { condition } = occurrences[0];
   const name = printedName(entry);
+  const all = name === null ? null : { path: codePath(name), text: allMeanings(name) };
+  const { alike = [], different = [] } = Object.groupBy(sameNumber, (other) =>
+    meansTheSame(entry, other) ? 'alike' : 'different',
+  );
   const lists: ElsewhereList[] = [
     {
       id: 'other-edition',
@@ -51,11 +56,18 @@ export function elsewhereOf(entry: Entry): ElsewhereList[] {
       more: { path: condition.path, text: allOfCondition(condition, condition.reports.length) },
     },
     {
-      id: 'same-number',
-      title: sameNameTitle(entry.kind, name ?? ''),
-      entries: sameNumber.slice(0, SHOWN_OF_SAME_NUMBER),
+      id: 'same-meaning',
+      title: sameMeaningTitle(entry.kind, name ?? ''),
+      entries: alike.slice(0, SHOWN_OF_SAME_NUMBER),
       notes: [],
-      more: name === null ? null : { path: codePath(name), text: allMeanings(name) },
+      more: different.length > 0 ? null : all,
+    },
+    {
+      id: 'same-number',
+      title: otherMeaningsTitle(entry.kind, name ?? ''),
+      entries: different.slice(0, SHOWN_OF_SAME_NUMBER),
+      notes: [],
+      more: all,
     },
   ];
   return lists.filter(({ entries }) => entries.length > 0);

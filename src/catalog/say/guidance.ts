@@ -58,6 +58,10 @@ export const operationNames = (occurrences: readonly Pick<SharedOccurrence, 'ope
   ...new Set(occurrences.flatMap(({ operations }) => operations.map(idOf))),
 ];
 
+/** Whether its meanings are told apart by numbers, because not every place has an operation to name it by. */
+export const hasNumberedMeanings = (entry: { occurrences: readonly SharedOccurrence[] }): boolean =>
+  entry.occurrences.some(({ operations }) => operations.length === 0) && guidanceOf(entry).length > 1;
+
 /** Operations that are named where a place is mentioned, and the characters of their names; of more, their number is said. */
 const MAX_NAMED = 8;
 const PLACE_ROOM = 64;

@@ -23,8 +23,13 @@ export function shortPlace(entry: Entry, occurrences: readonly Occurrence[]): st
 /**
  * The texts of all occurrences in the order of the first that has them, each once. A text that only some occurrences have
  * comes before the one it comes before there.
+ * @param placeOf Where some occurrences hold, in words.
  */
-export function mergedTexts(entry: Entry, textsOf: (occurrence: Occurrence) => readonly string[]): PlacedText[] {
+export function mergedTexts(
+  entry: Entry,
+  textsOf: (occurrence: Occurrence) => readonly string[],
+  placeOf = (occurrences: readonly Occurrence[]) => shortPlace(entry, occurrences),
+): PlacedText[] {
   const order: string[] = [];
   const holders = new Map<string, Occurrence[]>();
   for (const occurrence of entry.occurrences) {
@@ -43,7 +48,7 @@ export function mergedTexts(entry: Entry, textsOf: (occurrence: Occurrence) => r
   return order.map((text) => {
     const where = new Set(holders.get(text));
     const isEverywhere = where.size === entry.occurrences.length;
-    return { text, place: isEverywhere ? null : shortPlace(entry, [...where]) };
+    return { text, place: isEverywhere ? null : placeOf([...where]) };
   });
 }
 

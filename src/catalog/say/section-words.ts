@@ -50,6 +50,9 @@ export function noAdvice({ name }: Named, firstCheck?: string): string {
 export const warningsBelow = (count: number): string =>
   count === 1 ? 'Read the warning below first' : `Read the ${count} warnings below first`;
 
+/** Below several meanings whose texts differ. The heading of the places is put at the end, as a link. */
+export const WHICH_MEANING = 'The text in the response shows which one you have: ';
+
 /** Behind the checks: whose advice they are. The title of the condition is put between, as a link where there are links. */
 export const CHECKS_NOTE = ['Our advice for any “', '” error.'] as const;
 
@@ -61,8 +64,13 @@ export const sameConditionTitle = ({ title }: Pick<Condition, 'title'>): string 
 export const allOfCondition = ({ title }: Pick<Condition, 'title'>, count: number): string =>
   `All ${count} “${title}” codes`;
 
-export const sameNameTitle = (kind: Entry['kind'], name: string): string =>
+/** Entries elsewhere with the same number or name and another cause. */
+export const otherMeaningsTitle = (kind: Entry['kind'], name: string): string =>
   `Other meanings of ${NAME_WORDS[kind]} ${name}`;
+
+/** Entries elsewhere with the same number or name and the same cause. */
+export const sameMeaningTitle = (kind: Entry['kind'], name: string): string =>
+  `Other services where ${NAME_WORDS[kind]} ${name} means the same`;
 
 export const allMeanings = (name: string): string => `All meanings of ${name}`;
 

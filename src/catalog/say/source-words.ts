@@ -27,3 +27,6 @@ export const readingDays = (services: readonly { sources: readonly Pick<Source, 
 /** These days as a sentence. */
 export const sourcesReadWhen = (days: readonly string[]): string =>
   `The sources were read from ${days.at(0)} to ${days.at(-1)}.`;
+
+/** What is before the address where a copy can be had again. */
+export const NEWER_COPY = 'A newer copy:';

@@ -7,14 +7,22 @@ import type { Export, UrlOf } from '../export.ts';
 import { COLUMNS } from '../workbook/columns.ts';
 import { counted } from '../../catalog/say/sizes.ts';
 
+/** The program that makes the workbook, and its title. */
+const NAME = 'rtc-errors';
 /** The format of text: without it, a spreadsheet turns `0110` into a number when the cell is edited. */
 const TEXT = '@';
 const TOP: Partial<ExcelJS.Alignment> = { vertical: 'top', wrapText: true };
-const BOLD: Partial<ExcelJS.Font> = { bold: true };
-const LINK: Partial<ExcelJS.Font> = { color: { argb: 'FF1D4ED8' }, underline: true };
+/** Each font names its face: a spreadsheet takes another one for what does not. */
+const FONT: Partial<ExcelJS.Font> = { name: 'Calibri', family: 2, size: 11 };
+const BOLD: Partial<ExcelJS.Font> = { ...FONT, bold: true };
+const LINK: Partial<ExcelJS.Font> = { ...FONT, color: { argb: 'FF1D4ED8' }, underline: true };
 /** Widths in characters: of a name on the first sheet, and of its explanation. */
 const NAME_WIDTH = 24;
 const EXPLANATION_WIDTH = 96;
+/** Points: a line of text in the font, the title, and twelve lines, below which a table is no longer one to look through. */
+const LINE_HEIGHT = 15;
+const TITLE_HEIGHT = 24;
+const TALLEST_ROW = 180;
 /** What a spreadsheet allows in the name of a sheet, and how much of it. */
 const NOT_IN_A_SHEET_NAME = /[*?:\\/[\]]/gu;
 const LONGEST_SHEET_NAME = 31;
@@ -34,9 +42,11 @@ function addFirstSheet(workbook: ExcelJS.Workbook, catalog: Catalog, urlOf: UrlO
   const add = (...cells: ExcelJS.CellValue[]) => {
     const row = sheet.addRow(cells);
     row.alignment = TOP;
+    row.height = heightOf(row, [NAME_WIDTH, EXPLANATION_WIDTH]);
     return row;
   };
-  add('rtc-errors').font = { bold: true, size: 16 };
+  const title = add(NAME);
+  Object.assign(title, { font: { ...BOLD, size: 16 }, height: TITLE_HEIGHT });
   add(
     'What it is',
     'The server-side error codes of real-time-communication vendors, a sheet for each vendor, a line for each occurrence of a code.',
@@ -81,7 +91,22 @@ function addVendor(workbook: ExcelJS.Workbook, vendor: Vendor, urlOf: UrlOf): vo
     const cell = row.getCell(COLUMNS.length);
     cell.value = { text: entry.id, hyperlink: urlOf(entry.path) };
     cell.font = LINK;
+    row.height = heightOf(
+      row,
+      COLUMNS.map(({ width }) => width),
+    );
   }
+}
+
+/**
+ * The height of a row in points, so that its texts can be read: LibreOffice gives a row without a height one line, whatever is
+ * in it.
+ */
+function heightOf(row: ExcelJS.Row, widths: readonly number[]): number {
+  const linesIn = (text: string, width: number) =>
+    text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
+  const lines = widths.map((width, index) => linesIn(row.getCell(index + 1).text, width));
+  return Math.min(TALLEST_ROW, LINE_HEIGHT * Math.max(...lines));
 }
 
 /** The library stamps the files in its archive with the clock: they are packed again without. */
@@ -95,7 +120,7 @@ export default {
   async render(catalog, urlOf) {
     const workbook = new ExcelJS.Workbook();
     const day = new Date(readingDays(catalog.services).at(-1) ?? 0);
-    Object.assign(workbook, { creator: 'rtc-errors', created: day, modified: day });
+    Object.assign(workbook, { creator: NAME, created: day, modified: day });
     addFirstSheet(workbook, catalog, urlOf);
     for (const vendor of vendorsOf(catalog)) addVendor(workbook, vendor, urlOf);
     return withoutClock(new Uint8Array(await workbook.xlsx.writeBuffer()));

@@ -11,6 +11,7 @@ import { protocolPages } from './protocol.ts';
 import { serviceChapter } from './service.ts';
 import { vendorChapter } from './vendor.ts';
 import { counted } from '../../catalog/say/sizes.ts';
+import { NEWER_COPY, readingDays, sourcesReadWhen } from '../../catalog/say/source-words.ts';
 
 /** The name of a place in the book: the address of its page, without slashes at the ends. */
 const anchorOf = (path: string) => path.split('#', 1)[0]!.slice(1, -1);
@@ -26,12 +27,16 @@ function placed(path: string, levels: number, nodes: readonly RootContent[]): Ro
   return [{ ...first, children: [anchor, ...first.children] }, ...rest];
 }
 
-/** Everything in one document: a chapter for each vendor with its services and entries, the conditions, the numbers. */
-export function bookNodes(catalog: Catalog): RootContent[] {
-  const { vendors, conditions, codes, httpStatuses, protocols, entries } = catalog;
+/**
+ * Everything in one document: a chapter for each vendor with its services and entries, the conditions, the numbers.
+ * @param newer Public address where a newer copy is.
+ */
+export function bookNodes(catalog: Catalog, newer: string): RootContent[] {
+  const { vendors, services, conditions, codes, httpStatuses, protocols, entries } = catalog;
   return [
     heading(1, 'Server-side error codes of real-time-communication vendors'),
     paragraph(`${counted(entries.length, 'entry')}: what each means, whether to retry, and who says so. ${FACTS}`),
+    paragraph([`${sourcesReadWhen(readingDays(services))} ${NEWER_COPY} `, link(newer, newer)]),
     heading(2, 'Contents'),
     ...contents(catalog),
     heading(2, 'How to read a verdict'),

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Guide } from '../../catalog/model.ts';
+import { GUIDES_INTRO, OTHER_WAYS } from '../../catalog/say/other-ways.ts';
 import { certaintyNote, certaintyTable, SEARCH_CERTAINTY } from '../../catalog/say/search-certainty.ts';
 import { SITE } from '../../schema/guide.ts';
 import { block, code, heading, item, link, list, paragraph, strong, table, type UrlOf } from './nodes.ts';
@@ -61,5 +62,10 @@ function recipeNodes({ recipes }: Guide, tag: string, id: string, urlOf: UrlOf):
 /** The page of all guides. */
 export const guidesPage = (guides: readonly Guide[], urlOf: UrlOf): RootContent[] => [
   heading(1, 'Guides'),
-  ...list(guides.map(({ path, title, summary }) => item([link(urlOf(path), title), ': ', ...inlineProse(summary)]))),
+  paragraph(GUIDES_INTRO),
+  ...list(
+    [...guides, ...OTHER_WAYS].map(({ path, title, summary }) =>
+      item([link(urlOf(path), title), ': ', ...inlineProse(summary)]),
+    ),
+  ),
 ];

@@ -75,7 +75,7 @@ CREATE TABLE guard ( -- what makes a repeat safe: after an occurrence or, where 
 ${guardList('guard_value', 'values that stay the same', 'name TEXT NOT NULL')}
 ${guardList('guard_answer', 'what answers the repeat when the first request took effect', 'entry TEXT NOT NULL REFERENCES entry(id) DEFERRABLE INITIALLY DEFERRED')}
 
-CREATE TABLE warning ( -- what to watch out for: ours, not the vendor's
+CREATE TABLE warning ( -- what to watch out for, in our words; basis says whether the vendor warns of it
   occurrence INTEGER NOT NULL REFERENCES occurrence(id),
   position INTEGER NOT NULL, -- from 1, the gravest first
   text TEXT NOT NULL,

@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest';
 import { portablePage } from './portable-page.ts';
 
+it('what is about a copy is shown in it', () => {
+  const page = '<!doctype html><head></head><p hidden data-copy-only>A newer copy</p><p hidden>Results</p>';
+  const place = { page: 'index.html', has: () => true, base: '/', publicRoot: 'https://site.example/' };
+  expect(portablePage(page, place)).toContain('<p data-copy-only>A newer copy</p><p hidden>Results</p>');
+});
+
 it('the policy admits styles of files, and those that a program for docsets adds, but no script of them', () => {
   const page = '<!doctype html><head><meta http-equiv="content-security-policy" content="x"></head>';
   const place = { page: 'index.html', has: () => true, base: '/', publicRoot: 'https://site.example/' };

@@ -16,7 +16,10 @@ const WEB_ONLY = new Set(['manifest', 'modulepreload', 'search', 'apple-touch-ic
 const POLICY =
   "default-src 'none'; script-src 'self' file:; style-src 'self' file: qrc:; img-src 'self' file: data:; form-action 'none'; base-uri 'none'";
 
-/** A page of the site as it is in the folder: links relative, one classic script, the same policy for files. */
+/**
+ * A page of the site as it is in the folder: links relative, one classic script, the same policy for files. It shows what is
+ * about a copy, `data-copy-only`.
+ */
 export function portablePage(html: string, place: Place): string {
   const page = withTags(html, (tag) => {
     if (isWebOnly(tag)) return false;
@@ -35,6 +38,7 @@ function isWebOnly({ name, attributes }: Tag): boolean {
 }
 
 function adapt({ name, attributes }: Tag, place: Place): void {
+  if (attributes.has('data-copy-only')) attributes.delete('hidden');
   const isCanonical = name === 'link' && attributes.get('rel') === 'canonical';
   for (const attribute of LINKS) {
     const link = attributes.get(attribute);

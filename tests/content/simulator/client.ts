@@ -1,4 +1,12 @@
-import { operationOf, showing, type Answer, type OccurrenceData, type OperationData, type Reason } from './data.ts';
+import {
+  operationOf,
+  showing,
+  type Answer,
+  type OccurrenceData,
+  type GuardData,
+  type OperationData,
+  type Reason,
+} from './data.ts';
 import type { Subject, TaskData } from './data.ts';
 import type { Response, World } from './world.ts';
 
@@ -19,6 +27,13 @@ const STARTS_OVER = 1;
 
 /** Waits where the data names none: each twice as long, up to this. */
 const LONGEST_WAIT_SECONDS = 30;
+
+/** What has to stay the same when the request of this operation is sent again after a response; null where it does not say. */
+const keptAfter = ({ occurrence }: Answer, { id }: OperationData): readonly string[] | null =>
+  keptBy(occurrence.repeat.guards.filter(({ operation }) => operation === id || operation === null));
+
+const keptBy = (guards: readonly Pick<GuardData, 'same'>[]): readonly string[] | null =>
+  guards.length > 0 ? guards.flatMap(({ same }) => same) : null;
 
 /** What a response says shows whether the request of this operation worked; null where it says that nothing does. */
 const tellsOf = ({ occurrence }: Answer, { id }: OperationData): string | null =>
@@ -46,12 +61,13 @@ export class Client {
   private readonly shows: ReadonlySet<string>;
   private readonly subject: Subject;
   private readonly world: World;
+  private readonly task: TaskData | null;
 
-  constructor(subject: Subject, world: World) {
+  constructor(subject: Subject, world: World, task: TaskData | null) {
     this.subject = subject;
     this.world = world;
-    this.shows = world.task ? showing(subject, world.task) : new Set();
-    const { task } = world;
+    this.task = task;
+    this.shows = task ? showing(subject, task) : new Set();
     // What tells our task from others stays the same for the whole run; a handle comes with each flow.
     const kept = task ? operationOf(subject, task.start).guards.flatMap(({ same }) => same) : [];
     for (const name of kept) if (name !== task?.handle?.name) this.values.set(name, `our ${name}`);
@@ -60,7 +76,7 @@ export class Client {
 
   /** One task: started, looked at, stopped; once more from the beginning where a response says so. */
   runTask(): Ending {
-    const { task } = this.world;
+    const { task } = this;
     if (!task) throw new Error('no task');
     for (let flow = 0; flow <= STARTS_OVER; flow += 1) {
       const ending = this.flow(task);
@@ -109,12 +125,18 @@ export class Client {
   }
 
   private renewHandle(): boolean {
-    const handle = this.world.task?.handle ?? null;
+    const handle = this.task?.handle ?? null;
     return handle !== null && this.perform(handle.from) === 'done';
   }
 
   /** Sends one operation until the data says that it is done, or that no repeat helps. */
   private perform(id: string): Result {
+    const result = this.performed(id);
+    if (result === 'done') this.world.takenForDone(id, this.reason);
+    return result;
+  }
+
+  private performed(id: string): Result {
     const operation = operationOf(this.subject, id);
     const counts = new Map<string, number>();
     const since = new Map<string, number>();
@@ -134,7 +156,10 @@ export class Client {
         this.mayHaveWorked(operation, 'maybe');
         const mayRepeat = used('') <= LOST_REPEATS;
         const next = operation.kind === 'creates' ? this.afterAsking(operation, operation.tells) : 'again';
-        if (next === 'again' && mayRepeat) continue;
+        if (next === 'again' && mayRepeat) {
+          this.keep(operation, keptBy(operation.guards));
+          continue;
+        }
         return next === 'again' ? 'unclear' : next;
       }
       counts.delete('');
@@ -144,7 +169,17 @@ export class Client {
       since.set(answer.name, first);
       const next = this.decide(operation, answer, used(answer.name), this.world.time - first);
       if (next !== 'again') return next;
+      this.keep(operation, keptAfter(answer, operation));
     }
+  }
+
+  /** What nobody says has to stay the same may be another one from then on: a handle, too. */
+  private keep({ id }: OperationData, names: readonly string[] | null): void {
+    const { task } = this;
+    if (names === null || id !== task?.start) return;
+    for (const [name, value] of this.values)
+      if (value.startsWith('our ') && !names.includes(name)) this.values.set(name, `another ${name}, ${this.requests}`);
+    if (task.handle && !names.includes(task.handle.name)) this.renewHandle();
   }
 
   /** A response as the data has it. */
@@ -171,7 +206,7 @@ export class Client {
         return isLast ? 'unclear' : 'over';
       case 'after-refresh': {
         if (isLast) return this.lastResort(operation, repeat);
-        const handle = this.world.task?.handle?.name;
+        const handle = this.task?.handle?.name;
         if (handle === undefined || !repeat.refresh.includes(handle)) return 'again';
         return this.renewHandle() ? 'again' : 'unclear';
       }
@@ -184,14 +219,20 @@ export class Client {
         if (isLast) return this.lastResort(operation, repeat);
         this.wait(repeat, count);
         // A query asks by itself, and so does a stop: its response says whether there is anything left to stop.
-        if (operation.kind === 'reads' || operation.id === this.world.task?.stop) return 'again';
-        return this.afterAsking(operation, tellsOf(answer, operation));
+        if (operation.kind === 'reads' || operation.id === this.task?.stop) return 'again';
+        return this.afterLooking(operation, answer);
     }
+  }
+
+  /** Who cannot see how things stand does what is said to follow. */
+  private afterLooking(operation: OperationData, answer: Answer): Result | 'again' {
+    const known = this.afterAsking(operation, tellsOf(answer, operation));
+    return known === 'unclear' ? this.lastResort(operation, answer.occurrence.repeat) : known;
   }
 
   private lastResort({ id }: OperationData, { finally: last }: OccurrenceData['repeat']): Result {
     this.reason = { ...this.reason, words: `finally ${last}` };
-    const { task } = this.world;
+    const { task } = this;
     if (last === 'start-over') return 'over';
     if (last === 'call-a-person' || last === 'keep-asking') return 'unclear';
     return this.shows.has(id) || id === task?.stop ? 'gone' : 'refused';
@@ -213,7 +254,7 @@ export class Client {
 
   /** Whether what was asked for is done, by the operation that shows it; `unclear` where none can. `gone`: it is not done. */
   private ask({ id }: OperationData, call: string | null): Result {
-    const { task } = this.world;
+    const { task } = this;
     if (!task || call === null || (id !== task.start && id !== task.stop)) return 'unclear';
     if (call === task.tells && !this.canAsk(task)) return 'unclear';
     const shown = this.perform(call);
@@ -225,12 +266,12 @@ export class Client {
   }
 
   private mayHaveWorked({ id, kind }: OperationData, effect: OccurrenceData['effect']): void {
-    const begins = this.world.task ? id === this.world.task.start : kind !== 'reads';
+    const begins = this.task ? id === this.task.start : kind !== 'reads';
     if (begins && effect !== 'none' && this.belief !== 'yes') this.belief = effect === 'done' ? 'yes' : 'maybe';
   }
 
   private learn(response: Exclude<Response, { kind: 'lost' }>): void {
-    const { task } = this.world;
+    const { task } = this;
     if (task?.id && response.id !== null) this.values.set(task.id, response.id);
     if (task?.handle && response.kind === 'ok' && response.handle !== null)
       this.values.set(task.handle.name, response.handle);

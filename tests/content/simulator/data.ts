@@ -13,7 +13,7 @@ export type GuardData = OperationData['guards'][number];
 /** One documented response: an occurrence with the entry it belongs to. */
 export interface Answer {
   entry: string;
-  /** Name of the occurrence, for reports: `agora/cloud-recording/65#start`. */
+  /** Name of the occurrence, for reports, which no other one has: `agora/cloud-recording/65#start`. */
   name: string;
   occurrence: OccurrenceData;
   /** The class of its condition: what such a response can be true of. */
@@ -53,6 +53,14 @@ const UNNAMED: readonly OperationData[] = (
   ] as const
 ).map(([kind, words]) => ({ id: `(a request that ${words})`, kind, guards: [], tells: null }));
 
+/** An entry with the operation, and with a number where a row before it has the same name. */
+function nameOf({ id, occurrences }: EntryData, occurrence: OccurrenceData): string {
+  const alike = occurrences.filter(({ operation }) => operation === occurrence.operation);
+  const number = alike.indexOf(occurrence) + 1;
+  const operation = occurrence.operation === null ? '' : `#${occurrence.operation}`;
+  return `${id}${operation}${number > 1 ? `, meaning ${number}` : ''}`;
+}
+
 export const answersOf = (all: readonly Answer[]): Answers => ({
   all,
   byCondition: Map.groupBy(all, ({ occurrence }) => occurrence.condition),
@@ -80,7 +88,7 @@ export function subjectOf(
         if (!condition) throw new Error(`no condition ${occurrence.condition}`);
         return {
           entry: entry.id,
-          name: `${entry.id}${occurrence.operation === null ? '' : `#${occurrence.operation}`}`,
+          name: nameOf(entry, occurrence),
           occurrence,
           canonicalCode: condition.canonicalCode,
           effectOfCondition: condition.effect,

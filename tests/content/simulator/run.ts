@@ -4,7 +4,8 @@ import { wordsOf, type Answer, type OperationData, type Subject, type TaskData }
 import { World, type Focus } from './world.ts';
 
 /** What must not happen. */
-export type Harm = 'doubled' | 'left running' | 'success that was none' | 'begun again by a stop' | 'endless';
+export type Harm =
+  'doubled' | 'left running' | 'success that was none' | 'failure that was none' | 'begun again by a stop' | 'endless';
 
 export interface Run {
   ending: Ending | 'endless';
@@ -12,14 +13,17 @@ export interface Run {
   harm: { name: Harm; after: string } | null;
 }
 
-/** What a client can want of a service: one of its tasks, or one request of an operation that belongs to none. */
-type Want = { task: TaskData; operation: null } | { task: null; operation: OperationData };
+/**
+ * What a client can want of a service: one of its tasks, with what the client is told of it, or one request of an operation
+ * that belongs to none.
+ */
+type Want = { task: TaskData; told: TaskData; operation: null } | { task: null; operation: OperationData };
 
-function wantsOf({ tasks, operations }: Subject): readonly Want[] {
+function wantsOf({ tasks, operations }: Subject, told: Subject): readonly Want[] {
   const ofTasks = new Set(tasks.flatMap(({ handle, start, tells, stop }) => [handle?.from, start, tells, stop]));
   const others = [...operations.values()].filter(({ id }) => !ofTasks.has(id));
   return [
-    ...tasks.map((task) => ({ task, operation: null })),
+    ...tasks.map((task, index) => ({ task, told: told.tasks[index]!, operation: null })),
     ...others.map((operation) => ({ task: null, operation })),
   ];
 }
@@ -42,12 +46,13 @@ function fociOf(subject: Subject, wants: readonly Want[]): readonly (Want & { fo
 function run(
   subject: Subject,
   told: Subject,
-  { task, operation, focus = null }: Want & { focus?: Focus | null },
+  { focus = null, ...want }: Want & { focus?: Focus | null },
   seed: number,
   given: Set<string>,
 ): Run {
+  const { task, operation } = want;
   const world = new World(subject, { task, focus }, randomOf(seed), given);
-  const client = new Client(told, world);
+  const client = new Client(told, world, task && want.told);
   let ending: Run['ending'];
   try {
     ending = task ? client.runTask() : client.runOperation(operation.id);
@@ -55,10 +60,10 @@ function run(
     if (!(error instanceof Endless)) throw error;
     ending = 'endless';
   }
-  return { ending, harm: harmOf(world, client, ending, operation?.kind ?? null) };
+  return { ending, harm: harmOf(world, client, ending) };
 }
 
-function harmOf(world: World, client: Client, ending: Run['ending'], kind: OperationData['kind'] | null): Run['harm'] {
+function harmOf(world: World, client: Client, ending: Run['ending']): Run['harm'] {
   if (world.doubledBy) {
     const { first, second } = world.doubledBy;
     return { name: 'doubled', after: `${wordsOf(second)}; the first request got ${wordsOf(first)}` };
@@ -75,8 +80,9 @@ function harmOf(world: World, client: Client, ending: Run['ending'], kind: Opera
       after: isLate ? `the start got ${wordsOf(running.told)}` : wordsOf(gaveUp.reason),
     };
   }
-  if (ending === 'success' && !world.hasHappened(kind))
-    return { name: 'success that was none', after: wordsOf(client.reason) };
+  if (world.misledBy) return { name: 'success that was none', after: wordsOf(world.misledBy) };
+  if (ending === 'stop' && world.effects > 0)
+    return { name: 'failure that was none', after: wordsOf(world.lastEffect) };
   return null;
 }
 
@@ -109,12 +115,13 @@ export interface Plan {
 export function runMany(subject: Subject, { any, each, atLeast = 0, about = () => true }: Plan, told = subject): Tally {
   const endings = { success: 0, stop: 0, call: 0, endless: 0 };
   const tally: Tally = { runs: 0, endings, harms: new Map(), given: new Set() };
-  const wants = wantsOf(subject).filter(({ task, operation }) => about(null, task?.start ?? operation!.id));
-  const foci = fociOf(subject, wantsOf(subject)).filter(({ focus: { answer, operation } }) => about(answer, operation));
-  const runAll = (all: readonly Parameters<typeof run>[2][], runs: number, firstSeed: number) => {
-    for (let round = 0; round < runs && all.length > 0; round += 1) {
+  const all = wantsOf(subject, told);
+  const wants = all.filter(({ task, operation }) => about(null, task?.start ?? operation!.id));
+  const foci = fociOf(subject, all).filter(({ focus: { answer, operation } }) => about(answer, operation));
+  const runAll = (plans: readonly Parameters<typeof run>[2][], runs: number, firstSeed: number) => {
+    for (let round = 0; round < runs && plans.length > 0; round += 1) {
       const seed = firstSeed + 2 * round;
-      const { ending, harm } = run(subject, told, all[round % all.length]!, seed, tally.given);
+      const { ending, harm } = run(subject, told, plans[round % plans.length]!, seed, tally.given);
       tally.runs += 1;
       tally.endings[ending] += 1;
       if (harm === null) continue;

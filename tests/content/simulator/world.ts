@@ -56,7 +56,11 @@ const CHANCE = {
   /** Runs in which nothing is lost: a service that always gives the same response is seen only there. */
   steady: 0.3,
   endsByItself: 0.03,
+  /** In such a run: only a task that has ended shows whether somebody asks without end. */
+  endsByItselfOfFocus: 0.15,
   foreign: 0.03,
+  /** In a run about a response that something is there already. */
+  foreignOfFocus: 0.3,
   pause: 0.1,
 };
 const FAIL_OVER_SECONDS = 120;
@@ -66,8 +70,8 @@ const LONGEST_PAUSE_SECONDS = 400;
 const OPEN: ReadonlySet<string> = new Set(['DEADLINE_EXCEEDED', 'INTERNAL', 'UNAVAILABLE', 'UNKNOWN']);
 /** Conditions of such a class whose words leave nothing open: a call that nobody took is no call. */
 const SETTLED: ReadonlySet<string> = new Set(['callee-unavailable']);
-/** Conditions that say that something was done, with less than everything to show for it. */
-const DONE_IN_PART: ReadonlySet<string> = new Set(['no-media', 'partial-result']);
+/** Conditions about what the work came to. Whether the request was carried out that asked for it, or ends it, they do not say. */
+const OF_THE_WORK: ReadonlySet<string> = new Set(['no-media', 'partial-result']);
 
 const LOST: Response = { kind: 'lost' };
 const ok = (parts: Partial<Extract<Response, { kind: 'ok' }>> = {}): Response => ({
@@ -91,13 +95,20 @@ export class World {
   effects = 0;
   /** What the first of two was told, and why the client sent the second. */
   doubledBy: { first: Reason; second: Reason } | null = null;
+  /** Why the client took something for done first that was not. */
+  misledBy: Reason | null = null;
+  /** What the request was told that took effect last, where no task runs. */
+  lastEffect: Reason = { answer: null, words: 'nothing' };
   private isForeign = false;
   private failOverUntil: number | null = null;
   private count = 0;
   private readonly handles = new Map<string, number>();
   private readonly sticky = new Map<string, Answer>();
   private readonly said = new Map<string, Answer>();
-  private lastEffect: Reason = { answer: null, words: 'nothing' };
+  /** Operations that go on saying how things stand, once they have said what the run is about. */
+  private readonly undisturbed = new Set<string>();
+  /** Operations that only read, and were answered at least once. */
+  private readonly read = new Set<string>();
   /** Names of the responses it has given. */
   readonly given: Set<string>;
 
@@ -108,8 +119,11 @@ export class World {
   private readonly random: () => number;
   /** Whether nothing is lost in this run. */
   private readonly isSteady: boolean;
-  /** How likely a failover is at each step. */
+  /** How likely a failover is at each step, and that a task ends by itself. */
   private readonly failOver: number;
+  private readonly endsByItself: number;
+  /** Whether somebody else who was first stands in the way; null until that is asked. */
+  private isInTheWay: boolean | null = null;
 
   constructor(
     subject: Subject,
@@ -123,8 +137,9 @@ export class World {
     this.shows = task ? showing(subject, task) : new Set();
     this.random = random;
     this.isSteady = this.happens(CHANCE.steady);
-    const { failOver, failOverOfFocus } = CHANCE;
-    this.failOver = focus?.answer.canonicalCode === 'NOT_FOUND' ? failOverOfFocus : failOver;
+    const isAboutAbsence = focus?.answer.canonicalCode === 'NOT_FOUND';
+    this.failOver = isAboutAbsence ? CHANCE.failOverOfFocus : CHANCE.failOver;
+    this.endsByItself = isAboutAbsence ? CHANCE.endsByItselfOfFocus : CHANCE.endsByItself;
     this.given = given;
   }
 
@@ -156,17 +171,27 @@ export class World {
 
   /** Somebody else may have a task with these values from the beginning, or have done what the client wants. */
   mayHaveForeign(values: ReadonlyMap<string, string>): void {
-    if (!this.happens(CHANCE.foreign)) return;
+    const isAboutPresence = this.focus?.answer.canonicalCode === 'ALREADY_EXISTS';
+    if (!this.happens(isAboutPresence ? CHANCE.foreignOfFocus : CHANCE.foreign)) return;
     this.isForeign = true;
     const told = { answer: null, words: '' };
     if (this.task)
       this.tasks.push({ values: new Map(values), id: 'foreign', since: 0, ended: false, foreign: true, told });
   }
 
-  /** Whether what a success claims is so: a task has run, or the one request has taken effect. */
-  hasHappened(kind: OperationData['kind'] | null): boolean {
-    if (this.task) return this.tasks.length > 0;
-    return kind === 'reads' || this.effects > 0 || this.isForeign;
+  /** The client takes an operation for done, by what a response says of it. */
+  takenForDone(id: string, reason: Reason): void {
+    if (!this.isDone(operationOf(this.subject, id))) this.misledBy ??= reason;
+  }
+
+  /** Whether what a success claims is so. */
+  private isDone({ id, kind }: OperationData): boolean {
+    const { task } = this;
+    if (id === task?.start) return this.tasks.length > 0;
+    if (id === task?.stop) return this.running === undefined;
+    if (id === task?.handle?.from) return this.handles.size > 0;
+    if (kind === 'reads') return this.read.has(id);
+    return this.effects > 0 || this.isForeign;
   }
 
   /** There is one failover in a run. One that the run is about something in begins with that operation. */
@@ -177,7 +202,7 @@ export class World {
   send(request: Request, reason: Reason): Response {
     this.time += 1 + (this.happens(CHANCE.pause) ? Math.floor(this.random() * LONGEST_PAUSE_SECONDS) : 0);
     if (this.running) {
-      if (this.happens(CHANCE.endsByItself)) for (const task of this.tasks) task.ended = true;
+      if (this.happens(this.endsByItself)) for (const task of this.tasks) task.ended = true;
       else if (this.failOverUntil === null && this.mayFailOver(request) && this.happens(this.failOver))
         this.failOverUntil = this.time + 1 + Math.floor(this.random() * FAIL_OVER_SECONDS);
     }
@@ -201,26 +226,39 @@ export class World {
     const fault =
       sticky ??
       (isFocus ? this.focused(answers.all) : undefined) ??
-      (this.happens(CHANCE.documented) ? this.answerOf(answers.all) : undefined);
-    if (!fault || this.claimsState(operation, fault)) return this.carryOut(operation, answers, request, reason);
+      (!this.undisturbed.has(operation.id) && this.happens(CHANCE.documented) ? this.answerOf(answers.all) : undefined);
+    if (!fault || this.claimsState(operation, fault)) {
+      const { focus } = this;
+      const response = this.carryOut(operation, answers, request, reason);
+      if (focus !== this.focus && this.happens(CHANCE.stickyFocus)) this.undisturbed.add(operation.id);
+      return response;
+    }
     if (!sticky && this.happens(isFocus ? CHANCE.stickyFocus : CHANCE.sticky)) this.sticky.set(operation.id, fault);
-    if (this.leavesOpen(fault) && this.happens(0.5)) this.carryOut(operation, answers, request, reason);
+    if (this.tookEffect(fault)) this.carryOut(operation, answers, request, reason);
     return { kind: 'answer', answer: fault, id: null };
   }
 
   /** What says how things stand is given only when it is so, or hidden by a failover: never out of the blue. */
-  private claimsState({ id }: OperationData, { canonicalCode, occurrence: { condition } }: Answer): boolean {
-    if (condition === 'already-ended' || DONE_IN_PART.has(condition)) return true;
-    if (canonicalCode === 'OK' || canonicalCode === 'CANCELLED') return true;
+  private claimsState({ id }: OperationData, { canonicalCode, occurrence: { condition, effect } }: Answer): boolean {
+    if (effect === 'maybe' || OF_THE_WORK.has(condition)) return false;
+    if (condition === 'already-ended' || canonicalCode === 'OK' || canonicalCode === 'CANCELLED') return true;
     if (canonicalCode === 'ALREADY_EXISTS') return this.task !== null || (this.effects === 0 && !this.isForeign);
     return canonicalCode === 'NOT_FOUND' && (this.shows.has(id) || id === this.task?.stop);
   }
 
-  /** A row may know more than its condition, but only where the source says so. */
-  private leavesOpen({ canonicalCode, effectOfCondition, occurrence }: Answer): boolean {
+  /**
+   * Where a response leaves it open, the truth is tossed. A row may know more than its condition only where the source says so;
+   * it may always know less.
+   */
+  private tookEffect({ canonicalCode, effectOfCondition, occurrence }: Answer): boolean {
     const { basis, effect, condition } = occurrence;
-    if (basis.effect === 'vendor' && effect !== 'maybe') return false;
-    return effectOfCondition === 'maybe' || (OPEN.has(canonicalCode) && !SETTLED.has(condition));
+    if (basis.effect === 'vendor' && effect !== 'maybe') return effect === 'done';
+    const isOpen =
+      effect === 'maybe' ||
+      effectOfCondition === 'maybe' ||
+      OF_THE_WORK.has(condition) ||
+      (OPEN.has(canonicalCode) && !SETTLED.has(condition));
+    return isOpen && this.happens(0.5);
   }
 
   private documented = (answers: readonly Answer[] | undefined, id: string | null = null): Response | null => {
@@ -255,13 +293,16 @@ export class World {
       if (operation.id === task.start) return this.start(task, operation, answers, request, reason);
       if (operation.id === task.stop) return this.stop(operation, answers, request);
       if (this.shows.has(operation.id)) return this.tell(operation, answers, request);
+      // Of a task of another kind, a query knows nothing.
+      if (operation.kind === 'reads') return (this.happens(0.5) && this.gone(operation.id, answers)) || ok();
     }
     const ended = this.endedBefore(answers);
     if (ended) return ended;
     const refusal = operation.kind === 'reads' ? null : this.taken(operation, answers);
     if (refusal) return refusal;
-    if (operation.kind === 'creates') this.effects += 1;
-    else if (operation.kind !== 'reads') this.effects = 1;
+    if (operation.kind === 'reads') this.read.add(operation.id);
+    else if (operation.kind === 'creates') this.effects += 1;
+    else this.effects = 1;
     if (this.effects > 1) this.doubledBy ??= { first: this.lastEffect, second: reason };
     return this.plainly(operation, answers);
   }
@@ -289,7 +330,7 @@ export class World {
   ): Response {
     const { values } = request;
     const handle = task.handle ? values.get(task.handle.name) : undefined;
-    const isExpired = handle !== undefined && (this.handles.get(handle) ?? 0) < this.time;
+    const isExpired = task.handle !== null && (this.handles.get(handle ?? '') ?? 0) < this.time;
     const twin = this.twinOf(operation, values);
     if (isExpired && (!twin || this.happens(0.5)))
       return this.documented(answers.byCondition.get('handle-expired')) ?? LOST;
@@ -298,14 +339,19 @@ export class World {
     if (refusal) return refusal;
     if (this.running) this.doubledBy ??= { first: this.running.told, second: reason };
     const id = `task ${(this.count += 1)}`;
-    this.tasks.push({ values: new Map(values), id, since: this.time, ended: false, foreign: false, told: reason });
-    return this.plainly(operation, answers, id);
+    const begun = { values: new Map(values), id, since: this.time, ended: false, foreign: false, told: reason };
+    this.tasks.push(begun);
+    return this.plainly(operation, answers, this.idOf(begun));
   }
+
+  /** The id of a task, where a response has one. */
+  private idOf = ({ id }: RunningTask): string | null => (this.task?.id ? id : null);
 
   /** A task that runs with the same values, and the guard that keeps a second one away. */
   private twinOf({ kind, guards }: OperationData, values: ReadonlyMap<string, string>) {
     for (const guard of guards) {
-      const isSame = (task: RunningTask) => guard.same.every((name) => task.values.get(name) === values.get(name));
+      const isSame = (task: RunningTask) =>
+        guard.same.every((name) => values.has(name) && task.values.get(name) === values.get(name));
       const task = this.tasks.find((one) => !one.ended && (guard.answers.length > 0 || !one.foreign) && isSame(one));
       if (task) return { task, guard };
     }
@@ -315,7 +361,7 @@ export class World {
 
   /** Somebody else was first: in words that belong to no guard, which would be about the same values. */
   private taken({ guards }: OperationData, { byClass }: Answers): Response | null {
-    if (!this.isForeign || this.happens(0.5)) return null;
+    if (!this.isForeign || !(this.isInTheWay ??= this.happens(0.5))) return null;
     const ofGuards = new Set(guards.flatMap(({ answers }) => answers));
     return this.documented(byClass.get('ALREADY_EXISTS')?.filter(({ entry }) => !ofGuards.has(entry)));
   }
@@ -333,7 +379,7 @@ export class World {
       ({ namesOperation, occurrence }) => !namesOperation || occurrence.operations.includes(operation.id),
     );
     const refusal = this.oneOf(fitting);
-    if (!refusal) return this.plainly(operation, answers, task.id);
+    if (!refusal) return this.plainly(operation, answers, this.idOf(task));
     const namesId = refusal.occurrence.literals.some(({ variables }) => variables.includes(this.task?.id ?? ''));
     return { kind: 'answer', answer: refusal, id: namesId ? task.id : null };
   }
@@ -351,8 +397,10 @@ export class World {
     const hidden = this.hidden(operation.id, answers);
     if (hidden) return hidden;
     const task = id === this.task?.tells ? this.found(request) : this.running;
-    if (task && !task.ended) return ok({ id: task.id, runs: true });
-    return this.gone(operation.id, answers) ?? ok();
+    if (!task || task.ended) return this.gone(operation.id, answers) ?? ok();
+    this.read.add(id);
+    const named = this.happens(0.5) ? this.documented(answers.byCondition.get('in-progress')) : null;
+    return named ?? ok({ id: this.idOf(task), runs: true });
   }
 
   private stop(operation: OperationData, answers: Answers, request: Request): Response {
@@ -370,9 +418,10 @@ export class World {
     { byCondition }: Answers,
     id: string | null = null,
   ): Response {
-    const conditions = ['success'];
+    const conditions = ['success', 'state-report'];
     if (kind !== 'reads') conditions.push('in-progress');
-    if (operation === this.task?.stop) conditions.push(...DONE_IN_PART);
+    if (operation === this.task?.stop) conditions.push(...OF_THE_WORK);
+    if (operation !== this.task?.start) conditions.push('ended-on-request');
     const named = this.happens(0.5) ? conditions.flatMap((condition) => byCondition.get(condition) ?? []) : [];
     return this.documented(named, id) ?? ok({ id });
   }

@@ -5,18 +5,25 @@ import { createEntryText } from '../entry-text.ts';
 import type { Library } from '../library.ts';
 import { createReadingText } from '../reading-text.ts';
 import { safeReading, safeText } from '../safe-text.ts';
-import type { Entry, Hit, LookupOptions, Reading } from '../types.ts';
-import { markdownPaper } from './markdown-paper.ts';
+import type { Entry, Hit, LookupOptions, Reading, Vendor } from '../types.ts';
+import { markdownPaper, withEllipsis } from './markdown-paper.ts';
 
 /** Characters of a text that are read; the answer says when there were more. */
 export const MAX_TEXT = 1_000_000;
-const LINES_OF_BEST = 8;
 const MAX_OTHERS = 3;
 const MAX_ERRORS = 5;
-/** Characters of an answer of at most 300 tokens. One has four characters of words, but two or three of an address. */
-const MAX_ANSWER = 900;
-/** Characters of one line; fewer where the answer would be too long. What happened is rarely longer, and the whole is one call away. */
-const LINE_LENGTHS = [220, 160, 120, 90, 70] as const;
+/** Tokens of an answer about something sure, by `tokensOf`: fewer than 300, as texts with many marks take a few more. */
+const MAX_TOKENS = 290;
+/**
+ * Lines of the best hit, and characters of one of them. With twelve lines, all that decides has room, whatever the entry; with ten,
+ * every sign still has. The whole is one call away.
+ */
+const SHAPES = [
+  ...[12, 11, 10].flatMap((rows) => [220, 160, 120].map((length) => ({ rows, length }))),
+  ...[105, 90, 80, 70].map((length) => ({ rows: 10, length })),
+  { rows: 8, length: 90 },
+];
+const SHORTEST = { rows: 8, length: 70 };
 
 /** What an agent is told, as text that it reads. The same honesty as the page: a tier for each hit, and what is in no table. */
 export interface Answers {
@@ -34,9 +41,9 @@ export function createAnswers(library: Library): Answers {
   const lineOf = (hit: Pick<Hit, 'entry' | 'occurrence'>) => `${readingText.lineOf(hit)} [${hit.entry.id}]`;
 
   /** Lines of words can be cut; lines with an address cannot. */
-  const best = (hit: Hit): string[] => [
+  const best = (hit: Hit, rows: number): string[] => [
     `${TIERS[hit.certainty]} Found by: ${hit.why}.`,
-    ...entryText.short(hit, LINES_OF_BEST),
+    ...entryText.short(hit, rows),
     ...(hit.contradiction === null ? [] : [`Careful: ${hit.contradiction}`]),
     `Source: ${hit.entry.sources[0]?.url ?? ''}`,
   ];
@@ -73,7 +80,7 @@ export function createAnswers(library: Library): Answers {
         ...(count < others.length ? [`And ${others.length - count}${count > 0 ? ' more' : ' less likely'}.`] : []),
       ].join('\n');
     let count = Math.min(MAX_OTHERS, others.length);
-    while (count > 0 && textOf(count).length > MAX_ANSWER) count -= 1;
+    while (count > 0 && tokensOf(textOf(count)) > MAX_TOKENS) count -= 1;
     return textOf(count);
   };
 
@@ -84,9 +91,10 @@ export function createAnswers(library: Library): Answers {
       const notes = notesOf(reading, text.length);
       if (reading.errors.length > 1) return [...notes, ...severalErrors(reading)].join('\n');
       if (!first) return [...notes, 'Nothing in the index answers this. Do not guess what it means.'].join('\n');
-      const lines = [...notes, ...best(first)];
-      const texts = LINE_LENGTHS.map((length) => lines.map((line) => cut(line, length)).join('\n'));
-      return withOthers(texts.find(({ length }) => length <= MAX_ANSWER) ?? texts.at(-1) ?? '', others);
+      const shaped = ({ rows, length }: (typeof SHAPES)[number]) =>
+        [...notes, ...best(first, rows)].map((line) => cut(line, length)).join('\n');
+      const fitting = SHAPES.find((shape) => tokensOf(shaped(shape)) <= MAX_TOKENS);
+      return withOthers(shaped(fitting ?? SHORTEST), others);
     },
     explainEntry(asked) {
       const { id, operation } = readAddress(asked) ?? { id: asked, operation: null };
@@ -94,13 +102,18 @@ export function createAnswers(library: Library): Answers {
       if (!entry) return null;
       return entryText.whole({ entry, occurrence: library.occurrenceAt(entry, operation) }).join('\n');
     },
-    listServices: (vendor) =>
-      library.vendors
-        .filter(({ id }) => vendor === undefined || id === vendor.toLowerCase())
+    listServices(vendor) {
+      const isAsked = ({ id }: Vendor) => vendor === undefined || id === vendor.toLowerCase();
+      const lines = library.vendors
+        .filter(isAsked)
         .flatMap(({ services }) =>
           services.map(({ id }) => `${id}: ${library.serviceTitle(id)}, ${counted(entriesOf(id).length, 'entry')}`),
-        )
-        .join('\n') || `No vendor ${vendor}. There are: ${library.vendors.map(({ id }) => id).join(', ')}.`,
+        );
+      if (lines.length > 0) return lines.join('\n');
+      const [known] = library.vendors.filter(isAsked);
+      const withTables = library.vendors.filter(({ services }) => services.length > 0).map(({ id }) => id);
+      return `${known ? `No table of ${known.name} is in the index` : `No vendor ${vendor}`}. There are: ${withTables.join(', ')}.`;
+    },
     service(id) {
       const entries = entriesOf(id);
       if (entries.length === 0) return null;
@@ -124,9 +137,15 @@ const TIERS: Record<Hit['certainty'], string> = {
   elsewhere: 'Not a match: the same of somebody else than the text names.',
 };
 
+/** Tokens that a text takes, rather too many: one has about four characters of words, and two or three of an address. */
+function tokensOf(text: string): number {
+  const words = text.replace(/https?:\S+/gu, '');
+  return words.length / 3.8 + (text.length - words.length) / 2.5;
+}
+
 /** The beginning of a line, to the end of a word; one with an address stays whole, because half of it is none. */
 function cut(line: string, length: number): string {
   if (line.length <= length || /https?:/u.test(line)) return line;
   const end = line.lastIndexOf(' ', length);
-  return `${line.slice(0, end > 0 ? end : length)} …`;
+  return withEllipsis(line.slice(0, end > 0 ? end : length));
 }

@@ -15,8 +15,12 @@ export const markdownPaper: Paper = {
   },
   row: (name, text) => [`${name}: ${textOf(text)}`],
   rows: (lines) => lines.length,
-  cut: (lines, count) => (lines.length <= count ? [...lines] : [...lines.slice(0, count - 1), `${lines[count - 1]} …`]),
+  cut: (lines, count) =>
+    lines.length <= count ? [...lines] : [...lines.slice(0, count - 1), withEllipsis(lines[count - 1] ?? '')],
 };
+
+/** A line of which something is left out, said once. */
+export const withEllipsis = (line: string): string => (line.endsWith('…') ? line : `${line} …`);
 
 const textOf = (text: Text): string => (typeof text === 'string' ? text : text.map(written).join(''));
 

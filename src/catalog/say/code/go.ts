@@ -3,22 +3,22 @@ import type { Template } from './template.ts';
 
 /** Go with `net/http`. The code is a file of its own in any package. */
 
-/** The struct that has a field at a path, for a value of any type. */
-const struct = ([name = '', ...rest]: readonly string[]): string =>
-  `struct {\n\tValue ${rest.length === 0 ? 'any' : struct(rest).replace(/\n/gu, '\n\t')} \`json:"${name}"\`\n}`;
+/** The struct that has a field of a type at a path. */
+const struct = ([name = '', ...rest]: readonly string[], type: string): string =>
+  `struct {\n\tValue ${rest.length === 0 ? type : struct(rest, type).replace(/\n/gu, '\n\t')} \`json:"${name}"\`\n}`;
 
 const isError = ({ field, status }: Handling): string => {
   if (field === null)
     return `func isError(response *http.Response) bool {\n\treturn response.StatusCode == ${status}\n}`;
-  const value = `fmt.Sprint(body${'.Value'.repeat(field.path.length)})`;
+  const value = `body${'.Value'.repeat(field.path.length)}`;
+  // A `json.Number` may be in quotation marks, too.
+  const type = /^-?(?:0|[1-9]\d*)$/u.test(field.value) && field.match === 'code' ? 'json.Number' : 'string';
   const test = field.match === 'part' ? `strings.Contains(${value}, "${field.value}")` : `${value} == "${field.value}"`;
   return `func isError(response *http.Response) bool {
 	text, err := io.ReadAll(response.Body)
 	response.Body = io.NopCloser(bytes.NewReader(text))
-	var body ${struct(field.path).replace(/\n/gu, '\n\t')}
-	decoder := json.NewDecoder(bytes.NewReader(text))
-	decoder.UseNumber()
-	return err == nil && decoder.Decode(&body) == nil && ${test}
+	var body ${struct(field.path, type).replace(/\n/gu, '\n\t')}
+	return err == nil && json.Unmarshal(text, &body) == nil && ${test}
 }`;
 };
 
@@ -73,7 +73,6 @@ const PACKAGES: readonly [name: string, use: string][] = [
   ['bytes', 'bytes.'],
   ['encoding/json', 'json.'],
   ['errors', 'errors.'],
-  ['fmt', 'fmt.'],
   ['io', 'io.'],
   ['net/http', 'http.'],
   ['strings', 'strings.'],

@@ -127,8 +127,7 @@ function byName(document: SearchDocument, facts: Facts, { vendor, service }: Tol
     }
     if (document.kind === 'status' && name === document.label) continue;
     // A word of everyday language that is a code of the vendor whose name is beside it.
-    // Another spelling of a name that is there says no more beside its vendor.
-    const isItsName = code?.kind === 'name' && vendor >= NAMED && code.certainty !== LOOSE;
+    const isItsName = code?.kind === 'name' && vendor >= NAMED;
     if (code) found.push(codeEvidence(isItsName ? { ...code, certainty: Math.max(NAMED, code.certainty) } : code));
     if (number) {
       const isOther = document.occurrences.every(

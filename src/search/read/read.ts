@@ -94,15 +94,8 @@ function askedIn(text: string, context: readonly Clue[]): Field[] {
   const start = Math.max(0, ...before.map(({ end }) => end));
   const behind = named.filter((one) => start < one.start && !/[\p{L}\p{N}]/u.test(text.slice(one.end)));
   const end = Math.min(text.length, ...behind.map((one) => one.start));
-  const whole = hasFewWords(text.slice(start, end), FEW_WORDS - 1) ? { start: 0, end: text.length } : { start, end };
-  if (text.includes('\n')) return [whole];
-  // What a program or a person puts before a message: `Failure reason: …`, `twirp error not_found: …`.
-  const breaks = [...text.slice(0, MAX_PREFIXED).matchAll(PREFIX)].map((match) => match.index + match[0].length);
-  const behindBreaks = [breaks[0], breaks.at(-1)].flatMap((at) => (at === undefined ? [] : [{ start: at, end }]));
-  return [whole, ...behindBreaks.filter((one) => one.start > whole.start && one.start < one.end)];
+  return hasFewWords(text.slice(start, end), FEW_WORDS - 1) ? [{ start: 0, end: text.length }] : [{ start, end }];
 }
-const PREFIX = /[:：]\s+|\s[-–—|]\s/gu;
-const MAX_PREFIXED = 400;
 
 /** A name that is all of a field belongs to the object of that field. */
 function inField(name: Clue, fields: readonly Clue[]): Clue {

@@ -79,7 +79,6 @@ export function answerError(
     });
     return made ?? [];
   });
-  if (isList) boostList(cases, facts);
   cases = withoutWrappers(withoutDetails(cases, known, facts));
   const isAlone = clues.length <= 1 && /^[\p{P}\p{S}\s]*-?[\w.-]+[\p{P}\p{S}\s]*$/u.test(text);
   const chosen = chooseCases(cases, hasUnknownCode(facts, engine)).filter(({ document }) => inScope(document));
@@ -192,16 +191,6 @@ function withoutWrappers(cases: readonly Case[]): Case[] {
 const SPEAKS: ReadonlySet<Way> = new Set(['code', 'message', 'message-inside']);
 const IS_STATUS: ReadonlySet<Way> = new Set(['status', 'answered-with', 'number-as-status']);
 const isGood = ({ outcome }: { outcome: string }) => outcome === 'success';
-
-/** Of a list of codes those of the service that has most of them come first. */
-function boostList(cases: readonly Case[], { codes, numbers }: Facts): void {
-  const counts = new Map<string, number>();
-  for (const { service } of cases) counts.set(service.id, (counts.get(service.id) ?? 0) + 1);
-  for (const one of cases) {
-    const share = (counts.get(one.service.id) ?? 0) / Math.max(1, codes.size + numbers.size);
-    one.score += POINTS.list * Math.min(1, share);
-  }
-}
 
 /** Rows for invalid values of the services whose request fields a text names together with a complaint. */
 function complainedOf(text: string, { fields, codes }: Facts, { index }: Engine): Set<SearchDocument> {

@@ -198,10 +198,9 @@ function matchOf(
   // A constant says more than its words do.
   const isGeneral = literal.isGeneral && !(literal.text.includes('_') && text.slice(start, end) === literal.text);
   // A literal of one word says too little inside other words: "401 Unauthorized" is a status line.
-  const isBehindCode = isBehind(text, start, literal.document.code);
   const isLittle = literal.words < 2 || isGeneral;
   const isSaid = strength !== 'inside' || isSaying(text, start, end) || (!isLittle && isQuoted(text, start, end));
-  if (strength === 'inside' && isLittle && !(isBehindCode || (isGeneral && isSaid))) return null;
+  if (strength === 'inside' && isLittle && !(isGeneral && isSaid)) return null;
   // A few words of two sentences, or of a name and what it says, are no message.
   const isApart = literal.words < MANY_WORDS && !BREAK.test(literal.text) && BREAK.test(text.slice(start, end));
   if (strength === 'inside' && isApart) return null;
@@ -226,15 +225,6 @@ function matchOf(
     end,
   };
 }
-
-/** Whether a code is right before a place, with nothing but marks in between. */
-const isBehind = (text: string, start: number, code: string | null) =>
-  code !== null &&
-  text
-    .slice(Math.max(0, start - code.length - MAX_MARKS), start)
-    .replace(/[^\p{L}\p{N}]+$/u, '')
-    .endsWith(code);
-const MAX_MARKS = 6;
 
 /** What varies goes over a line or two, where a message is wrapped; what goes over more is another message. */
 const MAX_LINES_APART = 2;

@@ -136,15 +136,15 @@ export function tierOf(
   const fits = RULES.filter(({ holds, inLogs }) => (inLogs || !strict) && holds(given));
   const rule = fits.find(({ tier }) => tier === 'sure') ?? fits[0];
   if (!rule || isList || one.told.isNamedOther || facts.products.length > 0) return 'possible';
-  // The text names another operation than those that return it.
-  if (one.isOtherOperation) return 'possible';
+  // The text names another operation than those that return it, or another service, and services of a vendor share codes: the code
+  // with its message says more.
+  const isBoth = given.code >= KNOWN && given.words >= 2;
+  if ((one.isOtherOperation || one.told.isNamedOtherService) && !isBoth) return 'possible';
   // Somebody who types the name of another vendor, though it be a word of everyday language, asks for that one.
   if (isLookup && one.told.isOtherVendor && given.code < KNOWN) return 'possible';
-  // Services of a vendor share codes: the code with its message says more than the name of another one.
-  if (one.told.isNamedOtherService && !(given.code >= KNOWN && given.words >= 2)) return 'possible';
   if (!facts.isForeign) return rule.tier;
   // Somebody else was asked: what is left is what nobody else says.
-  const isOwn = (given.code >= KNOWN && given.words >= 2) || given.isDistinctiveCode || given.isDistinctiveLiteral;
+  const isOwn = isBoth || given.isDistinctiveCode || given.isDistinctiveLiteral;
   return isOwn ? 'likely' : 'possible';
 }
 

@@ -92,8 +92,6 @@ export const POINTS = {
   noSubcode: -25,
   /** The text names the event in which the code holds, or another one. */
   event: 25,
-  /** In a list of codes: the share of them that the service of the entry has. */
-  list: 20,
   /** The text has a wording of the condition of the entry. */
   condition: 8,
   /** The whole text, or a field of it, is the literal to the letter; but for case and punctuation; it is somewhere inside. */

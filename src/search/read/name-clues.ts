@@ -40,7 +40,8 @@ export function nameClues(
         ? clue('name', code, start, exact, 'the name')
         : clue('name', code, start, other, 'the name, in another spelling', start + name.length),
     )
-    .filter(({ certainty }) => certainty > 0);
+    .filter(({ certainty }) => certainty > 0)
+    .sort((a, b) => b.certainty - a.certainty);
 }
 
 /** What a name says that nobody knows, and that is hardly another than a known one. */

@@ -9,11 +9,11 @@ import { eventOf, factsOf, toldOf, type Facts, type Told } from './facts.ts';
 import type { SearchDocument, SearchService } from './index-file/search-index.ts';
 import type { Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
-import { hasFewWords, isIdentifier, looseWords } from './text.ts';
+import { isIdentifier, looseWords } from './text.ts';
 import { compareHits, hitOf, onlyBestClaims, type Hit } from './hits.ts';
 import { tierOf } from './tiers.ts';
 import type { Tables } from './tables.ts';
-import { FEW_TOKENS, KNOWN, LONE_NUMBER, LOOSE, MIN_MESSAGE, NAMED, POINTS } from './tunables.ts';
+import { KNOWN, LONE_NUMBER, LOOSE, MIN_MESSAGE, NAMED, POINTS } from './tunables.ts';
 import { chooseCases } from './choose.ts';
 import { hasFewOtherWords, questionOf, typedWordsOf, wordsOf } from './question.ts';
 import { codesOf } from './codes.ts';
@@ -62,7 +62,8 @@ export function answerError(
     [...known].flatMap((value) => engine.byName.get(value)?.map(({ id }) => vendorOf(id)) ?? []),
   );
   const complained = literals.length > 0 ? new Set<SearchDocument>() : complainedOf(text, facts, engine);
-  const typed = new Set(looseWords(hasFewWords(text, FEW_TOKENS) ? text : question));
+  const isFew = hasFewOtherWords(text, offset, null);
+  const typed = new Set(looseWords(isFew ? text : question));
   const toldBy = rememberTold(facts);
   let cases = [...candidatesFor(facts, literals, words, complained, engine)].flatMap((document) => {
     const service = engine.services.get(serviceOf(document.id));
@@ -83,7 +84,6 @@ export function answerError(
   const isAlone = clues.length <= 1 && /^[\p{P}\p{S}\s]*-?[\w.-]+[\p{P}\p{S}\s]*$/u.test(text);
   const chosen = chooseCases(cases, hasUnknownCode(facts, engine)).filter(({ document }) => inScope(document));
   const isLookup = (literal: LiteralMatch | null) => hasFewOtherWords(text, offset, literal);
-  const isFew = isLookup(null);
   const hits = chosen
     .map((one) =>
       hitOf(

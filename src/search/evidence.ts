@@ -93,7 +93,6 @@ export function caseFor(
       beside +
       place.points +
       contextPoints(service, told) +
-      (told.isShaped ? POINTS.shape : 0) +
       conditionPoints(document, facts) +
       operationPoints(service, facts) +
       (typedWords > 0 && (NUMERIC.has(best?.way) || (typedWords === 1 && best?.way !== 'words')) ? POINTS.word : 0) +

@@ -207,7 +207,6 @@ function matchOf(
   const isDistinctive =
     literal.isDistinctive && (literal.words >= MANY_WORDS || text.slice(start, end) === literal.text);
   const { document, occurrence } = literal;
-  if (isTornApart(places, words, text)) return null;
   const variables = variablesOf(literal, words, places, text);
   return {
     document,
@@ -225,15 +224,6 @@ function matchOf(
     end,
   };
 }
-
-/** What varies goes over a line or two, where a message is wrapped; what goes over more is another message. */
-const MAX_LINES_APART = 2;
-const isTornApart = (places: readonly [number, number][], words: readonly Word[], text: string) =>
-  places.slice(1).some(([next], at) => {
-    const before = places[at]?.[1] ?? 0;
-    const between = text.slice(words[before - 1]?.end ?? 0, words[next]?.start ?? 0);
-    return between.split('\n').length - 1 > MAX_LINES_APART;
-  });
 
 const BREAK = /\s[-–|:]\s|[.;:,!?]\s/u;
 

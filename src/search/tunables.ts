@@ -125,8 +125,6 @@ export const POINTS = {
   otherVendor: -30,
   otherService: -12,
   otherOperation: -6,
-  /** The fields of the body have the names that this vendor uses. */
-  shape: 3,
   /** States and events that are no fault come behind faults. */
   noFault: -40,
   /** ... and half of it, when they are what the words ask for. */

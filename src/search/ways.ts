@@ -122,7 +122,7 @@ function byName(document: SearchDocument, facts: Facts, { vendor, service }: Tol
           });
       } else if (own && isBareEvent(document, facts))
         found.push({ ...codeEvidence({ ...own, certainty: NAMED }), isInBody: true });
-      else if (own) found.push(misplaced(own, service > 0));
+      else if (own) found.push(misplaced(own));
       continue;
     }
     if (document.kind === 'status' && name === document.label) continue;
@@ -183,10 +183,10 @@ const isAskedFor = ({ certainty, isLookup = false }: Clue, vendor: number) =>
   isLookup && (certainty >= LOOSE || vendor > 0);
 
 /** Elsewhere than where it belongs, a number may be this one when it is typed, and hardly in another field of a body. */
-const misplaced = ({ objects, isPlaced, certainty }: Clue, isToldService: boolean): Evidence => ({
+const misplaced = ({ objects, isPlaced, certainty }: Clue): Evidence => ({
   way: 'number',
   certainty: Math.min(certainty, isPlaced ? FAINT / 2 : objects.length > 0 ? FAINT : EVEN),
-  points: isToldService && objects.length === 0 ? POINTS.numberAsStatus : POINTS.misplaced,
+  points: POINTS.misplaced,
   why: 'the number',
   isWeak: true,
 });

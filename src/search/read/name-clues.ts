@@ -30,8 +30,7 @@ export function nameClues(
   // A word of everyday language is one, unless something else speaks for the code.
   const exact = inField ? 1 : isConstant(name) ? 0.9 : isDashed(name) ? KNOWN : isAlone ? 0.7 : FAINT;
   const isShaped = isConstant(name) || /[_-]/u.test(name);
-  const half = codes.includes(name) ? LOOSE : 0.5;
-  const other = inField ? 0.6 : isAlone || isShaped ? half : name.length >= 12 ? LOOSE : 0;
+  const other = inField ? 0.6 : isAlone || isShaped ? 0.5 : name.length >= 12 ? LOOSE : 0;
   // All of a fold; by itself, or as a code, a name is the one that is spelt so.
   const isOne = (inField || isAlone) && codes.includes(name);
   return (isOne ? [name] : codes)

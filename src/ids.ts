@@ -11,3 +11,7 @@ export const serviceOf = (entryId: string): string => entryId.slice(0, entryId.l
 
 /** The key of an entry within its service: the last part of its id. */
 export const keyOf = (entryId: string): string => entryId.slice(entryId.lastIndexOf('/') + 1);
+
+/** The fragment of an operation: its id, with a dash for everything that an address cannot show as it is. */
+export const operationAnchor = (id: string) =>
+  id.replace(/[^\p{L}\p{N}_.-]+/gu, '-').replace(/^-|-$/gu, '') || 'operation';

@@ -54,6 +54,3 @@ export const SITE_CARD_PATH = '/og/site.png';
 export const markdownPath = (path: string) => `${path}index.md`;
 /** Whether an address leads to this fragment. */
 export const isAt = (url: string, anchor: string): boolean => url.endsWith(`#${anchor}`);
-/** The fragment of an operation: its id, with a dash for everything that an address cannot show as it is. */
-export const operationAnchor = (id: string) =>
-  id.replace(/[^\p{L}\p{N}_.-]+/gu, '-').replace(/^-|-$/gu, '') || 'operation';

@@ -1,6 +1,5 @@
-import { keyOf, vendorOf } from '../../ids.ts';
+import { keyOf, operationAnchor, vendorOf } from '../../ids.ts';
 import type { Row } from '../../schema/row.ts';
-import { operationAnchor } from '../address.ts';
 import { unknownName } from '../files/names.ts';
 import type { Problem } from '../files/problem.ts';
 import type { Content } from '../files/read.ts';

@@ -1,6 +1,6 @@
-import { keyOf, serviceOf } from '../../ids.ts';
+import { keyOf, operationAnchor, serviceOf } from '../../ids.ts';
 import type { Row } from '../../schema/row.ts';
-import { entryPath, operationAnchor } from '../address.ts';
+import { entryPath } from '../address.ts';
 import { codeLabelOf, codePlaceOf, type Identity } from '../entry-key.ts';
 import type {
   Condition,

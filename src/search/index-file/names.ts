@@ -1,4 +1,5 @@
 import { codeLabelOf, placeSlug, slugOf } from '../../catalog/entry-key.ts';
+import { operationAnchor } from '../../ids.ts';
 import { numbersOf, rowsOf, type Columns } from './columns.ts';
 import type { Slices } from '../slices.ts';
 import type {
@@ -32,7 +33,7 @@ export type ServiceRow = Pick<SearchService, ServiceFields> & {
   entries: number;
 };
 /** The anchor is empty where it is the id. */
-export type OperationRow = Pick<SearchOperation, 'id' | 'anchor' | 'words' | 'fields'>;
+export type OperationRow = Pick<SearchOperation, 'id' | 'words' | 'fields'>;
 export type Verdict = [SearchOccurrence['outcome'], SearchOccurrence['effect'], SearchOccurrence['retry']];
 export type ConditionRow = Omit<SearchCondition, 'synonyms'> & { usual: Verdict | null };
 
@@ -67,9 +68,9 @@ export interface Names {
 
 export function* readNames(file: NamesFile): Slices<Names> {
   const conditions = yield* rowsOf(file.conditions);
-  const operations = (yield* rowsOf(file.operations)).map(({ anchor, ...rest }): SearchOperation => ({
-    ...rest,
-    anchor: anchor === '' ? rest.id : anchor,
+  const operations = (yield* rowsOf(file.operations)).map((row): SearchOperation => ({
+    ...row,
+    anchor: operationAnchor(row.id),
     paths: [],
   }));
   const entryRows = yield* rowsOf(file.entries);

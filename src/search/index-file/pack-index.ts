@@ -65,10 +65,8 @@ function packNames(
       },
     ),
     operations: columnsOf(
-      services.flatMap(({ operations }) =>
-        operations.map((one) => ({ ...one, anchor: one.anchor === one.id ? '' : one.anchor })),
-      ),
-      { id: text, anchor: text, words: list, fields: list },
+      services.flatMap(({ operations }) => operations),
+      { id: text, words: list, fields: list },
     ),
     conditions: columnsOf(
       conditions.map((condition) => ({ ...condition, usual: usual.get(condition.id) ?? null })),

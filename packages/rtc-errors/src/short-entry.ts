@@ -13,6 +13,7 @@ const ROWS_OF_ADVICE = 4;
 const TOPS = {
   full: { literals: true, rowsOfSign: 2, rowsOfSigns: 3 },
   withoutLiterals: { literals: false, rowsOfSign: 2, rowsOfSigns: 3 },
+  rowEach: { literals: false, rowsOfSign: 1, rowsOfSigns: 2 },
   tight: { literals: false, rowsOfSign: 1, rowsOfSigns: 1 },
 } as const;
 
@@ -55,8 +56,8 @@ export function createShortEntry(
     const gravest = gravestWarning(data);
     const wanted = Math.min(ROWS_OF_ADVICE, meant.length + advice.length) + Math.min(gravest.length, 1);
     const leftBy = (lines: readonly string[]) => rows - paper.rows([...lines, ...bottom]);
-    const [full, withoutLiterals, tight] = [topOf(TOPS.full), topOf(TOPS.withoutLiterals), topOf(TOPS.tight)];
-    const roomy = [full, withoutLiterals].find((lines) => leftBy(lines) >= wanted);
+    const [withoutLiterals, tight] = [topOf(TOPS.withoutLiterals), topOf(TOPS.tight)];
+    const roomy = [topOf(TOPS.full), withoutLiterals, topOf(TOPS.rowEach)].find((lines) => leftBy(lines) >= wanted);
     const top = rows < ROOMY ? tight : (roomy ?? (leftBy(withoutLiterals) >= 2 ? withoutLiterals : tight));
     const left = leftBy(top);
     const warning = left < ROOM_FOR_WARNING ? [] : paper.cut(gravest, 1);

@@ -19,8 +19,8 @@ const MAX_TOKENS = 290;
  * every sign still has. The whole is one call away.
  */
 const SHAPES = [
-  ...[12, 11, 10].flatMap((rows) => [220, 160, 120].map((length) => ({ rows, length }))),
-  ...[105, 90, 80, 70].map((length) => ({ rows: 10, length })),
+  ...[12, 11, 10].flatMap((rows) => [220, 160, 120, 105, 90].map((length) => ({ rows, length }))),
+  ...[80, 70].map((length) => ({ rows: 10, length })),
   { rows: 8, length: 90 },
 ];
 const SHORTEST = { rows: 8, length: 70 };

@@ -26,11 +26,11 @@ export const EFFECT_WORDS: Record<Effect, Words> = {
 /** Whether what was asked for has been done, now or before: no error. */
 export const isDone = (outcome: string | null): boolean => outcome === 'success' || outcome === 'already-done';
 
-/** Whether a failure may have worked all the same: whoever repeats the request has to know. */
+/** Whether a request that failed, wholly or in part, may have worked all the same: whoever repeats it has to know. */
 export const mayHaveWorked = ({ outcome, effect }: { outcome: Outcome; effect?: Effect | undefined }): boolean =>
-  outcome === 'failure' && effect === 'maybe';
+  (outcome === 'failure' || outcome === 'partial') && effect === 'maybe';
 
-/** The remark beside the sign of such a failure. */
+/** The remark beside the sign of such a response. */
 export const MAY_HAVE_WORKED = 'It may have worked.';
 
 /** Can I retry? */

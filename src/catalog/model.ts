@@ -4,13 +4,14 @@ import type { z } from 'astro/zod';
 import type { AnswerShape } from '../schema/answer.ts';
 import type { ProtocolFile } from '../schema/protocol.ts';
 import type { CodePlace, literalText } from '../schema/row.ts';
-import type { coverage, direction, ServiceFile } from '../schema/service.ts';
+import type { ServiceFile } from '../schema/service.ts';
 import type { Source } from '../schema/source.ts';
 import type { AgreementFile } from '../schema/source-record.ts';
 import type { VendorFile } from '../schema/vendor.ts';
 import type { EntryKind } from './entry-key.ts';
 import type { Job, ServicePair } from './job-model.ts';
 import type { EntryChange, Release, Retired } from './release-model.ts';
+import type { Table } from './table-model.ts';
 import type {
   Basis,
   Disagreement,
@@ -28,12 +29,8 @@ import type {
 
 export type * from './job-model.ts';
 export type * from './release-model.ts';
+export type * from './table-model.ts';
 export type * from './verdict-model.ts';
-
-/** How far the source of a table was read. */
-export type Coverage = z.infer<typeof coverage>;
-/** What the rows of a table are about. */
-export type Direction = z.infer<typeof direction>;
 
 /** One literal text, to the letter, with `...` for each part that varies. */
 export interface LiteralText {
@@ -189,35 +186,6 @@ export interface Operation {
   fields: string[];
 }
 
-/** One published table, in the vendor's order. */
-export interface Table {
-  id: string;
-  /** The vendor's heading, with what distinguishes it from another table under the same one. */
-  name: string;
-  /** The vendor's heading. */
-  section: string;
-  intro: string | null;
-  source: Source;
-  operations: Operation[];
-  direction: Direction;
-  coverage: Coverage;
-  /** Where its codes are; null in the code field of the response. */
-  codeIn: CodePlace | null;
-  /** Its codes are added up. */
-  bitMask: boolean;
-  rows: TableRow[];
-}
-
-/** One meaning in one line of a table: usually the whole line, a part of it where the vendor holds several in one. */
-export interface TableRow {
-  /** Number of the vendor's line in the table, from 1, after splitting combined cells. */
-  number: number;
-  /** Ids under which the row can be linked on the page of its service: the key, and key and operation; then former ones. */
-  anchors: string[];
-  entry: Entry;
-  occurrence: Occurrence;
-}
-
 /** One entry in one row of a table: its operations, status, literals and meaning. */
 export interface Occurrence {
   /** Id of the occurrence on the page of its entry: its first operation where it has one. */
@@ -226,6 +194,8 @@ export interface Occurrence {
   otherAnchors: string[];
   /** Operations that return it, in the order of the table; empty when the source names none. */
   operations: Operation[];
+  /** None of the operations of the service returns it: an SDK, a worker, a call or a request that is not named does. */
+  fromElsewhere: boolean;
   httpStatus: number | null;
   /** The status of a protocol other than HTTP. */
   status: { protocol: Protocol; value: number } | null;

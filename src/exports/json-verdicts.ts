@@ -71,11 +71,20 @@ export const disagreementToJson = ({ about, sides, ours }: Disagreement): EntryJ
 
 const targetToJson = ({ entry, operation }: Target) => ({ entry: entry.id, operation: operation?.id ?? null });
 
-const operationToJson = ({ id, kind, guards, tells }: Operation): ServiceJson['repeating'][number] => ({
+const operationToJson = ({
+  id,
+  kind,
+  guards,
+  tells,
+  ifTwice,
+  ifFailed,
+}: Operation): ServiceJson['repeating'][number] => ({
   id,
   kind,
   guards: guards.map(guardToJson),
   tells: tells?.id ?? null,
+  ifTwice,
+  ifFailed,
 });
 
 const taskToJson = ({ what, handle, id, start, tells, stop, ends }: Task): ServiceJson['tasks'][number] => ({
@@ -91,8 +100,9 @@ const taskToJson = ({ what, handle, id, start, tells, stop, ends }: Task): Servi
 /** What a client needs to know of a service to repeat its requests. */
 export const repeatingToJson = (
   service: Service,
-): Pick<ServiceJson, 'repeating' | 'tasks' | 'renew' | 'saysElsewhere'> => ({
+): Pick<ServiceJson, 'repeating' | 'unnamedOperations' | 'tasks' | 'renew' | 'saysElsewhere'> => ({
   repeating: service.operations.map(operationToJson),
+  unnamedOperations: service.unnamedOperations,
   tasks: service.tasks.map(taskToJson),
   renew: service.renew,
   saysElsewhere: service.saysElsewhere.map((statement) => elsewhereToData(statement)),

@@ -104,10 +104,11 @@ function historyToJson({ history: { since, changes } }: Entry): EntryJson['histo
 function occurrenceToJson(occurrence: Occurrence, entry: Entry): EntryJson['occurrences'][number] {
   const { statuses: _, guards: __, tells: ___, lostIds: ____, ...data } = occurrenceData(occurrence, entry);
   const { literals } = data;
-  const { httpStatus, status, fixedBy, retry } = occurrence;
+  const { fromElsewhere, httpStatus, status, fixedBy, retry } = occurrence;
   const isReason = ({ field }: LiteralText) => field?.toLowerCase() === 'reason';
   return {
     operation: data.operations[0] ?? null,
+    fromElsewhere,
     httpStatus,
     status: status?.value ?? httpStatus,
     statusProtocol: status?.protocol.id ?? (httpStatus === null ? null : 'http'),

@@ -44,6 +44,9 @@ const serviceJson = z.object({
     .describe('The same services, with the tables that hold here.'),
   operations: z.array(z.string()),
   repeating: z.array(operationJson).describe('The same operations, with what a second request of each does.'),
+  unnamedOperations: nullableText.describe(
+    'Why no operation that changes something is named, in one sentence; null where one is.',
+  ),
   tasks: z.array(taskJson),
   renew: renewJson,
   saysElsewhere: z

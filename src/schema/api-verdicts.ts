@@ -130,6 +130,12 @@ export const operationJson = z
     tells: nullableText.describe(
       'The operation that shows whether it took effect; null when none does, or only one that needs what its response had.',
     ),
+    ifTwice: nullableText.describe(
+      'What it does when it takes effect twice, as a clause; null where that costs nothing, or a task or a guard says it.',
+    ),
+    ifFailed: nullableText.describe(
+      'What goes on, or stays possible, when it did not work, as a clause; null where nothing does. A task goes on until its `stop` has worked.',
+    ),
   })
   .describe('What a second request of an operation does.');
 

@@ -38,6 +38,9 @@ const occurrenceJson = z
     operations: z
       .array(z.string())
       .describe('Operations of the API that return it, all alike; empty when the source names none.'),
+    fromElsewhere: z
+      .boolean()
+      .describe('Whether none of the operations of the service returns it: an SDK, a worker or another request does.'),
     direction,
     httpStatus: z.number().nullable().describe('HTTP status of the response; null when the source gives none.'),
     status: z

@@ -14,7 +14,7 @@ const counts = z.record(literal, z.int().positive());
 export const reviewedSchema = z.strictObject({
   conditions: counts.describe('Rows by condition.'),
   says: counts.describe(
-    'Rows that say an `outcome`, an `effect`, a verdict, and when it is believed, of their own, by value.',
+    'Rows that say an `outcome`, an `effect`, a verdict, and when it is believed, of their own, by value; and rows that come from elsewhere.',
   ),
   vendorSays: counts.describe(
     "Rows whose `outcome`, `effect`, `fixedBy`, verdict, waits or limit is the vendor's, by the value where the row has one.",

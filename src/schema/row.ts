@@ -96,6 +96,12 @@ export const rowSchema = z.strictObject({
     .min(1)
     .optional()
     .describe('Operations that return this row, as one occurrence. Left out: those of the table.'),
+  fromElsewhere: z
+    .literal(true)
+    .optional()
+    .describe(
+      'None of the operations of the service returns it: an SDK, a worker, a call or a request that is not named here does. Nothing is then said of what a repeat of those operations does. Left out: as the table says.',
+    ),
   partOfRowAbove: z
     .literal(true)
     .optional()

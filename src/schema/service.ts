@@ -34,6 +34,10 @@ export const tableSchema = z.strictObject({
     ),
   source: slug.describe('Which of the `sources` has the table.'),
   operations: z.array(operationId).min(1).optional().describe('Operations that the whole table is about.'),
+  fromElsewhere: z
+    .literal(true)
+    .optional()
+    .describe('None of the operations of the service returns its rows, but for the operations that a row names.'),
   direction: direction.default('response').describe('What the rows are about. Left out: responses to requests.'),
   tells: operationId
     .optional()

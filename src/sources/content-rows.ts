@@ -1,5 +1,6 @@
 import type { Content, ContentFile } from '../catalog/files/read.ts';
 import { codePlaceOf, identitiesOf } from '../catalog/entry-key.ts';
+import { returnedBy } from '../catalog/returned-by.ts';
 import type { Row } from '../schema/row.ts';
 import type { ServiceFile, Table } from '../schema/service.ts';
 
@@ -60,8 +61,8 @@ function rowsIn(
             statuses: [row.httpStatus, row.status?.value].filter((status) => status !== undefined),
             literals: (row.literals ?? []).map(({ text }) => text),
             mentions: mentionsIn([row.meaning, ...(row.causes ?? []), ...(row.notes ?? [])]),
-            operations: (row.operations ?? table.operations ?? [])
-              .flatMap((id) => [id, data.operations[id]?.name ?? id, ...(data.operations[id]?.words ?? [])])
+            operations: returnedBy(row, table)
+              .operations.flatMap((id) => [id, data.operations[id]?.name ?? id, ...(data.operations[id]?.words ?? [])])
               .map(plainName),
             section: table.section,
             source: table.source,

@@ -102,6 +102,13 @@ it('synonyms reach across places of codes', () => {
   expect(entryOf('-1001').synonyms).toMatchObject([{ entry: { key: 'x-zenith-error-E42' }, basis: 'inferred' }]);
 });
 
+it('what comes from elsewhere says so, of a row and of a table', () => {
+  const isFromElsewhere = (key: string) => entryToJson(entryOf(key)).occurrences.map((one) => one.fromElsewhere);
+  expect(isFromElsewhere('5xx')).toEqual([true]);
+  expect(isFromElsewhere('x-zenith-error-E42')).toEqual([true]);
+  expect(isFromElsewhere('404-8522')).toEqual([false]);
+});
+
 describe('anchors', () => {
   const anchorsOf = (path: string) =>
     pageAnchors(catalog).flatMap((place) => (place.startsWith(`${path}#`) ? [place.slice(path.length + 1)] : []));

@@ -67,7 +67,7 @@ const occurrenceData = (
   retry: occurrence.repeat,
   guards: occurrence.repeat.guards.map((guard) => ({ ...guard, answers: namesOf(guard.answers, library) })),
   tells: occurrence.repeat.tellsOf,
-  lostIds: lostIdsOf(tasks, { operations: occurrence.operations, tells: occurrence.repeat.tellsOf }),
+  lostIds: lostIdsOf(tasks, { ...occurrence, tells: occurrence.repeat.tellsOf }),
   statuses: [
     ...(occurrence.httpStatus === null
       ? []

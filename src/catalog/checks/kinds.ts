@@ -103,7 +103,7 @@ export const kindRules: Rule[] = [
     (row, file, content) => {
       const { outcome, effect } = verdictOf(row, content) ?? {};
       const isOpen = outcome === 'failure' && effect === 'maybe' && (row.table.direction ?? 'response') === 'response';
-      if (!isOpen || row.row.retired || (row.row.warnings ?? []).length > 0) return [];
+      if (!isOpen || row.fromElsewhere || row.row.retired || (row.row.warnings ?? []).length > 0) return [];
       const { operations } = file.data;
       const answered = row.operations.length > 0 ? row.operations : Object.keys(operations);
       const silent = answered.filter(

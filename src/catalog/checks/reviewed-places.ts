@@ -22,6 +22,9 @@ const withValues = (values: Record<string, Value>) =>
 const saysIn = ({ outcome, effect, retry }: Row): string[] =>
   withValues({ outcome, effect, retry: retry?.verdict, forSeconds: retry?.forSeconds, finally: retry?.finally });
 
+/** A row that no operation returns has no warnings of any: as easily said by mistake as a verdict. */
+const FROM_ELSEWHERE = 'fromElsewhere';
+
 /** What the vendor is said to say in a row; without a value where it is that of the condition. */
 function vendorSaysIn({ stated = [], retry, ...row }: Row): string[] {
   const said = stated.map((field) => (row[field] === undefined ? field : withValue(field, row[field])));
@@ -42,10 +45,11 @@ export function reviewedPlaces(file: Service): Places {
   const places = Object.fromEntries(REVIEWED.map((kind) => [kind, new Map()])) as Places;
   const add = (kind: ReviewedKind, name: string, place: string) =>
     places[kind].set(name, [...(places[kind].get(name) ?? []), place]);
-  for (const { row, identities, operations } of rowsOf(file)) {
+  for (const { row, identities, operations, fromElsewhere } of rowsOf(file)) {
     const place = [identities.map(({ key }) => key).join(', '), ...operations.slice(0, 1)].join('#');
     add('conditions', row.condition, place);
     for (const said of saysIn(row)) add('says', said, place);
+    if (fromElsewhere) add('says', FROM_ELSEWHERE, place);
     for (const said of vendorSaysIn(row)) add('vendorSays', said, place);
     if (row.retry?.tells) add('tells', row.retry.tells, place);
     for (const guard of row.retry?.guards ?? []) add('keeps', keptBy(guard), place);

@@ -6,15 +6,14 @@ import type { Problem } from '../files/problem.ts';
 import type { Content, ContentFile } from '../files/read.ts';
 import { onceFor } from '../files/remembered.ts';
 import type { Path } from '../files/yaml.ts';
+import { returnedBy, type ReturnedBy } from '../returned-by.ts';
 
 /** One row of a service with everything a rule needs to name it. */
-export interface PlacedRow {
+export interface PlacedRow extends ReturnedBy {
   file: ContentFile<ServiceFile>;
   row: Row;
   table: ServiceFile['tables'][number];
   identities: Identity[];
-  /** Operations of the row, or of its table; empty when neither names one. */
-  operations: string[];
   /** Path of the row in its file. */
   path: Path;
   /** Where it stands, in words. */
@@ -37,7 +36,7 @@ export const rowsOf = onceFor((file: ContentFile<ServiceFile>): PlacedRow[] =>
         row,
         table,
         identities,
-        operations: row.operations ?? table.operations ?? [],
+        ...returnedBy(row, table),
         path: ['tables', tableIndex, 'rows', rowIndex],
         at: `table ${table.id}, ${name}`,
       };

@@ -1,3 +1,6 @@
+import type { Table } from '../../schema/service.ts';
+import type { Problem } from '../files/problem.ts';
+import type { Path } from '../files/yaml.ts';
 import type { Rule } from './rule.ts';
 import { problem, serviceRule } from './service-rule.ts';
 
@@ -27,6 +30,30 @@ export const tableRules: Rule[] = [
         }),
       ),
   },
+  serviceRule(
+    'elsewhere-or-operations',
+    'Where `fromElsewhere` stands, rows are about responses and name no operation.',
+    (file) => {
+      const wrong = ({ direction, operations }: Pick<Table, 'direction' | 'operations'>, path: Path): Problem[] => {
+        if (direction === 'response' && operations === undefined) return [];
+        const found = operations ? 'beside `operations`' : `in a table of the direction \`${direction}\``;
+        return [
+          problem(
+            file,
+            [...path, 'fromElsewhere'],
+            `\`fromElsewhere\` ${found}`,
+            'remove it: it is for responses that no operation of the service returns',
+          ),
+        ];
+      };
+      return file.data.tables.flatMap(({ direction, fromElsewhere, operations, rows }, index) => [
+        ...(fromElsewhere ? wrong({ direction, operations }, ['tables', index]) : []),
+        ...rows.flatMap((row, number) =>
+          row.fromElsewhere ? wrong({ direction, operations: row.operations }, ['tables', index, 'rows', number]) : [],
+        ),
+      ]);
+    },
+  ),
   serviceRule('coverage-says-how-far', 'A table whose source was read in part says how far.', (file) =>
     file.data.tables.flatMap(({ coverage }, index) =>
       (coverage?.extent === 'partial') === (coverage?.readTo !== undefined)

@@ -43,6 +43,8 @@ interface PlacedRow {
   guardOf(file: GuardFile): Guard;
   /** What the row or its table names as what tells: an operation, or that there is none; null when they are silent. */
   tells: string | null;
+  /** Whether none of the operations of the service returns it. */
+  fromElsewhere: boolean;
   /** What the service says to look at where no operation tells. */
   lookAt: string | null;
 }
@@ -75,7 +77,7 @@ export function addRow(placed: PlacedRow): void {
 
 /** A row as an occurrence of its entry, behind the occurrences that the entry has already. */
 function newOccurrence(
-  { service, table, row, number, operations, condition, protocols, guardOf, tells, lookAt }: PlacedRow,
+  { service, table, row, number, operations, condition, protocols, guardOf, tells, fromElsewhere, lookAt }: PlacedRow,
   before: readonly Occurrence[],
 ): Occurrence {
   const takenAnchors = before.flatMap(({ anchor, otherAnchors }) => [anchor, ...otherAnchors]);
@@ -97,11 +99,12 @@ function newOccurrence(
     ? retryOf(row.retry, condition.retry)
     : defaultRetryOf(condition, operations, table.direction);
   const { tasks, operations: all } = service;
-  const answered = { row, table, operations, all, condition, outcome, effect, tasks };
+  const answered = { row, table, operations, all, fromElsewhere, condition, outcome, effect, tasks };
   return {
     anchor,
     otherAnchors,
     operations,
+    fromElsewhere,
     httpStatus: row.httpStatus ?? null,
     status: row.status ? { protocol: known(protocols, row.status.protocol), value: row.status.value } : null,
     literals: (row.literals ?? []).map(({ field, variables, ...literal }): LiteralText => ({

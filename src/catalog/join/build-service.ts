@@ -5,6 +5,7 @@ import type { ServiceFile } from '../../schema/service.ts';
 import { servicePath } from '../address.ts';
 import { operationAnchor } from '../../ids.ts';
 import { identitiesOf } from '../entry-key.ts';
+import { returnedBy } from '../returned-by.ts';
 import { tellsOfOperation } from '../telling.ts';
 import type { Entry, Guard, Operation, Passage, SampleAnswer, Service, Table, Task, Vendor } from '../model.ts';
 import { addRow, type Names } from './build-row.ts';
@@ -35,7 +36,8 @@ export function buildService(id: string, data: ServiceFile, vendor: Vendor, { co
     service.tables.push(built);
     let number = 0;
     for (const row of table.rows) {
-      const named = (row.operations ?? table.operations ?? []).map((name) => known(operations, name));
+      const { operations: ids, fromElsewhere } = returnedBy(row, table);
+      const named = ids.map((name) => known(operations, name));
       const identities = identitiesOf(row, table);
       // A further meaning of a row has the numbers of that row, one for each of its codes.
       if (row.partOfRowAbove) number -= identities.length;
@@ -53,6 +55,7 @@ export function buildService(id: string, data: ServiceFile, vendor: Vendor, { co
           condition,
           protocols,
           guardOf,
+          fromElsewhere,
           tells: row.retry?.tells ?? table.tells ?? null,
           lookAt: data.lookAt ?? null,
         });

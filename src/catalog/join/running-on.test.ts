@@ -19,6 +19,7 @@ const answered = (more: object): Answered =>
     table: { direction: 'response' },
     operations: [],
     all: [send, ring, kick, ban, mute, read],
+    fromElsewhere: false,
     condition: { canonicalCode: 'INTERNAL', outcome: 'failure' },
     outcome: 'failure',
     effect: 'maybe',
@@ -50,6 +51,7 @@ describe('a response that leaves open whether a request worked', () => {
     expect(twice({ outcome: 'success', effect: 'done' })).toEqual([]);
     expect(twice({ table: { direction: 'event' } })).toEqual([]);
     expect(twice({ row: { retired: {} } })).toEqual([]);
+    expect(twice({ fromElsewhere: true })).toEqual([]);
   });
 
   it('leaves it to a row that warns of the operation itself', () => {

@@ -27,15 +27,17 @@ export interface Answered {
   operations: readonly Operation[];
   /** Operations of the service. */
   all: readonly Operation[];
+  /** Whether none of these returns it. */
+  fromElsewhere: boolean;
   condition: Condition;
   outcome: Outcome;
   effect: Effect;
   tasks: readonly Task[];
 }
 
-/** Whether a request may not have done what it was to do. */
-export const isFailure = ({ row, table, outcome, effect }: Answered): boolean =>
-  table.direction === 'response' && !row.retired && outcome === 'failure' && effect !== 'done';
+/** Whether one of the operations may not have done what it was to do. */
+export const isFailure = ({ row, table, fromElsewhere, outcome, effect }: Answered): boolean =>
+  table.direction === 'response' && !fromElsewhere && !row.retired && outcome === 'failure' && effect !== 'done';
 
 /**
  * The warnings of every response that a stop can get and that stops nothing, or may have stopped nothing: what was to be

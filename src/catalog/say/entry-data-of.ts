@@ -71,7 +71,7 @@ export function occurrenceData(
 ): OccurrenceData {
   const { operations, condition, retry, retired, table, anchor, row, literals, status, httpStatus } = occurrence;
   const { category, validFrom, validUntil, meaning, causes, notes, actions, outcome, fixedBy, basis } = occurrence;
-  const { effect, warnings } = occurrence;
+  const { effect, warnings, fromElsewhere } = occurrence;
   const { guards, tells, ...advice } = retry;
   const names = { operations: operations.map(({ id }) => id), tells: tells.map(tellingToJson) };
   const tasks = service.tasks.map(({ id, start, tells: shows }) => ({ id, start: start.id, tells: shows?.id ?? null }));
@@ -103,7 +103,7 @@ export function occurrenceData(
       answers: answers.map(nameOf),
       basis: own,
     })),
-    lostIds: lostIdsOf(tasks, names),
+    lostIds: lostIdsOf(tasks, { ...names, fromElsewhere }),
     effect,
     warnings,
     retired,

@@ -91,10 +91,10 @@ interface TaskWithId {
 /** For an occurrence that may be the response to a start: the values that are gone if that response was the only one. */
 export const lostIdsOf = (
   tasks: readonly TaskWithId[],
-  { operations, tells }: Pick<OccurrenceData, 'operations' | 'tells'>,
+  { operations, fromElsewhere, tells }: Pick<OccurrenceData, 'operations' | 'tells'> & { fromElsewhere: boolean },
 ): LostId[] =>
   tasks.flatMap(({ id, start, tells: shows }) => {
-    const mayBeStart = operations.length === 0 || operations.includes(start);
+    const mayBeStart = operations.length === 0 ? !fromElsewhere : operations.includes(start);
     const isShown = tells.some(({ operation }) => operation === start);
     const isAsked = tells.some(({ call }) => call === shows);
     return id !== null && mayBeStart && isAsked && !isShown ? [{ start, id }] : [];

@@ -51,7 +51,14 @@ const UNNAMED: readonly OperationData[] = (
     ['idempotent', 'sets a state'],
     ['creates', 'creates'],
   ] as const
-).map(([kind, words]) => ({ id: `(a request that ${words})`, kind, guards: [], tells: null }));
+).map(([kind, words]) => ({
+  id: `(a request that ${words})`,
+  kind,
+  guards: [],
+  tells: null,
+  ifTwice: null,
+  ifFailed: null,
+}));
 
 /** An entry with the operation, and with a number where a row before it has the same name. */
 function nameOf({ id, occurrences }: EntryData, occurrence: OccurrenceData): string {

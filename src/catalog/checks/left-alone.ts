@@ -61,6 +61,7 @@ export const leftAloneRules: Rule[] = [
         return (
           isResponse &&
           row.operations.length === 0 &&
+          !row.fromElsewhere &&
           row.row.retired === undefined &&
           outcome === 'failure' &&
           effect === 'maybe' &&

@@ -31,6 +31,7 @@ export function entriesOfCsv(csv: string): unknown[] {
       .map((line) => ({
         operation: text('operation', line),
         operations: list('operations', line),
+        fromElsewhere: number('fromElsewhere', line) === 1,
         direction: text('direction', line),
         httpStatus: number('httpStatus', line),
         status: number('status', line),

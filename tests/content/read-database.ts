@@ -105,6 +105,7 @@ function occurrenceOfRow(database: DatabaseSync, row: Row) {
   return {
     operation: row['operation'],
     operations: list('occurrence_operation', 'operation'),
+    fromElsewhere: row['from_elsewhere'] === 1,
     direction: row['direction'],
     httpStatus: row['http_status'],
     status: row['status'],
@@ -247,7 +248,7 @@ export function vendorsOfDatabase(database: DatabaseSync): unknown[] {
       services: rowsOf(
         database,
         `SELECT id, url, name, summary, edition, other_edition AS otherEdition, answer_code, answer_code_header, answer_subcode,
-                  renew_why, renew_basis,
+                  unnamed_operations AS unnamedOperations, renew_why, renew_basis,
                   agreement_checked, agreement_literals, agreement_agree, agreement_share,
                   (SELECT count(*) FROM entry WHERE service = service.id) AS entries, table_rows AS rows
            FROM service WHERE vendor = ? ORDER BY position`,
@@ -341,11 +342,13 @@ const namesOfService = (database: DatabaseSync, id: string) => ({
   })),
   inherits: columnOf(database, 'SELECT parent FROM service_parent WHERE service = ? ORDER BY position', id),
   operations: columnOf(database, 'SELECT name FROM operation WHERE service = ? ORDER BY position', id),
-  repeating: rowsOf(database, 'SELECT name, kind, tells FROM operation WHERE service = ? ORDER BY position', id).map(
-    ({ name, kind, tells }) => ({
+  repeating: rowsOf(database, 'SELECT * FROM operation WHERE service = ? ORDER BY position', id).map(
+    ({ name, kind, tells, if_twice, if_failed }) => ({
       id: name,
       kind,
       tells,
+      ifTwice: if_twice,
+      ifFailed: if_failed,
       guards: guardsOf(database, 'occurrence IS NULL AND service = ? AND operation = ?', id, String(name)).map(
         ({ operation: _, ...guard }) => guard,
       ),

@@ -27,6 +27,7 @@ const COLUMNS: Record<string, (occurrence: Occurrence, entry: Entry, number: num
   label: (_, { label }) => label,
   operation: ({ operation }) => operation,
   operations: ({ operations }) => operations,
+  fromElsewhere: ({ fromElsewhere }) => Number(fromElsewhere),
   direction: ({ direction }) => direction,
   httpStatus: ({ httpStatus }) => httpStatus,
   status: ({ status }) => status,

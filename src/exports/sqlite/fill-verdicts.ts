@@ -29,8 +29,9 @@ export const repeatColumns = ({
 
 /** What a service runs, and what repeats of its operations need. Its operations come with it. */
 export function writeRepeating(write: Writer, { id: service, repeating, tasks, renew, saysElsewhere }: Service): void {
-  for (const [index, { id: name, kind, guards, tells }] of repeating.entries()) {
-    write.row('operation', { service, name, position: index + 1, kind, tells });
+  for (const [index, { id: name, kind, guards, tells, ifTwice, ifFailed }] of repeating.entries()) {
+    const harm = { if_twice: ifTwice, if_failed: ifFailed };
+    write.row('operation', { service, name, position: index + 1, kind, tells, ...harm });
     for (const [order, guard] of guards.entries()) {
       writeGuard(write, { occurrence: null, service, position: order + 1 }, { ...guard, operation: name });
     }

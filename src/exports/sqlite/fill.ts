@@ -67,6 +67,7 @@ export function writeService(write: Writer, vendor: string, service: Service, po
     url,
     table_rows: rows,
     ...answerColumns(service.answer),
+    unnamed_operations: service.unnamedOperations,
     renew_why: renew?.why ?? null,
     renew_basis: renew?.basis ?? null,
     ...agreementColumns(service),
@@ -174,6 +175,7 @@ function writeOccurrence(
   const occurrence = write.row('occurrence', {
     ...place,
     operation,
+    from_elsewhere: Number(rest.fromElsewhere),
     direction: rest.direction,
     http_status: rest.httpStatus,
     status: rest.status,

@@ -21,7 +21,9 @@ export const REPEAT_COLUMNS = `
 /** Columns of an operation. */
 export const OPERATION_COLUMNS = `
   kind TEXT NOT NULL CHECK (${oneOf('kind', operationKind)}), -- what a second request does
-  tells TEXT, -- the operation of the service that shows whether it took effect; NULL: none does`;
+  tells TEXT, -- the operation of the service that shows whether it took effect; NULL: none does
+  if_twice TEXT, -- what it does when it takes effect twice, as a clause
+  if_failed TEXT, -- what goes on when it did not work, as a clause; what a task runs goes on until its stop has worked`;
 
 /** Tables about services: what they run, and what repeats of their operations need. */
 export const SERVICE_TABLES = `

@@ -57,6 +57,7 @@ CREATE TABLE service ( -- the scope in which a code has one meaning
   answer_code TEXT, -- path of the body field that carries the code
   answer_code_header TEXT, -- response header that carries the code
   answer_subcode TEXT, -- path of the body field that carries the subcode
+  unnamed_operations TEXT, -- why no operation that changes something is named; NULL where one is
   renew_why TEXT, -- why every attempt needs the values of renewed_value new; NULL when none are known
   renew_basis TEXT CHECK (${oneOf('renew_basis', basis)}),${AGREEMENT_COLUMNS}
 ) STRICT;
@@ -182,6 +183,7 @@ CREATE TABLE occurrence ( -- one place where an entry is answered
   position INTEGER NOT NULL, -- from 1, in the order of the tables
   service TEXT NOT NULL, -- that of the entry
   operation TEXT, -- the first one; NULL when the source names none
+  from_elsewhere INTEGER NOT NULL CHECK (from_elsewhere IN (0, 1)), -- 1: no operation of the service returns it
   direction TEXT NOT NULL CHECK (${oneOf('direction', direction)}),
   http_status INTEGER CHECK (http_status BETWEEN 100 AND 599), -- NULL when the source gives none
   status INTEGER, -- of whatever protocol status_protocol names; NULL when the source gives none

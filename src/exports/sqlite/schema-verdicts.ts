@@ -25,8 +25,26 @@ export const OPERATION_COLUMNS = `
   if_twice TEXT, -- what it does when it takes effect twice, as a clause
   if_failed TEXT, -- what goes on when it did not work, as a clause; what a task runs goes on until its stop has worked`;
 
-/** Tables about services: what they run, and what repeats of their operations need. */
+/** Tables about services: their limits, what they run, and what repeats of their operations need. */
 export const SERVICE_TABLES = `
+CREATE TABLE rate_limit ( -- limits that vendors document
+  id INTEGER NOT NULL PRIMARY KEY,
+  service TEXT NOT NULL REFERENCES service(id),
+  position INTEGER NOT NULL, -- from 1
+  what TEXT NOT NULL,
+  amount REAL NOT NULL,
+  per TEXT NOT NULL,
+  source TEXT NOT NULL, -- address of the document
+  UNIQUE (service, position)
+) STRICT;
+
+CREATE TABLE rate_limit_operation ( -- operations a limit is about; none means all
+  rate_limit INTEGER NOT NULL REFERENCES rate_limit(id),
+  position INTEGER NOT NULL, -- from 1
+  operation TEXT NOT NULL,
+  PRIMARY KEY (rate_limit, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE task ( -- what a service runs until it is stopped
   service TEXT NOT NULL REFERENCES service(id),
   position INTEGER NOT NULL, -- from 1

@@ -98,24 +98,6 @@ CREATE TABLE inherited_table ( -- tables of other services that hold for a servi
   PRIMARY KEY (service, parent, position)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE rate_limit ( -- limits that vendors document
-  id INTEGER NOT NULL PRIMARY KEY,
-  service TEXT NOT NULL REFERENCES service(id),
-  position INTEGER NOT NULL, -- from 1
-  what TEXT NOT NULL,
-  amount REAL NOT NULL,
-  per TEXT NOT NULL,
-  source TEXT NOT NULL, -- address of the document
-  UNIQUE (service, position)
-) STRICT;
-
-CREATE TABLE rate_limit_operation ( -- operations a limit is about; none means all
-  rate_limit INTEGER NOT NULL REFERENCES rate_limit(id),
-  position INTEGER NOT NULL, -- from 1
-  operation TEXT NOT NULL,
-  PRIMARY KEY (rate_limit, position)
-) STRICT, WITHOUT ROWID;
-
 ${listTable('service_parent', 'service', 'services whose tables hold here too', `parent ${later('service', 'TEXT NOT NULL')}`)}
 
 CREATE TABLE operation (

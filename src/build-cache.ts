@@ -57,10 +57,11 @@ async function readKept(file: string): Promise<Uint8Array | null> {
 
 /**
  * One value that is expensive to make, in a folder of its own: as the last build left it, when that made it from the same.
- * @param madeFrom Everything it is made from, but for the files of the project and the versions of Node and the packages.
+ * @param madeFrom What else it is made from than the files and variables of a build, Node and the packages.
  */
 export async function kept<Made>(folder: string, madeFrom: unknown, make: () => Promise<Made>): Promise<Made> {
-  const key = cacheKey(projectHash(), process.version, madeFrom);
+  const variables = VARIABLES.map((name) => process.env[name] ?? null);
+  const key = cacheKey(projectHash(), process.version, variables, madeFrom);
   const bytes = await openCache(folder, [key]).get(key, async () => serialize(await make()));
   return deserialize(bytes) as Made;
 }
@@ -73,11 +74,14 @@ export function hashOfFiles(files: Iterable<readonly [path: string, content: Uin
 }
 
 /** Folders of the project whose files a build reads, apart from those directly in it, such as `package-lock.json`. */
-const READ_BY_BUILD = ['content', 'packages', 'public', 'scripts', 'src'];
+const READ_BY_BUILD = ['packages', 'public', 'scripts', 'src'];
+/** Variables on which a build depends; `CONTENT_DIR` is the folder of the content. */
+const VARIABLES = ['BASE_PATH', 'CONTENT_DIR', 'REPOSITORY_URL', 'SITE_URL', 'WITH_PDF'];
 
 /** A hash of all code and content of the project, with the versions of its packages. */
 function projectHash(): string {
-  const inFolders = READ_BY_BUILD.flatMap((folder) =>
+  const { CONTENT_DIR = 'content' } = process.env;
+  const inFolders = [...READ_BY_BUILD, CONTENT_DIR].flatMap((folder) =>
     readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
       ({ parentPath }) => !parentPath.includes('node_modules'),
     ),

@@ -40,7 +40,7 @@ export async function renderSiteDownloads(
     renderCopy('folder', input),
     renderCopy('docset', input),
     kept(keptIn('single-file'), [hashOfFiles(site), publication], () => singleFile(site, publication)),
-    kept(keptIn('package'), [publication, process.env['REPOSITORY_URL']], npmPackage),
+    kept(keptIn('package'), publication, npmPackage),
   ]);
   // A browser that prints hundreds of pages wants the machine for itself.
   const pdf =

@@ -36,6 +36,7 @@ const ARROWS: Record<string, readonly string[]> = {
     'layouts',
     'browser',
     'styles',
+    'build-cache.ts',
     'site.ts',
   ],
 };

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { cacheKey, hashOfFiles, kept, openCache } from './build-cache.ts';
+import { cacheFolder, cacheKey, hashOfFiles, kept, openCache } from './build-cache.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -56,6 +56,13 @@ describe('the cache of the cards', () => {
     expect(new Set([...keys, cacheKey({ text: 'a' }, ['satori@2'])]).size).toBe(3);
     expect(cacheKey({ text: 'a' }, ['satori@1'])).toBe(keys[0]);
   });
+});
+
+it('a build of other content does not remove what was kept', () => {
+  const own = cacheFolder('cards');
+  vi.stubEnv('CONTENT_DIR', 'tests/fixtures/content/moved');
+  expect(cacheFolder('cards')).not.toBe(own);
+  vi.unstubAllEnvs();
 });
 
 describe('a value kept from the last build', () => {

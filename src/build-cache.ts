@@ -15,6 +15,15 @@ export interface Cache {
   get(key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array>;
 }
 
+/**
+ * Where a build keeps something for the next one; it may be deleted at any time. Builds of other content, such as those of the
+ * tests, have another place, so that they do not remove what this one kept.
+ */
+export const cacheFolder = (name: string): string =>
+  path.join('node_modules/.cache', contentFolder() === 'content' ? 'rtc-errors' : 'rtc-errors-other', name);
+
+const contentFolder = (): string => process.env['CONTENT_DIR'] ?? 'content';
+
 /** The key of what is made from these values: the same values give the same key, everywhere. */
 export const cacheKey = (...values: unknown[]): string => sha256(JSON.stringify(values)).toString('hex');
 
@@ -80,8 +89,7 @@ const VARIABLES = ['BASE_PATH', 'CONTENT_DIR', 'REPOSITORY_URL', 'SITE_URL', 'WI
 
 /** A hash of all code and content of the project, with the versions of its packages. */
 function projectHash(): string {
-  const { CONTENT_DIR = 'content' } = process.env;
-  const inFolders = [...READ_BY_BUILD, CONTENT_DIR].flatMap((folder) =>
+  const inFolders = [...READ_BY_BUILD, contentFolder()].flatMap((folder) =>
     readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
       ({ parentPath }) => !parentPath.includes('node_modules'),
     ),

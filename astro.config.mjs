@@ -3,7 +3,7 @@ import { defineConfig } from 'astro/config';
 import { basePathOf, siteUrlOf } from './scripts/environment.mjs';
 import hosting from './src/hosting/integration.ts';
 import { OLDEST_BROWSERS, OLDEST_BROWSERS_CSS } from './src/browser/oldest.ts';
-import { print } from './scripts/chromium.ts';
+import { printer } from './scripts/chromium.ts';
 import { searchFiles } from './scripts/code-splitting.ts';
 import offline from './src/offline/integration.ts';
 
@@ -17,7 +17,7 @@ export default defineConfig({
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   // A PDF needs a browser, so it is made only where somebody asks for it: `npm run pdf`.
-  integrations: [mdx(), offline({ print: process.env['WITH_PDF'] ? print : undefined }), hosting()],
+  integrations: [mdx(), offline({ printer: process.env['WITH_PDF'] ? printer : undefined }), hosting()],
   build: {
     // The content security policy allows no inline scripts (see `vite.build`). Styles are put into the pages at the very end,
     // by `hosting/`, because the copies of the site keep them in files.

@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import type { LaunchOptions } from '@playwright/test';
-import type { Print } from '../src/offline/pdf/print-page.ts';
+import type { Print, Printer } from '../src/offline/pdf/print-page.ts';
 
 const { CHROMIUM_PATH } = process.env;
 
@@ -19,7 +21,7 @@ export const LAUNCH: LaunchOptions = {
 };
 
 /** Prints a page with Chromium. Playwright is loaded only then: a build without a PDF does without it. */
-export const print: Print = async (html, { isDraft }) => {
+const print: Print = async (html, { isDraft }) => {
   const { chromium } = await import('@playwright/test');
   const browser = await chromium.launch(LAUNCH);
   try {
@@ -36,4 +38,14 @@ export const print: Print = async (html, { isDraft }) => {
   } finally {
     await browser.close();
   }
+};
+
+/** Chromium as the printer of the PDF. */
+export const printer: Printer = {
+  print,
+  async version() {
+    const { chromium } = await import('@playwright/test');
+    const { stdout } = await promisify(execFile)(CHROMIUM_PATH ?? chromium.executablePath(), ['--version']);
+    return stdout.trim();
+  },
 };

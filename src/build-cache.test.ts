@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { cacheKey, openCache } from './build-cache.ts';
+import { cacheFolder, cacheKey, hashOfFiles, kept, openCache } from './build-cache.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -55,5 +55,43 @@ describe('the cache of the cards', () => {
     const keys = [cacheKey({ text: 'a' }, ['satori@1']), cacheKey({ text: 'b' }, ['satori@1'])];
     expect(new Set([...keys, cacheKey({ text: 'a' }, ['satori@2'])]).size).toBe(3);
     expect(cacheKey({ text: 'a' }, ['satori@1'])).toBe(keys[0]);
+  });
+});
+
+it('a build of other content does not remove what was kept', () => {
+  const own = cacheFolder('cards');
+  vi.stubEnv('CONTENT_DIR', 'tests/fixtures/content/moved');
+  expect(cacheFolder('cards')).not.toBe(own);
+  vi.unstubAllEnvs();
+});
+
+describe('a value kept from the last build', () => {
+  it('is not made again from the same, and comes back as it was', async () => {
+    const make = vi.fn(async () => new Map([['a', { archive: content, version: '1' }]]));
+    await kept(folder, ['site'], make);
+    expect(await kept(folder, ['site'], make)).toEqual(new Map([['a', { archive: content, version: '1' }]]));
+    expect(make).toHaveBeenCalledTimes(1);
+  });
+
+  it('is made again from anything else, and then replaces the old one', async () => {
+    const make = drawing();
+    await kept(folder, ['site'], make);
+    await kept(folder, ['another site'], make);
+    expect(make).toHaveBeenCalledTimes(2);
+    expect(readdirSync(folder)).toHaveLength(1);
+  });
+
+  it.each([
+    ['their names', [['b', content]]],
+    ['their content', [['a', Uint8Array.of(1, 2)]]],
+    [
+      'where one ends and the next begins',
+      [
+        ['a', Uint8Array.of(1)],
+        ['b', Uint8Array.of(2, 3)],
+      ],
+    ],
+  ] as const)('files have another hash with %s', (_, files) => {
+    expect(hashOfFiles(files)).not.toBe(hashOfFiles([['a', content]]));
   });
 });

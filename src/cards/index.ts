@@ -1,12 +1,9 @@
 import { cardPath, SITE_CARD_PATH } from '../catalog/address.ts';
 import type { Catalog } from '../catalog/model.ts';
-import { cacheKey, openCache } from '../build-cache.ts';
+import { cacheFolder, cacheKey, openCache } from '../build-cache.ts';
 import { entryCard, siteCard } from './card.ts';
 import { DRAWN_WITH, drawPng } from './draw.ts';
 import { layout } from './layout.ts';
-
-/** Where cards are kept between two builds; it may be deleted at any time. */
-const CACHE_FOLDER = 'node_modules/.cache/rtc-errors/cards';
 
 /** One picture with its address. */
 export interface CardFile {
@@ -27,7 +24,7 @@ export function cardFiles(catalog: Catalog): CardFile[] {
     return { path, tree, key: cacheKey(tree, DRAWN_WITH) };
   });
   const cache = openCache(
-    CACHE_FOLDER,
+    cacheFolder('cards'),
     cards.map(({ key }) => key),
   );
   return cards.map(({ path, tree, key }) => ({ path, png: () => cache.get(key, () => drawPng(tree)) }));

@@ -20,15 +20,28 @@ const rendered = new WeakMap<Catalog, Promise<Download[]>>();
 /**
  * Renders every download, once for each catalog: several pages show them.
  * @param urlOf Makes an address of the site a public one; it is the same for all calls with one catalog.
+ * @param keep Takes the contents from an earlier build where that is possible.
  */
-export function renderDownloads(catalog: Catalog, urlOf: UrlOf): Promise<Download[]> {
-  const downloads = rendered.get(catalog) ?? Promise.all(EXPORTS.map((format) => download(format, catalog, urlOf)));
+export function renderDownloads(
+  catalog: Catalog,
+  urlOf: UrlOf,
+  keep: (make: () => Promise<Uint8Array[]>) => Promise<Uint8Array[]> = (make) => make(),
+): Promise<Download[]> {
+  const make = () => Promise.all(EXPORTS.map((format) => contentOf(format, catalog, urlOf)));
+  const downloads =
+    rendered.get(catalog) ??
+    keep(make).then((contents) => EXPORTS.map((format, index) => downloadOf(format, contents[index]!)));
   rendered.set(catalog, downloads);
   return downloads;
 }
 
-async function download(format: Export, catalog: Catalog, urlOf: UrlOf): Promise<Download> {
+async function contentOf(format: Export, catalog: Catalog, urlOf: UrlOf): Promise<Uint8Array> {
   const file = await format.render(catalog, urlOf);
-  const content = typeof file === 'string' ? new TextEncoder().encode(file) : file;
-  return { ...format, content, sha256: createHash('sha256').update(content).digest('hex') };
+  return typeof file === 'string' ? new TextEncoder().encode(file) : file;
 }
+
+const downloadOf = (format: Export, content: Uint8Array): Download => ({
+  ...format,
+  content,
+  sha256: createHash('sha256').update(content).digest('hex'),
+});

@@ -1,14 +1,24 @@
 import postcss from 'postcss';
 import { parseAst } from 'rolldown/parseAst';
 
-/** Parts of a selector in brackets, which say something about several elements or about what is absent. */
-const IN_BRACKETS = /\([^()]*\)|\[[^[\]]*\]/gu;
+/** Parts of a selector that say something about several elements, or about what is absent. */
+const IN_PARENTHESES = /\([^()]*\)/gu;
+/** Parts of a selector that are about attributes. */
+const IN_BRACKETS = /\[[^[\]]*\]/gu;
 /** A class, or the name of an element where an element may stand. */
 const NAME = /\.-?[A-Za-z_][\w-]*|(?<=^|[\s>+~])[a-z][\w-]*/gu;
+/** The attribute by which the styles of a component are told from those of others: only the build writes it. */
+const SCOPE = /data-astro-cid-\w+/gu;
 /** Blocks whose content is no list of rules: the steps of an animation, a font. */
 const NOT_OF_RULES = /keyframes$|^font-face$/u;
-/** Names of classes and elements in a text of a script: `copy-menu`, `<p class="note">`. */
+/** Names of classes in a text of a script: `copy-menu`, `<p class="note">`. */
 const WORD = /[A-Za-z_][\w-]*/gu;
+/** The name of an element as a whole text of a script: `button`. */
+const ELEMENT = /^[a-z][\w-]*$/u;
+/** Elements in a markup that a script puts into the page: `<p class="note">`. */
+const TAG = /(?<=<)[a-z][\w-]*/gu;
+/** How a script puts markup into the page. Without it, markup is for elsewhere, such as a ticket. */
+const PUTS_MARKUP = /\.innerHTML\b/u;
 
 /** A part of a style sheet: a text that always stays, a rule, or what is around others, such as a media query. */
 type Part =
@@ -22,7 +32,13 @@ type Part =
  */
 export function stylePruner(scripts: readonly string[], brought = ''): (styles: string, html: string) => string {
   const programs = scripts.map((script) => parseAst(script));
-  const added = new Set(programs.flatMap(textsOf).flatMap((text) => text.match(WORD) ?? []));
+  const texts = programs.flatMap(textsOf);
+  const added = new Set(texts.flatMap((text) => text.match(WORD) ?? []));
+  const markup = scripts.filter((script) => PUTS_MARKUP.test(script)).flatMap((script) => textsOf(parseAst(script)));
+  const addedElements = new Set([
+    ...texts.filter((text) => ELEMENT.test(text)),
+    ...markup.flatMap((text) => text.match(TAG) ?? []),
+  ]);
   // The key of a table is a name, unless it is a field of an object: those are named where they are read.
   const fields = new Set(programs.flatMap(fieldsOf));
   for (const key of programs.flatMap(keysOf)) if (!fields.has(key)) added.add(key);
@@ -32,7 +48,10 @@ export function stylePruner(scripts: readonly string[], brought = ''): (styles: 
     const parts = known.get(styles) ?? partsOf(postcss.parse(styles));
     known.set(styles, parts);
     const inPage = namesOfPage(html);
-    return textOf(parts, (name) => inPage.has(name) || added.has(name.replace('.', '')));
+    return textOf(
+      parts,
+      (name) => inPage.has(name) || (name.startsWith('.') ? added.has(name.slice(1)) : addedElements.has(name)),
+    );
   };
 }
 
@@ -69,21 +88,28 @@ const textOf = (parts: readonly Part[], isUsed: (name: string) => boolean): stri
     })
     .join('');
 
-/** Elements as `p`, classes as `.note`. */
+/** Elements as `p`, classes as `.note`, scopes as they are. */
 function namesOfPage(html: string): ReadonlySet<string> {
   const elements = new Set(html.match(/<[a-z][\w-]*/gu));
   const classes = [...new Set(html.match(/ class="[^"]*"/gu))].flatMap((text) => text.slice(8, -1).split(/\s+/u));
-  return new Set(['html', 'body', ...[...elements].map((tag) => tag.slice(1)), ...classes.map((name) => `.${name}`)]);
+  return new Set([
+    ...['html', 'body'],
+    ...[...elements].map((tag) => tag.slice(1)),
+    ...classes.map((name) => `.${name}`),
+    ...(html.match(SCOPE) ?? []),
+  ]);
 }
 
-/** The classes and elements without which a selector selects nothing. */
+/** The classes, elements and scopes without which a selector selects nothing. */
 function namesOfSelector(selector: string): string[] {
-  let plain = selector;
-  for (let shorter = ''; shorter !== plain;) {
-    shorter = plain;
-    plain = plain.replace(IN_BRACKETS, '');
-  }
-  return plain.match(NAME) ?? [];
+  const single = without(selector, IN_PARENTHESES);
+  return [...(without(single, IN_BRACKETS).match(NAME) ?? []), ...(single.match(SCOPE) ?? [])];
+}
+
+/** A text without all that a pattern finds, also where that is inside of another. */
+function without(text: string, pattern: RegExp): string {
+  const shorter = text.replace(pattern, '');
+  return shorter === text ? text : without(shorter, pattern);
 }
 
 /** A part of a program, as far as it matters here. */
@@ -109,8 +135,8 @@ const collector = (take: (node: Node) => unknown[]) => {
 
 /** Strings and templates, but sentences: those are shown, and name nothing. */
 const textsOf = collector(({ type, value }) => {
-  if (type === 'TemplateElement') return [(value as { raw?: unknown }).raw];
-  return type === 'Literal' && !isSentence(String(value)) ? [value] : [];
+  const text = type === 'TemplateElement' ? (value as { raw?: unknown }).raw : type === 'Literal' ? value : '';
+  return isSentence(String(text)) ? [] : [text];
 });
 const isSentence = (text: string) =>
   text.includes(' ') && !text.includes('<') && (/[.,:;?!] /u.test(text) || /^[A-Z]/u.test(text));

@@ -1,10 +1,12 @@
+import path from 'node:path';
+import { hashOfFiles, kept } from '../build-cache.ts';
 import type { Catalog } from '../catalog/model.ts';
 import { readingDays } from '../catalog/say/source-words.ts';
 import { PDF, type SiteDownload } from '../exports/site-downloads.ts';
 import { renderCopy } from './copies.ts';
 import { renderDocsetFeed } from './docset/index.ts';
 import { catalogRows } from './docset/rows.ts';
-import type { Print } from './pdf/print-page.ts';
+import type { Printer } from './pdf/print-page.ts';
 import { npmPackage } from './npm-package.ts';
 import type { Publication } from './portable/index.ts';
 import { singleFile } from './single-file/index.ts';
@@ -14,28 +16,36 @@ import { bytesOf, type SiteFiles } from './site-files.ts';
 export interface Making {
   /** Folder of the site. */
   dist: string;
+  /** Folder where downloads are kept between two builds; it may be deleted at any time. */
+  cacheFolder: string;
   publication: Publication;
   catalog: Catalog;
   /** Prints the PDF; without it, there is none. */
-  print?: Print | undefined;
+  printer?: Printer | undefined;
 }
 
-/** Renders every download that is made from the finished site, by its name. The same site gives the same bytes. */
+/**
+ * Renders every download that is made from the finished site, by its name. The same site gives the same bytes, and those of the
+ * last build are taken where it was the same.
+ */
 export async function renderSiteDownloads(
   site: SiteFiles,
-  { dist, publication, catalog, print }: Making,
+  { dist, cacheFolder, publication, catalog, printer }: Making,
 ): Promise<Map<SiteDownload, Uint8Array>> {
   const lastRead = readingDays(catalog.services).at(-1) ?? '';
-  const input = { dist, publication, catalogRows: catalogRows(catalog), lastRead };
+  const keptIn = (name: string) => path.join(cacheFolder, name);
+  const input = { dist, cacheFolder, publication, catalogRows: catalogRows(catalog), lastRead };
   // All at the same time; the package is built in a process of its own.
   const [folder, docset, file, npm] = await Promise.all([
     renderCopy('folder', input),
     renderCopy('docset', input),
-    singleFile(site, publication),
-    npmPackage(),
+    kept(keptIn('single-file'), [hashOfFiles(site), publication], () => singleFile(site, publication)),
+    kept(keptIn('package'), publication, npmPackage),
   ]);
   // A browser that prints hundreds of pages wants the machine for itself.
-  const pdf = print && (await pdfOf(file, print));
+  const pdf =
+    printer &&
+    (await kept(keptIn('pdf'), [hashOfFiles([['', file]]), await printer.version()], () => pdfOf(file, printer)));
   const docsetUrl = `${publication.publicRoot}exports/rtc-errors.docset.tgz`;
   return new Map([
     ['rtc-errors-site.zip', folder.archive],
@@ -48,7 +58,7 @@ export async function renderSiteDownloads(
 }
 
 /** What makes the PDF is loaded only where one is made: it is no dependency of the build. */
-async function pdfOf(single: Uint8Array, print: Print): Promise<Uint8Array> {
+async function pdfOf(single: Uint8Array, { print }: Printer): Promise<Uint8Array> {
   const { renderPdf } = await import('./pdf/index.ts');
   return renderPdf(single, print);
 }

@@ -3,11 +3,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
+import { hashOfFiles, kept } from '../build-cache.ts';
 import { builtCatalog } from '../catalog/built.ts';
 import { packagesOf, thirdPartyFiles } from '../third-party/index.ts';
 import { renderSiteDownloads } from './downloads.ts';
 import { checksums, fillIn } from './fill-in.ts';
-import type { Print } from './pdf/print-page.ts';
+import type { Printer } from './pdf/print-page.ts';
 import { buildServiceWorker, isInstalled } from './service-worker/build.ts';
 import { BOOKLET } from './single-file/index.ts';
 import { readSite, textOf, type SiteFiles } from './site-files.ts';
@@ -21,9 +22,10 @@ const IN_THREADS = /^(?:api|codes|compare|og)\/|^(?:[^/]+\/){3}/u;
 
 /**
  * Turns the finished site into the copies that people take with them, and lists them on the page of downloads.
- * @param print Prints the PDF; without it, there is none.
+ * @param printer Prints the PDF; without it, there is none.
  */
-export default function offline({ print }: { print?: Print | undefined } = {}): AstroIntegration {
+export default function offline({ printer }: { printer?: Printer | undefined } = {}): AstroIntegration {
+  let cacheFolder = '';
   let publication = { base: '/', publicRoot: '/' };
   /** Every module that is part of the code of the pages. */
   const modules: string[] = [];
@@ -34,6 +36,7 @@ export default function offline({ print }: { print?: Print | undefined } = {}): 
         updateConfig({ vite: { plugins: [collectModules(modules)] } });
       },
       'astro:config:done': ({ config }) => {
+        cacheFolder = fileURLToPath(new URL('copies/', config.cacheDir));
         const base = config.base.endsWith('/') ? config.base : `${config.base}/`;
         publication = { base, publicRoot: new URL(base, config.site).href };
       },
@@ -48,7 +51,10 @@ export default function offline({ print }: { print?: Print | undefined } = {}): 
         ))
           write(file, text);
         const site = readSite(dist, (file) => !IN_THREADS.test(file));
-        const made = await renderSiteDownloads(site, { dist, publication, catalog: builtCatalog(), print });
+        const made = await renderSiteDownloads(site, {
+          ...{ dist, cacheFolder, publication, printer },
+          catalog: builtCatalog(),
+        });
         for (const [file, bytes] of made) {
           write(`${DOWNLOADS}${file}`, bytes);
           logger.info(`${file}: ${bytes.length} bytes`);
@@ -60,7 +66,11 @@ export default function offline({ print }: { print?: Print | undefined } = {}): 
         write(`${DOWNLOADS}SHA256SUMS`, checksums(new Map([...dataDownloads(site), ...made])));
 
         // Last of all, because the copy on a device holds the pages as they are now.
-        for (const [file, bytes] of await buildServiceWorker(readSite(dist, isInstalled))) {
+        const installed = readSite(dist, isInstalled);
+        const worker = await kept(path.join(cacheFolder, 'service-worker'), hashOfFiles(installed), () =>
+          buildServiceWorker(installed),
+        );
+        for (const [file, bytes] of worker) {
           write(file, bytes);
           logger.info(`${file}: ${bytes.length} bytes`);
         }

@@ -21,7 +21,7 @@ const ARROWS: Record<string, readonly string[]> = {
   styles: [],
   'third-party': [],
   hosting: ['catalog', 'build-cache.ts'],
-  offline: ['third-party', 'catalog', 'exports', 'hosting', 'browser'],
+  offline: ['third-party', 'catalog', 'exports', 'hosting', 'browser', 'build-cache.ts'],
   // The Markdown of a guide prints the source of the bookmarklet; no page runs code of the browser.
   pages: [
     'third-party',
@@ -36,6 +36,7 @@ const ARROWS: Record<string, readonly string[]> = {
     'layouts',
     'browser',
     'styles',
+    'build-cache.ts',
     'site.ts',
   ],
 };

@@ -24,6 +24,13 @@ export interface PrintOptions {
 /** Prints an HTML page as a PDF, by its own print styles. */
 export type Print = (html: string, options: PrintOptions) => Promise<Uint8Array>;
 
+/** A browser that prints. */
+export interface Printer {
+  print: Print;
+  /** Its name and version: another one prints other bytes. */
+  version(): Promise<string>;
+}
+
 const STYLES = readFileSync(new URL('print.css', import.meta.url), 'utf8');
 const FONTS_CSS = new URL('../../styles/fonts.css', import.meta.url);
 

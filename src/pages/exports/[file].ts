@@ -1,12 +1,11 @@
 import type { APIRoute, GetStaticPaths, InferGetStaticPropsType } from 'astro';
 import { getCatalog } from '../../catalog/index.ts';
-import { renderDownloads } from '../../exports/index.ts';
 import { mediaTypeOf } from '../../hosting/table.ts';
-import { publicUrl } from '../../site.ts';
+import { downloadsOf } from '../_kept.ts';
 
 // The downloads that are made of the finished site, and SHA256SUMS of all, are written after the pages: `src/offline/`.
 export const getStaticPaths = (async () =>
-  (await renderDownloads(await getCatalog(), publicUrl)).map(({ file, content }) => ({
+  (await downloadsOf(await getCatalog())).map(({ file, content }) => ({
     params: { file },
     props: { content },
   }))) satisfies GetStaticPaths;

@@ -188,7 +188,9 @@ describe.each([
           const { text, variables } = literal;
           return variables.length === 0
             ? []
-            : [`${literalName(literal)}: ${text} where ... is, in order: ${variables.join('; ')}`];
+            : [
+                `${literalName(literal)}: ${text} where ${variables.length > 1 ? 'each ... is, in order' : '... is'}: ${variables.join('; ')}`,
+              ];
         }),
       ),
     );

@@ -46,7 +46,7 @@ class ErrorSearch extends HTMLElement {
     this.#input.addEventListener('input', () => this.#onQuestion());
     catchHeavyTexts(this.#input, (text) => void this.#onHeavyText(text));
     this.#input.addEventListener('focus', () => this.#showRecent());
-    this.#input.addEventListener('keydown', (event) => this.#onKey(event));
+    this.addEventListener('keydown', (event) => this.#onKey(event));
     this.addEventListener('focusout', ({ relatedTarget }) => {
       if (this.#isPanel && relatedTarget instanceof Node && !this.contains(relatedTarget)) this.#close();
     });
@@ -95,6 +95,7 @@ class ErrorSearch extends HTMLElement {
       return;
     }
     this.#input.value = text;
+    if (this.#isPanel) this.#input.focus();
     void this.#answer({ mirror: false });
   }
 
@@ -244,7 +245,8 @@ class ErrorSearch extends HTMLElement {
   }
 
   #onKey(event: KeyboardEvent) {
-    if (event.isComposing) return;
+    // A button of the open panel has keys of its own, but for the one that closes it.
+    if (event.isComposing || (event.target !== this.#input && !(this.#isPanel && event.key === 'Escape'))) return;
     const last = this.#rows.length - 1;
     const isChoosing = this.#active >= 0;
     // In a text of several lines the arrows move the caret until it is at the end, or a result is active.
@@ -264,11 +266,14 @@ class ErrorSearch extends HTMLElement {
     act();
   }
 
-  /** First leaves the active result, then the open panel, then clears the field. */
+  /** First leaves the active result, then the open panel, then clears the field, then leaves what an empty one offers. */
   #escape() {
     if (this.#active >= 0) this.#activate(-1);
-    else if (this.#isPanel && !this.#results.hidden) this.#close();
-    else {
+    else if (this.#isPanel && (!this.#results.hidden || this.#input.value === '')) {
+      this.#input.focus();
+      // The focus may open what an empty field offers.
+      setTimeout(() => this.#close());
+    } else {
       this.#input.value = '';
       this.#onQuestion();
     }

@@ -137,7 +137,10 @@ test.describe('everything in one file', () => {
     await expect(entry).toBeInViewport();
     const covering = await entry.evaluate((element) => {
       const { left, top } = element.getBoundingClientRect();
-      return document.elementFromPoint(left + 2, top + 2)?.closest('header, .filter')?.outerHTML.slice(0, 80);
+      return document
+        .elementFromPoint(left + 2, top + 2)
+        ?.closest('header, .filter')
+        ?.outerHTML.slice(0, 80);
     });
     expect(covering).toBeUndefined();
     await page.goto(`${addressOf('rtc-errors.html')}?q=65`);

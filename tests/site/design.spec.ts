@@ -289,18 +289,32 @@ test('between a tablet and a desktop, no cell runs into the next, and a title be
 }) => {
   for (const width of [961, 1024, 1100, 1201]) {
     await page.setViewportSize({ width, height: 800 });
-    for (const path of [...SERVICES, '/agora/cloud-recording/compare/', '/compare/agora--cloud-recording/livekit--egress/']) {
+    for (const path of [
+      ...SERVICES,
+      '/agora/cloud-recording/compare/',
+      '/compare/agora--cloud-recording/livekit--egress/',
+    ]) {
       await page.goto(path);
       const narrow = await page
         .locator('.codes td, .compare td, .side > :last-child')
         .evaluateAll((cells) =>
           cells
-            .filter((cell) => cell.scrollWidth > cell.clientWidth || (cell.matches('.side > *') && cell.clientWidth < 96))
+            .filter(
+              (cell) => cell.scrollWidth > cell.clientWidth || (cell.matches('.side > *') && cell.clientWidth < 96),
+            )
             .map((cell) => cell.textContent?.trim().slice(0, 40)),
         );
       expect([width, path, narrow]).toEqual([width, path, []]);
     }
   }
+});
+
+test('the home page leads to every list', async ({ page }) => {
+  await page.goto('/');
+  const links = await page.locator('a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
+  const lists = PAGE_TYPES.filter(({ name }) => name.startsWith('all ')).map(({ path }) => path);
+  expect(lists.length).toBeGreaterThan(5);
+  expect(lists.filter((path) => !links.includes(path))).toEqual([]);
 });
 
 test('a row of a number shows each sign once', async ({ page }) => {

@@ -78,7 +78,9 @@ function pairsWords(pairs: number, differing: number): string {
   if (pairs === 0) return 'No two codes mean the same.';
   const count = `${counted(pairs, 'pair')} of codes ${pairs === 1 ? 'means' : 'mean'} the same`;
   if (differing === 0) return `${count}, with the same verdict.`;
-  return differing === pairs ? `${count}, with a different verdict.` : `${count}; ${differing} of them with a different verdict.`;
+  return differing === pairs
+    ? `${count}, with a different verdict.`
+    : `${count}; ${differing} of them with a different verdict.`;
 }
 
 /** The services that one is compared with, each with the address of the comparison. */

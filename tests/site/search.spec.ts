@@ -394,6 +394,9 @@ test.describe('in the header of any other page', () => {
     await page.keyboard.press('/');
     const offered = page.locator('[data-recent]');
     await expect(offered).toBeVisible();
+    await offered.getByRole('button').first().focus();
+    await page.keyboard.press('Escape');
+    await expect(field(page)).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(offered).toBeHidden();
     await page.keyboard.type('404');

@@ -95,7 +95,6 @@ class ErrorSearch extends HTMLElement {
       return;
     }
     this.#input.value = text;
-    if (this.#isPanel) this.#input.focus();
     void this.#answer({ mirror: false });
   }
 
@@ -270,9 +269,8 @@ class ErrorSearch extends HTMLElement {
   #escape() {
     if (this.#active >= 0) this.#activate(-1);
     else if (this.#isPanel && (!this.#results.hidden || this.#input.value === '')) {
+      this.#close();
       this.#input.focus();
-      // The focus may open what an empty field offers.
-      setTimeout(() => this.#close());
     } else {
       this.#input.value = '';
       this.#onQuestion();

@@ -19,12 +19,11 @@ function protocolPage({ name, summary, statuses, source }: Protocol, urlOf: UrlO
     heading(1, `${name} statuses`),
     paragraph(inlineProse(summary)),
     table([
-      ['Status', 'Phrase', 'Codes', 'Verdicts', 'Services'],
+      ['Status', 'Phrase', 'Codes', 'Services'],
       ...statuses.map(({ status, phrase, path, entries }) => [
         link(urlOf(path), String(status)),
         phrase,
-        String(entries.length),
-        countWords(countSigns(entries.map(verdictOf))),
+        `${entries.length}: ${countWords(countSigns(entries.map(verdictOf)))}`,
         [...new Set(entries.map(({ service }) => serviceTitle({ vendor: service.vendor, label: service.name })))].join(
           ', ',
         ),

@@ -90,7 +90,7 @@ const literalsIn = (lines: readonly Nodes[]) =>
   lines.flatMap((line) => {
     const [name = '', ...rest] = plain(line).split(': ');
     const [text] = all([line], 'inlineCode');
-    return rest.length > 0 && text && !/^(?:On|category) /u.test(name) ? [[name, text.value]] : [];
+    return rest.length > 0 && text && !/^On | category$/u.test(name) ? [[name, text.value]] : [];
   });
 
 /** What is read back of an occurrence, and what the catalog says of it. */

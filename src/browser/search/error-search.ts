@@ -47,15 +47,15 @@ class ErrorSearch extends HTMLElement {
     catchHeavyTexts(this.#input, (text) => void this.#onHeavyText(text));
     this.#input.addEventListener('focus', () => this.#showRecent());
     this.addEventListener('keydown', (event) => this.#onKey(event));
-    this.addEventListener('focusout', ({ relatedTarget }) => {
-      if (this.#isPanel && relatedTarget instanceof Node && !this.contains(relatedTarget)) this.#close();
-    });
+    /** The panel closes as soon as the reader is elsewhere. */
+    const onPlace = (place: EventTarget | null) => {
+      if (this.#isPanel && place instanceof Node && !this.contains(place)) this.#close();
+    };
+    this.addEventListener('focusout', ({ relatedTarget }) => onPlace(relatedTarget));
     this.#results.addEventListener('click', (event) => this.#onResultClick(event));
     this.#recent.addEventListener('click', (event) => this.#onRecentClick(event));
     focusOnSlash(this.#input);
-    document.addEventListener('pointerdown', (event) => {
-      if (this.#isPanel && !this.contains(event.target as Node)) this.#close();
-    });
+    document.addEventListener('pointerdown', ({ target }) => onPlace(target));
     if (this.#mirrors) window.addEventListener('popstate', () => this.#answerAddress());
     this.#answerFirst();
     if (hasArrived()) void import('./redirect-notice.ts').then(({ showArrival }) => showArrival());

@@ -3,5 +3,6 @@ import './oldest-methods.ts';
 import './bar-menu.ts';
 import './copy-menu.ts';
 import './search/error-search.ts';
+import './search/ready-to-type.ts';
 import './moved.ts';
 import './table-filter.ts';

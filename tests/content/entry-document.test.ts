@@ -61,7 +61,7 @@ const FACTS: Record<string, [change: (entry: Entry) => void, ...words: string[]]
     },
     'Response.Error.Message: It is gone.',
     'detail (only in the SDK): only here',
-    'text (only in the documentation): nowhere ... sent where ... is, in order: what',
+    'text (only in the documentation): nowhere ... sent where ... is: what',
   ],
   'the name beside the number, other spellings, a subcode': [
     (entry) => {
@@ -108,7 +108,7 @@ const FACTS: Record<string, [change: (entry: Entry) => void, ...words: string[]]
       first.effect = 'maybe';
       first.retry.tells = [{ operation: null, call: service.operations.at(-1)! }];
     },
-    'To see whether it worked, call ask. Not after a begin whose response was lost: that takes the jobId of the response.',
+    'To see whether it worked, call ask. Not if the response to begin was lost: this needs the jobId from it.',
   ],
   'the code of an event': [
     (entry) => {

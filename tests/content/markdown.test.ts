@@ -90,7 +90,7 @@ const literalsIn = (lines: readonly Nodes[]) =>
   lines.flatMap((line) => {
     const [name = '', ...rest] = plain(line).split(': ');
     const [text] = all([line], 'inlineCode');
-    return rest.length > 0 && text && !/^(?:On|category) /u.test(name) ? [[name, text.value]] : [];
+    return rest.length > 0 && text && !/^On | category$/u.test(name) ? [[name, text.value]] : [];
   });
 
 /** What is read back of an occurrence, and what the catalog says of it. */
@@ -188,7 +188,9 @@ describe.each([
           const { text, variables } = literal;
           return variables.length === 0
             ? []
-            : [`${literalName(literal)}: ${text} where ... is, in order: ${variables.join('; ')}`];
+            : [
+                `${literalName(literal)}: ${text} where ${variables.length > 1 ? 'each ... is, in order' : '... is'}: ${variables.join('; ')}`,
+              ];
         }),
       ),
     );

@@ -121,6 +121,35 @@ test.describe('everything in one file', () => {
     await expect(page.locator('[data-entry]').first()).toHaveAttribute('data-entry', 'agora/cloud-recording/65');
   });
 
+  test('opened at an entry, shows nothing above it; opened with a question, has the field ready', async ({ page }) => {
+    await page.setViewportSize({ width: 768, height: 900 });
+    const field = page.locator('[data-search-input]');
+    const id = 'agora/cloud-recording/65';
+    for (const fragment of [`#${id}`, '']) {
+      await page.goto('about:blank');
+      await page.goto(`${addressOf('rtc-errors.html')}${fragment}`);
+      await expect(page.getByRole('searchbox')).toBeVisible();
+      await expect(field).not.toBeFocused();
+      await expect(page.locator('[data-recent]')).toBeHidden();
+    }
+    await page.goto(`${addressOf('rtc-errors.html')}#${id}`);
+    const entry = page.locator(`[id="${id}"]`);
+    await expect(entry).toBeInViewport();
+    const covering = await entry.evaluate((element) => {
+      const { left, top } = element.getBoundingClientRect();
+      return document
+        .elementFromPoint(left + 2, top + 2)
+        ?.closest('header, .filter')
+        ?.outerHTML.slice(0, 80);
+    });
+    expect(covering).toBeUndefined();
+    await page.goto(`${addressOf('rtc-errors.html')}?q=65`);
+    await expect(page.locator('[data-results]')).toHaveAttribute('data-query', '65', { timeout: 60_000 });
+    await expect(field).toBeFocused();
+    const panel = await page.locator('[data-results]').boundingBox();
+    expect((panel?.x ?? 0) + (panel?.width ?? Infinity)).toBeLessThanOrEqual(768);
+  });
+
   test('narrows the tables of all services', async ({ page }) => {
     await page.goto(addressOf('rtc-errors.html'));
     await page.getByRole('searchbox').fill('zegocloud 110200150');

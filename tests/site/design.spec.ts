@@ -284,6 +284,62 @@ for (const width of [1280, 360]) {
   });
 }
 
+test('between a tablet and a desktop, no cell runs into the next, and a title beside a sign has room', async ({
+  page,
+}) => {
+  for (const width of [961, 1024, 1100, 1201]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of [
+      ...SERVICES,
+      '/agora/cloud-recording/compare/',
+      '/compare/agora--cloud-recording/livekit--egress/',
+    ]) {
+      await page.goto(path);
+      const narrow = await page
+        .locator('.codes td, .compare td, .side > :last-child')
+        .evaluateAll((cells) =>
+          cells
+            .filter(
+              (cell) => cell.scrollWidth > cell.clientWidth || (cell.matches('.side > *') && cell.clientWidth < 96),
+            )
+            .map((cell) => cell.textContent?.trim().slice(0, 40)),
+        );
+      expect([width, path, narrow]).toEqual([width, path, []]);
+    }
+  }
+});
+
+test('the home page leads to every list', async ({ page }) => {
+  await page.goto('/');
+  const links = await page.locator('a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
+  const lists = PAGE_TYPES.filter(({ name }) => name.startsWith('all ')).map(({ path }) => path);
+  expect(lists.length).toBeGreaterThan(5);
+  expect(lists.filter((path) => !links.includes(path))).toEqual([]);
+});
+
+test('a row of a number shows each sign once', async ({ page }) => {
+  for (const path of ['/codes/404/', '/codes/65/', '/codes/2/']) {
+    await page.goto(path);
+    const repeated = await page
+      .locator('.row.meaning .row-signs')
+      .evaluateAll((rows) =>
+        rows
+          .map((row) => [...row.children].map((sign) => sign.textContent?.replace(/\s+/gu, ' ').trim()))
+          .filter((signs) => new Set(signs).size < signs.length),
+      );
+    expect([path, repeated]).toEqual([path, []]);
+  }
+});
+
+test('the key that leads to the search is shown in an empty field only', async ({ page }) => {
+  await page.goto(ENTRY);
+  const key = page.locator('error-search kbd');
+  await expect(key).toBeVisible();
+  await page.locator('[data-search-input]').fill('65');
+  await page.locator('h1').click();
+  await expect(key).toBeHidden();
+});
+
 test('on paper, no table is cut off', async ({ page }) => {
   // The width between the margins of a sheet of A4.
   await page.setViewportSize({ width: 688, height: 1000 });

@@ -19,6 +19,8 @@ export const PAGE_TYPES: readonly { name: string; path: string; heading: string 
   { name: 'code', path: '/codes/404/', heading: '404' },
   { name: 'all HTTP statuses', path: '/http/', heading: 'HTTP statuses' },
   { name: 'HTTP status', path: '/http/206/', heading: 'HTTP 206' },
+  { name: 'all SIP statuses', path: '/status/sip/', heading: 'SIP statuses' },
+  { name: 'SIP status', path: '/status/sip/486/', heading: 'SIP 486' },
   { name: 'all causes', path: '/conditions/', heading: 'Causes' },
   { name: 'cause', path: '/conditions/rate-limited/', heading: 'Rate limited' },
   { name: 'all jobs', path: '/jobs/', heading: 'Jobs' },

@@ -390,6 +390,40 @@ test.describe('in the header of any other page', () => {
     await expect(page).toHaveURL(/110200150\/$/u);
   });
 
+  test('Escape closes the panel from each of its buttons, and last what an empty field offers', async ({ page }) => {
+    await page.keyboard.press('/');
+    const offered = page.locator('[data-recent]');
+    await expect(offered).toBeVisible();
+    await offered.getByRole('button').first().focus();
+    await page.keyboard.press('Escape');
+    await expect(field(page)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(offered).toBeHidden();
+    await page.keyboard.type('404');
+    await expect(results(page)).toHaveAttribute('data-query', '404');
+    await results(page).getByRole('button').first().focus();
+    await page.keyboard.press('Escape');
+    await expect(results(page)).toBeHidden();
+    await expect(field(page)).toBeFocused();
+    await expect(field(page)).toHaveValue('404');
+    await page.keyboard.press('Escape');
+    await expect(field(page)).toHaveValue('');
+    await page.keyboard.press('Escape');
+    await expect(offered).toBeHidden();
+    await expect(field(page)).toBeFocused();
+  });
+
+  test('the panel ends inside of the window, however wide that is', async ({ page }) => {
+    for (const width of [360, 640, 768, 900, 1024, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.reload();
+      await field(page).fill('65');
+      await expect(results(page)).toHaveAttribute('data-query', '65');
+      const { x, width: own } = (await results(page).boundingBox()) ?? { x: 0, width: Infinity };
+      expect([width, x >= 0 && x + own <= width]).toEqual([width, true]);
+    }
+  });
+
   test('Escape closes the results first, then clears; a click elsewhere closes them', async ({ page }) => {
     await ask(page, '404');
     await field(page).press('Escape');

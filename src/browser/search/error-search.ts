@@ -46,16 +46,16 @@ class ErrorSearch extends HTMLElement {
     this.#input.addEventListener('input', () => this.#onQuestion());
     catchHeavyTexts(this.#input, (text) => void this.#onHeavyText(text));
     this.#input.addEventListener('focus', () => this.#showRecent());
-    this.#input.addEventListener('keydown', (event) => this.#onKey(event));
-    this.addEventListener('focusout', ({ relatedTarget }) => {
-      if (this.#isPanel && relatedTarget instanceof Node && !this.contains(relatedTarget)) this.#close();
-    });
+    this.addEventListener('keydown', (event) => this.#onKey(event));
+    /** The panel closes as soon as the reader is elsewhere. */
+    const onPlace = (place: EventTarget | null) => {
+      if (this.#isPanel && place instanceof Node && !this.contains(place)) this.#close();
+    };
+    this.addEventListener('focusout', ({ relatedTarget }) => onPlace(relatedTarget));
     this.#results.addEventListener('click', (event) => this.#onResultClick(event));
     this.#recent.addEventListener('click', (event) => this.#onRecentClick(event));
     focusOnSlash(this.#input);
-    document.addEventListener('pointerdown', (event) => {
-      if (this.#isPanel && !this.contains(event.target as Node)) this.#close();
-    });
+    document.addEventListener('pointerdown', ({ target }) => onPlace(target));
     if (this.#mirrors) window.addEventListener('popstate', () => this.#answerAddress());
     this.#answerFirst();
     if (hasArrived()) void import('./redirect-notice.ts').then(({ showArrival }) => showArrival());
@@ -244,7 +244,8 @@ class ErrorSearch extends HTMLElement {
   }
 
   #onKey(event: KeyboardEvent) {
-    if (event.isComposing) return;
+    // A button of the open panel has keys of its own, but for the one that closes it.
+    if (event.isComposing || (event.target !== this.#input && !(this.#isPanel && event.key === 'Escape'))) return;
     const last = this.#rows.length - 1;
     const isChoosing = this.#active >= 0;
     // In a text of several lines the arrows move the caret until it is at the end, or a result is active.
@@ -264,11 +265,13 @@ class ErrorSearch extends HTMLElement {
     act();
   }
 
-  /** First leaves the active result, then the open panel, then clears the field. */
+  /** First leaves the active result, then the open panel, then clears the field, then leaves what an empty one offers. */
   #escape() {
     if (this.#active >= 0) this.#activate(-1);
-    else if (this.#isPanel && !this.#results.hidden) this.#close();
-    else {
+    else if (this.#isPanel && (!this.#results.hidden || this.#input.value === '')) {
+      this.#close();
+      this.#input.focus();
+    } else {
       this.#input.value = '';
       this.#onQuestion();
     }

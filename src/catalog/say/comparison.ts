@@ -42,11 +42,11 @@ export function comparisonPage({ services }: ServicePair): ComparisonPage {
   const differs = ({ sides: [[one], [other]] }: ComparedCondition) => one && other && !haveSameSigns(one, other);
   const differing = pairs.filter(differs);
   const groups = [
-    { id: 'verdict', name: 'Counterparts, another verdict', conditions: differing },
-    { id: 'same', name: 'Counterparts, the same verdict', conditions: pairs.filter((pair) => !differs(pair)) },
+    { id: 'verdict', name: 'Counterparts with a different verdict', conditions: differing },
+    { id: 'same', name: 'Counterparts with the same verdict', conditions: pairs.filter((pair) => !differs(pair)) },
     {
       id: 'cause',
-      name: 'The same cause, no closer counterpart',
+      name: 'Same cause, no closer counterpart',
       conditions: conditions
         .map(({ condition, others: sides }): ComparedCondition => ({ condition, sides }))
         .filter(({ sides }) => sides.some((side) => side.length > 0)),
@@ -78,7 +78,9 @@ function pairsWords(pairs: number, differing: number): string {
   if (pairs === 0) return 'No two codes mean the same.';
   const count = `${counted(pairs, 'pair')} of codes ${pairs === 1 ? 'means' : 'mean'} the same`;
   if (differing === 0) return `${count}, with the same verdict.`;
-  return differing === pairs ? `${count}, with another verdict.` : `${count}; ${differing} with another verdict.`;
+  return differing === pairs
+    ? `${count}, with a different verdict.`
+    : `${count}; ${differing} of them with a different verdict.`;
 }
 
 /** The services that one is compared with, each with the address of the comparison. */

@@ -52,7 +52,7 @@ export const comparedServices = (services: readonly Service[]): Service[] =>
 /** The heads of the groups, in the order of the page. */
 export const EDITION_WORDS = {
   verdict: 'The verdict changed',
-  meaning: 'Another meaning, the same verdict',
+  meaning: 'Different meaning, same verdict',
   same: 'The same in both',
   onlyCurrent: 'Only in the current docs',
   onlyLegacy: 'Only in the legacy docs',

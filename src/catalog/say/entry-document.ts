@@ -219,7 +219,7 @@ export function placeFacts({ vendor }: { vendor: { name: string } }, occurrence:
   return [
     ...statuses.map(({ text, path }): Line => [{ url: path, text: [text] }]),
     ...literals.map(literalLine),
-    ...(category === null ? [] : [[`category of ${vendor.name}: `, { code: category }]]),
+    ...(category === null ? [] : [[`${vendor.name} category: `, { code: category }]]),
     ...(versions === null ? [] : [prose(versions)]),
   ];
 }
@@ -229,9 +229,13 @@ export const literalLine = (literal: OccurrenceData['literals'][number]): Line =
   `${literalName(literal)}: `,
   { code: literal.text },
   ...(literal.variables.length > 0
-    ? [' where ', { code: '...' }, ` is, in order: ${literal.variables.join('; ')}`]
+    ? [` where ${literal.variables.length > 1 ? 'each ' : ''}`, { code: '...' }, variableWords(literal.variables)]
     : []),
 ];
+
+/** What the parts that vary are: one is named, several are listed. */
+const variableWords = (names: readonly string[]): string =>
+  names.length > 1 ? ` is, in order: ${names.join('; ')}` : ` is: ${names.join('')}`;
 
 /** Another entry in one line: label, title, where, and the two verdicts. */
 export const refLine = (ref: EntryRef): Line => [

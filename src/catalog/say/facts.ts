@@ -89,9 +89,15 @@ export function versionWords({ validFrom, validUntil }: Pick<Occurrence, 'validF
   return [from, until].filter(Boolean).join(' ') || null;
 }
 
-/** How far the source of a table was read, as a sentence; null when it was read whole and there is nothing to add. */
-export function coverageWords({ coverage: { extent, readTo, note } }: Pick<Table, 'coverage'>): string | null {
-  const partly = `This table is incomplete: a code that is not here may exist.${readTo === undefined ? '' : ` Read so far: ${readTo}`}`;
+/**
+ * How far the source of a table was read, as a sentence; null when it was read whole and there is nothing to add.
+ * @param incomplete What is said of a table that was not: short in a list of such tables.
+ */
+export function coverageWords(
+  { coverage: { extent, readTo, note } }: Pick<Table, 'coverage'>,
+  incomplete = 'This table is incomplete: a code that is not here may exist.',
+): string | null {
+  const partly = `${incomplete}${readTo === undefined ? '' : ` Read so far: ${readTo}`}`;
   return [extent === 'partial' ? partly : '', note ?? ''].filter(Boolean).join(' ') || null;
 }
 

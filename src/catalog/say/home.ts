@@ -27,7 +27,7 @@ export const ambiguousCodes = (codes: readonly CodeMeanings[]): CodeMeanings[] =
 export const AMBIGUOUS = 'Same number, other meaning:';
 
 /** Before the vendors that are recognized in a text, and have no table. */
-export const RECOGNIZED = 'Recognized in a text, without a table here:';
+export const RECOGNIZED = 'Recognized in pasted text, but without a table here:';
 
 /** The heads of the page, in its order. */
 export const HOME_HEADS = {

@@ -181,7 +181,7 @@ describe('the operation that shows whether a request worked', () => {
   it('is named only of what it shows: of a stop, where the response may be that of another operation', () => {
     const maybe = 'If the request was stop, call query to see whether it worked.';
     expect(said('1')).toContain(maybe);
-    expect(said('1')).toContain('Not after a start whose response was lost: that takes the sid of the response.');
+    expect(said('1')).toContain('Not if the response to start was lost: this needs the sid from it.');
     expect(said('6')).toContain(maybe);
     expect(said('2')).not.toContain('call query');
   });

@@ -70,11 +70,11 @@ function guardLine(
 
 /** That asking takes what a lost response had. */
 const lostIdPieces = ({ start, id }: LostId): Piece[] => [
-  ' Not after a ',
+  ' Not if the response to ',
   { code: start },
-  ' whose response was lost: that takes the ',
+  ' was lost: this needs the ',
   { code: id },
-  ' of the response.',
+  ' from it.',
 ];
 
 /** Calls that are named one by one; of more, the page of the service says which shows what. */

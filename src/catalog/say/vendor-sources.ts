@@ -20,7 +20,7 @@ export const coverageNotes = ({
 }: Pick<Vendor, 'services'>): { service: Service; table: Table; note: string }[] =>
   services.flatMap((service) =>
     service.tables.flatMap((table) => {
-      const note = coverageWords(table);
+      const note = coverageWords(table, 'Incomplete.');
       return note === null ? [] : [{ service, table, note }];
     }),
   );

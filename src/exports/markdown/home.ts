@@ -10,7 +10,7 @@ import { code, heading, item, link, list, paragraph, table, type UrlOf } from '.
 
 /** The home page: every way into the index, and how to read a verdict. */
 export function homePage(catalog: Catalog, tagline: string, urlOf: UrlOf): RootContent[] {
-  const { vendors, entries, codes, httpStatuses, conditions, jobs, guides, releases } = catalog;
+  const { vendors, entries, codes, httpStatuses, protocols, conditions, jobs, guides, releases } = catalog;
   const certainty = guides.find(({ id }) => id === 'how-sure-is-the-search');
   const recognized = withoutTables(vendors);
   const release = releases[0];
@@ -21,6 +21,10 @@ export function homePage(catalog: Catalog, tagline: string, urlOf: UrlOf): RootC
       `${codes.length.toLocaleString('en')} codes, statuses and states, each with every meaning it has`,
     ],
     ['/http/', 'HTTP statuses', `${httpStatuses.length} statuses, and what comes with each`],
+    ...protocols.map(
+      ({ name, path, statuses }) =>
+        [path, `${name} statuses`, `${statuses.length} statuses, and what comes with each`] as const,
+    ),
     ['/conditions/', 'Causes', `${conditions.length} causes, and how each vendor reports them`],
     ['/jobs/', 'All jobs', `${jobs.length} jobs, with the services of each vendor and how they compare`],
     [

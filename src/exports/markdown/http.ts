@@ -32,7 +32,7 @@ export function httpPage(httpStatus: HttpStatus, urlOf: UrlOf): RootContent[] {
 }
 
 /** The page of all HTTP statuses: how many codes of each vendor come with each, and which of them are no errors. */
-export function httpIndexPage({ httpStatuses, vendors }: Catalog, urlOf: UrlOf): RootContent[] {
+export function httpIndexPage({ httpStatuses, protocols, vendors }: Catalog, urlOf: UrlOf): RootContent[] {
   const silent = silentVendors(httpStatuses, withTables(vendors));
   return [
     heading(1, 'HTTP statuses'),
@@ -48,6 +48,7 @@ export function httpIndexPage({ httpStatuses, vendors }: Catalog, urlOf: UrlOf):
       ...list(statuses.map((status) => statusItem(status, urlOf))),
     ]),
     ...(silent.length > 0 ? [paragraph(silentWords(silent))] : []),
+    ...protocols.map(({ name, path }) => paragraph(link(urlOf(path), `${name} statuses`))),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Catalog, Protocol } from '../../catalog/model.ts';
+import { countSigns, countWords, verdictOf } from '../../catalog/say/counts.ts';
 import { serviceTitle } from '../../catalog/say/service-title.ts';
 import { heading, link, paragraph, table, type UrlOf } from './nodes.ts';
 import { inlineProse, sourceNote } from './parts.ts';
@@ -22,7 +23,7 @@ function protocolPage({ name, summary, statuses, source }: Protocol, urlOf: UrlO
       ...statuses.map(({ status, phrase, path, entries }) => [
         link(urlOf(path), String(status)),
         phrase,
-        String(entries.length),
+        `${entries.length}: ${countWords(countSigns(entries.map(verdictOf)))}`,
         [...new Set(entries.map(({ service }) => serviceTitle({ vendor: service.vendor, label: service.name })))].join(
           ', ',
         ),

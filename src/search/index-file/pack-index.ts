@@ -101,32 +101,35 @@ function packNames(
   };
 }
 
+/** What is most like prose stands first: the compression knows its words by then, and the addresses behind it have few. */
 function packTexts({ vendors, services, conditions }: SearchIndex, entries: readonly Packed[]): TextsFile {
   const places = entries.flatMap(({ document, places: own }) => own.map(({ facts }) => ({ document, ...facts })));
   return {
-    vendors: columnsOf(vendors, { documentation: text, hosts: list, products: choice }),
-    services: columnsOf(services, { hosts: list, paths: list, documents: list }),
-    operations: columnsOf(
-      services.flatMap(({ operations }) => operations),
-      { paths: list },
-    ),
     conditions: columnsOf(conditions, { synonyms: list }),
-    places: columnsOf(
-      places.map((place) => ({ ...place, literals: place.literals.length })),
-      { literals: choice, warns: choice },
-    ),
     literals: columnsOf(
       places.flatMap(({ document, literals }) =>
         literals.map((literal) => (isLabel(document, literal.text) ? { ...literal, text: '' } : literal)),
       ),
       { text, variables: list },
     ),
+    vendors: columnsOf(vendors, { documentation: text, hosts: list, products: choice }),
+    services: columnsOf(services, { hosts: list, paths: list, documents: list }),
+    operations: columnsOf(
+      services.flatMap(({ operations }) => operations),
+      { paths: list },
+    ),
+    places: columnsOf(
+      places.map((place) => ({ ...place, literals: place.literals.length })),
+      { literals: choice, warns: choice },
+    ),
   };
 }
 
 function packSentences(entries: readonly Packed[]): SentencesFile {
-  const facts = entries.flatMap(({ places }) => places.map((place) => place.facts));
-  return { places: columnsOf(facts, { text, steps: list }) };
+  const places = entries.flatMap(({ places: own }) =>
+    own.map(({ facts }) => ({ sentences: [facts.text, ...facts.steps] })),
+  );
+  return { places: columnsOf(places, { sentences: list }) };
 }
 
 /** The label of a message is with the names. */

@@ -68,8 +68,10 @@ export function onlyBestClaims(hits: readonly Hit[]): Hit[] {
       .flatMap(({ document: { code } }) => (code ? [loosely(code)] : [])),
   );
   const isNameOf = ({ ways, literal }: Hit) =>
-    !ways.includes('code') && literal !== null && names.has(loosely(literal.text));
+    !ways.includes('code') && literal !== null && names.has(loose.get(literal.text) ?? '');
   const messages = hits.filter(({ literal }) => literal !== null);
+  const texts = messages.map(({ literal }) => literal?.text ?? '');
+  const loose = new Map(texts.map((text) => [text, loosely(text)]));
   const isSure = hits.some(({ certainty }) => certainty === 'sure');
   const isLess = (hit: Hit) =>
     messages.some((other) => saysMore(other, hit)) ||
@@ -80,7 +82,7 @@ export function onlyBestClaims(hits: readonly Hit[]): Hit[] {
     (isSure && hit.certainty === 'likely' && hit.score < KNOWN * (hits[0]?.score ?? 0));
   return hits
     .map((hit): Hit => (hit.certainty !== 'elsewhere' && isLess(hit) ? { ...hit, certainty: 'possible' } : hit))
-    .map(withoutTies)
+    .map((hit, _at, all) => withoutTies(hit, all, loose))
     .sort(compareHits);
 }
 
@@ -88,7 +90,7 @@ export function onlyBestClaims(hits: readonly Hit[]): Hit[] {
  * What says the same of several entries says of none that it is the one: a code of several entries of a service; a code and a message that
  * two services have alike; a message of two vendors.
  */
-function withoutTies(hit: Hit, _at: number, hits: readonly Hit[]): Hit {
+function withoutTies(hit: Hit, hits: readonly Hit[], loose: ReadonlyMap<string, string>): Hit {
   const { certainty, document, literal, score, ways } = hit;
   if (!isClaimed(certainty)) return hit;
   const [vendor, service] = [vendorOf(document.id), serviceOf(document.id)];
@@ -96,7 +98,7 @@ function withoutTies(hit: Hit, _at: number, hits: readonly Hit[]): Hit {
     if (other === hit || other.certainty !== certainty) return false;
     if (!literal || !other.literal)
       return certainty === 'sure' && serviceOf(other.document.id) === service && other.document.code === document.code;
-    if (loosely(other.literal.text) !== loosely(literal.text)) return false;
+    if (loose.get(other.literal.text) !== loose.get(literal.text)) return false;
     return certainty === 'sure'
       ? serviceOf(other.document.id) !== service && other.score === score
       : vendorOf(other.document.id) !== vendor && !isCodeWithMessage(ways);

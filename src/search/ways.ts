@@ -6,7 +6,7 @@ import type { Evidence } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
 import { isNameOf } from './read/name-clues.ts';
 import { isBareEvent, isCalledCode, isEventTold, placeCertainty } from './places.ts';
-import { isOfClass, isStandardStatus } from './read/number-kinds.ts';
+import { isStandardStatus } from './read/number-kinds.ts';
 import { foldName } from './text.ts';
 import {
   ANSWERED_WITH,
@@ -207,12 +207,11 @@ function byProtocol({ kind, label, occurrences }: SearchDocument, { codes, numbe
 
 function byStatus(
   { kind, code, status, occurrences }: SearchDocument,
-  { statuses, numbers, codes }: Facts,
+  { statuses, saidOf, isOnlyStatus, numbers, codes }: Facts,
 ): Evidence[] {
   const found: Evidence[] = [];
   const printed = [...new Set(occurrences.flatMap(({ httpStatus }) => httpStatus ?? []))].map(String);
-  const isSaid = (value: string) => [...statuses].find(([said]) => said === value || isOfClass(value, said));
-  const said = printed.map(isSaid).find((one) => one !== undefined);
+  const said = printed.map(saidOf).find((one) => one !== undefined);
   const loose = printed.map((value) => numbers.get(value)).find((one) => one !== undefined);
   if (status !== null) {
     if (said) found.push({ way: 'status', certainty: said[1], points: POINTS.status * said[1], why: 'HTTP status' });
@@ -222,7 +221,6 @@ function byStatus(
   }
   if (code === null && kind === 'message' && loose) found.push(asStatus(loose.certainty, POINTS.messageStatus));
   // A body that repeats its status as a code has no other one.
-  const isOnlyStatus = [...codes].every(([value, { certainty }]) => certainty < NAMED || statuses.has(value));
   if (said && isOnlyStatus && (code === null || code === said[0] || numbers.size === 0)) {
     const isBoth = code === said[0] ? POINTS.isBoth : 0;
     const points = POINTS.answeredWith * said[1] + isBoth;

@@ -3,8 +3,7 @@ import { serviceOf, vendorOf } from '../ids.ts';
 import type { Clue } from './clue.ts';
 import type { ClueKind } from './kinds.ts';
 import type { SearchService } from './index-file/search-index.ts';
-import { addTo, groupBy } from '../lists.ts';
-import { isOfClass } from './read/number-kinds.ts';
+import { groupBy } from '../lists.ts';
 import { CONTEXT } from './read/reasons.ts';
 import { FIELD_FOR_SIBLINGS, FOR_SIBLINGS, KNOWN, NAMED } from './tunables.ts';
 
@@ -16,8 +15,6 @@ export interface Facts {
   numbers: ReadonlyMap<string, Clue>;
   /** Statuses and classes of them, with their certainty. */
   statuses: ReadonlyMap<string, number>;
-  /** What the text says of a status: itself or a class of it, with its certainty. */
-  saidOf(status: string): readonly [said: string, certainty: number] | undefined;
   /** Every certain code is one of the statuses. */
   isOnlyStatus: boolean;
   operations: ReadonlyMap<string, number>;
@@ -26,8 +23,8 @@ export interface Facts {
   /** Services whose requests have a field that the text names. */
   fields: ReadonlyMap<string, Clue>;
   messages: readonly Clue[];
-  /** For the fields that codes are in: the fields that messages beside one are in. */
-  shapes: ReadonlyMap<string | undefined, readonly (readonly string[])[]>;
+  /** For each code the field that it is in, and the fields of the messages beside it. */
+  shapes: readonly { code: string | undefined; texts: readonly string[] }[];
   /** Conditions whose wordings the text has. */
   conditions: ReadonlySet<string>;
   /** Products without a table that the text is about. */
@@ -63,15 +60,6 @@ const certainties = (clues: Map<string, Clue>) =>
 
 const namesVendor = (clues: readonly Clue[], at: number) =>
   clues.some(({ kind, start }) => kind === 'vendor' && start === at);
-
-/** Hundreds of entries ask the same few questions. */
-function remembered<Value>(ask: (question: string) => Value): (question: string) => Value {
-  const known = new Map<string, Value>();
-  return (question) => {
-    if (!known.has(question)) known.set(question, ask(question));
-    return known.get(question) as Value;
-  };
-}
 
 /** @param events Events that are told by their names, as `service code`. */
 export function factsOf(clues: readonly Clue[], events: ReadonlySet<string> = new Set()): Facts {
@@ -121,14 +109,16 @@ export function factsOf(clues: readonly Clue[], events: ReadonlySet<string> = ne
     codes,
     numbers: bestOf(clues, 'number'),
     statuses,
-    saidOf: remembered((status) => [...statuses].find(([said]) => said === status || isOfClass(status, said))),
     isOnlyStatus: [...codes].every(([value, { certainty }]) => certainty < NAMED || statuses.has(value)),
     operations,
     services,
     vendors,
     fields,
     messages,
-    shapes: shapesOf(codes.values(), messages),
+    shapes: [...codes.values()].map((code) => ({
+      code: code.key,
+      texts: messagesBeside(code, { messages }).map(({ key = '' }) => key),
+    })),
     conditions: new Set(bestOf(clues, 'condition').keys()),
     products: [...bestOf(clues, 'product')].filter(([, { certainty }]) => certainty >= NAMED).map(([id]) => id),
     isForeign: clues.some(({ kind }) => kind === 'host') && !isAddressed,
@@ -212,21 +202,9 @@ function isServedBy(service: SearchService, told: string): boolean {
 /** The vendor writes its fields just so. */
 const isShaped = ({ answer: { code, texts } }: SearchService, { shapes }: Facts): boolean =>
   code !== null &&
-  shapes.get(code)?.some((keys) => keys.length === 0 || keys.some((key) => texts.includes(key))) === true;
-
-/** Codes of one object, or of one line, have the same messages beside them. */
-function shapesOf(codes: Iterable<Clue>, messages: readonly Clue[]): Facts['shapes'] {
-  const shapes = new Map<string | undefined, string[][]>();
-  const known = new Set<string>();
-  for (const code of codes) {
-    const place = [code.key, code.line, ...code.objects].join(' ');
-    if (known.has(place)) continue;
-    known.add(place);
-    const keys = messagesBeside(code, { messages }).map(({ key = '' }) => key);
-    addTo(shapes, code.key, [...new Set(keys)]);
-  }
-  return shapes;
-}
+  shapes.some(
+    (shape) => shape.code === code && (shape.texts.length === 0 || shape.texts.some((key) => texts.includes(key))),
+  );
 
 /** The messages of the object that holds a code; outside of all objects, those of its line. */
 export const messagesBeside = ({ objects, line }: Clue, { messages }: Pick<Facts, 'messages'>): Clue[] =>

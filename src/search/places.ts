@@ -3,31 +3,18 @@ import type { SearchDocument } from './index-file/search-index.ts';
 import { foldName } from './text.ts';
 import { NAMED } from './tunables.ts';
 
-type Place = NonNullable<SearchDocument['place']>;
-
 /** How certainly the name of a value is where the code of the entry is: in a field of another object perhaps. */
 export function placeCertainty({ place }: SearchDocument, under: string | undefined): number {
   if (under === undefined || place === null) return 0;
-  const wanted = pathsTo(place);
+  const wanted = [place.field, place.header].flatMap((path) =>
+    path === undefined ? [] : [path.replaceAll('[]', '').split('.').map(foldName).join('.')],
+  );
   const isSame = (path: string) => under === path || under.endsWith(`.${path}`) || path.endsWith(`.${under}`);
   if (wanted.some(isSame)) return 1;
   const [parent = '', own] = under.split('.').slice(-2);
   // An object that is called after what it answers has a state of its own.
   const isOfOther = /.response$/u.test(parent);
   return !isOfOther && wanted.some((path) => path.split('.').at(-1) === own) ? NAMED : 0;
-}
-
-const known = new WeakMap<Place, readonly string[]>();
-
-/** Each path is folded once: hundreds of fields can be compared with it. */
-function pathsTo(place: Place): readonly string[] {
-  const made =
-    known.get(place) ??
-    [place.field, place.header].flatMap((path) =>
-      path === undefined ? [] : [path.replaceAll('[]', '').split('.').map(foldName).join('.')],
-    );
-  known.set(place, made);
-  return made;
 }
 
 /** The event in which the code holds is in the text: its number, or its name. */

@@ -77,7 +77,7 @@ export function answerError(
       literal,
       words: words.get(document) ?? null,
       isComplaint: complained.has(document),
-      typedWords: typedWordsOf(typed, document),
+      typedWords: (one) => typedWordsOf(typed, one),
     });
     return made ?? [];
   });

@@ -1,5 +1,5 @@
 import { serviceOf, vendorOf } from '../ids.ts';
-import { oneOf } from '../lists.ts';
+import { groupBy, oneOf } from '../lists.ts';
 import type { Case } from './evidence.ts';
 import type { Facts } from './facts.ts';
 import type { SearchDocument, SearchOccurrence } from './index-file/search-index.ts';
@@ -36,13 +36,11 @@ export interface Hit {
 const STATUS_ONLY: ReadonlySet<Way> = new Set(['status', 'answered-with', 'number', 'number-as-status']);
 
 /** An answer can carry two texts: who has both of them says more than who has the general one. */
-function saysMore({ document, literal, certainty }: Hit, { literal: other, document: of }: Hit): boolean {
-  if (!literal || !other || literal.words <= other.words || certainty === 'elsewhere') return false;
-  return (
-    serviceOf(document.id) === serviceOf(of.id) &&
-    document.occurrences.some(({ literals }) => literals.some(({ text }) => text === other.text))
-  );
-}
+const saysMore = ({ document, literal, certainty }: Hit, other: LiteralMatch): boolean =>
+  literal !== null &&
+  literal.words > other.words &&
+  certainty !== 'elsewhere' &&
+  document.occurrences.some(({ literals }) => literals.some(({ text }) => text === other.text));
 
 const isCodeWithMessage = (ways: readonly Way[]) =>
   (ways.includes('code') || ways.includes('number')) && ways.some((way) => way.startsWith('message'));
@@ -67,14 +65,15 @@ export function onlyBestClaims(hits: readonly Hit[]): Hit[] {
       .filter(({ ways, certainty }) => certainty !== 'elsewhere' && ways.includes('code'))
       .flatMap(({ document: { code } }) => (code ? [loosely(code)] : [])),
   );
+  const loose = new Map(hits.flatMap(({ literal }) => (literal ? [[literal.text, loosely(literal.text)]] : [])));
   const isNameOf = ({ ways, literal }: Hit) =>
     !ways.includes('code') && literal !== null && names.has(loose.get(literal.text) ?? '');
-  const messages = hits.filter(({ literal }) => literal !== null);
-  const texts = messages.map(({ literal }) => literal?.text ?? '');
-  const loose = new Map(texts.map((text) => [text, loosely(text)]));
+  const messages = groupBy(hits, ({ literal, document }) => [literal && serviceOf(document.id)]);
+  const isGeneral = ({ literal, document }: Hit) =>
+    literal !== null && messages.get(serviceOf(document.id))?.some((other) => saysMore(other, literal)) === true;
   const isSure = hits.some(({ certainty }) => certainty === 'sure');
   const isLess = (hit: Hit) =>
-    messages.some((other) => saysMore(other, hit)) ||
+    isGeneral(hit) ||
     isHalf(hit) ||
     isNameOf(hit) ||
     (hasBoth && !isCodeWithMessage(hit.ways)) ||

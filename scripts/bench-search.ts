@@ -135,7 +135,7 @@ function withImports(script: string, found = new Set<string>()): Set<string> {
 }
 
 if (existsSync('dist/assets')) {
-  const ofPage = new Set(filesOf('assets', /^Page\..*\.js$/u).flatMap((script) => [...withImports(script)]));
+  const ofPage = new Set(filesOf('assets', /^page\..*\.js$/u).flatMap((script) => [...withImports(script)]));
   const codeOf = (name: RegExp) =>
     new Set(filesOf('assets', name).flatMap((script) => [...withImports(script)].filter((file) => !ofPage.has(file))));
   const code = (name: RegExp) => [...codeOf(name)].reduce((sum, file) => sum + bytesOf(`assets/${file}`), 0);

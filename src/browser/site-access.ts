@@ -14,7 +14,7 @@ export { addStyles } from './style-sheet.ts';
 export async function fetchPart<Part extends keyof IndexFiles>(part: Part, address: string): Promise<IndexFiles[Part]> {
   // The other parts follow the names, and are not to slow them down.
   const response = await fetch(address, { priority: part === 'names' ? 'high' : 'low' });
-  if (!response.ok) throw new Error(`the ${part} of the index answered ${response.status}`);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return (await response.json()) as IndexFiles[Part];
 }
 

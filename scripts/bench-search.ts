@@ -145,6 +145,6 @@ if (existsSync('dist/assets')) {
       0,
     ),
   );
-  print(`Brotli bytes: names ${names}, code for a first answer ${code(/^load-names\./u)}`);
+  print(`Brotli bytes: names ${names}, code for a first answer ${code(/^load-names\.[^.]*\.js$/u)}`);
   print(`  texts ${texts}, sentences ${sentences}, all code ${code(/^(?:load-|spelling)[^/]*\.js$/u)}`);
 }

@@ -135,16 +135,16 @@ function withImports(script: string, found = new Set<string>()): Set<string> {
 }
 
 if (existsSync('dist/assets')) {
-  const ofPage = new Set(filesOf('assets', /^Page\..*\.js$/u).flatMap((script) => [...withImports(script)]));
+  const ofPage = new Set(filesOf('assets', /^page\..*\.js$/u).flatMap((script) => [...withImports(script)]));
   const codeOf = (name: RegExp) =>
     new Set(filesOf('assets', name).flatMap((script) => [...withImports(script)].filter((file) => !ofPage.has(file))));
   const code = (name: RegExp) => [...codeOf(name)].reduce((sum, file) => sum + bytesOf(`assets/${file}`), 0);
-  const [names, texts] = ['names', 'texts'].map((part) =>
+  const [names, texts, sentences] = ['names', 'texts', 'sentences'].map((part) =>
     filesOf('search', new RegExp(`^${part}\\..*\\.json$`, 'u')).reduce(
       (sum, file) => sum + bytesOf(`search/${file}`),
       0,
     ),
   );
-  print(`Brotli bytes: names ${names}, code for a first answer ${code(/^load-names\./u)}`);
-  print(`  texts ${texts}, all code ${code(/^(?:load-|spelling)[^/]*\.js$/u)}`);
+  print(`Brotli bytes: names ${names}, code for a first answer ${code(/^load-names\.[^.]*\.js$/u)}`);
+  print(`  texts ${texts}, sentences ${sentences}, all code ${code(/^(?:load-|spelling)[^/]*\.js$/u)}`);
 }

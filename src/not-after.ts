@@ -3,9 +3,10 @@
  * `^`, `$`, back references, and groups by number that outer code counts: its groups are those of `pattern`.
  */
 export class NotAfter extends RegExp {
+  // Only declared: of a field, old browsers get three helper functions.
   /** With the character before it, which is no part of the match: at the start of the text, and further on. */
-  private readonly first: RegExp;
-  private readonly later: RegExp;
+  declare private readonly first: RegExp;
+  declare private readonly later: RegExp;
 
   /**
    * @param characters What may not come before, as inside of square brackets.

@@ -12,9 +12,9 @@ export { addStyles } from './style-sheet.ts';
  * @param address Where it is, as the field says.
  */
 export async function fetchPart<Part extends keyof IndexFiles>(part: Part, address: string): Promise<IndexFiles[Part]> {
-  // The texts follow the names, and are not to slow them down.
-  const response = await fetch(address, { priority: part === 'texts' ? 'low' : 'high' });
-  if (!response.ok) throw new Error(`the ${part} of the index answered ${response.status}`);
+  // The other parts follow the names, and are not to slow them down.
+  const response = await fetch(address, { priority: part === 'names' ? 'high' : 'low' });
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return (await response.json()) as IndexFiles[Part];
 }
 

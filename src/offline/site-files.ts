@@ -20,8 +20,11 @@ export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(te
 /** A stylesheet without the fonts of the site: the copies use those of the device. */
 export const withoutFonts = (css: string): string => css.replace(/@font-face\s*\{[^}]*\}/gu, '');
 
-/** A part of the index of the search, as JSON. Its name in the site changes with its content. */
-export function indexPart(site: SiteFiles, part: 'names' | 'texts'): string {
+/** The parts of the index of the search. */
+export const INDEX_PARTS = ['names', 'texts', 'sentences'] as const;
+
+/** A part of the index, as JSON. Its name in the site changes with its content. */
+export function indexPart(site: SiteFiles, part: (typeof INDEX_PARTS)[number]): string {
   const [bytes] = [...site].flatMap(([file, content]) => (file.startsWith(`search/${part}.`) ? [content] : []));
   if (!bytes) throw new Error(`the site has no ${part} of a search index`);
   return textOf(bytes);

@@ -58,9 +58,10 @@ export function answerError(
       )
       .map(([value]) => value),
   );
-  const knownVendors = new Set(
-    [...known].flatMap((value) => engine.byName.get(value)?.map(({ id }) => vendorOf(id)) ?? []),
-  );
+  const firm = {
+    vendors: new Set([...known].flatMap((value) => engine.byName.get(value)?.map(({ id }) => vendorOf(id)) ?? [])),
+    isIdentifier: [...known].some(isIdentifier),
+  };
   const complained = literals.length > 0 ? new Set<SearchDocument>() : complainedOf(text, facts, engine);
   const isFew = hasFewOtherWords(text, offset, null);
   const typed = new Set(looseWords(isFew ? text : question));
@@ -68,7 +69,7 @@ export function answerError(
   let cases = [...candidatesFor(facts, literals, words, complained, engine)].flatMap((document) => {
     const service = engine.services.get(serviceOf(document.id));
     const literal = literalOf.get(document) ?? null;
-    if (!service || isContradicted(document, facts, known, knownVendors, literal)) return [];
+    if (!service || (known.size > 0 && isContradicted(document, facts, firm, literal))) return [];
     const made = caseFor(document, {
       service,
       told: toldBy(service, document.direction !== 'response'),
@@ -76,7 +77,7 @@ export function answerError(
       literal,
       words: words.get(document) ?? null,
       isComplaint: complained.has(document),
-      typedWords: typedWordsOf(typed, document),
+      typedWords: (one) => typedWordsOf(typed, one),
     });
     return made ?? [];
   });
@@ -205,18 +206,20 @@ function complainedOf(text: string, { fields, codes }: Facts, { index }: Engine)
   );
 }
 
-/** A body with another known code is not about this entry, unless only others have that code and the message is its own. */
+/**
+ * A body with another known code is not about this entry, unless only others have that code and the message is its own.
+ * @param known The vendors that have the known codes, and whether one of these is an identifier.
+ */
 function isContradicted(
   { id, code, subcode, names, place }: SearchDocument,
   { codes, all }: Facts,
-  known: ReadonlySet<string>,
-  knownVendors: ReadonlySet<string>,
+  known: { vendors: ReadonlySet<string>; isIdentifier: boolean },
   literal: LiteralMatch | null,
 ): boolean {
-  if (code === null || known.size === 0 || place !== null) return false;
+  if (code === null || place !== null) return false;
   if ([code, ...names, ...(subcode === null ? [] : [subcode])].some((name) => codes.has(name))) return false;
   const isOwn = isMessage(literal) && !all.some((one) => isNameOf(one, literal));
-  return !isOwn || knownVendors.has(vendorOf(id)) || [...known].some(isIdentifier);
+  return !isOwn || known.vendors.has(vendorOf(id)) || known.isIdentifier;
 }
 
 /** The message is all that a field, a line or a value in it says, and no server prints it for everything. */

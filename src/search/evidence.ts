@@ -36,14 +36,14 @@ interface Said {
   words?: WordEvidence | null;
   /** The text names a field of a request together with a complaint that this entry is about. */
   isComplaint?: boolean;
-  /** Words of a literal of which somebody typed all. */
-  typedWords?: number;
+  /** How many words a literal has of which somebody typed all. */
+  typedWords?(document: SearchDocument): number;
 }
 
 /** Everything in a text that is about one entry; null when nothing identifies it. */
 export function caseFor(
   document: SearchDocument,
-  { service, told, facts, literal = null, words = null, isComplaint = false, typedWords = 0 }: Said,
+  { service, told, facts, literal = null, words = null, isComplaint = false, typedWords = () => 0 }: Said,
 ): Case | null {
   const evidence = identify(document, facts, literal, isComplaint, told).sort((a, b) => b.points - a.points);
   const place = placeOf(document, facts, literal);
@@ -74,6 +74,7 @@ export function caseFor(
     best?.isPair === true ||
     best?.isAsked === true ||
     (best?.way === 'words' && (words?.coverage ?? 0) >= HIGH_COVERAGE);
+  const typed = best?.way === 'words' ? 0 : typedWords(document);
   // What every server prints is not told apart by the words around it.
   const isGeneral = literal?.isGeneral === true && best?.way === 'message';
   const beside = best?.way === 'words' || isGeneral ? 0 : POINTS.wordsBeside * besideShare(words);
@@ -95,7 +96,7 @@ export function caseFor(
       contextPoints(service, told) +
       conditionPoints(document, facts) +
       operationPoints(service, facts) +
-      (typedWords > 0 && (NUMERIC.has(best?.way) || (typedWords === 1 && best?.way !== 'words')) ? POINTS.word : 0) +
+      (typed === 1 || (typed > 1 && NUMERIC.has(best?.way)) ? POINTS.word : 0) +
       (isNoFault(document) ? (isAsked ? POINTS.noFaultAsked : POINTS.noFault) : 0),
   };
 }

@@ -15,12 +15,16 @@ export interface Facts {
   numbers: ReadonlyMap<string, Clue>;
   /** Statuses and classes of them, with their certainty. */
   statuses: ReadonlyMap<string, number>;
+  /** Every certain code is one of the statuses. */
+  isOnlyStatus: boolean;
   operations: ReadonlyMap<string, number>;
   services: ReadonlyMap<string, number>;
   vendors: ReadonlyMap<string, number>;
   /** Services whose requests have a field that the text names. */
   fields: ReadonlyMap<string, Clue>;
   messages: readonly Clue[];
+  /** For each code the field that it is in, and the fields of the messages beside it. */
+  shapes: readonly { code: string | undefined; texts: readonly string[] }[];
   /** Conditions whose wordings the text has. */
   conditions: ReadonlySet<string>;
   /** Products without a table that the text is about. */
@@ -99,15 +103,22 @@ export function factsOf(clues: readonly Clue[], events: ReadonlySet<string> = ne
     if (hosts.size > 0 && !hosts.has(vendorOf(id)) && certainty <= CONTEXT.field) services.set(id, CONTEXT.word);
   }
   const isAddressed = [...services.values(), ...vendors.values()].some((certainty) => certainty >= CONTEXT.host);
+  const statuses = certainties(bestOf(clues, 'status'));
+  const messages = clues.filter(({ kind }) => kind === 'message');
   return {
     codes,
     numbers: bestOf(clues, 'number'),
-    statuses: certainties(bestOf(clues, 'status')),
+    statuses,
+    isOnlyStatus: [...codes].every(([value, { certainty }]) => certainty < NAMED || statuses.has(value)),
     operations,
     services,
     vendors,
     fields,
-    messages: clues.filter(({ kind }) => kind === 'message'),
+    messages,
+    shapes: [...codes.values()].map((code) => ({
+      code: code.key,
+      texts: messagesBeside(code, { messages }).map(({ key = '' }) => key),
+    })),
     conditions: new Set(bestOf(clues, 'condition').keys()),
     products: [...bestOf(clues, 'product')].filter(([, { certainty }]) => certainty >= NAMED).map(([id]) => id),
     isForeign: clues.some(({ kind }) => kind === 'host') && !isAddressed,
@@ -189,16 +200,14 @@ function isServedBy(service: SearchService, told: string): boolean {
 }
 
 /** The vendor writes its fields just so. */
-function isShaped({ answer }: SearchService, facts: Facts): boolean {
-  return [...facts.codes.values()].some((code) => {
-    const messages = messagesBeside(code, facts);
-    const hasText = messages.length === 0 || messages.some(({ key = '' }) => answer.texts.includes(key));
-    return answer.code !== null && answer.code === code.key && hasText;
-  });
-}
+const isShaped = ({ answer: { code, texts } }: SearchService, { shapes }: Facts): boolean =>
+  code !== null &&
+  shapes.some(
+    (shape) => shape.code === code && (shape.texts.length === 0 || shape.texts.some((key) => texts.includes(key))),
+  );
 
 /** The messages of the object that holds a code; outside of all objects, those of its line. */
-export const messagesBeside = ({ objects, line }: Clue, { messages }: Facts): Clue[] =>
+export const messagesBeside = ({ objects, line }: Clue, { messages }: Pick<Facts, 'messages'>): Clue[] =>
   messages.filter((message) =>
     objects.length === 0
       ? message.objects.length === 0 && message.line === line

@@ -1,5 +1,5 @@
 import { isOneSlipAway } from './one-slip.ts';
-import { STOP_WORDS } from './tunables.ts';
+import { STOP_WORDS } from './stop-words.ts';
 
 /** Words of a question that are looked for in the texts of a hit; a paste has far more. */
 const MAX_WORDS = 40;

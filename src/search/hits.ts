@@ -1,5 +1,5 @@
 import { serviceOf, vendorOf } from '../ids.ts';
-import { oneOf } from '../lists.ts';
+import { groupBy, oneOf } from '../lists.ts';
 import type { Case } from './evidence.ts';
 import type { Facts } from './facts.ts';
 import type { SearchDocument, SearchOccurrence } from './index-file/search-index.ts';
@@ -36,13 +36,11 @@ export interface Hit {
 const STATUS_ONLY: ReadonlySet<Way> = new Set(['status', 'answered-with', 'number', 'number-as-status']);
 
 /** An answer can carry two texts: who has both of them says more than who has the general one. */
-function saysMore({ document, literal, certainty }: Hit, { literal: other, document: of }: Hit): boolean {
-  if (!literal || !other || literal.words <= other.words || certainty === 'elsewhere') return false;
-  return (
-    serviceOf(document.id) === serviceOf(of.id) &&
-    document.occurrences.some(({ literals }) => literals.some(({ text }) => text === other.text))
-  );
-}
+const saysMore = ({ document, literal, certainty }: Hit, other: LiteralMatch): boolean =>
+  literal !== null &&
+  literal.words > other.words &&
+  certainty !== 'elsewhere' &&
+  document.occurrences.some(({ literals }) => literals.some(({ text }) => text === other.text));
 
 const isCodeWithMessage = (ways: readonly Way[]) =>
   (ways.includes('code') || ways.includes('number')) && ways.some((way) => way.startsWith('message'));
@@ -67,12 +65,15 @@ export function onlyBestClaims(hits: readonly Hit[]): Hit[] {
       .filter(({ ways, certainty }) => certainty !== 'elsewhere' && ways.includes('code'))
       .flatMap(({ document: { code } }) => (code ? [loosely(code)] : [])),
   );
+  const loose = new Map(hits.flatMap(({ literal }) => (literal ? [[literal.text, loosely(literal.text)]] : [])));
   const isNameOf = ({ ways, literal }: Hit) =>
-    !ways.includes('code') && literal !== null && names.has(loosely(literal.text));
-  const messages = hits.filter(({ literal }) => literal !== null);
+    !ways.includes('code') && literal !== null && names.has(loose.get(literal.text) ?? '');
+  const messages = groupBy(hits, ({ literal, document }) => [literal && serviceOf(document.id)]);
+  const isGeneral = ({ literal, document }: Hit) =>
+    literal !== null && messages.get(serviceOf(document.id))?.some((other) => saysMore(other, literal)) === true;
   const isSure = hits.some(({ certainty }) => certainty === 'sure');
   const isLess = (hit: Hit) =>
-    messages.some((other) => saysMore(other, hit)) ||
+    isGeneral(hit) ||
     isHalf(hit) ||
     isNameOf(hit) ||
     (hasBoth && !isCodeWithMessage(hit.ways)) ||
@@ -80,7 +81,7 @@ export function onlyBestClaims(hits: readonly Hit[]): Hit[] {
     (isSure && hit.certainty === 'likely' && hit.score < KNOWN * (hits[0]?.score ?? 0));
   return hits
     .map((hit): Hit => (hit.certainty !== 'elsewhere' && isLess(hit) ? { ...hit, certainty: 'possible' } : hit))
-    .map(withoutTies)
+    .map((hit, _at, all) => withoutTies(hit, all, loose))
     .sort(compareHits);
 }
 
@@ -88,7 +89,7 @@ export function onlyBestClaims(hits: readonly Hit[]): Hit[] {
  * What says the same of several entries says of none that it is the one: a code of several entries of a service; a code and a message that
  * two services have alike; a message of two vendors.
  */
-function withoutTies(hit: Hit, _at: number, hits: readonly Hit[]): Hit {
+function withoutTies(hit: Hit, hits: readonly Hit[], loose: ReadonlyMap<string, string>): Hit {
   const { certainty, document, literal, score, ways } = hit;
   if (!isClaimed(certainty)) return hit;
   const [vendor, service] = [vendorOf(document.id), serviceOf(document.id)];
@@ -96,7 +97,7 @@ function withoutTies(hit: Hit, _at: number, hits: readonly Hit[]): Hit {
     if (other === hit || other.certainty !== certainty) return false;
     if (!literal || !other.literal)
       return certainty === 'sure' && serviceOf(other.document.id) === service && other.document.code === document.code;
-    if (loosely(other.literal.text) !== loosely(literal.text)) return false;
+    if (loose.get(other.literal.text) !== loose.get(literal.text)) return false;
     return certainty === 'sure'
       ? serviceOf(other.document.id) !== service && other.score === score
       : vendorOf(other.document.id) !== vendor && !isCodeWithMessage(ways);

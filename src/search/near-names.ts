@@ -1,4 +1,5 @@
 import { groupBy } from '../lists.ts';
+import { clue, type Clue } from './clue.ts';
 import { isOneSlipAway } from './one-slip.ts';
 import { foldName } from './text.ts';
 
@@ -29,6 +30,10 @@ export function createNearNames(names: ReadonlyMap<string, readonly string[]>): 
     return found.flatMap((folded) => names.get(folded) ?? []);
   };
 }
+
+/** What a name says that nobody knows, and that is hardly another than a known one. */
+export const nearNameClues = (name: string, start: number, { nearNames }: { nearNames: NearNames }): Clue[] =>
+  nearNames(name).map((code) => clue('name', code, start, 0.5, 'the name, misspelt or cut off', start + name.length));
 
 const beginning = (folded: string) => `${folded.slice(0, HALF)}…`;
 const end = (folded: string) => `…${folded.slice(-HALF)}`;

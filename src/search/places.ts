@@ -6,15 +6,21 @@ import { NAMED } from './tunables.ts';
 /** How certainly the name of a value is where the code of the entry is: in a field of another object perhaps. */
 export function placeCertainty({ place }: SearchDocument, under: string | undefined): number {
   if (under === undefined || place === null) return 0;
-  const wanted = [place.field, place.header].flatMap((path) =>
-    path === undefined ? [] : [path.replaceAll('[]', '').split('.').map(foldName).join('.')],
-  );
+  const wanted = [place.field, place.header].flatMap((path) => (path === undefined ? [] : [folded(path)]));
   const isSame = (path: string) => under === path || under.endsWith(`.${path}`) || path.endsWith(`.${under}`);
   if (wanted.some(isSame)) return 1;
   const [parent = '', own] = under.split('.').slice(-2);
   // An object that is called after what it answers has a state of its own.
   const isOfOther = /.response$/u.test(parent);
   return !isOfOther && wanted.some((path) => path.split('.').at(-1) === own) ? NAMED : 0;
+}
+
+/** Each path once: hundreds of fields of a text can be compared with it. */
+const known = new Map<string, string>();
+function folded(path: string): string {
+  const made = known.get(path) ?? path.replaceAll('[]', '').split('.').map(foldName).join('.');
+  known.set(path, made);
+  return made;
 }
 
 /** The event in which the code holds is in the text: its number, or its name. */

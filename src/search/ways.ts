@@ -6,7 +6,7 @@ import type { Evidence } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
 import { isNameOf } from './read/name-clues.ts';
 import { isBareEvent, isCalledCode, isEventTold, placeCertainty } from './places.ts';
-import { isOfClass, isStandardStatus } from './read/number-kinds.ts';
+import { classesOf, isStandardStatus } from './read/number-kinds.ts';
 import { foldName } from './text.ts';
 import {
   ANSWERED_WITH,
@@ -207,29 +207,27 @@ function byProtocol({ kind, label, occurrences }: SearchDocument, { codes, numbe
 
 function byStatus(
   { kind, code, status, occurrences }: SearchDocument,
-  { statuses, numbers, codes }: Facts,
+  { statuses, isOnlyStatus, numbers, codes }: Facts,
 ): Evidence[] {
   const found: Evidence[] = [];
   const printed = [...new Set(occurrences.flatMap(({ httpStatus }) => httpStatus ?? []))].map(String);
-  const isSaid = (value: string) => [...statuses].find(([said]) => said === value || isOfClass(value, said));
-  const said = printed.map(isSaid).find((one) => one !== undefined);
+  const said = printed.flatMap(classesOf).find((one) => statuses.has(one));
+  const certainty = statuses.get(said ?? '') ?? 0;
   const loose = printed.map((value) => numbers.get(value)).find((one) => one !== undefined);
   if (status !== null) {
-    if (said) found.push({ way: 'status', certainty: said[1], points: POINTS.status * said[1], why: 'HTTP status' });
+    if (said) found.push({ way: 'status', certainty, points: POINTS.status * certainty, why: 'HTTP status' });
     if (loose) found.push(asStatus(loose.certainty, POINTS.looseStatus));
     else if (codes.has(String(status))) found.push(asStatus(LOOSE, POINTS.numberAsStatus));
     return found;
   }
   if (code === null && kind === 'message' && loose) found.push(asStatus(loose.certainty, POINTS.messageStatus));
   // A body that repeats its status as a code has no other one.
-  const isOnlyStatus = [...codes].every(([value, { certainty }]) => certainty < NAMED || statuses.has(value));
-  if (said && isOnlyStatus && (code === null || code === said[0] || numbers.size === 0)) {
-    const isBoth = code === said[0] ? POINTS.isBoth : 0;
-    const points = POINTS.answeredWith * said[1] + isBoth;
+  if (said && isOnlyStatus && (code === null || code === said || numbers.size === 0)) {
+    const isBoth = code === said ? POINTS.isBoth : 0;
     found.push({
       way: 'answered-with',
-      certainty: said[1] * (isBoth > 0 ? 1 : ANSWERED_WITH),
-      points,
+      certainty: certainty * (isBoth > 0 ? 1 : ANSWERED_WITH),
+      points: POINTS.answeredWith * certainty + isBoth,
       why: 'returned with that HTTP status',
     });
   }

@@ -4,6 +4,7 @@ import { NotAfter } from '../not-after.ts';
 import type { SearchDocument, SearchIndex } from './index-file/search-index.ts';
 import { codesOf } from './codes.ts';
 import { allAtOnce, type Slices } from './slices.ts';
+import { STOP_WORDS } from './stop-words.ts';
 import { isCjk, stem, wordsOf } from './word-forms.ts';
 import {
   COMMON_SHARE,
@@ -14,7 +15,6 @@ import {
   MAX_WORD_TEXT,
   MIN_COVERAGE,
   SATURATION,
-  STOP_WORDS,
   UNKNOWN_CJK,
   UNKNOWN_WORD,
 } from './tunables.ts';

@@ -3,6 +3,7 @@ import { createSearch } from '../../src/search/index.ts';
 import type { Hit } from '../../src/search/hits.ts';
 import { readNames } from '../../src/search/index-file/names.ts';
 import { packIndex } from '../../src/search/index-file/pack-index.ts';
+import { addTexts } from '../../src/search/index-file/texts.ts';
 import { searchIndex } from '../../src/search/index-file/search-index.ts';
 import { createLookUp } from '../../src/search/lookup.ts';
 import { createCore } from '../../src/search/search.ts';
@@ -25,7 +26,8 @@ function bestFor(text: string): string | undefined {
   if (!best.has(text)) best.set(text, search(text).hits[0]?.document.id);
   return best.get(text);
 }
-const { index: namesAlone } = allAtOnce(readNames(packIndex(index).names));
+const files = packIndex(index);
+const { index: namesAlone } = allAtOnce(readNames(files.names));
 const lookUp = createLookUp(allAtOnce(tablesOf(namesAlone)));
 const byNames = createCore(namesAlone);
 
@@ -43,6 +45,33 @@ it('what is sure before words count is sure when they do', () => {
   });
   expect(sure.length).toBeGreaterThan(100);
   expect(sure.filter(({ text, id }) => bestFor(text) !== id)).toEqual([]);
+});
+
+describe('only words wait for the sentences', () => {
+  const withoutSentences = createCore(allAtOnce(addTexts(allAtOnce(readNames(files.names)), files.texts)));
+
+  it('without them, every other answer is the same', () => {
+    const exactly = { exactOnly: true };
+    const hitsOf = (ask: typeof search, text: string) =>
+      ask(text, exactly).hits.map(({ document, certainty, why }) => [document.id, certainty, why]);
+    const some = [...texts].filter((_, at) => at % 4 === 1);
+    const different = some.filter(
+      (text) => JSON.stringify(hitsOf(withoutSentences, text)) !== JSON.stringify(hitsOf(search, text)),
+    );
+    expect(different).toEqual([]);
+    expect(withoutSentences.words.isBuilt()).toBe(false);
+  });
+
+  it('a pasted message is found without them', () => {
+    const pasted = catalog.entries.flatMap(({ id, occurrences: [{ literals }] }) =>
+      literals.slice(0, 1).map(({ text }) => ({ id, text: JSON.stringify({ message: text }) })),
+    );
+    const found = pasted.filter(({ id, text }) =>
+      withoutSentences(text, { exactOnly: true }).hits.some(({ document }) => document.id === id),
+    );
+    expect(pasted.length).toBeGreaterThan(300);
+    expect(found.length / pasted.length).toBeGreaterThan(0.95);
+  });
 });
 
 it('a code by itself finds the same as in all of the search, by names', () => {

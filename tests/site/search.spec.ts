@@ -122,6 +122,7 @@ test.describe('on the home page', () => {
     expect(loaded.filter((path) => path.startsWith('/search/'))).toEqual([
       expect.stringMatching(/^\/search\/names\.[0-9a-f]{12}\.json$/u),
       expect.stringMatching(/^\/search\/texts\.[0-9a-f]{12}\.json$/u),
+      expect.stringMatching(/^\/search\/sentences\.[0-9a-f]{12}\.json$/u),
     ]);
   });
 
@@ -162,13 +163,14 @@ test.describe('on the home page', () => {
   });
 });
 
-test.describe('names first, then the texts', () => {
+test.describe('names first, then the texts, then the sentences', () => {
   const TEXTS = '**/search/texts.*';
-  /** Holds the texts back until the returned function is called. */
-  async function hold(page: Page): Promise<() => void> {
+  const SENTENCES = '**/search/sentences.*';
+  /** Holds a part back until the returned function is called. */
+  async function hold(page: Page, part = TEXTS): Promise<() => void> {
     let letGo = () => {};
     const held = new Promise<void>((resolve) => (letGo = resolve));
-    await page.route(TEXTS, async (route) => {
+    await page.route(part, async (route) => {
       await held;
       await route.continue();
     });
@@ -200,6 +202,50 @@ test.describe('names first, then the texts', () => {
     await expect(hits(page).first()).toHaveAttribute('data-entry', /^agora\//u);
   });
 
+  test('a pasted message is answered while the sentences are on their way, and the answer is completed', async ({
+    page,
+  }) => {
+    const letGo = await hold(page, SENTENCES);
+    await page.goto('/');
+    await ask(page, '{"code":65,"reason":"request not completed"}');
+    await expect(results(page)).toHaveAttribute('data-unfinished');
+    const best = hits(page).first();
+    await expect(best).toHaveAttribute('data-entry', 'agora/cloud-recording/65');
+    const certainty = await best.getAttribute('data-certainty');
+    await expect(best.locator('.literal')).toHaveText('request not completed');
+    await expect(best.locator('.answer')).not.toContainText('First:');
+    letGo();
+    await expect(results(page)).not.toHaveAttribute('data-unfinished');
+    await expect(best).toHaveAttribute('data-entry', 'agora/cloud-recording/65');
+    await expect(best).toHaveAttribute('data-certainty', certainty ?? '');
+    await expect(best.locator('.answer')).toContainText('First:');
+    await expect(page.locator('[data-changed], [data-incomplete]')).toHaveCount(0);
+  });
+
+  test('only words wait for the sentences', async ({ page }) => {
+    const letGo = await hold(page, SENTENCES);
+    await page.goto('/');
+    await field(page).fill('too many recordings at the same time');
+    await expect(results(page)).toHaveAttribute('data-state', 'loading');
+    letGo();
+    await expect(hits(page).first()).toBeVisible();
+  });
+
+  test('without the sentences messages are found, what is missing is said, and the next try has it', async ({
+    page,
+  }) => {
+    await page.route(SENTENCES, (route) => route.abort());
+    await page.goto('/');
+    await ask(page, 'request not completed');
+    await expect(hits(page).first()).toHaveAttribute('data-entry', /^agora\//u);
+    await expect(page.locator('[data-incomplete]')).toContainText('Words were searched in titles and messages only');
+    await page.unroute(SENTENCES);
+    await ask(page, '{"code":65,"reason":"request not completed"}');
+    await expect(results(page)).not.toHaveAttribute('data-unfinished');
+    await expect(hits(page).first().locator('.answer')).toContainText('First:');
+    await expect(page.locator('[data-incomplete]')).toHaveCount(0);
+  });
+
   test('what was chosen of the first answer stays chosen', async ({ page }) => {
     const letGo = await hold(page);
     await page.goto('/');
@@ -227,7 +273,7 @@ test.describe('names first, then the texts', () => {
 
   test('all of it is requested when the reader points at the field', async ({ page }) => {
     await page.goto('/');
-    const all = ['names', 'texts'].map((part) => page.waitForResponse(`**/search/${part}.*`));
+    const all = ['names', 'texts', 'sentences'].map((part) => page.waitForResponse(`**/search/${part}.*`));
     await field(page).hover();
     await Promise.all(all);
   });
@@ -349,13 +395,13 @@ test('the first search needs one round trip: code and index are asked for at onc
   let release = () => {};
   const gate = new Promise<void>((resolve) => (release = resolve));
   await page.goto('/');
-  await page.route(/load-(?:names|search)|search\/(?:names|texts)|spelling/u, async (route) => {
+  await page.route(/load-(?:names|search)|search\/(?:names|texts|sentences)|spelling/u, async (route) => {
     asked.push(new URL(route.request().url()).pathname);
     await gate;
     await route.continue();
   });
   await field(page).fill('65');
-  await expect.poll(() => asked.length).toBe(5);
+  await expect.poll(() => asked.length).toBe(6);
   const later: string[] = [];
   page.on('request', (request) => later.push(request.url()));
   release();

@@ -1,5 +1,5 @@
 import { isAt } from '../../../src/catalog/address.ts';
-import { withoutBackticks as plain } from '../../../src/catalog/say/document.ts';
+import { withoutBackticks as plain } from '../../../src/catalog/say/backticks.ts';
 import { serviceTitle } from '../../../src/catalog/say/service-title.ts';
 import { vendorOf } from '../../../src/ids.ts';
 import {

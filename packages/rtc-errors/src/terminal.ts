@@ -1,5 +1,6 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
-import { withoutBackticks, type Line } from '../../../src/catalog/say/document.ts';
+import { withoutBackticks } from '../../../src/catalog/say/backticks.ts';
+import type { Line } from '../../../src/catalog/say/document.ts';
 
 /** Our own words with `code spans`, or the pieces of a line, whose literals are printed to the letter. */
 export type Text = string | Line;

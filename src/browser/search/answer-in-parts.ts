@@ -1,17 +1,18 @@
 import { element } from '../element.ts';
 import type { Answer, Question } from './drawing.ts';
 import type { Loading } from './loading.ts';
+import { PROBLEMS } from './status-words.ts';
 
 /** An answer as far as there is one; null when what it needs could not be loaded. */
 export interface AnswerPart {
   answer: Answer | null;
-  /** More may follow: the texts are still on their way, or words do not count yet. */
+  /** More may follow: the texts or the sentences are still on their way, or words do not count yet. */
   isUnfinished: boolean;
 }
 
 /**
  * Answers a question as soon as something can be answered: a code from names alone, then all of it with the texts, then once more
- * when words count too. What is sure at first stays so; where it does not, the answer says it.
+ * when the sentences are there and words count too. What is sure at first stays so; where it does not, the answer says it.
  * @param isCurrent Whether nobody has asked anything else meanwhile.
  */
 export async function* answerInParts(
@@ -30,11 +31,12 @@ export async function* answerInParts(
   }
   const answerAll = await finding;
   if (!isCurrent()) return;
-  if (!answerAll) return yield { answer: shown && withNote(shown, INCOMPLETE), isUnfinished: false };
+  if (!answerAll)
+    return yield { answer: shown && noted(shown, 'data-incomplete', PROBLEMS.messages), isUnfinished: false };
   const answer = () => {
     const whole = answerAll(question);
     const isOther = shown !== null && shown.sure !== null && shown.sure !== whole.sure;
-    return withNote(isOther ? withNote(whole, CHANGED) : whole, answerAll.hasTexts ? null : INCOMPLETE);
+    return noted(noted(whole, 'data-changed', isOther ? CHANGED : null), 'data-incomplete', answerAll.lacks());
   };
   if (!answerAll.isReady()) {
     const exact = answer();
@@ -49,24 +51,10 @@ export async function* answerInParts(
   yield { answer: answer(), isUnfinished: false };
 }
 
-interface Note {
-  name: string;
-  words: string;
-}
+const CHANGED = 'With all tables searched, another entry fits better than the first one shown.';
 
-const CHANGED: Note = {
-  name: 'data-changed',
-  words: 'With all tables searched, another entry fits better than the first one shown.',
-};
-const INCOMPLETE: Note = {
-  name: 'data-incomplete',
-  words: 'Messages could not be searched, only codes and statuses: a part of the index could not be loaded.',
-};
-
-const withNote = (answer: Answer, note: Note | null): Answer =>
-  note === null
+/** An answer below a note, where there is something to note. */
+const noted = (answer: Answer, name: string, words: string | null): Answer =>
+  words === null
     ? answer
-    : {
-        ...answer,
-        nodes: [element('p', { class: 'note', role: 'alert', [note.name]: '' }, note.words), ...answer.nodes],
-      };
+    : { ...answer, nodes: [element('p', { class: 'note', role: 'alert', [name]: '' }, words), ...answer.nodes] };

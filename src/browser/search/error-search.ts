@@ -40,8 +40,7 @@ class ErrorSearch extends HTMLElement {
     this.#results = findIn(this, '[data-results]');
     this.#status = findIn(this, '[role="status"]');
     this.#recent = findIn(this, '[data-recent]');
-    const { names = '', texts = '' } = this.dataset;
-    this.#loading = createLoading({ names, texts });
+    this.#loading = createLoading(this.dataset);
     atIntent(this, this.#isPanel ? this.#input : null, () => void this.#loading.whole().catch(() => {}));
     this.#input.addEventListener('input', () => this.#onQuestion());
     catchHeavyTexts(this.#input, (text) => void this.#onHeavyText(text));

@@ -110,7 +110,8 @@ function drawDescription(hit: Hit, id: string, isBest: boolean, drawing: Drawing
     element(
       'span',
       { class: 'row-text' },
-      ...texts.slice(0, 1).flatMap((text) => [element('span', { class: 'literal' }, mark(text)), ' · ']),
+      ...texts.slice(0, 1).map((text) => element('span', { class: 'literal' }, mark(text))),
+      texts.length > 0 && meaning !== '' ? ' · ' : null,
       mark(meaning.length > MAX_MEANING ? `${meaning.slice(0, MAX_MEANING)}…` : meaning),
     ),
     isBest && shown ? drawFirstStep(shown) : null,

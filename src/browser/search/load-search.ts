@@ -4,6 +4,7 @@ import { skimInSlices } from '../../search/read/skim.ts';
 import type { SearchIndex } from '../../search/index-file/search-index.ts';
 import { coreInSlices, type Search, type SearchOptions, type SearchResult } from '../../search/search.ts';
 import { answerTyped } from '../../search/typed.ts';
+import { addSentences, type SentencesFile } from '../../search/index-file/sentences.ts';
 import { addTexts, type TextsFile } from '../../search/index-file/texts.ts';
 import { drawClues } from './chips.ts';
 import { drawnAnswer, namesIn, type Answer, type Names, type Question } from './drawing.ts';
@@ -12,6 +13,7 @@ import { inTasks, nextTask } from './in-tasks.ts';
 import type { FirstAnswerer } from './load-names.ts';
 import { drawResult } from './result-list.ts';
 import { drawScopes } from './scopes.ts';
+import { PROBLEMS } from './status-words.ts';
 
 // For `long-text.ts`: what two files share would be a third one.
 export { partWords, skimInSlices };
@@ -20,8 +22,10 @@ export { partWords, skimInSlices };
 export interface WholeAnswerer {
   (question: Question): Answer;
   index: SearchIndex;
-  /** False when the texts could not be loaded: messages and words are not searched then. */
+  /** False when the texts could not be loaded: messages are not searched then. */
   hasTexts: boolean;
+  /** What was not searched because it could not be loaded, as a sentence; null when nothing is missing. */
+  lacks(): string | null;
   /** Whether words count by now, misspelt ones too; until then only codes, statuses and whole messages do. */
   isReady(): boolean;
   ready: Promise<void>;
@@ -35,21 +39,30 @@ export async function answerWithoutTexts({ tables }: FirstAnswerer): Promise<(qu
   return (question) => answer((text, options) => answerTyped(search, text, options), shown, question);
 }
 
-/**
- * The whole search with its drawing.
- * @param texts Null when they could not be loaded.
- * @param spelling Code for misspelt words; when it could not be loaded, only words as they are spelt count.
- */
+/** What is loaded behind the names. */
+interface Rest {
+  /** Null when they could not be loaded. */
+  texts: TextsFile | null;
+  /** Nothing but words waits for them; when they could not be loaded, words are only searched in titles and messages. */
+  sentences: Promise<SentencesFile>;
+  /** Code for misspelt words; when it could not be loaded, only words as they are spelt count. */
+  spelling: Promise<typeof import('../../search/spelling.ts')>;
+}
+
+/** The whole search with its drawing. */
 export async function answerAll(
   { names, tables }: FirstAnswerer,
-  texts: TextsFile | null,
-  spelling: Promise<typeof import('../../search/spelling.ts')>,
+  { texts, sentences, spelling }: Rest,
 ): Promise<WholeAnswerer> {
   const index = texts === null ? names.index : await inTasks(addTexts(names, texts));
   const search = await inTasks(coreInSlices(tables));
   await warmedUp(search);
   let isReady = false;
+  let hasSentences = false;
   const getReady = async () => {
+    const file = await sentences.catch(() => null);
+    if (file) await inTasks(addSentences(names, file));
+    hasSentences = file !== null;
     const [, code] = await Promise.all([inTasks(search.words.build()), spelling.catch(() => null)]);
     await nextTask();
     if (code) search.words.setSpeller(code.createSpeller(search.words.words()));
@@ -62,10 +75,13 @@ export async function answerAll(
   return Object.assign((question: Question) => answer(ask, shown, question), {
     index,
     hasTexts: texts !== null,
+    lacks: () => (texts === null ? PROBLEMS.messages : isReady && !hasSentences ? FEWER_WORDS : null),
     isReady: () => isReady,
     ready,
   });
 }
+
+const FEWER_WORDS = 'Words were searched in titles and messages only: a part of the index could not be loaded.';
 
 /** A fault comes up again when a text is read, and is said then. */
 const warmedUp = (search: Search) => inTasks(search.warmUp()).catch(() => {});

@@ -40,9 +40,6 @@ export function prose(text: string): Piece[] {
     .filter((piece) => piece !== '');
 }
 
-/** Our own text without the backticks around its code spans. */
-export const withoutBackticks = (text: string): string => text.replaceAll('`', '');
-
 /** A literal of several lines: no markup holds it inside a line, so it becomes a block below. */
 export const isLongCode = (piece: Piece): piece is { code: string } =>
   typeof piece === 'object' && 'code' in piece && /[\r\n]/u.test(piece.code);

@@ -1,6 +1,7 @@
 import { allOf, groupBy, oneOf } from '../../lists.ts';
 import type { Basis, LastResort, Retry } from '../model.ts';
-import { list, paragraph, prose, type Block, type Line, type Piece, withoutBackticks } from './document.ts';
+import { withoutBackticks } from './backticks.ts';
+import { list, paragraph, prose, type Block, type Line, type Piece } from './document.ts';
 import type { EntryData, EntryRef, LostId, OccurrenceData } from './entry-data.ts';
 import { basisWords, OUR_ASSESSMENT } from './verdict-sentences.ts';
 

@@ -1,6 +1,6 @@
 import { withoutEnd } from '../../patterns.ts';
 import { serviceTitle } from './service-title.ts';
-import { withoutBackticks } from './document.ts';
+import { withoutBackticks } from './backticks.ts';
 import { casesOf, placeWords } from './guidance.ts';
 import type { Entry, Occurrence } from '../model.ts';
 import { retiredSentence, retirementsOf } from './retired.ts';

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
-import { withoutBackticks, type Line } from '../../catalog/say/document.ts';
+import { withoutBackticks } from '../../catalog/say/backticks.ts';
+import type { Line } from '../../catalog/say/document.ts';
 import { refOf } from '../../catalog/say/entry-data-of.ts';
 import { refName, retiredTag, tagWords } from '../../catalog/say/entry-document.ts';
 import { namedLiteral } from '../../catalog/say/literal-name.ts';

@@ -1,4 +1,4 @@
-import { withoutBackticks } from '../../catalog/say/document.ts';
+import { withoutBackticks } from '../../catalog/say/backticks.ts';
 import type { Entry, Occurrence } from '../../catalog/model.ts';
 import { statusesOf } from '../../catalog/say/facts.ts';
 import { basisWords, fixedByWords } from '../../catalog/say/verdict-sentences.ts';

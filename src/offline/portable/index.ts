@@ -1,7 +1,7 @@
 import { byCodeUnits } from '../../lists.ts';
 import { browserScript } from '../browser-script.ts';
-import { bytesOf, indexPart, textOf, withoutFonts, type SiteFiles } from '../site-files.ts';
-import { INDEX_FILES, portablePage, SCRIPT_FILE } from './portable-page.ts';
+import { bytesOf, INDEX_PARTS, indexPart, textOf, withoutFonts, type SiteFiles } from '../site-files.ts';
+import { indexFile, portablePage, SCRIPT_FILE } from './portable-page.ts';
 
 /** Where the site is on the web. */
 export interface Publication {
@@ -25,7 +25,7 @@ export const isPortable = (file: string): boolean =>
 
 /**
  * The whole site as a folder that opens from a disk: every link is relative and names its file, scripts are classic, and
- * the two parts of the index of the search are scripts too.
+ * the parts of the index of the search are scripts too.
  * @param isWanted Which files the folder should hold; links to the others lead to the public site.
  */
 export async function portableSite(
@@ -44,9 +44,9 @@ export async function portableSite(
     files.set(file, bytesOf(page));
   }
   files.set(SCRIPT_FILE, bytesOf(await browserScript('folder')));
-  for (const part of ['names', 'texts'] as const) {
+  for (const part of INDEX_PARTS) {
     files.set(
-      INDEX_FILES[part],
+      indexFile(part),
       bytesOf(`(globalThis.rtcErrorsIndex=globalThis.rtcErrorsIndex||{}).${part}=${indexPart(site, part)};`),
     );
   }

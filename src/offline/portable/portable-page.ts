@@ -1,9 +1,10 @@
+import { INDEX_PARTS } from '../site-files.ts';
 import { withTags, type Tag } from '../tags.ts';
 import { relativeLink, rootOf, type Place } from './links.ts';
 
-/** Where the code and the two parts of the index of the search are in the folder. */
+/** Where the code and the parts of the index of the search are in the folder. */
 export const SCRIPT_FILE = 'assets/portable.js';
-export const INDEX_FILES = { names: 'assets/search-names.js', texts: 'assets/search-texts.js' } as const;
+export const indexFile = (part: string): string => `assets/search-${part}.js`;
 
 /** Attributes that hold a link. */
 const LINKS = ['href', 'src', 'data-moved-to', 'data-styles'];
@@ -47,8 +48,7 @@ function adapt({ name, attributes }: Tag, place: Place): void {
   if (name === 'meta') adaptMeta(attributes, place);
   if (name === 'error-search') {
     attributes.set('data-root', rootOf(place.page));
-    for (const [part, file] of Object.entries(INDEX_FILES))
-      attributes.set(`data-${part}`, `${rootOf(place.page)}${file}`);
+    for (const part of INDEX_PARTS) attributes.set(`data-${part}`, `${rootOf(place.page)}${indexFile(part)}`);
   }
 }
 

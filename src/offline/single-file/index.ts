@@ -16,7 +16,7 @@ import {
 } from '../html.ts';
 import { SBOM_FILE } from '../../third-party/files.ts';
 import type { Publication } from '../portable/index.ts';
-import { bytesOf, indexPart, textOf, withoutFonts, type SiteFiles } from '../site-files.ts';
+import { bytesOf, INDEX_PARTS, indexPart, textOf, withoutFonts, type SiteFiles } from '../site-files.ts';
 
 /** The page that the single file is made from. It is taken out of the site. */
 export const BOOKLET = 'booklet/index.html';
@@ -58,7 +58,7 @@ export async function singleFile(site: SiteFiles, publication: Publication): Pro
       appendElement(element, 'style', {}, styles);
     }
     if (element.tagName === 'body') {
-      for (const part of ['names', 'texts'] as const) {
+      for (const part of INDEX_PARTS) {
         const data = asData(indexPart(site, part));
         appendElement(element, 'script', { type: 'application/json', id: `search-${part}` }, data);
       }

@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCatalog } from '../../catalog/index.ts';
 import { publishedIndex } from '../../search/index-file/publish.ts';
 
-/** The two files that the search in the browser loads on first use. */
+/** The files that the search in the browser loads on first use. */
 export const getStaticPaths: GetStaticPaths = async () => {
   const files = Object.values(await publishedIndex(await getCatalog()));
   return files.map(({ path, text }) => ({

@@ -14,7 +14,7 @@ import type {
 
 /**
  * The first part of the index as it is downloaded: everything that a code, a status or the name of a service is found by, and
- * what a list of hits shows of them. The second part, `texts.ts`, belongs to exactly this one.
+ * what a list of hits shows of them. The other two parts, `texts.ts` and `sentences.ts`, belong to exactly this one.
  */
 export interface NamesFile extends Pick<SearchIndex, 'protocols' | 'guides'> {
   vendors: Columns<VendorRow>;
@@ -57,7 +57,7 @@ export type PlaceRow = Pick<SearchOccurrence, 'httpStatus' | 'status'> & {
   verdict: Verdict | null;
 };
 
-/** The index without texts, and what is needed to put them in. */
+/** The index of the first part alone, and what is needed to put the others in. */
 export interface Names {
   /** Literals, meanings, steps, wordings, addresses and products are empty in it. */
   index: SearchIndex;

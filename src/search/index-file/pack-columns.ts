@@ -44,7 +44,7 @@ export const lettersOf = (numbers: readonly number[]): string =>
 function separatorsFor(texts: readonly string[]): [string, string] {
   const used = new Set(texts.join(''));
   const free: string[] = [];
-  const tried = ['~', '|'];
+  const tried = ['~', '|', '`', '\x7f'];
   for (let code = 0xe000; free.length < 2; code += 1) {
     const separator = tried.shift() ?? String.fromCharCode(code);
     if (!used.has(separator)) free.push(separator);

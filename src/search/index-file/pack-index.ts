@@ -3,12 +3,14 @@ import { groupBy } from '../../lists.ts';
 import { keyFor, labelFor, type EntryRow, type NamesFile, type PlaceRow, type Verdict } from './names.ts';
 import { choice, columnsOf, lettersOf, list, text } from './pack-columns.ts';
 import type { SearchDocument, SearchIndex, SearchOccurrence, SearchOperation, SearchService } from './search-index.ts';
+import type { SentencesFile } from './sentences.ts';
 import type { TextsFile } from './texts.ts';
 
-/** The two files of an index: what codes are found by, and the texts. */
+/** The files of an index: what codes are found by, what messages are found by, and what only words are found by. */
 export interface IndexFiles {
   names: NamesFile;
   texts: TextsFile;
+  sentences: SentencesFile;
 }
 
 /** Occurrences in a row that differ in nothing but the operation. */
@@ -30,7 +32,7 @@ export function packIndex(index: SearchIndex): IndexFiles {
   const entries = index.services.flatMap((service) =>
     (byService.get(service.id) ?? []).map((document) => ({ document, service, places: placesOf(document) })),
   );
-  return { names: packNames(index, entries), texts: packTexts(index, entries) };
+  return { names: packNames(index, entries), texts: packTexts(index, entries), sentences: packSentences(entries) };
 }
 
 function packNames(
@@ -99,27 +101,35 @@ function packNames(
   };
 }
 
+/** What is most like prose stands first: the compression knows its words by then, and the addresses behind it have few. */
 function packTexts({ vendors, services, conditions }: SearchIndex, entries: readonly Packed[]): TextsFile {
   const places = entries.flatMap(({ document, places: own }) => own.map(({ facts }) => ({ document, ...facts })));
   return {
-    vendors: columnsOf(vendors, { documentation: text, hosts: list, products: choice }),
-    services: columnsOf(services, { hosts: list, paths: list, documents: list }),
-    operations: columnsOf(
-      services.flatMap(({ operations }) => operations),
-      { paths: list },
-    ),
     conditions: columnsOf(conditions, { synonyms: list }),
-    places: columnsOf(
-      places.map((place) => ({ ...place, literals: place.literals.length })),
-      { literals: choice, text, steps: list, warns: choice },
-    ),
     literals: columnsOf(
       places.flatMap(({ document, literals }) =>
         literals.map((literal) => (isLabel(document, literal.text) ? { ...literal, text: '' } : literal)),
       ),
       { text, variables: list },
     ),
+    vendors: columnsOf(vendors, { documentation: text, hosts: list, products: choice }),
+    services: columnsOf(services, { hosts: list, paths: list, documents: list }),
+    operations: columnsOf(
+      services.flatMap(({ operations }) => operations),
+      { paths: list },
+    ),
+    places: columnsOf(
+      places.map((place) => ({ ...place, literals: place.literals.length })),
+      { literals: choice, warns: choice },
+    ),
   };
+}
+
+function packSentences(entries: readonly Packed[]): SentencesFile {
+  const places = entries.flatMap(({ places: own }) =>
+    own.map(({ facts }) => ({ sentences: [facts.text, ...facts.steps] })),
+  );
+  return { places: columnsOf(places, { sentences: list }) };
 }
 
 /** The label of a message is with the names. */

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/model.ts';
-import { packIndex } from './pack-index.ts';
+import { packIndex, type IndexFiles } from './pack-index.ts';
 import { searchIndex } from './search-index.ts';
 
 /** A file of the index as the site publishes it. */
@@ -9,10 +9,7 @@ export interface PublishedFile {
   text: string;
 }
 
-export interface PublishedIndex {
-  names: PublishedFile;
-  texts: PublishedFile;
-}
+export type PublishedIndex = Record<keyof IndexFiles, PublishedFile>;
 
 const known = new WeakMap<Catalog, Promise<PublishedIndex>>();
 
@@ -24,8 +21,12 @@ export function publishedIndex(catalog: Catalog): Promise<PublishedIndex> {
 }
 
 async function publish(catalog: Catalog): Promise<PublishedIndex> {
-  const { names, texts } = packIndex(searchIndex(catalog));
-  return { names: await fileOf('names', names), texts: await fileOf('texts', texts) };
+  const { names, texts, sentences } = packIndex(searchIndex(catalog));
+  return {
+    names: await fileOf('names', names),
+    texts: await fileOf('texts', texts),
+    sentences: await fileOf('sentences', sentences),
+  };
 }
 
 async function fileOf(name: string, content: unknown): Promise<PublishedFile> {

@@ -1,4 +1,4 @@
-import { withoutBackticks as plain } from '../../catalog/say/document.ts';
+import { withoutBackticks as plain } from '../../catalog/say/backticks.ts';
 import type {
   Catalog,
   Direction,

@@ -12,8 +12,8 @@ import type {
 } from './search-index.ts';
 
 /**
- * The second part of the index: what messages, words and addresses are found by, and what a hit says beside its title. Its rows
- * are those of the names they belong to, one by one.
+ * The second part of the index: what messages, addresses and products are found by. Its rows are those of the names they belong
+ * to, one by one.
  */
 export interface TextsFile {
   vendors: Columns<Pick<SearchVendor, 'documentation' | 'hosts' | 'products'>>;
@@ -24,7 +24,7 @@ export interface TextsFile {
   literals: Columns<SearchLiteral>;
 }
 
-export type PlaceTexts = Pick<SearchOccurrence, 'text' | 'steps' | 'warns'> & {
+export type PlaceTexts = Pick<SearchOccurrence, 'warns'> & {
   /** How many of the rows of literals are its own. An empty one is the label of the entry. */
   literals: number;
 };
@@ -37,14 +37,14 @@ export function* addTexts({ index, places, operations }: Names, file: TextsFile)
   putInto(index.conditions, yield* rowsOf(file.conditions));
   const literals = yield* rowsOf(file.literals);
   let at = 0;
-  yield* eachInSlices(yield* rowsOf(file.places), SLICE, ({ literals: count, ...texts }, place) => {
+  yield* eachInSlices(yield* rowsOf(file.places), SLICE, ({ literals: count, warns }, place) => {
     const { document, occurrences = [] } = places[place] ?? {};
     const own = literals
       .slice(at, (at += count))
       .map((literal) => (literal.text === '' && document ? { ...literal, text: document.label } : literal));
     putInto(
       occurrences,
-      occurrences.map(() => ({ ...texts, literals: own })),
+      occurrences.map(() => ({ warns, literals: own })),
     );
   });
   return index;

@@ -3,7 +3,8 @@ import { LOOSE, MAX_CLUES } from '../tunables.ts';
 import { foldName } from '../text.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { meaningOfKey, type KeyMeaning } from './keys.ts';
-import { isConstant, nameClues, nearNameClues } from './name-clues.ts';
+import { nearNameClues } from '../near-names.ts';
+import { isConstant, nameClues } from './name-clues.ts';
 import type { Pair } from './pairs.ts';
 
 const MIN_LONG_VALUE = 8;

@@ -42,7 +42,3 @@ export function nameClues(
     .filter(({ certainty }) => certainty > 0)
     .sort((a, b) => b.certainty - a.certainty);
 }
-
-/** What a name says that nobody knows, and that is hardly another than a known one. */
-export const nearNameClues = (name: string, start: number, { nearNames }: Pick<Vocabulary, 'nearNames'>): Clue[] =>
-  nearNames(name).map((code) => clue('name', code, start, 0.5, 'the name, misspelt or cut off', start + name.length));

@@ -3,7 +3,8 @@ import { clue, type Clue } from '../clue.ts';
 import { FEW_TOKENS, MAX_CLUES } from '../tunables.ts';
 import { foldName, hasFewWords } from '../text.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { isConstant, nameClues, nearNameClues } from './name-clues.ts';
+import { nearNameClues } from '../near-names.ts';
+import { isConstant, nameClues } from './name-clues.ts';
 import { announcedBy, TROUBLE } from './numbers.ts';
 
 const NAME = new NotAfter(String.raw`\p{L}\p{N}_.-`, /-?[\p{L}\p{N}_][\p{L}\p{N}_.-]{1,100}/gu);

@@ -10,6 +10,5 @@ export const isDistinctive = (value: string): boolean => value.length >= MIN_LON
 export const isStandardStatus = (value: string): boolean =>
   /^(?:20[0-6]|30[0-8]|40\d|41[0-8]|42[1-9]|431|451|50[0-8]|511)$/u.test(value);
 
-/** `5xx` and `50x` mean the statuses that begin so. */
-export const isOfClass = (status: string, said: string): boolean =>
-  said.includes('x') && status.length === said.length && status.startsWith(said.replaceAll('x', ''));
+/** What a text may call a status: itself, or a class of it, such as `50x` and `5xx`. */
+export const classesOf = (status: string): string[] => [status, `${status.slice(0, 2)}x`, `${status.slice(0, 1)}xx`];

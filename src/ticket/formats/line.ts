@@ -1,4 +1,4 @@
-import { withoutBackticks } from '../../catalog/say/document.ts';
+import { withoutBackticks } from '../../catalog/say/backticks.ts';
 import type { EntryData } from '../../catalog/say/entry-data.ts';
 import { casesOf, placeWords } from '../../catalog/say/guidance.ts';
 import { retirementsOf } from '../../catalog/say/retired.ts';

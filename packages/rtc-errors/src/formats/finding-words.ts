@@ -1,4 +1,4 @@
-import { withoutBackticks } from '../../../../src/catalog/say/document.ts';
+import { withoutBackticks } from '../../../../src/catalog/say/backticks.ts';
 import { retryWords } from '../../../../src/catalog/say/verdict-words.ts';
 import type { Library } from '../library.ts';
 import type { ReportFinding } from '../report.ts';

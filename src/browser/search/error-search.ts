@@ -48,7 +48,7 @@ class ErrorSearch extends HTMLElement {
     this.addEventListener('keydown', (event) => this.#onKey(event));
     /** The panel closes as soon as the reader is elsewhere. */
     const onPlace = (place: EventTarget | null) => {
-      if (this.#isPanel && place instanceof Node && !this.contains(place)) this.#close();
+      if (this.#isPanel && place && !this.contains(place as Node)) this.#close();
     };
     this.addEventListener('focusout', ({ relatedTarget }) => onPlace(relatedTarget));
     this.#results.addEventListener('click', (event) => this.#onResultClick(event));

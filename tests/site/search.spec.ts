@@ -120,9 +120,9 @@ test.describe('on the home page', () => {
     expect(loaded.filter((path) => /search\/|load-|answer\./u.test(path))).toEqual([]);
     await ask(page, '65');
     expect(loaded.filter((path) => path.startsWith('/search/'))).toEqual([
-      expect.stringMatching(/^\/search\/names\.[0-9a-f]{12}\.json$/u),
-      expect.stringMatching(/^\/search\/texts\.[0-9a-f]{12}\.json$/u),
-      expect.stringMatching(/^\/search\/sentences\.[0-9a-f]{12}\.json$/u),
+      expect.stringMatching(/^\/search\/names\.[0-9a-f]{8}\.json$/u),
+      expect.stringMatching(/^\/search\/texts\.[0-9a-f]{8}\.json$/u),
+      expect.stringMatching(/^\/search\/sentences\.[0-9a-f]{8}\.json$/u),
     ]);
   });
 

@@ -32,6 +32,6 @@ async function publish(catalog: Catalog): Promise<PublishedIndex> {
 async function fileOf(name: string, content: unknown): Promise<PublishedFile> {
   const text = JSON.stringify(content);
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  const hash = [...new Uint8Array(digest).subarray(0, 6)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  const hash = [...new Uint8Array(digest).subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return { path: `/search/${name}.${hash}.json`, text };
 }

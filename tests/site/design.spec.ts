@@ -206,7 +206,8 @@ test('an entry has the same sign in the search, in the rail, in lists, tables, i
   await expect(page.locator('[id="65-stop"] .sign, tr:has([id="65-stop"]) .sign').first()).toHaveText(words);
   const matrix = page.locator('.matrix tr').filter({ hasText: 'Request not completed' }).locator('.sign');
   for (const cell of await matrix.all()) await expect(cell).toHaveText(spoken);
-  expect(await matrix.count()).toBe(5);
+  // Five operations return it; two of them return the same in every row, and share a column.
+  expect(await matrix.count()).toBe(4);
   await page.goto('/codes/65/');
   // Where the same verdict has another remark, a row has two signs.
   const inRow = page.locator('.row').filter({ hasText: 'Request not completed' }).locator('.sign');

@@ -38,6 +38,12 @@ export const conditionSchema = z.strictObject({
     .describe(
       'What to do, instead of `retry.then`, where an event, a state or the reason of an end reports it: there is no request to send again. Left out: `retry.then` fits these as well.',
     ),
+  ofAnyRequest: z
+    .literal(true)
+    .optional()
+    .describe(
+      'It is about what every request has, such as the App ID: a stop can get it too, even where a row names no operation. Left out: about what the request names.',
+    ),
   ofTask: z
     .literal(true)
     .optional()

@@ -43,6 +43,33 @@ describe('every row is there', () => {
   });
 });
 
+it('what a row says of no operation is not about those that another meaning of its line names', () => {
+  const lines = services.flatMap(({ data, service }) =>
+    data.tables.flatMap(({ rows }, table) => {
+      const joined = service.tables[table]!.rows;
+      return rows.flatMap((row, at) =>
+        row.codes === undefined && row.operations === undefined && rows[at + 1]?.partOfRowAbove
+          ? [
+              {
+                row,
+                others: rows[at + 1]?.operations ?? [],
+                joined: joined.find((one) => one.occurrence.meaning === row.meaning),
+              },
+            ]
+          : [],
+      );
+    }),
+  );
+  const written = ({ warnings = [] }: (typeof lines)[number]['row']) => warnings.map(({ text }) => text);
+  const ours = lines.flatMap(({ row, others, joined }) =>
+    (joined?.occurrence.warnings ?? [])
+      .filter(({ text }) => !written(row).includes(text))
+      .map(({ text }) => ({ text, named: others.filter((id) => text.includes(`\`${id}\``)) })),
+  );
+  expect(ours.length).toBeGreaterThan(0);
+  expect(ours.filter(({ named }) => named.length > 0)).toEqual([]);
+});
+
 describe('the same elsewhere is several lists, none of which repeats another', () => {
   it.each(services)('synonyms of $id: what the file declares, and the codes of one cell', ({ data, service }) => {
     const inOneCell = data.tables.flatMap((table) =>

@@ -98,6 +98,8 @@ interface Context {
   /** Operations of the service. */
   all: readonly Operation[];
   tasks: readonly Task[];
+  /** Whether none of the operations of the service returns it. */
+  fromElsewhere: boolean;
   /** What the row itself names. */
   guards: readonly Guard[] | null;
   tells: string | null;
@@ -136,7 +138,8 @@ const needsCare = ({ verdict }: Retry, { effect }: Context): boolean =>
   verdict !== 'never' && verdict !== 'after-fix' && effect === 'maybe';
 
 function guardsOf(retry: Retry, context: Context): Retry['guards'] {
-  const { operations, tasks, guards } = context;
+  const { operations, fromElsewhere, tasks, guards } = context;
+  if (fromElsewhere) return [];
   if (guards) return guards.map((guard) => ({ operation: null, guard }));
   // An event and a state answer no request that could be repeated. A success, even one in part, has arrived: nothing is
   // repeated to find out whether it was one.

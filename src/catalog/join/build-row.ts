@@ -45,6 +45,8 @@ interface PlacedRow {
   tells: string | null;
   /** Whether none of the operations of the service returns it. */
   fromElsewhere: boolean;
+  /** Operations that another meaning of the same line of the vendor names: nothing is said of them here. */
+  ofOtherMeanings: readonly Operation[];
   /** What the service says to look at where no operation tells. */
   lookAt: string | null;
 }
@@ -77,7 +79,20 @@ export function addRow(placed: PlacedRow): void {
 
 /** A row as an occurrence of its entry, behind the occurrences that the entry has already. */
 function newOccurrence(
-  { service, table, row, number, operations, condition, protocols, guardOf, tells, fromElsewhere, lookAt }: PlacedRow,
+  {
+    service,
+    table,
+    row,
+    number,
+    operations,
+    condition,
+    protocols,
+    guardOf,
+    tells,
+    fromElsewhere,
+    ofOtherMeanings,
+    lookAt,
+  }: PlacedRow,
   before: readonly Occurrence[],
 ): Occurrence {
   const takenAnchors = before.flatMap(({ anchor, otherAnchors }) => [anchor, ...otherAnchors]);
@@ -99,7 +114,8 @@ function newOccurrence(
     ? retryOf(row.retry, condition.retry)
     : defaultRetryOf(condition, operations, table.direction);
   const { tasks, operations: all } = service;
-  const answered = { row, table, operations, all, fromElsewhere, condition, outcome, effect, tasks };
+  const silent = all.filter((operation) => !ofOtherMeanings.includes(operation));
+  const answered = { row, table, operations, all: silent, fromElsewhere, condition, outcome, effect, tasks };
   return {
     anchor,
     otherAnchors,
@@ -133,6 +149,7 @@ function newOccurrence(
       outcome,
       effect,
       operations,
+      fromElsewhere,
       tasks,
       guards: row.retry?.guards?.map(guardOf) ?? null,
       direction: table.direction,

@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import type { operationSchema, TaskFile } from '../../schema/operation.ts';
 import type { GuardFile } from '../../schema/retry.ts';
+import type { Row } from '../../schema/row.ts';
 import type { ServiceFile } from '../../schema/service.ts';
 import { servicePath } from '../address.ts';
 import { operationAnchor } from '../../ids.ts';
@@ -35,7 +36,7 @@ export function buildService(id: string, data: ServiceFile, vendor: Vendor, { co
     const built = bareTable(table, { sources, operations });
     service.tables.push(built);
     let number = 0;
-    for (const row of table.rows) {
+    for (const [at, row] of table.rows.entries()) {
       const { operations: ids, fromElsewhere } = returnedBy(row, table);
       const named = ids.map((name) => known(operations, name));
       const identities = identitiesOf(row, table);
@@ -56,6 +57,9 @@ export function buildService(id: string, data: ServiceFile, vendor: Vendor, { co
           protocols,
           guardOf,
           fromElsewhere,
+          ofOtherMeanings: otherMeanings(table.rows, at).flatMap((other) =>
+            (other.operations ?? []).map((name) => known(operations, name)),
+          ),
           tells: row.retry?.tells ?? table.tells ?? null,
           lookAt: data.lookAt ?? null,
         });
@@ -71,6 +75,13 @@ export function buildService(id: string, data: ServiceFile, vendor: Vendor, { co
   addProse(service, data, entries, sources);
   linkSynonyms(service, data);
   return service;
+}
+
+/** The other meanings that the vendor holds in one line with this row. */
+function otherMeanings(rows: readonly Row[], at: number): Row[] {
+  const first = rows.slice(0, at + 1).findLastIndex(({ partOfRowAbove }) => !partOfRowAbove);
+  const next = rows.findIndex(({ partOfRowAbove }, index) => index > at && !partOfRowAbove);
+  return rows.slice(first, next < 0 ? undefined : next).filter((_, index) => first + index !== at);
 }
 
 /** What the names in the file of a service mean. */

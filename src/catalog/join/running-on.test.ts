@@ -78,6 +78,12 @@ describe('a failure of a request that was to end something', () => {
     ]);
   });
 
+  it('is said of a refusal that any request can get', () => {
+    const refused = { ...INVALID, condition: { ...INVALID.condition, ofAnyRequest: true } };
+    expect(failed(INVALID)).toEqual([]);
+    expect(failed(refused)).toHaveLength(1);
+  });
+
   it('says of which request, where it may be another one', () => {
     expect(failed({ operations: [kick, ban, read], ...INVALID })).toEqual([
       'If the request was `kick` or `ban`, the user stays until a corrected or repeated request succeeds.',

@@ -47,9 +47,10 @@ export const isFailure = ({ row, table, fromElsewhere, outcome, effect }: Answer
 export function runningOn(answered: Answered): Warning[] {
   const { operations, condition, effect, tasks, all } = answered;
   if (!isFailure(answered)) return [];
-  const { canonicalCode, ofTask = false } = condition;
+  const { canonicalCode, ofTask, ofAnyRequest } = condition;
   if (SAYS_NOTHING.has(canonicalCode) || condition.outcome === 'already-done') return [];
-  const isOfAny = operations.length > 0 || all.length === 0 || OF_ANY_REQUEST.has(canonicalCode);
+  const isOfAny =
+    operations.length > 0 || all.length === 0 || ofAnyRequest === true || OF_ANY_REQUEST.has(canonicalCode);
   const known = canonicalCode === 'NOT_FOUND' ? 'unknown' : effect;
   return [
     ...(isOfAny || ofTask ? tasksRunningOn(answered, tasks, known) : []),

@@ -54,7 +54,8 @@ describe('the GitHub Action', () => {
     expect(summary).toMatch(
       /\| logs\/app one.log:2 \| `65` \[Request not completed\]\(https:\S+\/agora\/cloud-recording\/65\//u,
     );
-    expect(summary).toContain('| Retry now |');
+    expect(summary).toContain('| Retry now. It may have worked. |');
+    expect(stdout).toContain('Retry now. It may have worked. ');
     expect(stdout).toMatch(/^::\w+ file=logs\/app one\.log,line=2/mu);
     expect(output).toBe('recognised=true\n');
   });

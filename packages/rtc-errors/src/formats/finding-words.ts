@@ -1,5 +1,5 @@
 import { withoutBackticks } from '../../../../src/catalog/say/backticks.ts';
-import { retryWords } from '../../../../src/catalog/say/verdict-words.ts';
+import { signOf } from '../../../../src/catalog/say/sign.ts';
 import type { Library } from '../library.ts';
 import type { ReportFinding } from '../report.ts';
 
@@ -12,6 +12,8 @@ export interface FindingWords {
   service: string;
   /** Whether it is an error, and what to do about the request, in two or three words. */
   verdict: string;
+  /** `It may have worked.`, or nothing. */
+  remark: string;
   /** `failure`, `success` …; null for what no table has. */
   outcome: string | null;
   /** The first step. */
@@ -33,6 +35,7 @@ export function wordsOf({ hits: [best], unlisted, file, line, count }: ReportFin
       title: 'documented in no table',
       service: unlisted?.service ?? '',
       verdict: 'unknown',
+      remark: '',
       outcome: null,
       step: '',
       url: null,
@@ -42,11 +45,13 @@ export function wordsOf({ hits: [best], unlisted, file, line, count }: ReportFin
   }
   const { entry, occurrence, url, certainty } = best;
   const shown = occurrence ?? entry.occurrences[0];
+  const sign = shown && signOf(shown);
   return {
     label: entry.label,
     title: entry.title,
     service: library.serviceTitle(`${entry.vendor}/${entry.service}`),
-    verdict: shown ? retryWords(shown.retry, shown.outcome).short : '',
+    verdict: sign?.words ?? '',
+    remark: sign?.remark ?? '',
     outcome: shown?.outcome ?? entry.outcome,
     step: withoutBackticks(shown?.actions[0] ?? ''),
     url,

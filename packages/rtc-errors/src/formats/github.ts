@@ -7,11 +7,11 @@ import { wordsOf } from './finding-words.ts';
 export function github(report: Report, library: Library): string {
   return report.findings
     .map((finding) => {
-      const { label, title, service, verdict, step, url, isClaim, outcome } = wordsOf(finding, library);
+      const { label, title, service, verdict, remark, step, url, isClaim, outcome } = wordsOf(finding, library);
       const level = isDone(outcome) || !isClaim ? 'notice' : outcome === null ? 'warning' : 'error';
       const where =
         finding.file === null || finding.file === '-' ? [] : [`file=${property(finding.file)}`, `line=${finding.line}`];
-      const text = [`${service}: ${verdict}.`, step, url ?? ''].filter(Boolean).join(' ');
+      const text = [`${service}: ${verdict}.`, remark, step, url ?? ''].filter(Boolean).join(' ');
       return `::${level} ${[...where, `title=${property(`${label} ${title}`)}`].join(',')}::${message(text)}\n`;
     })
     .join('');

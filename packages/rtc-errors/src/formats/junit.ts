@@ -38,7 +38,9 @@ function suiteOf(name: string, findings: readonly ReportFinding[], library: Libr
   const cases = findings.map((finding) => {
     const words = wordsOf(finding, library);
     const isFailure = words.isClaim && !isDone(words.outcome);
-    const text = [`${words.service}: ${words.verdict}.`, words.step, words.url ?? ''].filter(Boolean).join('\n');
+    const text = [`${words.service}: ${words.verdict}.`, words.remark, words.step, words.url ?? '']
+      .filter(Boolean)
+      .join('\n');
     const open = `    <testcase classname="${PROGRAM}" name="${escaped(`${words.label} ${words.title} (${words.place})`)}">`;
     const body = isFailure
       ? `<failure message="${escaped(`${words.label} ${words.title}`)}" type="${escaped(words.verdict)}">${escaped(text)}</failure>`

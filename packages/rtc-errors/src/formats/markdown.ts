@@ -11,11 +11,11 @@ export function markdown(report: Report, library: Library): string {
     '',
     '| Where | Error | Retry | First step |',
     '| --- | --- | --- | --- |',
-    ...rows.map(({ place, label, title, service, verdict, step, url, isClaim }) => {
+    ...rows.map(({ place, label, title, service, verdict, remark, step, url, isClaim }) => {
       const name = `${code(label)} ${escaped(title)}`;
       const linked = url === null ? name : `${code(label)} [${escaped(title)}](${url})`;
       const guess = isClaim ? '' : ' (not sure)';
-      return `| ${escaped(place)} | ${linked}${guess}<br>${escaped(service)} | ${escaped(verdict)} | ${escaped(step)} |`;
+      return `| ${escaped(place)} | ${linked}${guess}<br>${escaped(service)} | ${escaped([verdict, remark].filter(Boolean).join('. '))} | ${escaped(step)} |`;
     }),
   ].join('\n')}\n`;
 }

@@ -46,6 +46,18 @@ describe('advice about a response', () => {
     }
   });
 
+  it('waits at least as long as the response asks', () => {
+    const headers = { 'retry-after': '90' };
+    const retries = bodies.flatMap(({ status, body }) => {
+      const advice = adviceFor({ status, body, headers });
+      return advice.verdict === 'retry' ? advice : [];
+    });
+    expect(retries.length).toBeGreaterThan(0);
+    expect(
+      retries.filter(({ delaysSeconds }) => delaysSeconds.length === 0 || Math.min(...delaysSeconds) < 90),
+    ).toEqual([]);
+  });
+
   it('is a success only where nothing is left to check', () => {
     const advised = bodies.map(({ status, body }) => adviceFor({ status, body }));
     for (const advice of advised) {

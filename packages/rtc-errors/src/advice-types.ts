@@ -43,7 +43,10 @@ export interface Known {
 
 /** How long to go on, and what then. */
 export interface Limits {
-  /** Waiting times before the first, second, … repeat or question; empty where the source names none. The last one repeats. */
+  /**
+   * Waiting times before the first, second, … repeat or question; empty where the source names none. The last one repeats. Those of a
+   * retry are at least what the header `Retry-After` asks.
+   */
   delaysSeconds: readonly number[];
   /** What the waiting times come before: a repeat of the request, or a question for the state. */
   between: Repeat['between'];

@@ -1,6 +1,7 @@
 import { isDone } from '../../../src/catalog/say/verdict-words.ts';
 import type { Library } from './library.ts';
 import type { Advice, HeadersLike, Known, Repeat, ResponseLike } from './advice-types.ts';
+import { retryAfter } from './retry-after.ts';
 import type { Hit, Stranger } from './types.ts';
 
 /** What each verdict of a row means for a program. */
@@ -90,9 +91,17 @@ export function createAdvice(library: Library): (response: ResponseLike) => Advi
     // Two sure hits with different advice are no advice.
     const [advice, ...rivals] = hits.filter(({ certainty }) => certainty === 'sure').map(adviceOf);
     return advice && rivals.every(({ verdict }) => verdict === advice.verdict)
-      ? advice
+      ? withRetryAfter(advice, response)
       : unknown(hits, 'several entries fit, and they differ');
   };
+}
+
+/** A retry waits at least as long as the response itself asks, whatever the source says in general. */
+function withRetryAfter(advice: Advice, given: ResponseLike): Advice {
+  const seconds = retryAfter((given.response ?? given).headers, Date.now());
+  if (advice.verdict !== 'retry' || seconds === null) return advice;
+  const delays = advice.delaysSeconds.length > 0 ? advice.delaysSeconds : [seconds];
+  return { ...advice, delaysSeconds: delays.map((delay) => Math.max(delay, seconds)) };
 }
 
 interface Given {

@@ -46,7 +46,7 @@ function readUses(text: string, { fields }: Vocabulary): Clue[] {
 }
 
 /** Identifiers that are about an error: a word in them counts like one by itself. */
-const ABOUT_ERROR = /(?:^|_|[a-z])(?:err(?:or)?s?|code|fail(?:ed|ure)?|\d{2,})(?:_|$|[A-Z])/iu;
+const ABOUT_ERROR = /(?:^|_|[a-z])(?:err(?:or|no)?s?|code|status|fail(?:ed|ure)?|\d{2,})(?:_|$|[A-Z])/iu;
 
 /** The method of a request in capitals, as in `DELETE /rooms/7`: everybody's, whatever operation has the same name. */
 const METHOD = /^(?:GET|POST|PUT|PATCH|DELETE)$/u;

@@ -1,10 +1,11 @@
 import { clue, type Clue } from '../clue.ts';
-import { LOOSE, MAX_CLUES } from '../tunables.ts';
+import { LOOSE, MAX_CLUES, NAMED } from '../tunables.ts';
 import { foldName } from '../text.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { meaningOfKey, type KeyMeaning } from './keys.ts';
+import { announcedByWords, meaningOfKey, type KeyMeaning } from './keys.ts';
 import { nearNameClues } from '../near-names.ts';
 import { isConstant, nameClues } from './name-clues.ts';
+import { isStandardStatus } from './number-kinds.ts';
 import type { Pair } from './pairs.ts';
 
 const MIN_LONG_VALUE = 8;
@@ -98,10 +99,13 @@ const READERS: Record<KeyMeaning, Reader> = {
     isNumber(pair.value)
       ? READERS[vocabulary.placeFields.has(foldName(pair.key)) ? 'placed' : 'other'](pair, vocabulary)
       : asMessage(pair, vocabulary),
-  other: (pair, vocabulary) =>
-    isNumber(pair.value)
-      ? [make(pair, 'number', isLongCode(pair, vocabulary) ? LOOSE : 0.1, `the value of \`${pair.key}\``)]
-      : [],
+  other: (pair, vocabulary) => {
+    if (!isNumber(pair.value)) return [];
+    const announced = announcedByWords(pair.key);
+    if (announced === 'status' && isStandardStatus(pair.value)) return [make(pair, 'status', NAMED, 'HTTP status')];
+    const certainty = announced === 'code' ? NAMED : announced || isLongCode(pair, vocabulary) ? LOOSE : 0.1;
+    return [make(pair, 'number', certainty, `the value of \`${pair.key}\``)];
+  },
 };
 
 /** A long number that is a code can hardly be anything else, wherever it stands. */

@@ -26,6 +26,22 @@ const HANDLER =
 const OTHER_CODE =
   /(?:exit|zip|post|postal|country|language|lang|currency|area|char|key|source|qr|bar|promo|decline|status|event|op|opcode|byte|unicode|en|de|trans)code$/u;
 
+/** Words of a key that announce a code, however the key is put together: `rec_err`, `stopError`, `err_code_agora`, `apiStatus`. */
+const ANNOUNCING = /(?:^|_)(?:err|error|errno|errcode|code|reason|(status))(?:_|$)/u;
+/** ... unless it is about what has one: how many there were, when, and how one is shown. */
+const OTHER_PART =
+  /(?:^|_)(?:counts?|total|num|rate|ratio|percent|limit|max|min|threshold|size|len|length|ids?|at|ts|time|date|ms|timeout|retry|retries|level|line|col|index|exit|zip|post|postal|country|area|lang|language|byte|color|char|key|event|op|source|correction|log|file|interval)(?:_|$)/u;
+
+/** Whether a key that is on no list announces a code or a status by its words. */
+export function announcedByWords(key: string): 'code' | 'status' | null {
+  const parts = key
+    .replace(/\p{Ll}(?=\p{Lu})/gu, '$&_')
+    .replace(/[.-]/gu, '_')
+    .toLowerCase();
+  const found = HANDLER.test(key) || OTHER_PART.test(parts) ? null : ANNOUNCING.exec(parts);
+  return found && (found[1] === undefined ? 'code' : 'status');
+}
+
 /** What a key says of its value; the fields are those of the vendors, folded. */
 export function meaningOfKey(
   key: string,

@@ -2,6 +2,7 @@ import { serviceOf, vendorOf } from '../ids.ts';
 import { CONTEXT } from './read/reasons.ts';
 import { COMPLAINT } from './read/keys.ts';
 import { isNameOf } from './read/name-clues.ts';
+import { withoutPhrases } from './read/statuses.ts';
 import type { Clue } from './clue.ts';
 import type { ErrorPart } from './errors.ts';
 import { caseFor, type Case } from './evidence.ts';
@@ -64,7 +65,7 @@ export function answerError(
   };
   const complained = literals.length > 0 ? new Set<SearchDocument>() : complainedOf(text, facts, engine);
   const isFew = hasFewOtherWords(text, offset, null);
-  const typed = new Set(looseWords(isFew ? text : question));
+  const typed = new Set(looseWords(isFew ? withoutPhrases(text) : question));
   const toldBy = rememberTold(facts);
   let cases = [...candidatesFor(facts, literals, words, complained, engine)].flatMap((document) => {
     const service = engine.services.get(serviceOf(document.id));

@@ -15,6 +15,8 @@ export interface Facts {
   numbers: ReadonlyMap<string, Clue>;
   /** Statuses and classes of them, with their certainty. */
   statuses: ReadonlyMap<string, number>;
+  /** A status is in a line of HTTP, and not in a field, where it may be the code. */
+  isStatusLine: boolean;
   /** Every certain code is one of the statuses. */
   isOnlyStatus: boolean;
   operations: ReadonlyMap<string, number>;
@@ -109,6 +111,7 @@ export function factsOf(clues: readonly Clue[], events: ReadonlySet<string> = ne
     codes,
     numbers: bestOf(clues, 'number'),
     statuses,
+    isStatusLine: clues.some(({ kind, under }) => kind === 'status' && under === undefined),
     isOnlyStatus: [...codes].every(([value, { certainty }]) => certainty < NAMED || statuses.has(value)),
     operations,
     services,

@@ -207,7 +207,7 @@ function byProtocol({ kind, label, occurrences }: SearchDocument, { codes, numbe
 
 function byStatus(
   { kind, code, status, occurrences }: SearchDocument,
-  { statuses, isOnlyStatus, numbers, codes }: Facts,
+  { statuses, isStatusLine, isOnlyStatus, numbers, codes }: Facts,
 ): Evidence[] {
   const found: Evidence[] = [];
   const printed = [...new Set(occurrences.flatMap(({ httpStatus }) => httpStatus ?? []))].map(String);
@@ -223,10 +223,10 @@ function byStatus(
   if (code === null && kind === 'message' && loose) found.push(asStatus(loose.certainty, POINTS.messageStatus));
   // A body that repeats its status as a code has no other one.
   if (said && isOnlyStatus && (code === null || code === said || numbers.size === 0)) {
-    const isBoth = code === said ? POINTS.isBoth : 0;
+    const isBoth = code === said && !isStatusLine ? POINTS.isBoth : 0;
     found.push({
       way: 'answered-with',
-      certainty: certainty * (isBoth > 0 ? 1 : ANSWERED_WITH),
+      certainty: certainty * (code === said ? 1 : ANSWERED_WITH),
       points: POINTS.answeredWith * certainty + isBoth,
       why: 'returned with that HTTP status',
     });
@@ -247,25 +247,27 @@ const asStatus = (certainty: number, most: number): Evidence => ({
 });
 
 const WORDS = 'words of the message';
-function byLiteral(literal: LiteralMatch | null, { service }: Told, { messages, all }: Facts): Evidence[] {
+function byLiteral(literal: LiteralMatch | null, { service }: Told, { messages, all, statuses }: Facts): Evidence[] {
   if (!literal) return [];
   const isInBody =
     !literal.isGeneral || messages.some(({ start, end }) => start <= literal.start && literal.end <= end);
   const { strength, words, isDistinctive, isGeneral, isPart } = literal;
   const isName = !literal.isLetter && all.some((one) => isNameOf(one, literal));
+  // Beside a status it is the phrase of that status, and says nothing more.
+  const points = statuses.size > 0 && !isInBody && !isName ? 0 : POINTS.general;
   if ((isGeneral && service < KNOWN) || isName)
-    return [{ way: 'message', certainty: words < 2 ? FAINT : EVEN, points: POINTS.general, why: WORDS, isInBody }];
+    return [{ way: 'message', certainty: words < 2 ? FAINT : EVEN, points, why: WORDS, isInBody }];
   const inside = Math.min(MOST_INSIDE, LEAST_INSIDE + words / WORDS_INSIDE);
   const certainty = strength === 'inside' && !isDistinctive ? inside : words === 1 ? EVEN : WHOLE_LITERAL;
   const way = strength === 'inside' ? 'message-inside' : 'message';
   const why = isPart ? 'a part of the message' : strength === 'letter' ? 'exact message' : WORDS;
-  const points =
+  const most =
     strength !== 'inside'
       ? POINTS[strength]
       : literal.isSaid
         ? POINTS[literal.isLetter ? 'inside' : 'insideSaid']
         : Math.min(POINTS.inside, POINTS.insideLeast + POINTS.insideWord * words);
-  return [{ way, certainty, points, why, isInBody }];
+  return [{ way, certainty, points: most, why, isInBody }];
 }
 
 /** A field of a request with a word of complaint means the row for invalid values. */

@@ -179,3 +179,53 @@ describe('a name says who is asked, and nothing else', () => {
     expect(search('}, 1000);').hits.filter(({ certainty }) => certainty !== 'possible')).toEqual([]);
   });
 });
+
+describe('an encoding is taken off where it is one', () => {
+  const BODY = '{"code":65,"reason":"request not completed"}';
+  const base64 = Buffer.from(BODY).toString('base64');
+
+  it.each([
+    'payload=',
+    'err=',
+    'body:',
+    'body: ',
+    'data:application/json;base64,',
+    'x-error: ',
+    '"detail":"',
+    'event_data_encoded=',
+  ])('base64 behind %j', (key) => {
+    const { hits, layers } = search(`${key}${base64}`);
+    expect(layers).toEqual(['base64']);
+    expect(hits[0]).toMatchObject({ document: { id: 'agora/cloud-recording/65' }, certainty: 'sure' });
+  });
+
+  it('a mail in quoted-printable', () => {
+    const { hits, layers } = search('<td>code=3D65</td><td>reason=3Drequest not comp=\nleted</td>');
+    expect(layers).toEqual(['quoted-printable']);
+    expect(hits[0]).toMatchObject({ document: { id: 'agora/cloud-recording/65' }, certainty: 'sure' });
+  });
+
+  it('a NUL that ends a record loses no number', () => {
+    const { clues, layers } = search('stop failed\u000053\u0000agora');
+    expect(layers).toEqual([]);
+    expect(clues.map(({ value }) => value)).toContain('53');
+  });
+});
+
+describe('a line of HTTP is about its status, and its phrase is no message', () => {
+  const PHRASES: Record<number, string> = {
+    400: 'Bad Request',
+    401: 'Unauthorized',
+    403: 'Forbidden',
+    404: 'Not Found',
+    409: 'Conflict',
+    429: 'Too Many Requests',
+    500: 'Internal Server Error',
+    503: 'Service Unavailable',
+  };
+
+  it.each(Object.entries(PHRASES))('HTTP/1.1 %s %s', (status, phrase) => {
+    for (const line of [`HTTP/1.1 ${status} ${phrase}`, `HTTP/2 ${status}`])
+      expect(search(line).hits[0]?.document.status).toBe(Number(status));
+  });
+});

@@ -25,6 +25,19 @@ describe('decode', () => {
     ['base64 of base64', base64(base64(BODY)), BODY],
     ['base64 in percent encoding', encodeURIComponent(base64(BODY)), BODY],
     ['NULs of UTF-16', [...BODY].join('\0'), BODY],
+    ['base64 behind a key', `payload=${base64(BODY)}`, `payload=${BODY}`],
+    ['base64 behind a long key', `Response_Payload=${base64(BODY)}&x=1`, `Response_Payload=${BODY}&x=1`],
+    [
+      'quoted-printable',
+      BODY.replaceAll('{', '=7B').replace('"r', '=\n"r').replace(':', '=3D'),
+      BODY.replace(':', '='),
+    ],
+    ['characters in quoted-printable', '=E9=94=99=E8=AF=AF=E7=A0=81 65=20\n', '错误码 65 \n'],
+    [
+      'a line that a mail broke',
+      `${'x'.repeat(60)} ${BODY.slice(0, 14)}=\n${BODY.slice(14)}`,
+      `${'x'.repeat(60)} ${BODY}`,
+    ],
     ['doubled quotes of CSV', `1,"${BODY.replaceAll('"', '""')}"`, `1,"${BODY}"`],
     ['escaped letters', String.raw`{"code":65,"\u0072eason":"x"}`, '{"code":65,"reason":"x"}'],
     ['an escaped quote stays in its string', String.raw`"\x22code\x22:65"`, String.raw`"\"code\":65"`],
@@ -40,6 +53,9 @@ describe('decode', () => {
     '50%zz & more; a = b',
     '%',
     'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdef',
+    'code=22&error=3E&x=80',
+    'API_KEY=\nTOKEN=\ncode=53',
+    'record one\0code 53\0record three',
   ])('%j has no encoding', (text) => {
     expect(decode(text)).toEqual({ text, layers: [] });
   });

@@ -49,7 +49,20 @@ function base64Decoded(run: string): string {
   }
 }
 
-const BASE64 = new NotAfter(String.raw`\w+/=-`, /[\w+/-]{12,16000}(?:\n[\w+/-]{20,400}){0,99}={0,2}/gu);
+/** Behind a key and its `=`, too. */
+const BASE64 = new NotAfter(String.raw`\w+/-`, /[\w+/-]{12,16000}(?:\n[\w+/-]{20,400}){0,99}={0,2}/gu);
+
+/** What only quoted-printable writes: `=3D`, two bytes of a character of several, a line broken at 76 characters. */
+const QUOTED_PRINTABLE = /=3D|=[C-F][0-9A-F]=[89AB][0-9A-F]|(?:^|\n)[^\n]{60,75}=\n/u;
+/** Of the escapes that a number can be mistaken for (`code=22`), none. */
+const PRINTABLE = /(?:=(?:3D|[57][B-E]|[89A-F][0-9A-F]))+/gu;
+
+const unquoted = (text: string) =>
+  QUOTED_PRINTABLE.test(text)
+    ? text
+        .replace(/=\n|=20(?=\n|$)/gu, (end) => (end === '=\n' ? '' : ' '))
+        .replace(PRINTABLE, (run) => percentDecoded(run.replaceAll('=', '%')).replace(/^%.*/u, run))
+    : text;
 
 const MIN_WIDTH = 20;
 
@@ -64,7 +77,12 @@ function unwrapped(text: string): string {
 }
 
 const LAYERS: readonly Layer[] = [
-  { name: 'UTF-16', decode: (text) => text.replaceAll('\0', '') },
+  // Every other character is a NUL; any other NUL is one that ends a string or a record.
+  {
+    name: 'UTF-16',
+    decode: (text) => text.replace(/(?:[^\0]\0){3,}|(?:\0[^\0]){3,}/gu, (run) => run.replaceAll('\0', '')),
+  },
+  { name: 'quoted-printable', decode: unquoted },
   { name: 'wrapped lines', decode: unwrapped },
   { name: 'percent encoding', decode: (text) => text.replace(/(?:%[0-9a-f]{2}){1,999}/giu, percentDecoded) },
   {

@@ -42,6 +42,8 @@ export function megabytes({ documents, services, conditions }: SearchIndex): Rec
     'addresses, one a line': counted(
       (at) => `GET https://api.example${at}.com/v1/rooms/${at}/users?x=${at} HTTP/1.1 404\n`,
     ),
+    'addresses with everything in them': counted((at) => `https://u:p@h${at}.x/y?code=${at}#e\n`),
+    'numbers of errors in one line': counted((at) => `error ${at} `),
     hosts: counted((at) => `api${at}.agora.io `),
     'lines of errors': counted(
       (at) =>

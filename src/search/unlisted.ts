@@ -5,7 +5,16 @@ import type { SearchDocument } from './index-file/search-index.ts';
 import type { LiteralMatch } from './literals.ts';
 import { isOneSlipAway } from './one-slip.ts';
 import { hasFewWords } from './text.ts';
-import { EVEN, FEW_TOKENS, KNOWN, LONE_NUMBER, LOOSE, MAX_SUGGESTIONS, MIN_DIGITS_TO_SUGGEST } from './tunables.ts';
+import {
+  EVEN,
+  FEW_TOKENS,
+  KNOWN,
+  LONE_NUMBER,
+  LOOSE,
+  MAX_ERRORS,
+  MAX_SUGGESTIONS,
+  MIN_DIGITS_TO_SUGGEST,
+} from './tunables.ts';
 import { codesOf } from './codes.ts';
 
 /** A code or a message that is in a text as such and that no table documents. */
@@ -46,14 +55,18 @@ export function suggestionsFor(
       .filter((one) => isAsked(one, clues, engine, isLookup) && !engine.byName.has(one.value))
       .map(({ value }) => value),
   );
+  // A text with more of them is no slip of the finger, and each is compared with all codes.
   return [...unknown]
     .filter((asked) => asked.length >= MIN_DIGITS_TO_SUGGEST && /^-?\d+$/u.test(asked))
-    .flatMap((asked) =>
-      engine.index.documents
-        .filter((document) => inScope(document) && codesOf(document).some((code) => isOneSlipAway(asked, code)))
+    .filter(engine.vocabulary.isNearNumber)
+    .slice(0, MAX_ERRORS)
+    .flatMap((asked) => {
+      const near = new Set([...engine.codes].filter((code) => isOneSlipAway(asked, code)));
+      return engine.index.documents
+        .filter((document) => codesOf(document).some((code) => near.has(code)) && inScope(document))
         .slice(0, MAX_SUGGESTIONS)
-        .map((document) => ({ asked, document })),
-    );
+        .map((document) => ({ asked, document }));
+    });
 }
 
 export function unlistedIn(

@@ -229,3 +229,28 @@ describe('a line of HTTP is about its status, and its phrase is no message', () 
       expect(search(line).hits[0]?.document.status).toBe(Number(status));
   });
 });
+
+describe('a number that differs from a code by one slip of the finger', () => {
+  const codes = [...new Set(catalog.entries.flatMap(({ code }) => (/^\d{5,}$/u.test(code ?? '') ? [code ?? ''] : [])))];
+  const slips: Record<string, (code: string) => string> = {
+    'a digit left out': (code) => code.slice(0, 2) + code.slice(3),
+    'a digit twice': (code) => code.slice(0, 3) + code.slice(2),
+    'another digit': (code) => `${code.slice(0, -1)}${(Number(code.at(-1)) + 5) % 10}`,
+    'two digits swapped': (code) => code.slice(0, -2) + code.slice(-1) + code.slice(-2, -1),
+  };
+
+  it.each(Object.entries(slips))('%s: the code is suggested', (_name, slip) => {
+    expect(codes.length).toBeGreaterThan(300);
+    const known = new Set(catalog.entries.map(({ code }) => code));
+    const wrong = codes
+      .map(slip)
+      .filter((number) => number.length > 4 && !known.has(number) && !/^[12]\d{3}$/u.test(number));
+    expect(wrong.filter((number) => search(`error code ${number}`).suggestions.length === 0)).toEqual([]);
+  });
+
+  it('a text with many of them has some suggestions, and soon', () => {
+    const { suggestions } = search(codes.map((code) => `error ${code}9`).join(' '));
+    expect(new Set(suggestions.map(({ asked }) => asked)).size).toBeLessThanOrEqual(12);
+    expect(suggestions.length).toBeGreaterThan(0);
+  });
+});

@@ -28,7 +28,7 @@ export interface Clue {
   isPlaced?: boolean;
   /** It is the name or the number of an event, in a field that says which one it is. */
   isEvent?: boolean;
-  /** It is a name, and hardly anything else is in the text. */
+  /** It is a name, or what is in the place of a state, and hardly anything else is in the text. */
   isLookup?: boolean;
 }
 

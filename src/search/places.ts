@@ -1,18 +1,22 @@
 import { eventOf, type Facts } from './facts.ts';
 import type { SearchDocument } from './index-file/search-index.ts';
 import { foldName } from './text.ts';
-import { NAMED } from './tunables.ts';
+import { FAINT, LOOSE, NAMED } from './tunables.ts';
+import type { Clue } from './clue.ts';
 
 /** How certainly the name of a value is where the code of the entry is: in a field of another object perhaps. */
-export function placeCertainty({ place }: SearchDocument, under: string | undefined): number {
+export function placeCertainty(
+  { place }: SearchDocument,
+  { under, isLookup }: Pick<Clue, 'under' | 'isLookup'>,
+): number {
   if (under === undefined || place === null) return 0;
   const wanted = [place.field, place.header].flatMap((path) => (path === undefined ? [] : [folded(path)]));
   const isSame = (path: string) => under === path || under.endsWith(`.${path}`) || path.endsWith(`.${under}`);
   if (wanted.some(isSame)) return 1;
   const [parent = '', own] = under.split('.').slice(-2);
-  // An object that is called after what it answers has a state of its own.
-  const isOfOther = /.response$/u.test(parent);
-  return !isOfOther && wanted.some((path) => path.split('.').at(-1) === own) ? NAMED : 0;
+  if (!wanted.some((path) => path.split('.').at(-1) === own)) return 0;
+  // An object that is called after what it answers has a state of its own; it can be the same one, where somebody asks for it.
+  return !/.response$/u.test(parent) ? NAMED : isLookup ? LOOSE : FAINT;
 }
 
 /** Each path once: hundreds of fields of a text can be compared with it. */

@@ -92,7 +92,7 @@ function byName(document: SearchDocument, facts: Facts, { vendor, service }: Tol
     const number = numbers.get(name);
     if (document.place !== null) {
       const said = byValue.get(name) ?? [];
-      const inPlace = Math.max(0, ...said.map(({ under }) => placeCertainty(document, under)));
+      const inPlace = Math.max(0, ...said.map((one) => placeCertainty(document, one)));
       const own = code ?? number ?? said.find(({ isPlaced }) => isPlaced);
       // A name that is known for certain is so in a field of another object, too.
       const isWord = /\p{L}/u.test(name);
@@ -154,7 +154,7 @@ function placedEvidence(document: SearchDocument, inPlace: number, facts: Facts)
   const { place, label } = document;
   const isCode = isCalledCode(document);
   const event = place?.event;
-  const isTold = isEventTold(document, facts);
+  const isTold = inPlace > LOOSE && isEventTold(document, facts);
   // The number of a level is a detail of its event; a name says what happened in it.
   const isNamed = isTold && /\p{L}/u.test(document.code ?? '');
   const isOther = event !== undefined && !isTold && facts.hasEvent;

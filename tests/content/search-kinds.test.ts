@@ -254,3 +254,25 @@ describe('a number that differs from a code by one slip of the finger', () => {
     expect(suggestions.length).toBeGreaterThan(0);
   });
 });
+
+describe('a state in an object that is called after what it answers', () => {
+  const states = catalog.entries.filter(
+    ({ code, codeIn }) => /^\d{1,2}$/u.test(code ?? '') && /(?:^|\.)status$/u.test(codeIn?.field ?? ''),
+  );
+  const ids = (text: string) => search(text).hits.map(({ document }) => document.id);
+
+  it('is found by itself, and by the side of its vendor; it is never more than possible', () => {
+    expect(states.length).toBeGreaterThan(20);
+    const missed = states.filter(({ id, code, service }) => {
+      const alone = `{"serverResponse":{"status":${code}}}`;
+      const told = `${service.vendor.words[0]} answers the query: {"uid":"7","sid":"x","taskResponse":{"status":${code},"since":0}}`;
+      const claims = [alone, told].flatMap((text) => search(text).hits).filter(({ certainty }) => certainty === 'sure');
+      return !ids(alone).includes(id) || !ids(told).includes(id) || claims.length > 0;
+    });
+    expect(missed.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('is anybody’s in a text of more than that', () => {
+    expect(ids('GET /jobs/7 took 12 ms, worker 3: {"jobResponse":{"status":5,"queue":"a","tries":2}}')).toEqual([]);
+  });
+});

@@ -219,7 +219,7 @@ const looseNumbers: Refiner = (clues, _found, text) => {
       .map(({ start }) => lineOf(start)),
   );
   return clues.map((one) => {
-    if (one.kind !== 'number') return one;
+    if (one.kind !== 'number') return isLookup && one.kind === 'ignored' ? { ...one, isLookup } : one;
     if (one.certainty < FAINT) return ignored(one, one.why);
     const line = lineOf(one.start);
     const isMeant = one.certainty > LOOSE || isLookup || around.has(line) || isTrouble(line);

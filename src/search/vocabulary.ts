@@ -1,3 +1,4 @@
+import { keyOf } from '../ids.ts';
 import { isNumber } from './codes.ts';
 import { createHostTable, productId, type HostTable } from './hosts.ts';
 import type { SearchIndex, SearchProduct, SearchService, SearchVendor } from './index-file/search-index.ts';
@@ -107,16 +108,21 @@ const shortened = (value: string): string[] =>
 const isGeneral = (word: string) => /^\p{Script=Latin}?[\p{Ll}\s-]+$/u.test(word) && !/\s\p{Lu}/u.test(word);
 
 const NO_NAME = { kind: 'service', isOwned: false } as const;
+const bareName = (id: string, written: string): Meaning => ({ ...NO_NAME, id, isGeneral: true, isBare: true, written });
 
 function* phrasesOf({ vendors, services, conditions, protocols }: SearchIndex): Slices<PhraseFinder<Meaning>> {
   const phrases = createPhraseFinder<Meaning>();
   const namesOfVendor = new Map(vendors.map(({ id, words }) => [id, words.map((word) => `${word.toLowerCase()} `)]));
-  const isBehindVendor = (word: string, id: string) =>
-    namesOfVendor.get(id.split(/[/ ]/u)[0] ?? '')?.some((name) => word.toLowerCase().startsWith(name)) === true;
+  const vendorBefore = (word: string, id: string) =>
+    namesOfVendor.get(id.split(/[/ ]/u)[0] ?? '')?.find((name) => word.toLowerCase().startsWith(name)) ?? '';
   const add = (kind: Meaning['kind'], id: string, words: readonly string[], isNoName: (word: string) => boolean) =>
     eachInSlices(new Set(words), SLICE, (word) => {
-      const isOwned = (kind === 'service' || kind === 'product') && isBehindVendor(word, id);
+      const before = kind === 'service' || kind === 'product' ? vendorBefore(word, id) : '';
+      const isOwned = before !== '';
       phrases.add(word, { kind, id, isGeneral: !isOwned && isNoName(word), isBare: false, isOwned, written: word });
+      // The vendor can stand elsewhere.
+      const rest = word.slice(before.length);
+      if (isOwned && kind === 'service' && /\s/u.test(rest)) phrases.add(rest, bareName(id, rest));
     });
   for (const { id, words, everyday, products } of vendors) {
     yield* add('vendor', id, words, (word) => everyday.includes(word));
@@ -132,6 +138,9 @@ function* phrasesOf({ vendors, services, conditions, protocols }: SearchIndex): 
   for (const { id, name, words, legacy, operations } of services) {
     yield* add('service', id, words, isNoService);
     const isBare = !/\s/u.test(name);
+    // As its address has it: `signaling rest`.
+    const key = keyOf(id).replaceAll('-', ' ');
+    if (!legacy && /\s/u.test(key)) phrases.add(key, { ...bareName(id, key), isBare: false });
     if (!legacy && !words.includes(name))
       phrases.add(name, { ...NO_NAME, id, isGeneral: isBare || isNoService(name), isBare, written: name });
     yield;

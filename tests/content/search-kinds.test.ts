@@ -180,6 +180,40 @@ describe('a name says who is asked, and nothing else', () => {
   });
 });
 
+describe('the words of the name of a service weight it, wherever its vendor stands', () => {
+  const { services } = searchIndex(catalog);
+  const told = (text: string, service: string) =>
+    search(text).clues.some(({ kind, value }) => kind === 'service' && value === service);
+
+  it('as its address has them', () => {
+    const keys = services.filter(({ id, legacy }) => !legacy && /-.*$/u.test(id.split('/')[1] ?? ''));
+    expect(keys.length).toBeGreaterThan(20);
+    const missed = keys.filter(({ id }) => !told(`${id.split('/')[1]?.replaceAll('-', ' ')} 435`, id));
+    expect(missed.map(({ id }) => id)).toEqual([]);
+    expect(first('signaling rest 435')).toBe('agora/signaling-rest/435');
+  });
+
+  it('as they stand behind the name of the vendor', () => {
+    const vendors = new Map(catalog.vendors.map(({ id, words }) => [id, words]));
+    const names = services.flatMap(({ id, words }) =>
+      words.flatMap((word) => {
+        const vendor = vendors
+          .get(id.split('/')[0] ?? '')
+          ?.find((one) => word.toLowerCase().startsWith(`${one.toLowerCase()} `));
+        const rest = vendor === undefined ? '' : word.slice(vendor.length + 1);
+        return /\s/u.test(rest) ? [{ id, vendor, rest: rest.toLowerCase() }] : [];
+      }),
+    );
+    expect(names.length).toBeGreaterThan(4);
+    expect(names.filter(({ id, vendor, rest }) => !told(`${rest} 429 ${vendor}`, id))).toEqual([]);
+    expect(first('cloud player 429 agora')).toMatch(/^agora\/media-pull\//u);
+  });
+
+  it('without the vendor, such words are anybody’s', () => {
+    expect(search('cloud player 429').hits.filter(({ certainty }) => certainty !== 'possible')).toEqual([]);
+  });
+});
+
 describe('an encoding is taken off where it is one', () => {
   const BODY = '{"code":65,"reason":"request not completed"}';
   const base64 = Buffer.from(BODY).toString('base64');

@@ -59,7 +59,11 @@ function readWords(text: string, { phrases }: Vocabulary): Clue[] {
       const identifier = match.isWhole ? '' : identifierAt(text, match);
       // What several vendors call their services is the name of none of them.
       const isShared =
-        new Set(match.meanings.filter(({ kind }) => kind === 'service').map(({ id }) => vendorOf(id))).size > 1;
+        new Set(
+          match.meanings
+            .filter(({ kind, isBare, written }) => kind === 'service' && !(isBare && /\s/u.test(written)))
+            .map(({ id }) => vendorOf(id)),
+        ).size > 1;
       return match.meanings
         .filter(({ kind }) => kind !== 'operation' || !METHOD.test(text.slice(match.start, match.end)))
         .filter(

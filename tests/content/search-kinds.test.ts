@@ -310,3 +310,46 @@ describe('a state in an object that is called after what it answers', () => {
     expect(ids('GET /jobs/7 took 12 ms, worker 3: {"jobResponse":{"status":5,"queue":"a","tries":2}}')).toEqual([]);
   });
 });
+
+describe('a row of a CSV file has a number in each column', () => {
+  const numbersIn = (text: string) =>
+    search(text)
+      .clues.filter(({ kind }) => kind === 'number' || kind === 'status' || kind === 'code')
+      .map(({ value }) => value);
+
+  it.each([
+    ['2026-11-27T10:00:00Z,cloud_recording,400,53,"stop failed"', ['400', '53']],
+    ['agora,stop,404,49,3', ['404', '49', '3']],
+    ['4001,53,agora', ['4001', '53']],
+  ])('%s', (row, numbers) => {
+    expect(numbersIn(row)).toEqual(numbers);
+  });
+
+  it.each(['1,234,567 frames', 'it took 3,53 s', '1,053 errors', 'up to 12,400,053'])('%s is one number', (text) => {
+    expect(numbersIn(`agora: ${text}`)).toEqual([]);
+  });
+
+  it('every code of a service is found beside its status', () => {
+    const rows = catalog.entries.flatMap(({ id, code, codeIn, service, occurrences: [{ httpStatus }] }) =>
+      /^\d{2,}$/u.test(code ?? '') && codeIn === null && httpStatus !== null
+        ? [{ id, text: `7,${service.recognise.words[0] ?? service.name},${httpStatus},${code},"x"` }]
+        : [],
+    );
+    expect(rows.length).toBeGreaterThan(150);
+    const missed = rows.filter(({ id, text }) => !search(text).hits.some(({ document }) => document.id === id));
+    expect(missed).toEqual([]);
+  });
+});
+
+it('an exception of Java is the name of its code, with its package', () => {
+  const known = new Set(catalog.entries.map(({ code }) => code));
+  const names = [...known].flatMap((code) =>
+    /^(?:\p{Lu}\p{Ll}+){3,}$/u.test(code ?? '') && !/Exception$/u.test(code ?? '') && !known.has(`${code}Exception`)
+      ? [code]
+      : [],
+  );
+  expect(names.length).toBeGreaterThan(20);
+  const hitsOf = (code: string | null) =>
+    search(`com.acme.model.${code}Exception: failed`).hits.map(({ document }) => document.code);
+  expect(names.filter((code) => !hitsOf(code).includes(code))).toEqual([]);
+});

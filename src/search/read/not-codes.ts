@@ -34,8 +34,15 @@ export const NOT_CODES: readonly NotCode[] = [
     behind: new RegExp(String.raw`^(?:st|nd|rd|th)?\.?\s(?:of\s|de\s)?${MONTH}(?:$|[,.)\n]|,?\s(?:de\s)?\d)`, 'iu'),
   },
   { why: 'part of a date or time', most: 0, behind: /^\s?[年月日時时]/u },
-  { why: 'part of a larger number or a version', most: 0, before: /\d[.,]$|(?:^|[^\p{L}\p{N}])v\.?$/iu },
-  { why: 'part of a larger number or a version', most: 0, behind: /^[.,]\d/u },
+  { why: 'part of a larger number or a version', most: 0, before: /\d\.$|(?:^|[^\p{L}\p{N}])v\.?$/iu },
+  { why: 'part of a larger number or a version', most: 0, behind: /^\.\d/u },
+  // In a row of a CSV file, a comma is on both sides.
+  {
+    why: 'part of a larger number or a version',
+    most: 0,
+    before: /(?:^|[^,])$/u,
+    behind: /^(?:,\d{3}){0,3},\d{1,3}(?![\d,])/u,
+  },
   { why: 'part of an ID or a name', most: 0, before: /[\p{L}\p{N}][-_~.]$|[@$%+]$|0x$/u },
   { why: 'part of an ID or a name', most: 0, behind: /^[-_][\p{L}\p{N}]|^[@%]/u },
   { why: 'part of an ID or a name', most: 0, before: /\d#\*?$/u },

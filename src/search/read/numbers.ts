@@ -8,8 +8,8 @@ import { isStandardStatus } from './number-kinds.ts';
 
 /** A number by itself, with a minus that belongs to it; letters and digits around it make it something else. */
 const NUMBER = new NotAfter(String.raw`\p{Script=Latin}\p{N}_`, /(-?\d{1,12})(?![\p{Script=Latin}\p{N}_])/gu);
-/** What makes it the end of a larger number. */
-const DECIMALS = /\p{N}[.,]$/u;
+/** What makes it the end of a larger number; in a row of a CSV file, a comma is also before that one. */
+const DECIMALS = /\p{N}\.$|(?:^|[^\p{N},])\p{N}{1,3}(?:,\p{N}{3}){0,3},$/u;
 const NEAR = 40;
 
 const behind = (words: string) =>
@@ -103,7 +103,7 @@ export function readNumbers(
     if (clues.length >= MAX_NUMBERS) break;
     const [, digits = ''] = match;
     const start = match.index;
-    const isDecimals = DECIMALS.test(text.slice(Math.max(0, start - 3), start));
+    const isDecimals = DECIMALS.test(text.slice(Math.max(0, start - NEAR), start));
     if (isDecimals && !digits.startsWith('-')) continue;
     // A dash right behind a word or a number joins; it is no minus.
     const isJoined = digits.startsWith('-') && (isDecimals || /[\p{L}\p{N})\]]$/u.test(text.slice(start - 1, start)));

@@ -161,7 +161,9 @@ const isOtherOperation = ({ occurrences }: SearchDocument, service: SearchServic
 const operationPoints = (service: SearchService, { operations }: Facts): number =>
   operations.size === 0 || service.operations.some(({ id }) => operations.has(id))
     ? 0
-    : POINTS[[...operations.values()].includes(CONTEXT.spelt) ? 'otherVendor' : 'otherOperation'];
+    : [...operations.values()].includes(CONTEXT.spelt)
+      ? POINTS.otherVendor
+      : POINTS.otherOperation;
 
 const conditionPoints = ({ occurrences }: SearchDocument, { conditions }: Facts): number =>
   conditions.size > 0 && occurrences.some(({ condition }) => conditions.has(condition)) ? POINTS.condition : 0;

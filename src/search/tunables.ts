@@ -60,78 +60,7 @@ export const MANY_CODES = 5;
 export const FEW_TOKENS = 8;
 
 /** What each agreement of the text with an entry is worth. */
-export const POINTS = {
-  /** The number or name is in a `code` field, or behind the word "code". */
-  code: 100,
-  /** Of a number by itself: at least, and for full certainty. */
-  number: 25,
-  numberCertain: 50,
-  /** ... of a code that belongs into a field of another name. */
-  misplaced: 15,
-  /** The entry is about the HTTP status that the text names as one, or the number by itself. */
-  status: 50,
-  numberAsStatus: 45,
-  looseStatus: 52,
-  /** The entry is a message, and the number by itself is the status it comes with. */
-  messageStatus: 46,
-  /** The text names nothing but an HTTP status, and an occurrence is answered with it. */
-  answeredWith: 36,
-  /** ... and its code is the same number. */
-  isBoth: 20,
-  /** The number by itself is an HTTP status, and the entry with that code is answered with another one. */
-  otherStatus: -6,
-  /** The field is at its very place, and not only called the same. */
-  inPlace: 4,
-  /** A level, a module or an event, beside a code. */
-  detail: -90,
-  /** The text has the subcode too, or has none of the entry's. */
-  subcode: 30,
-  /** What is called a subcode beside a code, as a row of its own: a long one says more than its code. */
-  longSubcode: 125,
-  shortSubcode: 55,
-  noSubcode: -25,
-  /** The text names the event in which the code holds, or another one. */
-  event: 25,
-  /** The text has a wording of the condition of the entry. */
-  condition: 8,
-  /** The whole text, or a field of it, is the literal to the letter; but for case and punctuation; it is somewhere inside. */
-  letter: 100,
-  whole: 90,
-  inside: 70,
-  /** ... and all that its line, or a value in it, says, but not to the letter. */
-  insideSaid: 66,
-  /** ... of which a word or two say less. */
-  insideLeast: 40,
-  insideWord: 8,
-  /** The whole text, or a field of it, is a message that every server prints. */
-  general: 40,
-  /** A field of a request of the service, with a word that says what is wrong with it. */
-  field: 48,
-  /** Words: what all of them give to an entry that something else identifies, and to one that nothing else does. */
-  wordsBeside: 24,
-  wordsAlone: 60,
-  /** All words of a literal were typed beside the code. */
-  word: 45,
-  /** An occurrence is answered with the HTTP status of the text. */
-  httpStatus: 15,
-  /** An address or a word names the operation of an occurrence. */
-  operation: 14,
-  /** A host, a path, a field or a name shows the service, or the vendor; a word of everyday language does. */
-  service: 30,
-  vendor: 15,
-  serviceWord: 14,
-  vendorWord: 10,
-  /** The text shows another vendor, or another service of the same one. */
-  otherVendor: -30,
-  otherService: -12,
-  otherOperation: -6,
-  /** States and events that are no fault come behind faults. */
-  noFault: -40,
-  /** ... and half of it, when they are what the words ask for. */
-  noFaultAsked: -20,
-  /** Superseded editions come behind current ones. */
-  legacy: -4,
-} as const;
+export * as POINTS from './points.ts';
 
 /** Shorter numbers are counts more often than codes. */
 export const MIN_DIGITS = 3;

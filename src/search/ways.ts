@@ -51,7 +51,7 @@ function byCode(document: SearchDocument, facts: Facts, told: Told): Evidence[] 
   if (subcode === null) {
     if (!isSubcode || !own[0]) return found;
     return [
-      { ...codeEvidence(own[0]), points: POINTS[isLong(document.code) ? 'longSubcode' : 'shortSubcode'], isSubcode },
+      { ...codeEvidence(own[0]), points: isLong(document.code) ? POINTS.longSubcode : POINTS.shortSubcode, isSubcode },
     ];
   }
   const given = facts.byValue.get(subcode) ?? [];
@@ -263,9 +263,13 @@ function byLiteral(literal: LiteralMatch | null, { service }: Told, { messages, 
   const why = isPart ? 'a part of the message' : strength === 'letter' ? 'exact message' : WORDS;
   const most =
     strength !== 'inside'
-      ? POINTS[strength]
+      ? strength === 'letter'
+        ? POINTS.letter
+        : POINTS.whole
       : literal.isSaid
-        ? POINTS[literal.isLetter ? 'inside' : 'insideSaid']
+        ? literal.isLetter
+          ? POINTS.inside
+          : POINTS.insideSaid
         : Math.min(POINTS.inside, POINTS.insideLeast + POINTS.insideWord * words);
   return [{ way, certainty, points: most, why, isInBody }];
 }

@@ -1,14 +1,5 @@
 /** How certain a clue of each origin is about who answered: an address, a field, a name, a word of everyday language. */
-export const CONTEXT = {
-  path: 1,
-  host: 0.95,
-  field: 0.8,
-  name: 0.7,
-  shortPath: 0.5,
-  spelt: 0.4,
-  word: 0.35,
-  bare: 0.3,
-} as const;
+export * as CONTEXT from './context-certainty.ts';
 
 /** Why a clue was taken from an address, by its origin. */
 export const ADDRESS_REASONS = {

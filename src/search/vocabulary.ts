@@ -1,7 +1,14 @@
 import { keyOf } from '../ids.ts';
 import { isNumber } from './codes.ts';
 import { createHostTable, productId, type HostTable } from './hosts.ts';
-import type { SearchIndex, SearchProduct, SearchService, SearchVendor } from './index-file/search-index.ts';
+import type {
+  SearchDocument,
+  SearchIndex,
+  SearchProduct,
+  SearchService,
+  SearchVendor,
+} from './index-file/search-index.ts';
+import { groupBy } from '../lists.ts';
 import { createNearNames, type NearNames } from './near-names.ts';
 import { createPhraseFinder, type PhraseFinder } from './phrases.ts';
 import { createProductCodeReader, type ProductCodeReader } from './read/product-codes.ts';
@@ -44,8 +51,8 @@ export interface Vocabulary {
   /** Folded names of body fields that carry a code or a text at some vendor. */
   codeFields: ReadonlySet<string>;
   textFields: ReadonlySet<string>;
-  /** Folded names of fields that carry codes of their own, which are no codes of the response. */
-  placeFields: ReadonlySet<string>;
+  /** Folded names of fields that carry codes of their own, which are no codes of the response; with the entries of these. */
+  placeFields: ReadonlyMap<string, readonly SearchDocument[]>;
   /** Events inside of which codes of their own hold. */
   events: ReadonlySet<string>;
   protocolStatuses: ProtocolReader;
@@ -87,7 +94,7 @@ export function* buildVocabulary({ index, codes, names }: Tables): Slices<Vocabu
     fields: fieldTable(index),
     codeFields: fieldsOf(({ answer }) => [answer.code]),
     textFields: fieldsOf(({ answer }) => answer.texts),
-    placeFields: new Set(documents.flatMap(({ place }) => (place?.field === undefined ? [] : [lastOf(place.field)]))),
+    placeFields: groupBy(documents, ({ place }) => (place?.field === undefined ? [] : [lastOf(place.field)])),
     events: new Set(documents.flatMap(({ place }) => place?.event ?? [])),
     protocolStatuses: createProtocolReader(index.protocols),
     productCodes: createProductCodeReader(products),

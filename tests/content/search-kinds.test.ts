@@ -348,8 +348,38 @@ it('an exception of Java is the name of its code, with its package', () => {
       ? [code]
       : [],
   );
-  expect(names.length).toBeGreaterThan(20);
+  expect(names.length).toBeGreaterThan(15);
   const hitsOf = (code: string | null) =>
     search(`com.acme.model.${code}Exception: failed`).hits.map(({ document }) => document.code);
   expect(names.filter((code) => !hitsOf(code).includes(code))).toEqual([]);
+});
+
+describe('a field or a name that is called otherwise than in the tables', () => {
+  it('a number that no entry has in that field is a code of anybody', () => {
+    const fields = [...new Set(catalog.entries.flatMap(({ codeIn }) => codeIn?.field?.split('.').at(-1) ?? []))].filter(
+      (field) => /reason$|code$/iu.test(field),
+    );
+    expect(fields.length).toBeGreaterThan(5);
+    const missed = fields.filter(
+      (field) => !search(`${field}=53106`).hits.some(({ document }) => document.code === '53106'),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  it('a member of an enumeration is read as the name in the spelling of another language', () => {
+    const names = catalog.entries.flatMap(({ codeIn, name }) =>
+      codeIn !== null && /^\p{Lu}{2,}(?:_\p{Lu}{2,})+$/u.test(name ?? '') ? [name ?? ''] : [],
+    );
+    expect(names.length).toBeGreaterThan(20);
+    const inCamel = (name: string) =>
+      name.toLowerCase().replace(/_(\p{L})/gu, (_, letter: string) => letter.toUpperCase());
+    const missed = names.filter(
+      (name) =>
+        !search(`ended: Reason.${inCamel(name)}`).clues.some((one) => one.kind === 'name' && one.value === name),
+    );
+    expect(missed).toEqual([]);
+    expect(first('ended: DisconnectReason.duplicateIdentity')).toBe(
+      'livekit/codes-and-disconnect-reasons/disconnectreason-2',
+    );
+  });
 });

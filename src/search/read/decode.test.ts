@@ -32,7 +32,7 @@ describe('decode', () => {
       BODY.replaceAll('{', '=7B').replace('"r', '=\n"r').replace(':', '=3D'),
       BODY.replace(':', '='),
     ],
-    ['characters in quoted-printable', '=E9=94=99=E8=AF=AF=E7=A0=81 65=20\n', '错误码 65 \n'],
+    ['characters in quoted-printable', '=E9=94=99=E8=AF=AF=E7=A0=81 65', '错误码 65'],
     [
       'a line that a mail broke',
       `${'x'.repeat(60)} ${BODY.slice(0, 14)}=\n${BODY.slice(14)}`,

@@ -52,16 +52,14 @@ function base64Decoded(run: string): string {
 /** Behind a key and its `=`, too. */
 const BASE64 = new NotAfter(String.raw`\w+/-`, /[\w+/-]{12,16000}(?:\n[\w+/-]{20,400}){0,99}={0,2}/gu);
 
-/** What only quoted-printable writes: `=3D`, two bytes of a character of several, a line broken at 76 characters. */
-const QUOTED_PRINTABLE = /=3D|=[C-F][0-9A-F]=[89AB][0-9A-F]|(?:^|\n)[^\n]{60,75}=\n/u;
-/** Of the escapes that a number can be mistaken for (`code=22`), none. */
-const PRINTABLE = /(?:=(?:3D|[57][B-E]|[89A-F][0-9A-F]))+/gu;
+/** What only quoted-printable writes: `=3D`, two bytes of a character of several, a long line that goes on. */
+const QUOTED_PRINTABLE = /=3D|=[C-F]\w=[89AB]\w|[^\n]{60}=\n/u;
+/** Of its escapes, none that a number can be mistaken for (`code=22`). */
+const ESCAPES = /(?:=(?:3D|[57][B-E]|[89A-F][\dA-F]))+/gu;
 
 const unquoted = (text: string) =>
   QUOTED_PRINTABLE.test(text)
-    ? text
-        .replace(/=\n|=20(?=\n|$)/gu, (end) => (end === '=\n' ? '' : ' '))
-        .replace(PRINTABLE, (run) => percentDecoded(run.replaceAll('=', '%')).replace(/^%.*/u, run))
+    ? text.replaceAll('=\n', '').replace(ESCAPES, (run) => percentDecoded(run.replaceAll('=', '%')))
     : text;
 
 const MIN_WIDTH = 20;

@@ -84,7 +84,13 @@ const READERS: Record<KeyMeaning, Reader> = {
     const codes = asCode(0.8)(pair, vocabulary);
     return codes.length > 0 ? codes : asMessage(pair, vocabulary);
   },
-  placed: (pair, vocabulary) => asCode(1)(pair, vocabulary).map((one) => ({ ...one, isPlaced: true })),
+  // A number that nobody has there, and somebody elsewhere, is a code in a field that happens to have such a name.
+  placed: (pair, vocabulary) =>
+    isNumber(pair.value) &&
+    vocabulary.numbers.has(pair.value) &&
+    vocabulary.placeFields.get(foldName(pair.key))?.some(({ code }) => code === pair.value) !== true
+      ? READERS.other(pair, vocabulary)
+      : asCode(1)(pair, vocabulary).map((one) => ({ ...one, isPlaced: true })),
   status: (pair, vocabulary) => {
     if (isStatus(pair.value)) return [make(pair, 'status', 1, 'HTTP status')];
     if (vocabulary.codeFields.has(foldName(pair.key))) return asCode(0.9)(pair, vocabulary);

@@ -1,4 +1,5 @@
 import { foldName } from '../text.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 
 /** What a key says of its value. One list for every reader: pasted texts and logs alike. */
 export type KeyMeaning = 'code' | 'weak-code' | 'placed' | 'status' | 'state' | 'message' | 'other';
@@ -22,15 +23,17 @@ const MESSAGE_END = /(?:reason|message|msg|error|description)$/u;
 /** A handler, a function or a flag that is called after an error, such as `onerror` or `isError`: its value is no message. */
 const HANDLER =
   /(?:^|[.-])on_?(?:error|message|failure)$|^(?:on|set|get|show|handle|is|has|log|print|throw|clear|reset|use|no|ignore|catch)_?(?=\p{Lu}|_)/u;
+/** Words of a key that make its code, its error or its status that of something else. */
+const OTHERS = 'exit|zip|post|postal|country|language|lang|currency|area|char|key|source|event|op|byte';
 /** Names that end in "code" and are none of an error. */
-const OTHER_CODE =
-  /(?:exit|zip|post|postal|country|language|lang|currency|area|char|key|source|qr|bar|promo|decline|status|event|op|opcode|byte|unicode|en|de|trans)code$/u;
-
+const OTHER_CODE = new RegExp(`(?:${OTHERS}|qr|bar|promo|decline|status|opcode|unicode|en|de|trans)code$`, 'u');
 /** Words of a key that announce a code, however the key is put together: `rec_err`, `stopError`, `err_code_agora`, `apiStatus`. */
-const ANNOUNCING = /(?:^|_)(?:err|error|errno|errcode|code|reason|(status))(?:_|$)/u;
-/** ... unless it is about what has one: how many there were, when, and how one is shown. */
-const OTHER_PART =
-  /(?:^|_)(?:counts?|total|num|rate|ratio|percent|limit|max|min|threshold|size|len|length|ids?|at|ts|time|date|ms|timeout|retry|retries|level|line|col|index|exit|zip|post|postal|country|area|lang|language|byte|color|char|key|event|op|source|correction|log|file|interval)(?:_|$)/u;
+const ANNOUNCING = /(?:^|_)(?:err(?:or|no|code)?|code|reason|(status))(?:_|$)/u;
+/** ... unless it counts or measures what has one, or is a part of it. */
+const OTHER_PART = new RegExp(
+  `(?:^|_)(?:${OTHERS}|counts?|total|num|rate|limit|max|min|size|len|length|ids?|at|ts|time|ms|level|line|index|log)(?:_|$)`,
+  'u',
+);
 
 /** Whether a key that is on no list announces a code or a status by its words. */
 export function announcedByWords(key: string): 'code' | 'status' | null {
@@ -45,7 +48,7 @@ export function announcedByWords(key: string): 'code' | 'status' | null {
 /** What a key says of its value; the fields are those of the vendors, folded. */
 export function meaningOfKey(
   key: string,
-  { codeFields, textFields, placeFields }: Record<'codeFields' | 'textFields' | 'placeFields', ReadonlySet<string>>,
+  { codeFields, textFields, placeFields }: Pick<Vocabulary, 'codeFields' | 'textFields' | 'placeFields'>,
 ): KeyMeaning {
   const name = foldName(key);
   if (STATUS.has(name)) return 'status';

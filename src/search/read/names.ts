@@ -58,7 +58,7 @@ function qualified(name: string, start: number, vocabulary: Vocabulary): Clue[] 
   const at = name.lastIndexOf('.') + 1;
   const last = name.slice(at);
   if (at === 0 || !isConstant(last)) return [];
-  return nameClues(last, start + at, false, vocabulary).filter(({ value }) => last.startsWith(value));
+  return nameClues(last, start + at, false, vocabulary);
 }
 
 /** What stands before and behind the name of an error in an identifier. */

@@ -15,7 +15,7 @@ export interface Facts {
   numbers: ReadonlyMap<string, Clue>;
   /** Statuses and classes of them, with their certainty. */
   statuses: ReadonlyMap<string, number>;
-  /** A status is in a line of HTTP, and not in a field, where it may be the code. */
+  /** A status is in a line of HTTP, or in a field that says so: in one that is called a status it may be the code. */
   isStatusLine: boolean;
   /** Every certain code is one of the statuses. */
   isOnlyStatus: boolean;
@@ -111,7 +111,7 @@ export function factsOf(clues: readonly Clue[], events: ReadonlySet<string> = ne
     codes,
     numbers: bestOf(clues, 'number'),
     statuses,
-    isStatusLine: clues.some(({ kind, under }) => kind === 'status' && under === undefined),
+    isStatusLine: clues.some(({ kind, under = 'http' }) => kind === 'status' && /http|code/u.test(under)),
     isOnlyStatus: [...codes].every(([value, { certainty }]) => certainty < NAMED || statuses.has(value)),
     operations,
     services,

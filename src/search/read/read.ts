@@ -206,6 +206,7 @@ const askedNames: Refiner = (clues, _found, text) => {
 /** A number by itself counts when its line is about an error or about a vendor. */
 const looseNumbers: Refiner = (clues, _found, text) => {
   const isLookup = hasFewWords(text, FEW_TOKENS);
+  const isShort = hasFewWords(text, FEW_WORDS);
   const lineOf = lineCounter(text);
   const lines = text.split('\n');
   const troubles = new Map<number, boolean>();
@@ -219,7 +220,7 @@ const looseNumbers: Refiner = (clues, _found, text) => {
       .map(({ start }) => lineOf(start)),
   );
   return clues.map((one) => {
-    if (one.kind !== 'number') return isLookup && one.kind === 'ignored' ? { ...one, isLookup } : one;
+    if (one.kind !== 'number') return isShort && one.kind === 'ignored' ? { ...one, isLookup } : one;
     if (one.certainty < FAINT) return ignored(one, one.why);
     const line = lineOf(one.start);
     const isMeant = one.certainty > LOOSE || isLookup || around.has(line) || isTrouble(line);

@@ -11,7 +11,8 @@ export const MAX_ROWS = 12;
 const MIN_ROWS_OF_BEST = 8;
 /** Other hits that are named beside the best one; in full, more of them. */
 const MAX_OTHERS = { short: 3, full: 7 } as const;
-const NOTHING = 'Nothing in the index answers this. Try the code alone, or give a few words of the message as an argument.';
+const NOTHING =
+  'Nothing in the index answers this. Try the code alone, or give a few words of the message as an argument.';
 
 /** Why the other hits are listed; each hit belongs to the first group that fits. */
 const GROUPS: readonly { heading: string; name: string; holds(hit: Hit): boolean }[] = [

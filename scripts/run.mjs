@@ -11,7 +11,11 @@ import { basePathOf, portOf, requireFreePort, siteUrlOf, WrongSetting } from './
 
 /** Written after an installation; holds the hash of the lockfile it was made from. */
 const STAMP = 'node_modules/.rtc-errors-installed';
-const SYSTEM_BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** The shell comes first: it draws no window, so the tests of the site take half as long in it. */
+const SYSTEM_BROWSERS = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'].map(
+  (name) => `/usr/bin/${name}`,
+);
+const DEBIAN_PACKAGES = ['chromium-headless-shell', 'chromium'];
 /** A browser from the npm registry, for machines where nothing else can be had, and the folder it is installed in. */
 const NPM_BROWSER = '@sparticuz/chromium@153.0.0';
 const NPM_BROWSER_FOLDER = path.resolve('node_modules/.cache/rtc-errors/browser');
@@ -86,10 +90,11 @@ const BROWSER_SOURCES = [
   () => {
     if (env.NO_SYSTEM_CHROMIUM || !isRoot || !existsSync('/usr/bin/apt-get')) return undefined;
     const quiet = { env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } };
-    const installed =
-      succeeds('apt-get', ['update', '-q'], quiet) &&
-      succeeds('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], quiet);
-    return installed ? SYSTEM_BROWSERS[0] : undefined;
+    if (!succeeds('apt-get', ['update', '-q'], quiet)) return undefined;
+    const installed = DEBIAN_PACKAGES.find((name) =>
+      succeeds('apt-get', ['install', '-y', '-q', '--no-install-recommends', name], quiet),
+    );
+    return installed && `/usr/bin/${installed}`;
   },
   () => (succeeds('npx', ['playwright', 'install', 'chromium']) ? '' : undefined),
   () => {

@@ -1,9 +1,9 @@
 import type { Case } from './evidence.ts';
 import type { Facts } from './facts.ts';
 import type { Certainty } from './kinds.ts';
-import { isDistinctive } from './read/number-kinds.ts';
+import { isDistinctive, isStandardStatus } from './read/number-kinds.ts';
 import { isIdentifier } from './text.ts';
-import { KNOWN, LONE_NUMBER, LOOSE, MIN_DIGITS_TO_SUGGEST, MIN_LONG_CODE, NAMED } from './tunables.ts';
+import { KNOWN, LONE_NUMBER, LOOSE, MANY_WORDS, MIN_DIGITS_TO_SUGGEST, MIN_LONG_CODE, NAMED } from './tunables.ts';
 
 /** From the surest on. */
 export const CERTAINTIES: readonly Certainty[] = ['sure', 'likely', 'possible', 'elsewhere'];
@@ -20,6 +20,8 @@ interface Given {
   isExactLiteral: boolean;
   isDistinctiveLiteral: boolean;
   isDistinctiveCode: boolean;
+  /** A status of HTTP, or a single digit. */
+  isCommonCode: boolean;
   isDistinctiveName: boolean;
   isLongCode: boolean;
   /** The subcode is there as well, and has four digits or more. */
@@ -46,12 +48,14 @@ const PATH = 1;
 
 /** The surest that holds decides. What no rule names is possible. */
 const RULES: readonly Rule[] = [
-  // Code and message of the same entry.
+  // Code and message of the same entry. What any program could say in a few words, it says with a number that any could have.
   {
     tier: 'sure',
     inLogs: true,
-    holds: ({ code, words, isExactLiteral, isShaped }) =>
-      code >= KNOWN && (words >= 3 || (words === 2 && isExactLiteral && isShaped)),
+    holds: ({ code, words, isExactLiteral, isShaped, isCommonCode, vendor }) =>
+      code >= KNOWN &&
+      (words >= (isCommonCode ? MANY_WORDS : 3) ||
+        (vendor >= LOOSE && (words >= 3 || (words === 2 && isExactLiteral && isShaped)))),
   },
   { tier: 'likely', inLogs: true, holds: ({ code, words }) => code >= KNOWN && words >= 2 },
   { tier: 'likely', inLogs: true, holds: ({ number, words }) => number >= LOOSE && words >= 3 },
@@ -165,6 +169,7 @@ function givenOf({ document, evidence, literal, told, isDisputed }: Case, isAlon
     isExactLiteral: literal?.strength === 'letter',
     isDistinctiveLiteral: literal?.isDistinctive ?? false,
     isDistinctiveCode: /^\d+$/u.test(name) && isDistinctive(name),
+    isCommonCode: isStandardStatus(name) || /^\d?$/u.test(name),
     isDistinctiveName: isIdentifier(name),
     isLongCode: /^\d+$/u.test(name) && name.length >= MIN_LONG_CODE,
     isLongPair: (document.subcode ?? '').length >= MIN_DIGITS_TO_SUGGEST && evidence.some(({ isPair }) => isPair),

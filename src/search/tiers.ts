@@ -32,6 +32,8 @@ interface Given {
   /** Hardly anything else is in the text. */
   isLookup: boolean;
   isDisputed: boolean;
+  /** The text has a number as its code, and it is none of the entry's. */
+  isOtherCode: boolean;
   isField: boolean;
   service: number;
   vendor: number;
@@ -118,7 +120,8 @@ const RULES: readonly Rule[] = [
   {
     tier: 'likely',
     inLogs: true,
-    holds: ({ words, isWholeLiteral, isLookup }) => words >= 3 && isWholeLiteral && isLookup,
+    holds: ({ words, isWholeLiteral, isLookup, isOtherCode }) =>
+      words >= 3 && isWholeLiteral && isLookup && !isOtherCode,
   },
   { tier: 'likely', inLogs: true, holds: ({ isDistinctiveLiteral }) => isDistinctiveLiteral },
   // A field of a request with a complaint.
@@ -136,7 +139,7 @@ export function tierOf(
   { isAlone, isLookup, isList, strict }: { isAlone: boolean; isLookup: boolean; isList: boolean; strict: boolean },
 ): Certainty {
   if (one.told.isElsewhere) return 'elsewhere';
-  const given = givenOf(one, isAlone, isLookup);
+  const given = givenOf(one, facts, isAlone, isLookup);
   const fits = RULES.filter(({ holds, inLogs }) => (inLogs || !strict) && holds(given));
   const rule = fits.find(({ tier }) => tier === 'sure') ?? fits[0];
   if (!rule || isList || one.told.isNamedOther || facts.products.length > 0) return 'possible';
@@ -152,7 +155,12 @@ export function tierOf(
   return isOwn ? 'likely' : 'possible';
 }
 
-function givenOf({ document, evidence, literal, told, isDisputed }: Case, isAlone: boolean, isLookup: boolean): Given {
+function givenOf(
+  { document, evidence, literal, told, isDisputed }: Case,
+  { codes }: Facts,
+  isAlone: boolean,
+  isLookup: boolean,
+): Given {
   const most = (...ways: string[]) =>
     Math.max(
       0,
@@ -178,6 +186,9 @@ function givenOf({ document, evidence, literal, told, isDisputed }: Case, isAlon
     isAlone,
     isLookup,
     isDisputed,
+    isOtherCode:
+      !evidence.some(({ way }) => way === 'code' || way === 'answered-with') &&
+      [...codes].some(([value, { certainty }]) => certainty >= KNOWN && /^\d+$/u.test(value)),
     isField: evidence.some(({ way }) => way === 'field'),
     service: told.service,
     vendor: Math.max(told.vendor, told.service),

@@ -35,7 +35,7 @@ export function identify(
 ): Evidence[] {
   return [
     ...byCode(document, facts, told),
-    ...byStatus(document, facts),
+    ...byStatus(document, facts, told),
     ...byProtocol(document, facts),
     ...byLiteral(literal, told, facts),
     ...(isComplaint ? byField(document, facts) : []),
@@ -208,6 +208,7 @@ function byProtocol({ kind, label, occurrences }: SearchDocument, { codes, numbe
 function byStatus(
   { kind, code, status, occurrences }: SearchDocument,
   { statuses, isStatusLine, isOnlyStatus, numbers, codes }: Facts,
+  { service }: Told,
 ): Evidence[] {
   const found: Evidence[] = [];
   const printed = [...new Set(occurrences.flatMap(({ httpStatus }) => httpStatus ?? []))].map(String);
@@ -221,6 +222,9 @@ function byStatus(
     return found;
   }
   if (code === null && kind === 'message' && loose) found.push(asStatus(loose.certainty, POINTS.messageStatus));
+  // A service whose codes are names is asked for by the statuses of its responses.
+  else if (loose && service > 0 && /\p{L}/u.test(code ?? ''))
+    found.push(asStatus(loose.certainty, POINTS.answeredWith));
   // A body that repeats its status as a code has no other one.
   if (said && isOnlyStatus && (code === null || code === said || numbers.size === 0)) {
     const isBoth = code === said && !isStatusLine ? POINTS.isBoth : 0;

@@ -383,3 +383,61 @@ describe('a field or a name that is called otherwise than in the tables', () => 
     );
   });
 });
+
+describe('a number at the end of a key tells it from others of its kind', () => {
+  const codes = [
+    ...new Set(
+      catalog.entries.flatMap(({ kind, code, codeIn }) => (kind === 'code' && codeIn === null ? (code ?? []) : [])),
+    ),
+  ].filter((code) => /^\d{2,}$/u.test(code));
+  it.each(['code2=#', 'errCode1: #', 'ERR_45=#', '{"error_53":#}', 'error_1: "#"'])('%s is about its value', (form) => {
+    const missed = codes.filter((code) => {
+      const [best] = search(form.replace('#', code)).hits;
+      return (
+        best?.document.code !== code &&
+        !best?.document.occurrences.some(({ httpStatus }) => String(httpStatus) === code)
+      );
+    });
+    expect(missed).toEqual([]);
+  });
+
+  it('of several keys, each value is an error', () => {
+    const { errors } = search('code_1: 53 , code_2: 65 agora cloud recording');
+    expect(errors.map(({ hits }) => hits[0]?.document.code)).toEqual(['53', '65']);
+  });
+
+  it.each(['ERR_53: something failed', 'error53=true', 'code_65_errors'])(
+    '%s: in a name without a number of its own, it is the code',
+    (text) => {
+      expect(search(text).hits[0]?.document.code).toBe(/\d+/u.exec(text)?.[0]);
+    },
+  );
+});
+
+describe('what any program says in a few words is sure only where the text tells whose it is', () => {
+  const everyday = catalog.entries.filter(
+    ({ id, kind, code }) => kind === 'code' && /^[45]\d\d$/u.test(code ?? '') && id.startsWith('100ms/server-api/'),
+  );
+  const bodies = everyday.flatMap(({ id, code, occurrences }) =>
+    occurrences
+      .flatMap(({ literals }) => literals)
+      .filter(({ text }) => /^\w+(?: \w+){1,4}$/u.test(text))
+      .map(({ text }) => ({ id, body: `{"code":${code},"message":"${text}"}` })),
+  );
+
+  it('is never sure behind the name of a stranger', () => {
+    expect(bodies.length).toBeGreaterThan(10);
+    const sure = bodies.filter(({ body }) => search(`keycloak ${body}`).hits[0]?.certainty === 'sure');
+    expect(sure).toEqual([]);
+  });
+
+  it('is sure beside the host of its vendor', () => {
+    // Of a message that two entries have, neither is sure.
+    const own = bodies.filter(({ body }) => bodies.filter((other) => other.body === body).length === 1);
+    const missed = own.filter(({ id, body }) => {
+      const [best] = search(`https://api.100ms.live/v2/rooms ${body}`).hits;
+      return best?.certainty !== 'sure' || best.document.id !== id;
+    });
+    expect(missed).toEqual([]);
+  });
+});

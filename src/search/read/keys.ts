@@ -35,9 +35,12 @@ const OTHER_PART = new RegExp(
   'u',
 );
 
+/** A key without the number that tells it from others of its kind: `code_1`, `errCode2`. */
+const withoutIndex = (key: string) => key.replace(/(\p{L})[_-]?\d{1,2}$/u, '$1');
+
 /** Whether a key that is on no list announces a code or a status by its words. */
 export function announcedByWords(key: string): 'code' | 'status' | null {
-  const parts = key
+  const parts = withoutIndex(key)
     .replace(/\p{Ll}(?=\p{Lu})/gu, '$&_')
     .replace(/[.-]/gu, '_')
     .toLowerCase();
@@ -50,7 +53,7 @@ export function meaningOfKey(
   key: string,
   { codeFields, textFields, placeFields }: Pick<Vocabulary, 'codeFields' | 'textFields' | 'placeFields'>,
 ): KeyMeaning {
-  const name = foldName(key);
+  const name = foldName(withoutIndex(key));
   if (STATUS.has(name)) return 'status';
   if (CODE.has(name)) return 'code';
   if (WEAK_CODE.has(name)) return 'weak-code';

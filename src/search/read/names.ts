@@ -65,14 +65,21 @@ function qualified(name: string, start: number, vocabulary: Vocabulary): Clue[] 
 const BEFORE_NAME = /^(?:[\p{L}\p{N}]+?[_.])??(?:err(?:or)?|code)[_.]/iu;
 const BEHIND_NAME = /[_.](?:err(?:or)?s?|code)$/iu;
 
+/** A number behind a name that makes it a key. */
+const VALUE = /^["']?\s{0,3}(?:=\s{0,3}["']?-?\d|:\s{0,3}["']?-?(?:\d{3}|\d{1,2}["']?\s{0,3}(?:$|[,;}\])\n&|])))/u;
+const MAX_VALUE = 30;
+
 /** A code that is a part of an identifier: `code_65_errors`, `agora_query_404_session_lost`, `ERR404`. */
 function partClues(name: string, start: number, text: string, { names, numbers }: Vocabulary): Clue[] {
   const parts = partsOf(name).filter(Boolean);
   if (parts.length < 2 || parts.length > MAX_PARTS) return [];
   const isAbout = parts.some((part) => /^(?:err|errors?|code|fail(?:ed|ure)?|status|exception|ret)$/iu.test(part));
   const clues: Clue[] = [];
-  for (const part of parts) {
+  const isCounted = VALUE.test(text.slice(start + name.length, start + name.length + MAX_VALUE));
+  for (const [order, part] of parts.entries()) {
     if (!/^\d{1,12}$/u.test(part) || !numbers.has(part)) continue;
+    // A digit or two at the end of a key tell it from others of its kind: what it says is its value.
+    if (isCounted && part.length < 3 && order === parts.length - 1) continue;
     const at = start + name.indexOf(part);
     if (!isAbout && part.length < 3) continue;
     const around = text.slice(Math.max(0, at - MAX_ALONE), at + MAX_ALONE);

@@ -1,82 +1,27 @@
 /**
- * Time and memory of a build at several sizes: `npm run bench:build -- 300 2000 10000` (entries). The content is synthetic
- * with a fixed seed: our conditions, and services of a hundred rows of a vendor that does not exist. Each size is built twice;
- * the second one is warm. Prints what each page costs beyond the smallest size.
+ * Time and memory of a build at several sizes: `npm run bench:build -- 300 2000 10000` (entries). The content is synthetic,
+ * with a fixed seed. Each size is built twice; the second one is warm. Prints what each page costs, all in all and beyond the
+ * first size, and how busy the machine was before.
  */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { stringify } from 'yaml';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { cacheFolder } from '../src/build-cache.ts';
+import { writeSyntheticContent } from './bench/synthetic-content.ts';
 
-const ROWS = 100;
-const WORDS = 'bridge caption clip egress ingress layout lobby mixer participant pipeline recorder session stage'.split(
-  ' ',
-);
-const SOURCE = { url: 'https://docs.synthetic.example/', title: 'Errors', retrieved: '2026-11-20' };
-
-/** Writes content with so many entries. */
-function write(root: string, entries: number): void {
-  cpSync('content/conditions', path.join(root, 'conditions'), { recursive: true });
-  const folder = path.join(root, 'vendors/synthetic');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(
-    path.join(folder, 'vendor.yaml'),
-    stringify({
-      name: 'Synthetic',
-      summary: 'A vendor that does not exist.',
-      homepage: 'https://synthetic.example/',
-      documentation: 'https://docs.synthetic.example/',
-      words: ['Synthetic'],
-      apiHosts: [],
-      answer: { code: 'code', text: ['message'], requestId: [], description: 'A code and a message.', source: SOURCE },
-      support: {
-        contact: 'Write to support.',
-        send: [{ what: 'The App ID.', blanks: ['App ID'], basis: 'inferred' }],
-        source: SOURCE,
-      },
-    }),
-  );
-  const conditions = readdirSync('content/conditions').map((file) => path.basename(file, '.mdx'));
-  for (let service = 0; service * ROWS < entries; service += 1) {
-    const name = `service-${service + 1}`;
-    const rows = Array.from({ length: Math.min(ROWS, entries - service * ROWS) }, (_, row) => {
-      const number = service * ROWS + row;
-      const word = WORDS[number % WORDS.length] ?? '';
-      const condition = 'invalid-argument';
-      return {
-        code: String(100_000 + number),
-        literals: [{ field: 'message', text: `${word} ${number} is invalid` }],
-        title: `A ${word} is invalid`,
-        meaning: `The ${word} number ${number} is invalid.`,
-        actions: [`Correct the ${word}.`],
-        condition: service === 0 && row < conditions.length ? (conditions[row] ?? condition) : condition,
-        ...(service === 0 && row < conditions.length
-          ? { outcome: 'failure', effect: 'none', retry: { verdict: 'never', basis: 'inferred' } }
-          : {}),
-      };
-    });
-    const tables = [{ id: 'errors', section: 'Errors', source: 'codes', rowCount: rows.length, rows }];
-    writeFileSync(
-      path.join(folder, `${name}.yaml`),
-      stringify({
-        name: `Service ${service + 1}`,
-        summary: 'A service that does not exist.',
-        sources: { codes: SOURCE },
-        tables,
-      }),
-    );
-  }
-}
+/** Where it builds; `bench/astro.config.mjs` keeps its caches here, too. */
+const WORKPLACE = 'test-results/bench-build';
+const CONTENT = `${WORKPLACE}/content`;
+const OUTPUT = `${WORKPLACE}/dist`;
+const CONFIG = 'scripts/bench/astro.config.mjs';
+// Also for the caches of this process: they are not those of the site.
+process.env['CONTENT_DIR'] = CONTENT;
 
 /** Builds; returns seconds, the most memory in MB where the system tells it, and the number of pages. */
-async function build(content: string, out: string): Promise<{ seconds: number; memory: number; pages: number }> {
+async function build(): Promise<{ seconds: number; memory: number; pages: number }> {
   const started = performance.now();
-  const args = ['node_modules/astro/bin/astro.mjs', 'build', '--outDir', out, '--silent'];
-  const child = spawn(process.execPath, args, {
-    env: { ...process.env, CONTENT_DIR: content },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const args = ['node_modules/astro/bin/astro.mjs', 'build', '--config', CONFIG, '--outDir', OUTPUT, '--silent'];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] });
   let memory = 0;
   const watch = setInterval(() => {
     try {
@@ -87,32 +32,37 @@ async function build(content: string, out: string): Promise<{ seconds: number; m
     }
   }, 500);
   const code = await new Promise((resolve) => child.once('close', resolve));
+  const seconds = (performance.now() - started) / 1000;
   clearInterval(watch);
   if (code !== 0) throw new Error(`the build ended with ${String(code)}`);
-  const pages = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  const pages = readdirSync(OUTPUT, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('index.html'),
   ).length;
-  return { seconds: (performance.now() - started) / 1000, memory, pages };
+  return { seconds, memory, pages };
 }
 
 const sizes = process.argv.slice(2).map(Number);
-const workplace = mkdtempSync(path.join(tmpdir(), 'bench-build-'));
+const clear = () => {
+  for (const folder of [WORKPLACE, cacheFolder('')]) rmSync(folder, { recursive: true, force: true });
+};
 try {
   let first: { seconds: number; pages: number } | undefined;
   for (const size of sizes.length > 0 ? sizes : [300, 2_000]) {
-    const content = path.join(workplace, 'content');
-    rmSync(content, { recursive: true, force: true });
-    write(content, size);
-    const out = path.join(workplace, 'dist');
-    const cold = await build(content, out);
-    const warm = await build(content, out);
+    clear();
+    writeSyntheticContent(CONTENT, size);
+    const [load = 0] = loadavg();
+    const cold = await build();
+    const warm = await build();
     first ??= warm;
-    const each = warm.pages > first.pages ? ((warm.seconds - first.seconds) * 1000) / (warm.pages - first.pages) : null;
+    const each = ({ seconds, pages }: { seconds: number; pages: number }) =>
+      `${((seconds * 1000) / pages).toFixed(1)} ms`;
+    const further = { seconds: warm.seconds - first.seconds, pages: warm.pages - first.pages };
     process.stdout.write(
       `${size} entries, ${warm.pages} pages: cold ${cold.seconds.toFixed(1)} s, warm ${warm.seconds.toFixed(1)} s, ` +
-        `${Math.round(warm.memory)} MB${each === null ? '' : `, ${each.toFixed(1)} ms for each further page`}\n`,
+        `${Math.round(Math.max(cold.memory, warm.memory))} MB, ${each(warm)} a page` +
+        `${further.pages > 0 ? `, ${each(further)} a further page` : ''}; load before ${load.toFixed(1)}\n`,
     );
   }
 } finally {
-  rmSync(workplace, { recursive: true, force: true });
+  clear();
 }

@@ -10,10 +10,11 @@ import { hasCompressedCopies } from './table.ts';
 /** Files that are compressed at the same time: enough for every core, little enough for the memory. */
 const AT_ONCE = 16;
 /**
- * How hard Brotli tries. 10 takes eight times as long as 9, for six percent of the bytes: it is for files a reader waits for, the
- * pages and what they load. 11 takes three times as long again, for two percent: it is for what is then a round trip shorter.
+ * How hard Brotli tries. 9 takes a millisecond for a page. 10 takes fifteen, for five percent of the bytes: it is for what a reader
+ * waits for, and of pages only for those that may fit in one round trip less. 11 takes forty, for two percent more: it is for
+ * what is then a round trip shorter.
  */
-const QUALITY = { waitedFor: 10, hardest: 11, other: 9 };
+const QUALITY = { quick: 9, hard: 10, hardest: 11 };
 /** Bytes that a server sends before it waits for the browser: 10 packets of TCP, with room for the headers of the response. */
 const FIRST_ROUND_TRIP = 14_000;
 /** Bytes of which 11 may save enough. */
@@ -26,12 +27,23 @@ const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 const brotliOf = (bytes: Buffer, quality: number) =>
   brotli(bytes, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: quality,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      // With the usual window, 9 takes as long as 10, most of it to clear tables that a page never fills.
+      ...(quality === QUALITY.quick ? { [constants.BROTLI_PARAM_LGWIN]: windowFor(bytes.length) } : {}),
+    },
   });
+/** The bits of the smallest window that holds so many bytes, but no larger than the usual one. */
+const windowFor = (length: number) =>
+  Math.min(
+    constants.BROTLI_DEFAULT_WINDOW,
+    Math.max(constants.BROTLI_MIN_WINDOW_BITS, Math.ceil(Math.log2(length + 16))),
+  );
 
 /**
  * Writes the compressed copies of every text file below a folder: `index.html.br` and `index.html.gz`. The same file gives the
- * same bytes. The two take about 25 milliseconds for a page, so they are kept for the next build.
+ * same bytes. They are kept for the next build.
  * @param cacheFolder Where they are kept; the folder may be deleted at any time.
  * @returns How many files got copies, and the sum of their bytes before and after Brotli.
  */
@@ -41,24 +53,26 @@ export async function writeCompressedCopies(folder: string, cacheFolder: string)
     .map((entry) => path.join(entry.parentPath, entry.name));
   const files = await inGroups(names, async (file) => {
     const address = path.relative(folder, file).split(path.sep).join('/');
-    const quality = NOT_WAITED_FOR.test(address) ? QUALITY.other : QUALITY.waitedFor;
+    const isWaitedFor = !NOT_WAITED_FOR.test(address);
+    // A page that is quickly small enough comes in one round trip; a script is one of several that a search needs.
+    const enough = !isWaitedFor ? Infinity : address.endsWith('.html') ? FIRST_ROUND_TRIP : 0;
     const content = await readFile(file);
     const hash = createHash('sha256').update(content).digest('hex');
     // Another version of a compressor may give other bytes.
     const { brotli: brotliVersion, zlib } = process.versions;
     return {
       file,
-      quality,
+      enough,
       bytes: content.length,
-      key: cacheKey(hash, brotliVersion, zlib, quality, FIRST_ROUND_TRIP),
+      key: cacheKey(hash, brotliVersion, zlib, enough, QUALITY, FIRST_ROUND_TRIP),
     };
   });
   const cache = openCache(
     cacheFolder,
     files.map(({ key }) => key),
   );
-  const sizes = await inGroups(files, async ({ file, quality, key }) => {
-    const both = await cache.get(key, async () => compressed(await readFile(file), quality));
+  const sizes = await inGroups(files, async ({ file, enough, key }) => {
+    const both = await cache.get(key, async () => compressed(await readFile(file), enough));
     const [br, gz] = unpacked(both);
     await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)]);
     return br.length;
@@ -79,9 +93,12 @@ async function inGroups<Item, Result>(
   return results;
 }
 
-/** Both copies of a file, one behind the other; before them, the length of the first. */
-async function compressed(bytes: Buffer, quality: number): Promise<Uint8Array> {
-  const [br, gz] = await Promise.all([smallestBrotli(bytes, quality), gzipped(bytes, { level: 9 })]);
+/**
+ * Both copies of a file, one behind the other; before them, the length of the first.
+ * @param enough Bytes from which on trying harder is of no use.
+ */
+async function compressed(bytes: Buffer, enough: number): Promise<Uint8Array> {
+  const [br, gz] = await Promise.all([smallestBrotli(bytes, enough), gzipped(bytes, { level: 9 })]);
   const length = Buffer.alloc(4);
   length.writeUInt32LE(br.length);
   return Buffer.concat([length, br, gz]);
@@ -92,10 +109,12 @@ const unpacked = (both: Uint8Array): [br: Uint8Array, gz: Uint8Array] => {
   return [both.subarray(4, end), both.subarray(end)];
 };
 
-async function smallestBrotli(bytes: Buffer, quality: number): Promise<Buffer> {
-  const first = await brotliOf(bytes, quality);
-  const isNear = first.length > FIRST_ROUND_TRIP && first.length <= WITHIN_REACH;
-  return isNear && quality === QUALITY.waitedFor ? brotliOf(bytes, QUALITY.hardest) : first;
+async function smallestBrotli(bytes: Buffer, enough: number): Promise<Buffer> {
+  const quick = await brotliOf(bytes, QUALITY.quick);
+  if (quick.length <= enough) return quick;
+  const hard = await brotliOf(bytes, QUALITY.hard);
+  const isNear = hard.length > FIRST_ROUND_TRIP && hard.length <= WITHIN_REACH;
+  return isNear ? brotliOf(bytes, QUALITY.hardest) : hard;
 }
 
 /** What the compression of a site came to. */

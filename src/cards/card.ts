@@ -2,7 +2,7 @@ import type { Catalog, Entry } from '../catalog/model.ts';
 import { retirementsOf } from '../catalog/say/retired.ts';
 import { QUESTION_WORDS } from '../catalog/say/section-words.ts';
 import { signOf, type SignId } from '../catalog/say/sign.ts';
-import { outcomeStatements, retryStatements } from '../catalog/say/summary.ts';
+import { outcomeAnswers, retryStatements } from '../catalog/say/summary.ts';
 import { allOf } from '../lists.ts';
 import { SITE_NAME, SITE_TAGLINE } from '../site.ts';
 
@@ -44,7 +44,7 @@ export function entryCard(entry: Entry): Card {
       },
       {
         question: QUESTION_WORDS.outcome,
-        answers: outcomeStatements(entry).map(({ place, text }) => ({ place, text, sign: null })),
+        answers: outcomeAnswers(entry).map(({ place, text }) => ({ place, text, sign: null })),
       },
     ],
   };

@@ -93,7 +93,7 @@ function answerLine({ place, text: words, sign }: CardAnswer, oneOfMany: boolean
   return row(
     { gap: 14, alignItems: 'flex-start', padding: '8px 16px', borderRadius: 12, background: fill },
     shape(sign, size, colour),
-    text({ color: colour, fontSize: size, lineHeight: 1.25, fontWeight: 600, lineClamp: 3, flexShrink: 1 }, line),
+    text({ color: colour, fontSize: size, lineHeight: 1.25, fontWeight: 600, lineClamp: 4, flexShrink: 1 }, line),
   );
 }
 

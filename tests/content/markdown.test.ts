@@ -24,7 +24,7 @@ import { loadContent } from '../../src/catalog/files/load.ts';
 import type { Entry, Occurrence } from '../../src/catalog/model.ts';
 import { pagePaths } from '../../src/catalog/pages.ts';
 import { basisWords, fixedByWords, outcomeSentence } from '../../src/catalog/say/verdict-sentences.ts';
-import { BACKOFF_WORDS, delayWords, retryWords } from '../../src/catalog/say/verdict-words.ts';
+import { BACKOFF_WORDS, delaySentence, retryWords } from '../../src/catalog/say/verdict-words.ts';
 import markdownExport from '../../src/exports/formats/markdown.ts';
 import { entryNodes } from '../../src/exports/markdown/entry.ts';
 import { link, list, paragraph, table } from '../../src/exports/markdown/nodes.ts';
@@ -246,9 +246,7 @@ describe.each([
           const parts = [
             { text: retryWords(retry, outcome).long, basis: retry.basis },
             ...(backoff ? [{ text: BACKOFF_WORDS, basis: retry.basis }] : []),
-            ...(delaysSeconds.length > 0
-              ? [{ text: `Wait ${delayWords(delaysSeconds)}.`, basis: retry.delaysBasis }]
-              : []),
+            ...(delaysSeconds.length > 0 ? [{ text: delaySentence(retry), basis: retry.delaysBasis }] : []),
             ...(then === null || actions.includes(then) ? [] : [{ text: withoutMarks(then), basis: retry.thenBasis }]),
           ];
           const answer = parts

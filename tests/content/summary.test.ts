@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { entrySummary, phrase, retryStatements, SUMMARY_LENGTH } from '../../src/catalog/say/summary.ts';
+import {
+  entrySummary,
+  HEAD_LENGTH,
+  phrase,
+  plainRetryStatements,
+  retryStatements,
+  SUMMARY_LENGTH,
+} from '../../src/catalog/say/summary.ts';
 import { signOf } from '../../src/catalog/say/sign.ts';
 import { catalog, entryOf } from './catalog.ts';
 
@@ -12,11 +19,20 @@ describe('the summaries of all entries', () => {
   it('keep every retry verdict, with its waiting times where there is room for them', () => {
     const lacking = catalog.entries.filter((entry) => {
       const summary = entrySummary(entry);
-      const whole = summary.includes(`${phrase(retryStatements(entry))}.`);
+      const whole = [retryStatements(entry), plainRetryStatements(entry)].some((statements) =>
+        summary.includes(`${phrase(statements)}.`),
+      );
       const words = retryStatements(entry).map(({ occurrence }) => signOf(occurrence).words.toLowerCase());
       return !whole && !(summary.includes(' depend') && words.every((one) => summary.toLowerCase().includes(one)));
     });
     expect(lacking.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('say that the request may have worked, unless the places leave no room for it', () => {
+    const open = catalog.entries.filter((entry) => entry.occurrences.some((one) => signOf(one).remark !== null));
+    const silent = open.filter((entry) => !entrySummary(entry).includes('it may have worked'));
+    expect(silent.length).toBeLessThan(open.length / 8);
+    expect(silent.filter((entry) => phrase(retryStatements(entry)).length < HEAD_LENGTH / 2)).toEqual([]);
   });
 
   it('say of one with several meanings how many there are, the first one in full', () => {

@@ -106,21 +106,29 @@ test('an entry says its verdict once before the table of where it occurs', async
   expect(above.split(words).length - 1).toBe(1);
 });
 
-for (const path of SERVICES) {
-  test(`${path}: a row is at most 60 pixels high on average, and has one tab stop`, async ({ page }) => {
-    await page.setViewportSize({ width: 1280, height: 800 });
+test('in every service, a row is at most 60 pixels high on average, and has one tab stop', async ({ page }) => {
+  test.slow();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const services = [...new Set(entries.map(({ url }) => url.replace(/[^/]+\/$/u, '')))];
+  expect(services.length).toBeGreaterThan(50);
+  const found = [];
+  for (const path of services) {
     await page.goto(path);
     const rows = await page.locator('.codes tbody tr').evaluateAll((elements) =>
-      elements.map((row) => ({
-        height: row.getBoundingClientRect().height,
-        stops: row.querySelectorAll('a[href], button, input, [tabindex="0"]').length,
-      })),
+      elements.map((row) => {
+        // What is below the screen has no height of its own before it comes near.
+        (row as HTMLElement).style.setProperty('content-visibility', 'visible');
+        return {
+          height: row.getBoundingClientRect().height,
+          stops: row.querySelectorAll('a[href], button, input, [tabindex="0"]').length,
+        };
+      }),
     );
-    expect(rows.length).toBeGreaterThan(20);
-    expect(rows.reduce((sum, { height }) => sum + height, 0) / rows.length).toBeLessThanOrEqual(60);
-    expect(rows.filter(({ stops }) => stops !== 1)).toEqual([]);
-  });
-}
+    const height = rows.reduce((sum, row) => sum + row.height, 0) / rows.length;
+    found.push({ path, height, stops: rows.filter(({ stops }) => stops !== 1).length });
+  }
+  expect(found.filter(({ height, stops }) => !(height <= 60) || stops > 0)).toEqual([]);
+});
 
 for (const { name, path } of PAGE_TYPES) {
   test(`${name}: nothing moves sideways on a screen of 320 pixels, and the bar is at most 56 high`, async ({

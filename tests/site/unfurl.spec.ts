@@ -136,7 +136,7 @@ test('Slack gets the verdicts as fields', () => {
   expect(tags.get('twitter:label1')).toBe('Retry');
   expect(tags.get('twitter:data1')).toBe('Wait, then retry (3 s, then 6 s)');
   expect(tags.get('twitter:label2')).toBe('Is it an error?');
-  expect(tags.get('twitter:data2')).toBe('Error');
+  expect(tags.get('twitter:data2')).toBe('Yes');
 });
 
 test('an entry shows that its verdict depends on the operation', () => {

@@ -1,9 +1,9 @@
 import { serviceOf } from '../../ids.ts';
 import { groupBy } from '../../lists.ts';
-import { retryWords } from '../../search/verdicts.ts';
+import { signOf } from '../../search/verdicts.ts';
 import type { Hit } from '../../search/hits.ts';
 import { element } from '../element.ts';
-import { drawVerdict, shownOf, sourceOf } from './hit-row.ts';
+import { drawVerdict, shownOf, signed, sourceOf } from './hit-row.ts';
 import type { Drawing } from './drawing.ts';
 
 /** Hits that are meanings of one code: those of the best certainty, when a code or a number found them all. */
@@ -14,23 +14,31 @@ function meaningsOf(hits: readonly Hit[]): Hit[] {
   return same.length > 1 ? same : [];
 }
 
-const retryOf = (hit: Hit): string => {
-  const shown = shownOf(hit);
-  return shown ? retryWords({ verdict: shown.retry }, shown.outcome).short : '';
-};
+const signsOf = (hits: readonly Hit[]) =>
+  hits.flatMap((hit) => {
+    const shown = shownOf(hit);
+    return shown ? [signOf(signed(shown))] : [];
+  });
+
+/** What hits say in common; null where they differ. */
+const shared = (words: readonly (string | null)[]): string | null =>
+  new Set(words).size === 1 ? (words[0] ?? null) : null;
 
 /** "2 has 6 meanings. All say: Retry after a fix." Nothing when they differ. */
 export function drawConsensus(hits: readonly Hit[]): HTMLElement[] {
   const meanings = meaningsOf(hits);
   const [first] = meanings;
-  if (!first || new Set(meanings.map(retryOf)).size > 1) return [];
+  const signs = signsOf(meanings);
+  const words = shared(signs.map((sign) => sign.words));
+  if (!first || words === null) return [];
+  const remark = shared(signs.map((sign) => sign.remark));
   return [
     element(
       'p',
       { class: 'note', 'data-consensus': '' },
       `${first.document.label} has ${meanings.length} meanings. All say: `,
-      element('strong', {}, retryOf(first)),
-      '.',
+      element('strong', {}, words),
+      remark === null ? '.' : `. ${remark}`,
     ),
   ];
 }
@@ -38,7 +46,7 @@ export function drawConsensus(hits: readonly Hit[]): HTMLElement[] {
 /** One choice for each service, each with its verdict, when the meanings of a code differ in it. */
 export function drawChoice(hits: readonly Hit[], drawing: Drawing): HTMLElement[] {
   const meanings = meaningsOf(hits);
-  if (new Set(meanings.map(retryOf)).size < 2) return [];
+  if (meanings.length < 2 || shared(signsOf(meanings).map(({ words }) => words)) !== null) return [];
   const byService = groupBy(meanings, ({ document }) => [serviceOf(document.id)]);
   if (byService.size < 2) return [];
   const choices = [...byService].flatMap(([id, [best]]) => {

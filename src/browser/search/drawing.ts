@@ -28,6 +28,8 @@ export interface Names {
 export interface Drawing extends Names {
   /** Highlights the words of the question. */
   mark(text: string): Node;
+  /** Makes one that highlights the words of a part of it. */
+  markerFor(part: string): (text: string) => Node;
   /** Address of the home page. */
   root: string;
   /** The question. */

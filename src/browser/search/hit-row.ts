@@ -126,7 +126,7 @@ function anchorOf({ document: { id }, occurrence }: Hit, { services }: Drawing):
   return operations.find((operation) => operation.id === occurrence?.operation)?.anchor ?? '';
 }
 
-const signed = ({ outcome, effect, retry }: Shown): Verdict => ({ outcome, effect, retry: { verdict: retry } });
+export const signed = ({ outcome, effect, retry }: Shown): Verdict => ({ outcome, effect, retry: { verdict: retry } });
 
 /** The best hit says at once what to do first; without a step, what its sign says. */
 function drawFirstStep(shown: Shown): HTMLElement {

@@ -96,14 +96,18 @@ function answer(ask: Ask<SearchResult | null>, names: Names, { text, root, ...op
   if (!result) return null;
   const isNarrowed = Boolean(options.vendor || options.service);
   const unscoped = isNarrowed ? ask(text, { without: options.without, skimmed: options.skimmed }) : result;
-  const rangesOf = createMarker(text);
-  const drawing = { ...names, mark: (part: string) => marked(part, rangesOf(part)), root, text };
+  const drawing = { ...names, mark: markerFor(text), markerFor, root, text };
   return drawnAnswer(result.hits, [
     drawClues(result, options.without ?? new Set(), names, isPlain(text, result)),
     drawScopes((unscoped ?? result).hits, options, names),
     ...drawResult(result, drawing),
   ]);
 }
+
+const markerFor = (asked: string) => {
+  const rangesOf = createMarker(asked);
+  return (text: string) => marked(text, rangesOf(text));
+};
 
 /** The text is nothing but the one thing that was understood of it. */
 const isPlain = (text: string, { clues }: SearchResult) =>

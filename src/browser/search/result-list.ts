@@ -52,8 +52,10 @@ function drawErrors(errors: readonly ErrorAnswer[], drawing: Drawing): HTMLEleme
   let index = 0;
   const blocks = failures.map(({ line, text, hits }) => {
     const fragment = text.trim().split('\n', 1)[0] ?? '';
+    // Words of other lines say nothing about this one.
+    const own = { ...drawing, mark: drawing.markerFor(text) };
     const rows = hits.slice(0, MAX_OF_ERROR).map((hit, at) => {
-      const row = drawHit(hit, index, at === 0 && isAnswer(hit, hits.length), drawing);
+      const row = drawHit(hit, index, at === 0 && isAnswer(hit, hits.length), own);
       index += 1;
       return row;
     });

@@ -4,7 +4,14 @@ import type { EntryData, OccurrenceData } from './entry-data.ts';
 import { casesOf, placeWords } from './guidance.ts';
 import { QUESTION_WORDS } from './section-words.ts';
 import { basisWords, fixedByWords, OUR_ASSESSMENT, outcomeSentence } from './verdict-sentences.ts';
-import { BACKOFF_WORDS, delayWords, EFFECT_WORDS, mayHaveWorked, OUTCOME_WORDS, retryWords } from './verdict-words.ts';
+import {
+  BACKOFF_WORDS,
+  delaySentence,
+  EFFECT_WORDS,
+  mayHaveWorked,
+  OUTCOME_WORDS,
+  retryWords,
+} from './verdict-words.ts';
 
 /** Whether to retry, how long to wait, and what then: each part with who says so, once for parts of the same voice. */
 function retryPieces(
@@ -17,7 +24,7 @@ function retryPieces(
   const parts: [text: string, basis: Basis][] = [
     [retryWords(retry, outcome).long, basis],
     ...(backoff ? [[BACKOFF_WORDS, basis] as [string, Basis]] : []),
-    ...(delaysSeconds.length > 0 ? [[`Wait ${delayWords(delaysSeconds)}.`, delaysBasis] as [string, Basis]] : []),
+    ...(delaysSeconds.length > 0 ? [[delaySentence(retry), delaysBasis] as [string, Basis]] : []),
     // Often it is a step as well, and then it is among those.
     ...(then === null || actions.includes(then) ? [] : [[then, thenBasis] as [string, Basis]]),
   ];

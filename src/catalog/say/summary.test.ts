@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { retryOf } from '../join/build-retry.ts';
-import type { Entry, Occurrence, Retry } from '../model.ts';
-import { entrySummary, outcomeStatements, phrase, retryStatements, SUMMARY_LENGTH } from './summary.ts';
+import type { Entry, Occurrence, Outcome, Retry } from '../model.ts';
+import { entrySummary, outcomeAnswers, outcomeStatements, phrase, retryStatements, SUMMARY_LENGTH } from './summary.ts';
 
 const retry = (verdict: Retry['verdict'], rest: Partial<Retry> = {}): Retry => ({
   ...retryOf({ verdict, basis: 'vendor' }),
@@ -62,6 +62,32 @@ describe('the summary of an entry', () => {
       { ...on('stop'), retry: retry('after-delay') },
     );
     expect(phrase(retryStatements(entry))).toBe('On start: wait, then retry (3 s); on stop: wait, then retry');
+  });
+
+  it('says that the request may have worked, in one pair of brackets with the waiting times', () => {
+    const open = { effect: 'maybe' } as const;
+    const entry = entryOf(
+      { ...on('start'), ...open, retry: retry('after-delay', { delaysSeconds: [3] }) },
+      { ...on('stop'), ...open, retry: retry('check-first') },
+    );
+    expect(phrase(retryStatements(entry))).toBe(
+      'On start: wait, then retry (3 s; it may have worked); on stop: check state first (it may have worked)',
+    );
+  });
+
+  it('does not say to wait where the request is to be sent again now', () => {
+    const entry = entryOf({ retry: retry('same-request', { delaysSeconds: [3, 6] }) });
+    expect(phrase(retryStatements(entry))).toBe('Retry now, 3 s, then 6 s apart');
+  });
+
+  it('answers whether it is an error, where that is asked', () => {
+    const answerOf = (outcome: Outcome) => phrase(outcomeAnswers(entryOf({ outcome })));
+    expect((['failure', 'success', 'partial', 'already-done'] as const).map(answerOf)).toEqual([
+      'Yes',
+      'No',
+      'In part',
+      'Not really: already done',
+    ]);
   });
 
   it('numbers the meanings where no operation distinguishes them', () => {

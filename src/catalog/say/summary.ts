@@ -5,7 +5,7 @@ import { casesOf, placeWords } from './guidance.ts';
 import type { Entry, Occurrence } from '../model.ts';
 import { retiredSentence, retirementsOf } from './retired.ts';
 import { signOf } from './sign.ts';
-import { OUTCOME_WORDS, retryTagWords } from './verdict-words.ts';
+import { OUTCOME_ANSWERS, OUTCOME_WORDS, retryTagWords } from './verdict-words.ts';
 
 /** An entry in few words: for link previews, search engines and the picture of an entry. */
 
@@ -31,13 +31,29 @@ function statementsOf(entry: Entry, textOf: (occurrence: Occurrence) => string):
   }));
 }
 
-/** Is it an error? In a word. */
+/** What the response is, in a word: `Error`. */
 export const outcomeStatements = (entry: Entry): Statement[] =>
   statementsOf(entry, ({ outcome }) => OUTCOME_WORDS[outcome].short);
 
-/** Can I retry, and after which waiting times? In a few words. */
+/** Is it an error? In a word or two: `Yes`. */
+export const outcomeAnswers = (entry: Entry): Statement[] =>
+  statementsOf(entry, ({ outcome }) => OUTCOME_ANSWERS[outcome]);
+
+/** Can I retry, and after which waiting times? In a few words, with what has to be known first: `Retry now (it may have worked)`. */
 export const retryStatements = (entry: Entry): Statement[] =>
+  statementsOf(entry, (occurrence) => remarked(retryTagWords(occurrence.retry, occurrence.outcome), occurrence));
+
+/** The same without what has to be known first. */
+export const plainRetryStatements = (entry: Entry): Statement[] =>
   statementsOf(entry, ({ retry, outcome }) => retryTagWords(retry, outcome));
+
+/** Words with the remark of their sign behind them, within the brackets that are there. */
+function remarked(words: string, occurrence: Occurrence): string {
+  const { remark } = signOf(occurrence);
+  if (remark === null) return words;
+  const aside = decapitalised(withoutEnd(remark, /\./u));
+  return words.endsWith(')') ? `${words.slice(0, -1)}; ${aside})` : `${words} (${aside})`;
+}
 
 /** What it means, in plain text. */
 const meaningStatements = (entry: Entry): Statement[] =>
@@ -64,7 +80,7 @@ const LABEL_LENGTH = 40;
 /** What is left of a longer one. */
 const SHORT_LABEL_LENGTH = 34;
 /** Label and verdicts leave as much room in the shortest previews, of 155 characters, as shows what a meaning is about. */
-const HEAD_LENGTH = 100;
+export const HEAD_LENGTH = 100;
 
 /**
  * The whole entry in one line of plain text, the verdicts first, because every preview cuts off the end:
@@ -79,20 +95,21 @@ export function entrySummary(entry: Entry): string {
 }
 
 /**
- * Label and verdicts: `65: Error. Wait, then retry (3 s, then 6 s).` What differs by place and leaves no room for a meaning
- * is said without the places: `Retry now or check state first, depending on the operation.`
+ * Label and verdicts: `65: Error. Wait, then retry (3 s, then 6 s).` What leaves no room for a meaning is left to the page:
+ * that the request may have worked, then the places: `Retry now or check state first, depending on the operation.`
  */
 export function summaryHead(entry: Entry): string {
   const label = entry.label.length <= LABEL_LENGTH ? entry.label : cutAtWord(entry.label, SHORT_LABEL_LENGTH);
   const by = entry.occurrences.some(({ operations }) => operations.length > 0) ? 'operation' : 'meaning';
   const outcomes = outcomeStatements(entry);
-  const retries = retryStatements(entry);
+  const retries = plainRetryStatements(entry);
   const verdicts = unique(retries.map(({ occurrence }) => signOf(occurrence).words));
   const depending =
     verdicts.length === 1
       ? `${verdicts.join('')}; when depends on the ${by}`
       : `${either(verdicts)}, depending on the ${by}`;
   const heads = [
+    [phrase(outcomes), phrase(retryStatements(entry))],
     [phrase(outcomes), phrase(retries)],
     [phrase(outcomes), depending],
     [either(unique(outcomes.map(({ text }) => text))), depending],

@@ -1,5 +1,5 @@
 import type { Basis, Direction, FixedBy, Outcome, Retry, Vendor } from '../model.ts';
-import { delayWords, OUTCOME_WORDS, retryWords, type Words } from './verdict-words.ts';
+import { delaySentence, OUTCOME_WORDS, retryWords, type Words } from './verdict-words.ts';
 
 /** The verdicts in sentences. The search, which every page may load, needs none of them, so they are apart from the tags. */
 
@@ -37,4 +37,4 @@ export function basisWords(basis: Basis, vendor: Pick<Vendor, 'name'>): string {
 
 /** A retry as sentences: the answer, and the waiting times where there are any. */
 export const retrySentence = (retry: Pick<Retry, 'verdict' | 'delaysSeconds'>, outcome: Outcome): string =>
-  retryWords(retry, outcome).long + (retry.delaysSeconds.length > 0 ? ` Wait ${delayWords(retry.delaysSeconds)}.` : '');
+  [retryWords(retry, outcome).long, delaySentence(retry)].filter(Boolean).join(' ');

@@ -16,6 +16,14 @@ export const OUTCOME_WORDS: Record<Outcome, Words> = {
   failure: { short: 'Error', long: 'Yes. The response reports a failure.' },
 };
 
+/** The same as an answer in a word or two, for where there is room for the question and no sentence. */
+export const OUTCOME_ANSWERS: Record<Outcome, string> = {
+  success: 'No',
+  'already-done': 'Not really: already done',
+  partial: 'In part',
+  failure: 'Yes',
+};
+
 /** Did it take effect? */
 export const EFFECT_WORDS: Record<Effect, Words> = {
   none: { short: 'No effect', long: 'No. The request changed nothing.' },
@@ -65,6 +73,22 @@ export const retryWords = (retry: Pick<Retry, 'verdict'>, outcome: Outcome): Wor
 export const delayWords = (delaysSeconds: readonly number[]): string =>
   delaysSeconds.map((seconds) => `${seconds} s`).join(', then ');
 
+type Delayed = Pick<Retry, 'verdict' | 'delaysSeconds'>;
+
+/** Who retries now does not wait first: the times are between the tries. */
+const isBetweenTries = ({ verdict }: Delayed): boolean => verdict === 'same-request';
+
 /** A retry as a tag: the verdict with its waiting times, `Wait, then retry (3 s, then 6 s)`. */
-export const retryTagWords = (retry: Pick<Retry, 'verdict' | 'delaysSeconds'>, outcome: Outcome): string =>
-  retryWords(retry, outcome).short + (retry.delaysSeconds.length > 0 ? ` (${delayWords(retry.delaysSeconds)})` : '');
+export function retryTagWords(retry: Delayed, outcome: Outcome): string {
+  const { short } = retryWords(retry, outcome);
+  if (retry.delaysSeconds.length === 0) return short;
+  const times = delayWords(retry.delaysSeconds);
+  return isBetweenTries(retry) ? `${short}, ${times} apart` : `${short} (${times})`;
+}
+
+/** Waiting times in a sentence; empty where there are none. */
+export function delaySentence(retry: Delayed): string {
+  if (retry.delaysSeconds.length === 0) return '';
+  const times = delayWords(retry.delaysSeconds);
+  return isBetweenTries(retry) ? `Leave ${times} between tries.` : `Wait ${times}.`;
+}

@@ -32,7 +32,7 @@ interface Given {
   /** Hardly anything else is in the text. */
   isLookup: boolean;
   isDisputed: boolean;
-  /** The text has a number as its code, and it is none of the entry's. */
+  /** The text has a number as its code, and the entry has another one. */
   isOtherCode: boolean;
   isField: boolean;
   service: number;
@@ -187,6 +187,7 @@ function givenOf(
     isLookup,
     isDisputed,
     isOtherCode:
+      document.code !== null &&
       !evidence.some(({ way }) => way === 'code' || way === 'answered-with') &&
       [...codes].some(([value, { certainty }]) => certainty >= KNOWN && /^\d+$/u.test(value)),
     isField: evidence.some(({ way }) => way === 'field'),

@@ -2,6 +2,7 @@
  * Checks the content without building the site, and searches for its sample lines: prints one list of all problems, or how
  * much there is. Exit code 1 when something is wrong, and never a stack trace.
  */
+import { withTables } from '../src/catalog/indexed.ts';
 import { formatProblems } from '../src/catalog/files/problem.ts';
 import { contentProblems } from './content-problems.ts';
 
@@ -14,7 +15,7 @@ function report(): { text: string; isSound: boolean } {
     if (problems.length > 0 || !catalog) return { text: formatProblems(problems), isSound: false };
     const { vendors, services, entries, conditions } = catalog;
     return {
-      text: `The content is sound: ${vendors.length} vendors, ${services.length} services, ${entries.length} entries, ${conditions.length} conditions.`,
+      text: `The content is sound: ${withTables(vendors).length} vendors, ${services.length} services, ${entries.length} entries, ${conditions.length} conditions.`,
       isSound: true,
     };
   } catch (error) {

@@ -1,9 +1,12 @@
+import { withTables } from '../catalog/indexed.ts';
 import type { Catalog, Entry } from '../catalog/model.ts';
 import { retirementsOf } from '../catalog/say/retired.ts';
 import { QUESTION_WORDS } from '../catalog/say/section-words.ts';
 import { signOf, type SignId } from '../catalog/say/sign.ts';
-import { outcomeAnswers, retryStatements } from '../catalog/say/summary.ts';
+import { outcomeAnswers, retryStatements, type Statement } from '../catalog/say/summary.ts';
+import { MAY_HAVE_WORKED } from '../catalog/say/verdict-words.ts';
 import { allOf } from '../lists.ts';
+import { withoutEnd } from '../patterns.ts';
 import { SITE_NAME, SITE_TAGLINE } from '../site.ts';
 
 /** What is on the picture of a page that link previews show. */
@@ -14,7 +17,14 @@ export interface Card {
   label: string;
   title: string;
   /** Two, side by side below. */
-  questions: { question: string; answers: CardAnswer[] }[];
+  questions: CardQuestion[];
+}
+
+export interface CardQuestion {
+  question: string;
+  answers: CardAnswer[];
+  /** What has to be known before the answers are followed; null for nothing. */
+  remark: string | null;
 }
 
 export interface CardAnswer {
@@ -28,6 +38,7 @@ export interface CardAnswer {
 /** The card of one entry. */
 export function entryCard(entry: Entry): Card {
   const { label, title, service } = entry;
+  const retries = retryStatements(entry);
   return {
     // In front: a long line loses its end.
     scope: [...retiredWord(entry), service.vendor.name, service.label].join(' · '),
@@ -36,18 +47,27 @@ export function entryCard(entry: Entry): Card {
     questions: [
       {
         question: QUESTION_WORDS.retry,
-        answers: retryStatements(entry).map(({ place, text, occurrence }) => ({
+        answers: retries.map(({ place, text, occurrence }) => ({
           place,
           text,
           sign: signOf(occurrence).id,
         })),
+        remark: remarkOn(retries),
       },
       {
         question: QUESTION_WORDS.outcome,
         answers: outcomeAnswers(entry).map(({ place, text }) => ({ place, text, sign: null })),
+        remark: null,
       },
     ],
   };
+}
+
+/** One remark below all answers: a card has no room for one below each. */
+function remarkOn(retries: readonly Statement[]): string | null {
+  const remarks = new Set(retries.map(({ remark }) => remark));
+  if (remarks.size <= 1) return [...remarks][0] ?? null;
+  return `${withoutEnd(MAY_HAVE_WORKED, /\./u)}, depending on the place.`;
 }
 
 /** In a word, that the source no longer has it, or not all of it. */
@@ -62,8 +82,12 @@ export function siteCard({ vendors, entries }: Pick<Catalog, 'vendors' | 'entrie
     label: SITE_NAME,
     title: SITE_TAGLINE,
     questions: [
-      { question: 'Vendors', answers: only(shortList(vendors.map(({ name }) => name))) },
-      { question: 'Codes, messages, statuses and states', answers: only(`${entries.length}, each with its source`) },
+      { question: 'Vendors', answers: only(shortList(withTables(vendors).map(({ name }) => name))), remark: null },
+      {
+        question: 'Codes, messages, statuses and states',
+        answers: only(`${entries.length}, each with its source`),
+        remark: null,
+      },
     ],
   };
 }

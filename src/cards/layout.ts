@@ -14,17 +14,37 @@ type CardChild = CardNode | string;
 const MARGIN = 64;
 /** Width of a character of the mono face, as a part of its size. */
 const MONO_WIDTH = 0.6;
+/** As on the pages, smaller than the verdict that it is about. */
+const REMARK_SIZE = 25;
+/** Sizes of one answer, of two, and of more. */
+const ANSWER_SIZES = [32, 27, 24] as const;
+interface LabelSize {
+  size: number;
+  lines: number;
+  fill: number;
+}
 /** Sizes of the label, the first that fits it; a wrapped line is counted as four fifths full. */
-const LABEL_SIZES = [
+const LABEL_SIZES: readonly LabelSize[] = [
   { size: 160, lines: 1, fill: 1 },
   { size: 120, lines: 1, fill: 1 },
   { size: 84, lines: 1, fill: 1 },
   { size: 64, lines: 2, fill: 0.8 },
   { size: 48, lines: 3, fill: 0.8 },
-] as const;
+];
+
+/** The same above answers of many lines. */
+const LOW_LABEL_SIZES: readonly LabelSize[] = [
+  { size: 84, lines: 1, fill: 1 },
+  { size: 64, lines: 1, fill: 1 },
+  { size: 48, lines: 2, fill: 0.8 },
+  { size: 36, lines: 3, fill: 0.8 },
+];
+/** Lines of answers that there is room for below a label of any size. */
+const MAX_LINES = 3;
 
 /** The picture of a card as a tree of boxes. */
 export function layout(card: Card): CardNode {
+  const isFull = linesOf(card) > MAX_LINES;
   return column(
     {
       ...CARD_SIZE,
@@ -46,24 +66,25 @@ export function layout(card: Card): CardNode {
       ...(card.label === SITE_NAME ? [] : [brand()]),
     ),
     column(
-      { gap: 20 },
-      label(card.label),
+      { gap: isFull ? 10 : 20 },
+      label(card.label, isFull ? LOW_LABEL_SIZES : LABEL_SIZES),
       text({ fontSize: 42, fontWeight: 600, lineHeight: 1.25, lineClamp: 2 }, card.title),
     ),
     row(
       { gap: 32, minHeight: 130 },
-      ...card.questions.map(({ question, answers }, index) =>
+      ...card.questions.map(({ question, answers, remark }, index) =>
         column(
           {
             gap: 8,
             flexGrow: index === 0 ? 3 : 2,
             flexBasis: 0,
-            padding: '22px 28px',
+            padding: isFull ? '12px 28px' : '22px 28px',
             borderRadius: 12,
             background: lightColour('rail'),
           },
           text({ color: lightColour('muted'), fontSize: 26 }, question),
-          ...answers.map((answer) => answerLine(answer, answers.length > 1)),
+          ...answers.map((answer) => answerLine(answer, answers.length)),
+          ...(remark === null ? [] : [text({ fontSize: REMARK_SIZE, lineHeight: 1.25, lineClamp: 3 }, remark)]),
         ),
       ),
     ),
@@ -71,29 +92,41 @@ export function layout(card: Card): CardNode {
 }
 
 /** Characters that a label of one of the sizes has room for. */
-const roomOf = ({ size, lines, fill }: (typeof LABEL_SIZES)[number]) =>
+const roomOf = ({ size, lines, fill }: LabelSize) =>
   Math.floor((CARD_SIZE.width - 2 * MARGIN) / (size * MONO_WIDTH)) * lines * fill;
 
 /** Characters that are drawn of a label, whatever it is; a longer one may end in an ellipsis. */
 export const LABEL_ROOM = Math.max(...LABEL_SIZES.map(roomOf));
 
-function label(words: string): CardNode {
-  const { size, lines } =
-    LABEL_SIZES.find((candidate) => words.length <= roomOf(candidate)) ?? LABEL_SIZES[LABEL_SIZES.length - 1]!;
+/** Characters that are certain to fit in a line of an answer. */
+const LINE_ROOM = 30;
+
+/** How many lines the answers of a card take. */
+const linesOf = ({ questions: [first] }: Card): number =>
+  [...(first?.answers.map(lineOf) ?? []), first?.remark ?? ''].reduce(
+    (sum, { length }) => sum + Math.ceil(length / LINE_ROOM),
+    0,
+  );
+
+const lineOf = ({ place, text: words }: CardAnswer) => (place === null ? words : `${place}: ${words}`);
+
+function label(words: string, sizes: readonly LabelSize[]): CardNode {
+  const { size, lines } = sizes.find((candidate) => words.length <= roomOf(candidate)) ?? sizes[sizes.length - 1]!;
   const style = { color: lightColour('ink'), fontFamily: 'JetBrains Mono', fontWeight: 700, fontSize: size };
   return text({ ...style, lineHeight: 1.12, lineClamp: lines, wordBreak: 'break-word' }, words);
 }
 
-function answerLine({ place, text: words, sign }: CardAnswer, oneOfMany: boolean): CardNode {
-  const size = oneOfMany ? 27 : 32;
-  const line = place === null ? words : `${place}: ${words}`;
+function answerLine(answer: CardAnswer, count: number): CardNode {
+  const { sign } = answer;
+  const size = ANSWER_SIZES[Math.min(count, ANSWER_SIZES.length) - 1]!;
+  const line = lineOf(answer);
   if (sign === null) return text({ fontSize: size, lineHeight: 1.25, fontWeight: 600, lineClamp: 3 }, line);
   const colour = lightColour(sign === 'renew' ? 'restart' : sign);
   const fill = lightColour(`${sign === 'renew' ? 'restart' : sign}-fill`);
   return row(
     { gap: 14, alignItems: 'flex-start', padding: '8px 16px', borderRadius: 12, background: fill },
     shape(sign, size, colour),
-    text({ color: colour, fontSize: size, lineHeight: 1.25, fontWeight: 600, lineClamp: 4, flexShrink: 1 }, line),
+    text({ color: colour, fontSize: size, lineHeight: 1.25, fontWeight: 600, lineClamp: 3, flexShrink: 1 }, line),
   );
 }
 

@@ -129,6 +129,7 @@ function vendorToJson(vendor: Vendor): VendorsFile['vendors'][number] {
     id,
     url: path,
     name,
+    indexed: vendor.services.length > 0,
     summary,
     homepage,
     documentation,

@@ -7,7 +7,7 @@ import { hashOfFiles, kept } from '../build-cache.ts';
 import { builtCatalog } from '../catalog/built.ts';
 import { packagesOf, thirdPartyFiles } from '../third-party/index.ts';
 import { renderSiteDownloads } from './downloads.ts';
-import { checksums, fillIn } from './fill-in.ts';
+import { checksums, fillIn, fillInMarkdown } from './fill-in.ts';
 import type { Printer } from './pdf/print-page.ts';
 import { buildServiceWorker, isInstalled } from './service-worker/build.ts';
 import { BOOKLET } from './single-file/index.ts';
@@ -61,8 +61,10 @@ export default function offline({ printer }: { printer?: Printer | undefined } =
         }
         rmSync(path.join(dist, path.dirname(BOOKLET)), { recursive: true });
 
-        const page = `${DOWNLOADS}index.html`;
-        write(page, fillIn(textOf(site.get(page) ?? new Uint8Array()), made));
+        const filled = (page: string, fill: typeof fillIn) =>
+          write(`${DOWNLOADS}${page}`, fill(textOf(site.get(`${DOWNLOADS}${page}`) ?? new Uint8Array()), made));
+        filled('index.html', fillIn);
+        filled('index.md', fillInMarkdown);
         write(`${DOWNLOADS}SHA256SUMS`, checksums(new Map([...dataDownloads(site), ...made])));
 
         // Last of all, because the copy on a device holds the pages as they are now.

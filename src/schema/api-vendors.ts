@@ -91,6 +91,7 @@ export const vendorsFile = z.object({
       id: z.string(),
       url: path,
       name: z.string(),
+      indexed: z.boolean().describe('Tables of it are here; a vendor without any is only recognized in a text.'),
       summary: z.string(),
       homepage: z.string(),
       documentation: z.string(),

@@ -50,8 +50,20 @@ describe('the pictures of link previews', { timeout: 60_000 }, () => {
     for (const card of drawn) expect(await drawnWords(card)).not.toContain('…');
   });
 
+  it('has room for all of it: the last line ends above the foot of its box', async () => {
+    const low = await Promise.all(
+      cards.map(async (card) => {
+        const svg = await satori(layout(card), { ...CARD_SIZE, fonts: FONTS, embedFont: false });
+        const lines = [...svg.matchAll(/<text x="[\d.]+" y="([\d.]+)"/gu)].map(([, y]) => Number(y));
+        return { label: card.label, lowest: Math.max(...lines) };
+      }),
+    );
+    expect(low.filter(({ lowest }) => !(lowest <= 570))).toEqual([]);
+  });
+
   it('names as many vendors as fit, and counts the others', async () => {
-    const named = (count: number) => Array.from({ length: count }, (_, at) => ({ name: `Vendor number ${at + 1}` }));
+    const named = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({ name: `Vendor number ${at + 1}`, services: [{}] }));
     const vendorsOn = (count: number) => {
       const { questions } = siteCard({ vendors: named(count), entries: [] } as unknown as Catalog);
       return questions[0]?.answers[0]?.text;

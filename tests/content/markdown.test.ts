@@ -709,6 +709,7 @@ describe('the Markdown of a page has what the page has', () => {
     );
     const cells = all(nodes, 'tableRow').map((row) => row.children.map(plain));
     expect(cells.flat()).not.toContain('');
+    // The last step of the build fills them in: tests/site/copies.spec.ts.
     expect(cells.find(([file]) => file === 'rtc-errors.tgz')?.slice(2)).toEqual(['see SHA256SUMS', 'see SHA256SUMS']);
     expect(urls(nodes)).toContain(urlOf('/feed.xml'));
   });

@@ -226,6 +226,7 @@ export function vendorsOfDatabase(database: DatabaseSync): unknown[] {
       homepage: row['homepage'],
       documentation: row['documentation'],
       apiHosts: list('vendor_host', 'host'),
+      indexed: row['indexed'] === 1,
       selfHosted: row['self_hosted'] === 1,
       agreement: agreementOf(row),
       answer: answerOf(database, 'vendor', row),

@@ -161,6 +161,29 @@ describe('the default answer in a terminal of 80 columns', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('gives the first step to its end before it has more than a line for other hits', () => {
+    const cut = texts.flatMap((text) => {
+      const lines = shortText.whole(library.read(text));
+      const others = lines.filter((line) => /^(?:Also|Less likely|Similar words) |and \d+ more: --full$/u.test(line));
+      const from = lines.findIndex((line) => line.startsWith('What to do'));
+      if (from < 0 || others.length < 2) return [];
+      const rows = 1 + lines.slice(from + 1).findIndex((line) => !line.startsWith(' '));
+      const step = lines
+        .slice(from, from + rows)
+        .join(' ')
+        .replace(/ {2,}/gu, ' ');
+      // Of several steps, what follows the first may be cut.
+      const isWhole = !step.endsWith('…') || / 2\. |[.)] …$/u.test(step);
+      return isWhole || rows >= 3 ? [] : [`${text.slice(0, 60)}: ${step}`];
+    });
+    expect(cut).toEqual([]);
+  });
+
+  it('says of other hits, too, that the request may have worked', () => {
+    const text = readingText.whole(library.read('503')).join('\n').replace(/\s+/gu, ' ');
+    expect(text).toContain('(Check state first · May have worked · Agora Signaling)');
+  });
+
   it('says first that a product has no table, with its documentation', () => {
     const strangers = texts.map((text) => library.read(text)).filter(({ stranger }) => stranger !== null);
     expect(strangers.length).toBeGreaterThan(10);

@@ -305,3 +305,12 @@ test('every download is listed with its size and checksum, and for what it is', 
     await expect(page.locator(`[data-sha256-of="${file}"]`)).toHaveText(sum);
   }
 });
+
+test('the Markdown of that page has the same sizes and checksums', () => {
+  const rows = readFileSync('dist/exports/index.md', 'utf8').split('\n');
+  for (const line of readFileSync('dist/exports/SHA256SUMS', 'utf8').trimEnd().split('\n')) {
+    const [sum = '', file = ''] = line.split('  ');
+    const row = rows.find((one) => one.startsWith(`| [${file}]`)) ?? '';
+    expect([file, /\| [\d.]+ (?:kB|MB) \| `/u.test(row), row.includes(sum)]).toEqual([file, true, true]);
+  }
+});

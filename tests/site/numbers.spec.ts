@@ -12,6 +12,7 @@ interface Counted {
   vendors: {
     id: string;
     name: string;
+    indexed: boolean;
     url: string;
     services: { url: string; name: string; entries: number; rows: number }[];
   }[];
@@ -52,6 +53,25 @@ for (const file of [
     expect(textOf(file)).toContain(TOTAL);
   });
 }
+
+test('every surface counts the vendors with tables, and names the others apart', () => {
+  const indexed = vendors.filter(({ services: own }) => own.length > 0);
+  const others = vendors.filter(({ services: own }) => own.length === 0);
+  expect(vendors.filter((vendor) => vendor.indexed)).toEqual(indexed);
+  expect(others.length).toBeGreaterThan(0);
+  const apart = `${others.length} more are recognized in pasted text, but have no table here:`;
+  for (const file of ['index.html', 'index.md']) expect(textOf(file)).toContain(`${indexed.length} vendors`);
+  for (const file of ['index.html', 'index.md', 'llms.txt', 'exports/rtc-errors.md', 'exports/rtc-errors.html']) {
+    const text = textOf(file);
+    expect([file, text.includes(apart)]).toEqual([file, true]);
+    // By their names behind it, which a list of all vendors would have in the order of all names.
+    const names = text.slice(text.indexOf(apart)).replaceAll('\\', '');
+    for (const { name } of others) expect([file, names.includes(name)]).toEqual([file, true]);
+  }
+  const rail = /<nav class="rail.*?<\/nav>/su.exec(read('codes/index.html'))?.[0] ?? '';
+  const listed = [...rail.matchAll(/class="vendor" href="([^"]+)"/gu)].map(([, address]) => address);
+  expect(listed).toEqual([...indexed, ...others].map(({ url }) => url));
+});
 
 test('every service is counted alike on its page, its twin, the pages of its vendor, and in llms.txt', () => {
   const wrong: string[] = [];

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { withTables } from '../../../src/catalog/indexed.ts';
 import { examplesOf } from './examples.ts';
 import type { Library } from './library.ts';
 import { safeLine } from './safe-text.ts';
@@ -136,7 +137,10 @@ function parsedArguments(args: readonly string[]) {
 /** An unknown vendor or service, in a sentence that names the known ones; null when all is well. */
 function scopeProblem({ vendor, service }: LookupOptions, { vendors }: Library): string | null {
   const known = vendors.filter(({ id }) => vendor === undefined || id === vendor);
-  if (known.length === 0) return `No vendor ${vendor}. There are: ${vendors.map(({ id }) => id).join(', ')}.`;
+  if (known.length === 0)
+    return `No vendor ${vendor}. There are: ${withTables(vendors)
+      .map(({ id }) => id)
+      .join(', ')}.`;
   const services = known.flatMap((one) => one.services.map(({ id }) => id));
   const isKnown = service === undefined || services.some((id) => id === service || id.endsWith(`/${service}`));
   return isKnown ? null : `No service ${service}. There are: ${services.join(', ')}.`;

@@ -1,3 +1,4 @@
+import { withTables } from '../../../src/catalog/indexed.ts';
 import { FORMATS, OPTIONS, SHELLS, type Shell } from './arguments.ts';
 import type { Library } from './library.ts';
 import { manualOf } from './manual.ts';
@@ -20,7 +21,7 @@ const COMMANDS = ['explain', 'completion', 'mcp'];
  */
 export function completion(shell: Shell, library: Library): string {
   // Those that are only recognised have nothing to narrow a search to.
-  const vendors = library.vendors.filter(({ services }) => services.length > 0);
+  const vendors = withTables(library.vendors);
   const values: Record<string, readonly string[]> = {
     vendor: vendors.map(({ id }) => id),
     service: vendors.flatMap(({ services }) => services.map(({ id }) => id)),

@@ -15,6 +15,8 @@ export interface EntryText {
   support(vendor: Vendor): string[];
   /** What decides, in at most so many rows of the terminal: the signs, what happened, the first steps, whom to contact, the permalink. */
   short(place: Place, rows: number): string[];
+  /** Rows with which that has the first step to its end. */
+  rowsToFirstStep(place: Place): number;
   /** Everything; without whom to contact, where several entries are printed and that comes once. */
   whole(place: Place, withSupport?: boolean): string[];
   vendorOf(entry: Entry): Vendor;
@@ -66,5 +68,5 @@ export function createEntryText(library: Library, paper: Paper): EntryText {
     ];
   };
 
-  return { support, short: createShortEntry(library, paper, pieces), whole, vendorOf };
+  return { support, ...createShortEntry(library, paper, pieces), whole, vendorOf };
 }

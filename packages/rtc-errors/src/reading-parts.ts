@@ -1,5 +1,6 @@
 import { partWords } from '../../../src/search/part-words.ts';
-import { retryWords } from '../../../src/catalog/say/verdict-words.ts';
+import { signOf, type Verdict } from '../../../src/catalog/say/sign.ts';
+import { EFFECT_WORDS } from '../../../src/catalog/say/verdict-words.ts';
 import type { Library } from './library.ts';
 import type { Paper } from './terminal.ts';
 import type { Hit, Reading, Suggestion, Unlisted } from './types.ts';
@@ -34,9 +35,9 @@ export interface ReadingParts {
 export function createReadingParts(library: Library, paper: Paper): ReadingParts {
   const lineOf = ({ entry, occurrence }: Pick<Hit, 'entry' | 'occurrence'>) => {
     const shown = occurrence ?? entry.occurrences[0];
-    const sign = shown ? `${retryWords(shown.retry, shown.outcome).short} · ` : '';
     const service = library.serviceTitle(`${entry.vendor}/${entry.service}`);
-    return `${paper.strong(entry.label)}  ${entry.title} ${paper.dim(`(${sign}${service})`)}`;
+    const behind = [...(shown ? signTags(shown) : []), service].join(' · ');
+    return `${paper.strong(entry.label)}  ${entry.title} ${paper.dim(`(${behind})`)}`;
   };
   const brief: ReadingParts['brief'] = (hit) => [...paper.paragraph(lineOf(hit)), `  ${paper.link(hit.url)}`];
 
@@ -87,5 +88,11 @@ export function createReadingParts(library: Library, paper: Paper): ReadingParts
 
   return { lineOf, brief, facts, unlisted, cautions, partOf, suggestions, fitting, linked };
 }
+
+/** A sign in a line: its words, and what has to be known first. */
+const signTags = (verdict: Verdict): string[] => {
+  const { words, remark } = signOf(verdict);
+  return remark === null ? [words] : [words, EFFECT_WORDS.maybe.short];
+};
 
 const quote = (value: string) => (value.length > MAX_QUOTE ? `“${value.slice(0, MAX_QUOTE)}…”` : `“${value}”`);

@@ -69,7 +69,8 @@ export function createReadingText(library: Library, paper: Paper, text: EntryTex
       ...(near.length > 0 ? paper.row('Not the same', near.map(({ entry }) => entry.label).join(', ')) : []),
     ];
     const room = MAX_ROWS - paper.rows([...before, ...after]);
-    const least = Math.max(MIN_ROWS_OF_BEST, paper.rows(text.short(best, 0)));
+    // What to do first comes before the other hits.
+    const least = Math.max(MIN_ROWS_OF_BEST, text.rowsToFirstStep(best), paper.rows(text.short(best, 0)));
     const rows = Math.min(MAX_OTHERS.short, Math.max(1, room - least));
     const shown = others.slice(0, others.length > rows ? rows - 1 : rows);
     const more = others.length - shown.length;

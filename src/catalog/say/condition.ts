@@ -2,8 +2,8 @@ import { allOf } from '../../lists.ts';
 import type { Condition, Service, Vendor } from '../model.ts';
 import { limitWords } from './repeating.ts';
 import { QUESTION_WORDS } from './section-words.ts';
-import { fixedByWords, retrySentence } from './verdict-sentences.ts';
-import { EFFECT_WORDS, OUTCOME_WORDS } from './verdict-words.ts';
+import { fixedByWords } from './verdict-sentences.ts';
+import { delaySentence, EFFECT_WORDS, OUTCOME_WORDS } from './verdict-words.ts';
 
 /** What the page of a cause says: the answers it gives unless an entry says otherwise, and who reports it. */
 
@@ -14,11 +14,12 @@ export function conditionAnswers({
   outcome,
   fixedBy,
 }: Condition): { question: string; answer: string }[] {
-  const sentences = [retrySentence(retry, outcome), limitWords(retry), retry.then];
+  // The sign says whether to retry, and the steps end with what follows: this is what neither says.
+  const howOften = [delaySentence(retry), limitWords(retry)].filter(Boolean).join(' ');
   return [
     { question: QUESTION_WORDS.outcome, answer: OUTCOME_WORDS[outcome].long },
     { question: QUESTION_WORDS.effect, answer: EFFECT_WORDS[effect].long },
-    { question: QUESTION_WORDS.retry, answer: sentences.filter((sentence) => sentence !== null).join(' ') },
+    ...(howOften === '' ? [] : [{ question: QUESTION_WORDS.retry, answer: howOften }]),
     { question: QUESTION_WORDS.fixedBy, answer: fixedByWords(fixedBy, outcome, { name: 'The vendor' }).long },
     { question: 'Whose assessment?', answer: 'Ours. A code whose vendor says otherwise shows that.' },
   ];

@@ -1,6 +1,6 @@
-import type { Catalog, CodeMeanings, Vendor } from '../model.ts';
+import type { Catalog, CodeMeanings } from '../model.ts';
 import { allOf } from '../../lists.ts';
-import { withTables } from '../indexed.ts';
+import { withoutTables, withTables } from '../indexed.ts';
 import { meaningsOf } from './code-meanings.ts';
 import { entriesWords } from './sizes.ts';
 
@@ -11,7 +11,7 @@ const NAMED_VENDORS = 3;
 
 /** How much there is, of whom, and what happens to a text that is pasted. */
 export function homeIntro(catalog: Pick<Catalog, 'entries' | 'vendors'>): string {
-  const names = withTables(catalog.vendors).map(({ name }: Vendor) => name);
+  const names = withTables(catalog.vendors).map(({ name }) => name);
   const whose = names.length > NAMED_VENDORS ? `${names.length} vendors` : allOf(names);
   return `${entriesWords(catalog)} on server errors of ${whose}. What you paste never leaves your browser.`;
 }
@@ -26,8 +26,11 @@ export const ambiguousCodes = (codes: readonly CodeMeanings[]): CodeMeanings[] =
 /** Before these codes. */
 export const AMBIGUOUS = 'Same number, other meaning:';
 
-/** Before the vendors that are recognized in a text, and have no table. */
-export const RECOGNIZED = 'Recognized in pasted text, but without a table here:';
+/** Before the names of the vendors that are recognized in a text, and have no table: `2 more are recognized …:`. */
+export const recognizedWords = (vendors: Catalog['vendors']): string => {
+  const { length } = withoutTables(vendors);
+  return `${length} more ${length === 1 ? 'is' : 'are'} recognized in pasted text, but ${length === 1 ? 'has' : 'have'} no table here:`;
+};
 
 /** The heads of the page, in its order. */
 export const HOME_HEADS = {

@@ -14,6 +14,8 @@ export interface Statement {
   /** `On start, stop` or `Meaning 2`; null when the same holds everywhere. */
   place: string | null;
   text: string;
+  /** What has to be known first, and where; null for nothing. */
+  remark: string | null;
   /** The first of the occurrences it holds for. */
   occurrence: Occurrence;
 }
@@ -27,6 +29,7 @@ function statementsOf(entry: Entry, textOf: (occurrence: Occurrence) => string):
   return cases.map(({ occurrence, occurrences }) => ({
     place: cases.length > 1 ? placeWords(entry, occurrences, PLACE_ROOM) : null,
     text: textOf(occurrence),
+    remark: null,
     occurrence,
   }));
 }
@@ -39,20 +42,27 @@ export const outcomeStatements = (entry: Entry): Statement[] =>
 export const outcomeAnswers = (entry: Entry): Statement[] =>
   statementsOf(entry, ({ outcome }) => OUTCOME_ANSWERS[outcome]);
 
-/** Can I retry, and after which waiting times? In a few words, with what has to be known first: `Retry now (it may have worked)`. */
+/** Can I retry, and after which waiting times? In a few words, with what has to be known first. */
 export const retryStatements = (entry: Entry): Statement[] =>
-  statementsOf(entry, (occurrence) => remarked(retryTagWords(occurrence.retry, occurrence.outcome), occurrence));
+  plainRetryStatements(entry).map((statement) => {
+    const alike = entry.occurrences.filter((one) => retryText(one) === statement.text);
+    return { ...statement, remark: remarkOf(entry, alike) };
+  });
 
 /** The same without what has to be known first. */
-export const plainRetryStatements = (entry: Entry): Statement[] =>
-  statementsOf(entry, ({ retry, outcome }) => retryTagWords(retry, outcome));
+export const plainRetryStatements = (entry: Entry): Statement[] => statementsOf(entry, retryText);
 
-/** Words with the remark of their sign behind them, within the brackets that are there. */
-function remarked(words: string, occurrence: Occurrence): string {
-  const { remark } = signOf(occurrence);
-  if (remark === null) return words;
-  const aside = decapitalised(withoutEnd(remark, /\./u));
-  return words.endsWith(')') ? `${words.slice(0, -1)}; ${aside})` : `${words} (${aside})`;
+const retryText = ({ retry, outcome }: Occurrence): string => retryTagWords(retry, outcome);
+
+/** What has to be known of some occurrences before their sign is followed, and of which; null for nothing. */
+function remarkOf(entry: Entry, occurrences: readonly Occurrence[]): string | null {
+  const remarked = occurrences.filter((occurrence) => signOf(occurrence).remark !== null);
+  const [first] = remarked;
+  if (!first) return null;
+  const remark = signOf(first).remark ?? '';
+  return remarked.length === occurrences.length
+    ? remark
+    : `${placeWords(entry, remarked, PLACE_ROOM)}: ${decapitalised(remark)}`;
 }
 
 /** What it means, in plain text. */
@@ -65,8 +75,18 @@ const thenStatements = (entry: Entry): Statement[] =>
 
 /** Statements as one phrase without a full stop: `Retry now`, or `On acquire: fix, then retry; on start: retry now`. */
 export function phrase(statements: readonly Statement[]): string {
-  const parts = statements.map(({ place, text }) => (place === null ? text : `${place}: ${decapitalised(text)}`));
+  const parts = statements.map(({ place, text, remark }) => {
+    const words = remarked(text, remark);
+    return place === null ? words : `${place}: ${decapitalised(words)}`;
+  });
   return parts.map((part, index) => (index === 0 ? part : decapitalised(part))).join('; ');
+}
+
+/** Words with a remark behind them, within the brackets that are there: `Wait, then retry (3 s; it may have worked)`. */
+function remarked(words: string, remark: string | null): string {
+  if (remark === null) return words;
+  const aside = decapitalised(withoutEnd(remark, /\./u));
+  return words.endsWith(')') ? `${words.slice(0, -1)}; ${aside})` : `${words} (${aside})`;
 }
 
 /** Statements that are sentences already, one after the other. */

@@ -1,5 +1,5 @@
-import type { Basis, Direction, FixedBy, Outcome, Retry, Vendor } from '../model.ts';
-import { delaySentence, OUTCOME_WORDS, retryWords, type Words } from './verdict-words.ts';
+import type { Basis, Direction, FixedBy, Outcome, Vendor } from '../model.ts';
+import { OUTCOME_WORDS, type Words } from './verdict-words.ts';
 
 /** The verdicts in sentences. The search, which every page may load, needs none of them, so they are apart from the tags. */
 
@@ -34,7 +34,3 @@ export const OUR_ASSESSMENT = 'our assessment';
 export function basisWords(basis: Basis, vendor: Pick<Vendor, 'name'>): string {
   return basis === 'vendor' ? `per ${vendor.name} docs` : OUR_ASSESSMENT;
 }
-
-/** A retry as sentences: the answer, and the waiting times where there are any. */
-export const retrySentence = (retry: Pick<Retry, 'verdict' | 'delaysSeconds'>, outcome: Outcome): string =>
-  [retryWords(retry, outcome).long, delaySentence(retry)].filter(Boolean).join(' ');

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
+import { withTables } from '../../catalog/indexed.ts';
 import type { Catalog, Vendor } from '../../catalog/model.ts';
 import { readingDays, sourcesReadWhen } from '../../catalog/say/source-words.ts';
 import { zip } from '../archive.ts';
@@ -32,8 +33,8 @@ const occurrencesOf = (vendor: Vendor) =>
     entries.flatMap((entry) => entry.occurrences.map((occurrence) => ({ entry, occurrence }))),
   );
 
-/** The vendors that have a table: some are only recognised. */
-const vendorsOf = ({ vendors }: Catalog) => vendors.filter(({ services }) => services.length > 0);
+/** A sheet for each vendor that has a table: some are only recognized. */
+const vendorsOf = ({ vendors }: Catalog) => withTables(vendors);
 
 /** What the workbook is, how old it is, where a newer one is, and what its sheets and columns hold. */
 function addFirstSheet(workbook: ExcelJS.Workbook, catalog: Catalog, urlOf: UrlOf): void {

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { withoutTables, withTables } from '../../catalog/indexed.ts';
 import type { Catalog, CodeMeanings } from '../../catalog/model.ts';
 import { conditionPage } from './condition.ts';
 import { entryNodes } from './entry.ts';
@@ -10,6 +11,7 @@ import { entryList, entryName, FACTS } from './parts.ts';
 import { protocolPages } from './protocol.ts';
 import { serviceChapter } from './service.ts';
 import { vendorChapter } from './vendor.ts';
+import { recognizedWords } from '../../catalog/say/home.ts';
 import { counted } from '../../catalog/say/sizes.ts';
 import { NEWER_COPY, readingDays, sourcesReadWhen } from '../../catalog/say/source-words.ts';
 
@@ -41,7 +43,7 @@ export function bookNodes(catalog: Catalog, newer: string): RootContent[] {
     ...contents(catalog),
     heading(2, 'How to read a verdict'),
     verdictTable(),
-    ...vendors.flatMap((vendor) => [
+    ...[...withTables(vendors), ...withoutTables(vendors)].flatMap((vendor) => [
       ...placed(vendor.path, 1, vendorChapter(vendor, urlOf)),
       ...vendor.services.flatMap((service) => [
         ...placed(service.path, 2, serviceChapter(service, urlOf)),
@@ -75,7 +77,7 @@ const codeNodes = ({ code: name, entries, statusEntries, httpStatus }: CodeMeani
 
 const contents = ({ vendors, conditions, protocols }: Catalog) =>
   list([
-    ...vendors.map((vendor) =>
+    ...withTables(vendors).map((vendor) =>
       item(
         link(urlOf(vendor.path), vendor.name),
         list(
@@ -88,6 +90,14 @@ const contents = ({ vendors, conditions, protocols }: Catalog) =>
         ),
       ),
     ),
+    ...(withoutTables(vendors).length > 0
+      ? [
+          item(
+            recognizedWords(vendors),
+            list(withoutTables(vendors).map(({ path, name }) => item(link(urlOf(path), name)))),
+          ),
+        ]
+      : []),
     item(link('#conditions', 'Causes'), list(conditions.map(({ path, title }) => item(link(urlOf(path), title))))),
     item(link('#http', 'HTTP statuses')),
     ...protocols.map(({ path, name }) => item(link(urlOf(path), `${name} statuses`))),

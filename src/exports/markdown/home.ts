@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { withoutTables, withTables } from '../../catalog/indexed.ts';
 import type { Catalog } from '../../catalog/model.ts';
 import { SIGN_EXAMPLES } from '../../catalog/say/counts.ts';
-import { AMBIGUOUS, ambiguousCodes, HOME_HEADS, homeIntro, RECOGNIZED } from '../../catalog/say/home.ts';
+import { AMBIGUOUS, ambiguousCodes, HOME_HEADS, homeIntro, recognizedWords } from '../../catalog/say/home.ts';
 import { signOf } from '../../catalog/say/sign.ts';
 import { counted, entriesWords } from '../../catalog/say/sizes.ts';
 import { OUTCOME_WORDS } from '../../catalog/say/verdict-words.ts';
@@ -53,7 +53,7 @@ export function homePage(catalog: Catalog, tagline: string, urlOf: UrlOf): RootC
     ...(recognized.length > 0
       ? [
           paragraph([
-            `${RECOGNIZED} `,
+            `${recognizedWords(vendors)} `,
             ...recognized.flatMap(({ path, name }, index) => [index > 0 ? ', ' : '', link(urlOf(path), name)]),
             '.',
           ]),

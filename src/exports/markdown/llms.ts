@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { withoutTables, withTables } from '../../catalog/indexed.ts';
 import type { Catalog } from '../../catalog/model.ts';
 import { markdownPath } from '../../catalog/address.ts';
 import { serviceTitle } from '../../catalog/say/service-title.ts';
@@ -8,6 +9,7 @@ import { indexPath } from './indexes.ts';
 import { code, heading, item, link, list, paragraph, quotation, type UrlOf } from './nodes.ts';
 import { inlineProse } from './parts.ts';
 import { markdownOf } from './write.ts';
+import { recognizedWords } from '../../catalog/say/home.ts';
 import { counted } from '../../catalog/say/sizes.ts';
 
 interface Site {
@@ -42,6 +44,19 @@ function otherProducts({ vendors }: Catalog): RootContent[] {
     others.map(({ name, documentation }) => item([link(documentation, name), ` of ${vendor}`])),
   );
   return products.length === 0 ? [] : [heading(2, 'Without a table here'), ...list(products)];
+}
+
+/** Vendors that are recognized in a text, and have no table. */
+function recognizedVendors({ vendors }: Catalog, twin: (path: string) => string): RootContent[] {
+  const recognized = withoutTables(vendors);
+  return recognized.length === 0
+    ? []
+    : [
+        paragraph(recognizedWords(vendors)),
+        ...list(
+          recognized.map(({ path, name, summary }) => item([link(twin(path), name), ': ', ...inlineProse(summary)])),
+        ),
+      ];
 }
 
 /** `/llms.txt` (https://llmstxt.org): what there is here for a program that reads text. */
@@ -81,15 +96,18 @@ export function llmsText(catalog: Catalog, formats: readonly Export[], { name, t
     ...otherProducts(catalog),
     heading(2, 'Vendors'),
     ...list(
-      vendors.map(({ path, name: vendor, summary, services: all }) =>
+      withTables(vendors).map(({ path, name: vendor, summary }) =>
         item([
           link(twin(path), vendor),
-          ...(all.length > 0 ? [' (', link(urlOf(indexPath(path)), 'each of its codes'), ')'] : []),
+          ' (',
+          link(urlOf(indexPath(path)), 'each of its codes'),
+          ')',
           ': ',
           ...inlineProse(summary),
         ]),
       ),
     ),
+    ...recognizedVendors(catalog, twin),
     heading(2, 'Lists'),
     ...list([
       item([

@@ -15,6 +15,7 @@ export function writeVendor(write: Writer, vendor: Vendor): void {
   write.row('vendor', {
     id,
     name,
+    indexed: Number(vendor.indexed),
     summary,
     url,
     homepage,

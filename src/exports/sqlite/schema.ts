@@ -25,6 +25,7 @@ PRAGMA user_version = ${SCHEMA_VERSION};
 CREATE TABLE vendor (
   id TEXT NOT NULL PRIMARY KEY,
   name TEXT NOT NULL, -- as the vendor writes it
+  indexed INTEGER NOT NULL, -- 1: tables of it are here; 0: it is only recognized in a text
   summary TEXT NOT NULL,
   url TEXT NOT NULL, -- address on the site, from its root; so in every table
   homepage TEXT NOT NULL,

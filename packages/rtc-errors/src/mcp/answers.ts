@@ -1,3 +1,4 @@
+import { withTables } from '../../../../src/catalog/indexed.ts';
 import { counted } from '../../../../src/catalog/say/sizes.ts';
 import { partWords } from '../../../../src/search/part-words.ts';
 import { readAddress } from '../arguments.ts';
@@ -111,8 +112,8 @@ export function createAnswers(library: Library): Answers {
         );
       if (lines.length > 0) return lines.join('\n');
       const [known] = library.vendors.filter(isAsked);
-      const withTables = library.vendors.filter(({ services }) => services.length > 0).map(({ id }) => id);
-      return `${known ? `No table of ${known.name} is in the index` : `No vendor ${vendor}`}. There are: ${withTables.join(', ')}.`;
+      const ids = withTables(library.vendors).map(({ id }) => id);
+      return `${known ? `No table of ${known.name} is in the index` : `No vendor ${vendor}`}. There are: ${ids.join(', ')}.`;
     },
     service(id) {
       const entries = entriesOf(id);

@@ -21,7 +21,7 @@ const CHARACTERS: Record<RowRoom, { code: number; place: number }> = {
 /** The rows that have to fit before the column is as narrow as that. */
 const MOST = 0.9;
 
-/** Operations that paper names one by one; of more, their number is said there too. */
+/** Operations that are named to who does not see the row, and to the filter; of more, there is their number alone. */
 const MAX_NAMED = 3;
 
 /** What is below a code. */

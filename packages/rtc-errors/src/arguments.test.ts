@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withTables } from '../../../src/catalog/indexed.ts';
 import { catalog } from '../../../tests/content/catalog.ts';
 import { readAddress, readArguments } from './arguments.ts';
 import { createLibrary } from './library.ts';
@@ -57,7 +58,12 @@ describe('arguments', () => {
   it.each([
     [['--frobnicate'], 'There is no option --frobnicate. A text'],
     [['--vendor'], 'vendor'],
-    [['65', '--vendor', 'nobody'], `There are: ${catalog.vendors.map(({ id }) => id).join(', ')}.`],
+    [
+      ['65', '--vendor', 'nobody'],
+      `There are: ${withTables(catalog.vendors)
+        .map(({ id }) => id)
+        .join(', ')}.`,
+    ],
     [['65', '--vendor', 'zegocloud', '--service', 'real-time-stt'], 'No service real-time-stt.'],
     [['explain'], 'explain takes one entry'],
     [['explain', '65'], 'explain takes one entry'],

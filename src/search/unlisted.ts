@@ -1,3 +1,4 @@
+import { vendorOf } from '../ids.ts';
 import type { Clue } from './clue.ts';
 import type { Engine } from './answer.ts';
 import type { Hit } from './hits.ts';
@@ -14,6 +15,7 @@ import {
   MAX_ERRORS,
   MAX_SUGGESTIONS,
   MIN_DIGITS_TO_SUGGEST,
+  NAMED,
 } from './tunables.ts';
 import { codesOf } from './codes.ts';
 
@@ -55,6 +57,10 @@ export function suggestionsFor(
       .filter((one) => isAsked(one, clues, engine, isLookup) && !engine.byName.has(one.value))
       .map(({ value }) => value),
   );
+  // Whose number it is, where the text says so: that of another vendor is no slip of it.
+  const named = clues
+    .filter(({ kind, certainty }) => (kind === 'vendor' || kind === 'service') && certainty >= NAMED)
+    .map(({ value }) => vendorOf(value));
   // A text with more of them is no slip of the finger, and each is compared with all codes.
   return [...unknown]
     .filter((asked) => asked.length >= MIN_DIGITS_TO_SUGGEST && /^-?\d+$/u.test(asked))
@@ -64,6 +70,7 @@ export function suggestionsFor(
       const near = new Set([...engine.codes].filter((code) => isOneSlipAway(asked, code)));
       return engine.index.documents
         .filter((document) => codesOf(document).some((code) => near.has(code)) && inScope(document))
+        .filter(({ id }) => named.length === 0 || named.includes(vendorOf(id)))
         .slice(0, MAX_SUGGESTIONS)
         .map((document) => ({ asked, document }));
     });

@@ -282,6 +282,11 @@ describe('a number that differs from a code by one slip of the finger', () => {
     expect(wrong.filter((number) => search(`error code ${number}`).suggestions.length === 0)).toEqual([]);
   });
 
+  it('is none of another vendor than the text names', () => {
+    expect(search('error code 99998').suggestions).not.toEqual([]);
+    expect(search('zego error code 99998').suggestions).toEqual([]);
+  });
+
   it('a text with many of them has some suggestions, and soon', () => {
     const { suggestions } = search(codes.map((code) => `error ${code}9`).join(' '));
     expect(new Set(suggestions.map(({ asked }) => asked)).size).toBeLessThanOrEqual(12);

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -56,7 +55,7 @@ export async function writeCompressedCopies(folder: string, cacheFolder: string)
     const isWaitedFor = !NOT_WAITED_FOR.test(address);
     // A page that is quickly small enough comes in one round trip; a script is one of several that a search needs.
     const enough = !isWaitedFor ? Infinity : address.endsWith('.html') ? FIRST_ROUND_TRIP : 0;
-    const content = await readFile(file);
+    const content = readFileSync(file);
     const hash = createHash('sha256').update(content).digest('hex');
     // Another version of a compressor may give other bytes.
     const { brotli: brotliVersion, zlib } = process.versions;
@@ -72,9 +71,10 @@ export async function writeCompressedCopies(folder: string, cacheFolder: string)
     files.map(({ key }) => key),
   );
   const sizes = await inGroups(files, async ({ file, enough, key }) => {
-    const both = await cache.get(key, async () => compressed(await readFile(file), enough));
+    const both = await cache.get(key, async () => compressed(readFileSync(file), enough));
     const [br, gz] = unpacked(both);
-    await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)]);
+    writeFileSync(`${file}.br`, br);
+    writeFileSync(`${file}.gz`, gz);
     return br.length;
   });
   const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

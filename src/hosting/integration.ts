@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { writeCompressedCopies } from './compress.ts';
 import { inlineStyles } from './inline-styles.ts';
-import { clearOutput } from './old-output.ts';
+import { deleteLater, moveOldOutput } from './old-output.ts';
 
 /**
  * Prepares the finished site for a server: pages with their styles inside, and compressed files. It has to be the last integration: the copies of the site that people
@@ -13,7 +13,6 @@ export default function hosting(): AstroIntegration {
   let base = '/';
   let trash = '';
   let output = '';
-  let cleared: Promise<void> | undefined;
   return {
     name: 'hosting',
     hooks: {
@@ -23,14 +22,12 @@ export default function hosting(): AstroIntegration {
         output = fileURLToPath(config.outDir);
         base = config.base.endsWith('/') ? config.base : `${config.base}/`;
       },
-      'astro:build:start': ({ logger }) => {
-        cleared = clearOutput(output, trash).catch((error: unknown) => logger.warn(String(error)));
-      },
+      'astro:build:start': () => moveOldOutput(output, trash),
       'astro:build:done': async ({ dir, logger }) => {
         logger.info(`${inlineStyles(fileURLToPath(dir), base)} pages have their styles inside`);
         const { files, bytes, compressed } = await writeCompressedCopies(fileURLToPath(dir), cacheFolder);
         logger.info(`${files} files compressed from ${bytes} to ${compressed} bytes`);
-        await cleared;
+        deleteLater(trash);
       },
     },
   };

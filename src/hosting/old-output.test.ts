@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { clearOutput } from './old-output.ts';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { deleteLater, moveOldOutput } from './old-output.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -16,21 +16,27 @@ const write = (name: string) => {
   writeFileSync(inFolder(name), 'x');
 };
 
-it('what a build left is away at once, and then deleted, with what a stopped build moved away', async () => {
+it('what a build left is moved away, to where stopped builds have moved theirs', () => {
   ['dist/index.html', 'dist/codes/1/index.html', 'trash/output-1/index.html'].forEach(write);
-  const cleared = clearOutput(inFolder('dist'), inFolder('trash'));
+  moveOldOutput(inFolder('dist'), inFolder('trash'));
   expect(readdirSync(inFolder('dist'))).toEqual([]);
-  await cleared;
-  expect(existsSync(inFolder('trash'))).toBe(false);
+  const moved = readdirSync(inFolder('trash')).map((name) => readdirSync(inFolder(`trash/${name}`)).sort());
+  expect(moved.sort()).toEqual([['codes', 'index.html'], ['index.html']]);
 });
 
-it('what belongs to Git stays', async () => {
+it('what was moved away is deleted when the build no longer waits', async () => {
+  write('trash/output-1/codes/1/index.html');
+  deleteLater(inFolder('trash'));
+  await vi.waitFor(() => expect(existsSync(inFolder('trash'))).toBe(false), { timeout: 30_000 });
+});
+
+it('what belongs to Git stays', () => {
   ['dist/.git', 'dist/index.html'].forEach(write);
-  await clearOutput(inFolder('dist'), inFolder('trash'));
+  moveOldOutput(inFolder('dist'), inFolder('trash'));
   expect(readdirSync(inFolder('dist'))).toEqual(['.git']);
 });
 
-it('a first build has nothing to delete', async () => {
-  await clearOutput(inFolder('dist'), inFolder('trash'));
-  expect(readdirSync(folder)).toEqual([]);
+it('a first build has nothing to move', () => {
+  moveOldOutput(inFolder('dist'), inFolder('trash'));
+  expect(existsSync(inFolder('dist'))).toBe(false);
 });

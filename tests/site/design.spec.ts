@@ -163,13 +163,37 @@ const smallTargets = (page: Page, least: number, selector: string) =>
     least,
   );
 
-test('what can be pressed is at least 24 pixels high', async ({ page }) => {
-  for (const path of [ENTRY, SERVICES[0] ?? '', '/codes/', '/']) {
-    await page.goto(path);
-    const controls = 'button, input, select, summary, nav a, .row, .service-row, .top a';
-    expect([path, await smallTargets(page, 24, controls)]).toEqual([path, []]);
-  }
-});
+for (const width of [360, 1280]) {
+  test(`what can be pressed is at least 24 pixels high, and no text is below 14, ${width} wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const path of [...PAGE_TYPES.map((type) => type.path), '/agora/cloud-recording/65/']) {
+      await page.goto(path);
+      const controls = 'button, input, select, summary, a[href]:not(.skip), .row, .service-row';
+      // The link of a title is as high as its row, which its other half covers.
+      const low = (await smallTargets(page, 24, controls)).filter((target) => !target.includes('row-title'));
+      expect([path, low]).toEqual([path, []]);
+      expect([path, await smallTexts(page)]).toEqual([path, []]);
+    }
+  });
+}
+
+/** Texts that are drawn below 14 pixels, pictures as large as they are shown; caps of keys may be. */
+const smallTexts = (page: Page) =>
+  page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const small: string[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      const text = node.textContent?.trim() ?? '';
+      if (!parent || text === '' || parent.closest('kbd, script, style, noscript, .visually-hidden')) continue;
+      if (parent.getClientRects().length === 0) continue;
+      const svg = parent.closest('svg');
+      const scale = svg?.viewBox.baseVal.width ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 1;
+      const size = Number.parseFloat(getComputedStyle(parent).fontSize) * scale;
+      if (size < 13.99) small.push(`${size.toFixed(1)} ${text.slice(0, 40)}`);
+    }
+    return small;
+  });
 
 test.describe('with a finger', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 800 } });

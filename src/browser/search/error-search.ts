@@ -104,9 +104,7 @@ class ErrorSearch extends HTMLElement {
 
   /** Where no page was found: goes to the one that is meant, or asks the search for what the address tells. */
   private async answerMissing() {
-    this.input.value = questionOf(location, 'path');
-    this.results.replaceChildren('Looking for it…');
-    this.results.hidden = false;
+    Object.assign(this.results, { hidden: false, textContent: 'Looking for it…' });
     try {
       const [{ index }, { understand }] = await Promise.all([this.loading.whole(), import('./missing-page.ts')]);
       const question = understand(location, this.dataset['root'] ?? '/', index);

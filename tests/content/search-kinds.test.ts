@@ -446,3 +446,15 @@ describe('what any program says in a few words is sure only where the text tells
     expect(missed).toEqual([]);
   });
 });
+
+describe('the name of a resource', () => {
+  it('tells the service that has operations for it, and not the one with the name of the product', () => {
+    for (const resource of ['stage', 'composition', 'encoder-configuration', 'ingest-configuration'])
+      expect(first(`arn:aws:ivs:eu-west-1:123456789012:${resource}/Ab AccessDeniedException`)).toBe(
+        'aws/ivs-realtime/AccessDeniedException',
+      );
+    expect(first('arn:aws:ivs:eu-west-1:123456789012:channel/Ab AccessDeniedException')).toBe(
+      'aws/ivs/AccessDeniedException',
+    );
+  });
+});

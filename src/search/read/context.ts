@@ -1,5 +1,7 @@
 import { vendorOf } from '../../ids.ts';
+import { NotAfter } from '../../not-after.ts';
 import { clue, type Clue } from '../clue.ts';
+import { foldName } from '../text.ts';
 import { MAX_CLUES } from '../tunables.ts';
 import { tokensOf, type PhraseMatch } from '../phrases.ts';
 import type { Meaning, Vocabulary } from '../vocabulary.ts';
@@ -12,7 +14,7 @@ export function readContext(text: string, vocabulary: Vocabulary): Clue[] {
   const fields = readUses(text, vocabulary);
   const isInAddress = ({ start, end }: { start: number; end: number }) =>
     addresses.some((other) => start < other.end && other.start < end);
-  const words = readWords(text, vocabulary).filter((one) => !isInAddress(one));
+  const words = withResources(text, readWords(text, vocabulary), vocabulary).filter((one) => !isInAddress(one));
   return unique([...addresses, ...fields, ...vocabulary.productCodes(text), ...words]);
 }
 
@@ -41,6 +43,33 @@ function readUses(text: string, { fields }: Vocabulary): Clue[] {
             },
       );
     }
+  }
+  return found;
+}
+
+/** The name of a resource, its parts from the outside in: `arn:partition:product:region:account:stage/Xyz`. */
+const RESOURCE = new NotAfter(String.raw`\w:-`, /[\w-]{1,30}:(?:[\w-]{0,40}:){2,6}([a-z][a-z-]{2,30})[/:]/gu);
+
+/** Several services can share the name of their product in such a name: the resource says which one has operations for it. */
+function withResources(text: string, words: readonly Clue[], { services }: Vocabulary): Clue[] {
+  let found = [...words];
+  for (const { 0: whole, 1: resource = '', index } of text.matchAll(RESOURCE)) {
+    const isInside = (one: Clue) => one.kind === 'service' && index <= one.start && one.end <= index + whole.length;
+    const shared = found.filter(isInside);
+    const [product] = shared;
+    const own = services.filter(
+      ({ id, legacy, operations }) =>
+        product !== undefined &&
+        !legacy &&
+        vendorOf(id) === vendorOf(product.value) &&
+        operations.some((one) => foldName(one.id).endsWith(foldName(resource))),
+    );
+    if (!product || own.length === 0 || own.some(({ id }) => shared.some(({ value }) => value === id))) continue;
+    const why = `the resource ${resource}`;
+    found = [
+      ...found.filter((one) => !isInside(one)),
+      ...own.map(({ id }) => ({ ...product, value: id, certainty: CONTEXT.name, why })),
+    ];
   }
   return found;
 }

@@ -208,7 +208,7 @@ function byProtocol({ kind, label, occurrences }: SearchDocument, { codes, numbe
 function byStatus(
   { kind, code, status, occurrences }: SearchDocument,
   { statuses, isStatusLine, isOnlyStatus, numbers, codes }: Facts,
-  { service }: Told,
+  { service, vendor }: Told,
 ): Evidence[] {
   const found: Evidence[] = [];
   const printed = [...new Set(occurrences.flatMap(({ httpStatus }) => httpStatus ?? []))].map(String);
@@ -222,8 +222,8 @@ function byStatus(
     return found;
   }
   if (code === null && kind === 'message' && loose) found.push(asStatus(loose.certainty, POINTS.messageStatus));
-  // A service whose codes are names is asked for by the statuses of its responses.
-  else if (loose && service > 0 && /\p{L}/u.test(code ?? ''))
+  // Whose name is in the text is asked for by the statuses of its responses, too.
+  else if (loose && isStandardStatus(loose.value) && (service > 0 || vendor >= NAMED))
     found.push(asStatus(loose.certainty, POINTS.answeredWith));
   // A body that repeats its status as a code has no other one.
   if (said && isOnlyStatus && (code === null || code === said || numbers.size === 0)) {

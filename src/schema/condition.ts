@@ -55,7 +55,7 @@ export const conditionSchema = z.strictObject({
     .array(prose)
     .min(1, 'name at least one other wording')
     .describe(
-      'Other wordings that people type for it, in any language: English, Chinese, Japanese, Korean, Spanish, Portuguese, Vietnamese and Indonesian. The search knows them.',
+      'Other wordings that people type for it, in any language: English, Chinese, Japanese, Korean, Spanish, Portuguese, Vietnamese and Indonesian; of what is most common also German, French, Italian and Russian. The search knows them.',
     ),
   checks: z
     .array(prose)

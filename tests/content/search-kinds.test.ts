@@ -458,3 +458,41 @@ describe('the name of a resource', () => {
     );
   });
 });
+
+describe('who is named is asked for', () => {
+  it('by the number behind an exception', () => {
+    const codes = [
+      ...new Set(
+        catalog.entries.flatMap(({ kind, code, codeIn }) => (kind === 'code' && codeIn === null ? (code ?? []) : [])),
+      ),
+    ].filter((code) => /^\d{2,}$/u.test(code));
+    const missed = codes.filter((code) => {
+      const [best] = search(`com.acme.rtc.CallException: ${code}`).hits;
+      return (
+        best?.document.code !== code &&
+        !best?.document.occurrences.some(({ httpStatus }) => String(httpStatus) === code)
+      );
+    });
+    expect(missed).toEqual([]);
+  });
+
+  it('by a status with which one of its rows is returned', () => {
+    const named = ['twilio video', 'getstream', 'livekit egress', 'chime sdk meetings'];
+    const statuses = ['400', '401', '403', '404', '409', '429', '500', '503'];
+    const missed = named.flatMap((name) => {
+      const service = search(name).clues.find(({ kind }) => kind === 'service')?.value ?? '';
+      const printed = new Set(
+        catalog.entries
+          .filter(({ id }) => id.startsWith(`${service}/`))
+          .flatMap(({ occurrences }) =>
+            occurrences.map(({ status }) => String(status?.protocol === 'http' ? status.value : '')),
+          ),
+      );
+      return statuses
+        .filter((status) => printed.has(status))
+        .map((status) => `${name} ${status}`)
+        .filter((text) => search(text).hits[0]?.document.id.startsWith(service) !== true);
+    });
+    expect(missed).toEqual([]);
+  });
+});

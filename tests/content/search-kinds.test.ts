@@ -484,9 +484,7 @@ describe('who is named is asked for', () => {
       const printed = new Set(
         catalog.entries
           .filter(({ id }) => id.startsWith(`${service}/`))
-          .flatMap(({ occurrences }) =>
-            occurrences.map(({ status }) => String(status?.protocol === 'http' ? status.value : '')),
-          ),
+          .flatMap(({ occurrences }) => occurrences.map(({ httpStatus }) => String(httpStatus))),
       );
       return statuses
         .filter((status) => printed.has(status))

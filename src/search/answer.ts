@@ -85,13 +85,14 @@ export function answerError(
   cases = withoutWrappers(withoutDetails(cases, known, facts));
   const isAlone = clues.length <= 1 && /^[\p{P}\p{S}\s]*-?[\w.-]+[\p{P}\p{S}\s]*$/u.test(text);
   const chosen = chooseCases(cases, hasUnknownCode(facts, engine)).filter(({ document }) => inScope(document));
+  const isBrief = hasFewOtherWords(text, offset, null, MIN_MESSAGE);
   const isLookup = (literal: LiteralMatch | null) => hasFewOtherWords(text, offset, literal);
   const hits = chosen
     .map((one) =>
       hitOf(
         one,
         facts,
-        tierOf(one, facts, { isAlone, isLookup: one.literal ? isLookup(one.literal) : isFew, isList, strict }),
+        tierOf(one, facts, { isAlone, isLookup: one.literal ? isLookup(one.literal) : isFew, isBrief, isList, strict }),
       ),
     )
     .sort(compareHits);

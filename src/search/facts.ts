@@ -79,13 +79,18 @@ export function factsOf(clues: readonly Clue[], events: ReadonlySet<string> = ne
       .map((one) => [one.value, one]),
   );
   const isInField = [...codes.values()].some(({ certainty, objects }) => certainty === 1 && objects.length > 0);
+  const written = new Map(vendors);
+  // Words such as "API" are no second sign, and neither is one that is the everyday word itself.
+  const isSign = ({ certainty, start }: Clue) =>
+    certainty > CONTEXT.word || (certainty === CONTEXT.word && !namesVendor(clues, start));
   // A word that is a name and an everyday word: a second sign makes it the name.
   for (const [id, certainty] of vendors) {
     const hasSecond =
       (isInField && certainty === CONTEXT.spelt) ||
       // A word such as "delete" is no second sign: it is an everyday word itself, or the method of any request.
       [...operations.values()].includes(1) ||
-      [...services.keys(), ...fields.keys()].some((service) => vendorOf(service) === id);
+      [...fields.keys()].some((service) => vendorOf(service) === id) ||
+      clues.some((one) => one.kind === 'service' && vendorOf(one.value) === id && isSign(one));
     if (certainty <= CONTEXT.spelt && hasSecond) vendors.set(id, NAMED);
   }
   // The name of the vendor beside a word for the service makes that word its name; one word can be the name of both.
@@ -101,7 +106,9 @@ export function factsOf(clues: readonly Clue[], events: ReadonlySet<string> = ne
   // An address says more than the name of a field, which others may use as well.
   const hosts = new Set([...vendors].filter(([, certainty]) => certainty >= CONTEXT.host).map(([id]) => id));
   for (const [id, certainty] of services) {
-    if (certainty === CONTEXT.shortPath && hosts.has(vendorOf(id))) services.set(id, CONTEXT.path);
+    const named = written.get(vendorOf(id)) ?? 0;
+    if (CONTEXT.isPathOnly(certainty) && named >= CONTEXT.spelt)
+      services.set(id, named >= CONTEXT.name ? CONTEXT.path : Math.max(certainty, NAMED));
     if (hosts.size > 0 && !hosts.has(vendorOf(id)) && certainty <= CONTEXT.field) services.set(id, CONTEXT.word);
   }
   const isAddressed = [...services.values(), ...vendors.values()].some((certainty) => certainty >= CONTEXT.host);

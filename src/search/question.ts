@@ -77,10 +77,15 @@ export function typedWordsOf(typed: ReadonlySet<string>, document: SearchDocumen
 }
 
 /** Whether a text has hardly any words beside a literal in it. */
-export function hasFewOtherWords(text: string, offset: number, literal: LiteralMatch | null): boolean {
+export function hasFewOtherWords(
+  text: string,
+  offset: number,
+  literal: LiteralMatch | null,
+  most: number = FEW_TOKENS,
+): boolean {
   const [start, end] = literal ? [literal.start - offset, literal.end - offset] : [0, 0];
   let count = 0;
   for (const part of [text.slice(0, start), text.slice(end)])
-    for (const _ of part.matchAll(/\p{L}[\p{L}\p{N}]*/gu)) if (++count > FEW_TOKENS) return false;
+    for (const _ of part.matchAll(/\p{L}[\p{L}\p{N}]*/gu)) if (++count > most) return false;
   return true;
 }

@@ -144,7 +144,8 @@ function searchWith(engine: Engine, literals: LiteralMatcher): Search {
     }));
     const documented = documentedIn(clues, index);
     // The address of a document by itself asks for its tables, and for no entry in them.
-    const isOnlyDocument = documented.length > 0 && !/\s/u.test(text.trim());
+    const isOnlyDocument =
+      documented.length > 0 && clues.every(({ origin }) => origin === 'document' || origin === 'unindexed-document');
     const hits = isOnlyDocument ? [] : uniqueHits(answers.flatMap((answer) => answer.hits)).slice(0, MAX_HITS);
     const exact = hits.filter(({ certainty }) => certainty !== 'elsewhere');
     const all = answers.flatMap((answer) => answer.clues);

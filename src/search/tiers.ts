@@ -3,7 +3,17 @@ import type { Facts } from './facts.ts';
 import type { Certainty } from './kinds.ts';
 import { isDistinctive, isStandardStatus } from './read/number-kinds.ts';
 import { isIdentifier } from './text.ts';
-import { KNOWN, LONE_NUMBER, LOOSE, MANY_WORDS, MIN_DIGITS_TO_SUGGEST, MIN_LONG_CODE, NAMED } from './tunables.ts';
+import {
+  KNOWN,
+  LONE_NUMBER,
+  LOOSE,
+  MANY_WORDS,
+  MIN_DIGITS_TO_SUGGEST,
+  MIN_LONG_CODE,
+  MIN_MESSAGE,
+  MIN_SENTENCE,
+  NAMED,
+} from './tunables.ts';
 
 /** From the surest on. */
 export const CERTAINTIES: readonly Certainty[] = ['sure', 'likely', 'possible', 'elsewhere'];
@@ -16,6 +26,8 @@ interface Given {
   name: string;
   /** Words of the literal that agrees; 0 for none. */
   words: number;
+  /** How much speaks for an answer: a code, and the message in a field of a body. */
+  signs: number;
   isWholeLiteral: boolean;
   isExactLiteral: boolean;
   isDistinctiveLiteral: boolean;
@@ -31,6 +43,8 @@ interface Given {
   isAlone: boolean;
   /** Hardly anything else is in the text. */
   isLookup: boolean;
+  /** The text is a lookup of a few words, or of words that the entry has, too. */
+  isBrief: boolean;
   isDisputed: boolean;
   /** The text has a number as its code, and the entry has another one. */
   isOtherCode: boolean;
@@ -72,8 +86,8 @@ const RULES: readonly Rule[] = [
   {
     tier: 'likely',
     inLogs: false,
-    holds: ({ number, vendor, name, isLookup }) =>
-      isLookup && number >= LOOSE && vendor >= NAMED && name.length > MIN_DIGITS_TO_SUGGEST,
+    holds: ({ number, vendor, name, isBrief }) =>
+      isBrief && number >= LOOSE && vendor >= NAMED && name.length > MIN_DIGITS_TO_SUGGEST,
   },
   // A name of several words that few others would write.
   { tier: 'likely', inLogs: true, holds: ({ code, isDistinctiveName }) => code >= KNOWN && isDistinctiveName },
@@ -120,8 +134,9 @@ const RULES: readonly Rule[] = [
   {
     tier: 'likely',
     inLogs: true,
-    holds: ({ words, isWholeLiteral, isLookup, isOtherCode }) =>
-      words >= 3 && isWholeLiteral && isLookup && !isOtherCode,
+    // A few words are everybody's: in a body, or beside a code, they are of whoever answered.
+    holds: ({ words, signs, isWholeLiteral, isLookup, isOtherCode }) =>
+      words >= MIN_MESSAGE && words + signs >= MIN_SENTENCE && isWholeLiteral && isLookup && !isOtherCode,
   },
   { tier: 'likely', inLogs: true, holds: ({ isDistinctiveLiteral }) => isDistinctiveLiteral },
   // A field of a request with a complaint.
@@ -136,10 +151,16 @@ const RULES: readonly Rule[] = [
 export function tierOf(
   one: Case,
   facts: Facts,
-  { isAlone, isLookup, isList, strict }: { isAlone: boolean; isLookup: boolean; isList: boolean; strict: boolean },
+  {
+    isAlone,
+    isLookup,
+    isBrief,
+    isList,
+    strict,
+  }: Record<'isAlone' | 'isLookup' | 'isBrief' | 'isList' | 'strict', boolean>,
 ): Certainty {
   if (one.told.isElsewhere) return 'elsewhere';
-  const given = givenOf(one, facts, isAlone, isLookup);
+  const given = givenOf(one, facts, isAlone, isLookup, isBrief);
   const fits = RULES.filter(({ holds, inLogs }) => (inLogs || !strict) && holds(given));
   const rule = fits.find(({ tier }) => tier === 'sure') ?? fits[0];
   if (!rule || isList || one.told.isNamedOther || facts.products.length > 0) return 'possible';
@@ -156,10 +177,11 @@ export function tierOf(
 }
 
 function givenOf(
-  { document, evidence, literal, told, isDisputed }: Case,
-  { codes }: Facts,
+  { document, evidence, literal, words, told, isDisputed }: Case,
+  { codes, hasCode, messages }: Facts,
   isAlone: boolean,
   isLookup: boolean,
+  isBrief: boolean,
 ): Given {
   const most = (...ways: string[]) =>
     Math.max(
@@ -167,12 +189,16 @@ function givenOf(
       ...evidence.filter(({ way, isWeak }) => ways.includes(way) && !isWeak).map(({ certainty }) => certainty),
     );
   const name = document.code ?? '';
+  const isInBody = messages.some(
+    ({ start, end, objects }) => literal && objects.length > 0 && start <= literal.start && literal.end <= end,
+  );
   return {
     code: most('code'),
     number: most('number'),
     status: most('status', 'answered-with', 'number-as-status'),
     name,
     words: literal && !literal.isPart && (!literal.isGeneral || told.service >= KNOWN) ? literal.words : 0,
+    signs: Number(hasCode) + Number(isInBody),
     isWholeLiteral: literal !== null && literal.strength !== 'inside',
     isExactLiteral: literal?.strength === 'letter',
     isDistinctiveLiteral: literal?.isDistinctive ?? false,
@@ -185,6 +211,7 @@ function givenOf(
     isCut: literal?.isPart ?? false,
     isAlone,
     isLookup,
+    isBrief: isBrief || (isLookup && words !== null),
     isDisputed,
     isOtherCode:
       document.code !== null &&

@@ -18,6 +18,8 @@ export const MAX_ERRORS = 12;
 export const MANY_WORDS = 7;
 /** ... and from which on a literal is a message that says something by itself. */
 export const MIN_MESSAGE = 3;
+/** ... and from which on it is hardly what everybody says. */
+export const MIN_SENTENCE = 5;
 /** Words of a text that stand in one variable part of a literal. */
 export const MAX_LITERAL_GAP = 40;
 

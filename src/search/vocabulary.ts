@@ -28,6 +28,8 @@ export interface Meaning {
   isBare: boolean;
   /** The name of a service or a product behind that of its vendor: a name, however it is written. */
   isOwned: boolean;
+  /** ... of a vendor that is called by an everyday word, with one other word: what others say of their own things. */
+  isEveryday?: boolean;
   /** As the content writes it. */
   written: string;
 }
@@ -114,25 +116,31 @@ const shortened = (value: string): string[] =>
 /** Words in small letters are words that others use too; so is a name of one word that says what a thing does. */
 const isGeneral = (word: string) => /^\p{Script=Latin}?[\p{Ll}\s-]+$/u.test(word) && !/\s\p{Lu}/u.test(word);
 
+/** What everybody calls an interface. */
+const ANYBODYS = /^(?:(?:rest|http|web|server|common|api|sdk)s?\b ?)+$/iu;
+
 const NO_NAME = { kind: 'service', isOwned: false } as const;
 const bareName = (id: string, written: string): Meaning => ({ ...NO_NAME, id, isGeneral: true, isBare: true, written });
 
 function* phrasesOf({ vendors, services, conditions, protocols }: SearchIndex): Slices<PhraseFinder<Meaning>> {
   const phrases = createPhraseFinder<Meaning>();
   const namesOfVendor = new Map(vendors.map(({ id, words }) => [id, words.map((word) => `${word.toLowerCase()} `)]));
+  const everyday = new Set(vendors.flatMap((vendor) => vendor.everyday.map((word) => word.toLowerCase())));
   const vendorBefore = (word: string, id: string) =>
     namesOfVendor.get(id.split(/[/ ]/u)[0] ?? '')?.find((name) => word.toLowerCase().startsWith(name)) ?? '';
   const add = (kind: Meaning['kind'], id: string, words: readonly string[], isNoName: (word: string) => boolean) =>
     eachInSlices(new Set(words), SLICE, (word) => {
       const before = kind === 'service' || kind === 'product' ? vendorBefore(word, id) : '';
-      const isOwned = before !== '';
-      phrases.add(word, { kind, id, isGeneral: !isOwned && isNoName(word), isBare: false, isOwned, written: word });
-      // The vendor can stand elsewhere.
       const rest = word.slice(before.length);
+      const isOwned = before !== '';
+      const isEveryday = everyday.has(before.trim()) && !/\s/u.test(rest);
+      const isUnnamed = !isOwned && isNoName(word);
+      phrases.add(word, { kind, id, isGeneral: isUnnamed, isBare: false, isOwned, isEveryday, written: word });
+      // The vendor can stand elsewhere.
       if (isOwned && kind === 'service' && /\s/u.test(rest)) phrases.add(rest, bareName(id, rest));
     });
-  for (const { id, words, everyday, products } of vendors) {
-    yield* add('vendor', id, words, (word) => everyday.includes(word));
+  for (const { id, words, everyday: own, products } of vendors) {
+    yield* add('vendor', id, words, (word) => own.includes(word));
     for (const product of products)
       yield* add('product', productId(id, product), [product.name, ...product.words], isGeneral);
   }
@@ -141,7 +149,7 @@ function* phrasesOf({ vendors, services, conditions, protocols }: SearchIndex): 
   // The name of a vendor is no name of one of its services, and hints at most at one.
   const vendorWords = new Set(vendors.flatMap((vendor) => vendor.words.map(foldName)));
   const isNoService = (word: string) =>
-    isGeneral(word) || protocolWords.has(word.toLowerCase()) || vendorWords.has(foldName(word));
+    isGeneral(word) || ANYBODYS.test(word) || protocolWords.has(word.toLowerCase()) || vendorWords.has(foldName(word));
   for (const { id, name, words, legacy, operations } of services) {
     yield* add('service', id, words, isNoService);
     const isBare = !/\s/u.test(name);

@@ -2,13 +2,13 @@ import type { SearchService } from '../index-file/search-index.ts';
 
 /**
  * The services that a document of a vendor is about: those that name the longest beginning of its address.
- * @param address Host and path, without the scheme; or the path alone, as it is pasted behind another host.
+ * @param address Host and path, without the scheme; or the path alone, as it is pasted behind another host; one of a single word is no address.
  */
 export function servicesOfDocument(address: string, services: readonly SearchService[]): SearchService[] {
   const asked = plain(address);
   const lengthOf = (document: string) => {
     const { name, path } = partsOf(document);
-    return isBelow(asked, name) || isBelow(asked, path) ? name.length : 0;
+    return isBelow(asked, name) || (path.includes('/') && isBelow(asked, path)) ? name.length : 0;
   };
   const fits = services.map(({ documents }) => Math.max(0, ...documents.map(lengthOf)));
   const best = Math.max(0, ...fits);

@@ -8,13 +8,16 @@ import { ADDRESS_REASONS, CONTEXT } from './reasons.ts';
 
 /** A method, a host, a port and a path, as far as they are there. Bounded everywhere, so that no text takes long. */
 const ADDRESS =
-  /(?:\b(GET|POST|PUT|PATCH|DELETE)\b["']?\s{1,9})?["']?((?:https?|wss?):\/\/)?([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6})?(?::\d{2,5})?((?:\/[\w{}<>:$.%~-]{1,300}){1,30}\/?|(?=[/?\s"'`,)\]}]|$))/giu;
+  /(?:\b(GET|POST|PUT|PATCH|DELETE)\b["']?\s{1,9})?["']?(?:((?:https?|wss?):\/\/)([a-z0-9.-]{1,253})|([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6}))?(?::\d{2,5})?((?:\/[\w{}<>:$.%~-]{1,300}){1,30}\/?|(?=[/?\s"'`,)\]}]|$))/giu;
 /** The method of a request that does not stand right before its address: an option of curl, or a field of its own. */
 const METHOD = /(?:-X|--request|\bmethod["']?\s{0,3}[:=])[ =]?["']?(GET|POST|PUT|PATCH|DELETE)\b/giu;
 const HOST = new NotAfter(String.raw`\w.-`, /((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24})(?![\w-]|\.\w)/giu);
 
 /** Segments of a path that is long enough to be about one thing, whoever serves it. */
 const MIN_SEGMENTS = 3;
+/** ... and of one that few others have, with a part of several words that is not just the version and a resource. */
+const MIN_LONG = 5;
+const PARTICULAR = /^\/(?!v\d)[^/]+[/_.-][^/]/iu;
 
 /** What the addresses of a text say: who was asked, for which operation; or that somebody else was. */
 export function readAddresses(text: string, vocabulary: Vocabulary): Clue[] {
@@ -22,10 +25,15 @@ export function readAddresses(text: string, vocabulary: Vocabulary): Clue[] {
   const methodBefore = (at: number) => (methods.filter(({ index }) => index < at).at(-1) ?? methods[0])?.[1];
   const clues: Clue[] = [];
   for (const match of addressesIn(text)) {
-    const [whole, method = methodBefore(match.index), scheme = '', host = '', path = ''] = match;
+    const [whole, method = methodBefore(match.index), scheme = '', asked, bare = '', path = ''] = match;
+    const host = asked ?? bare;
     if (whole.trim() === '' || (host === '' && path === '')) continue;
     const span = { start: match.index, end: match.index + whole.length };
     clues.push(...addressClues(scheme, host, path, method, vocabulary).map((one) => ({ ...one, ...span })));
+    const [, code = ''] = AT_END.exec(path) ?? [];
+    // The page of a code in the vendor's documentation.
+    if (vocabulary.numbers.has(code) && clues.some((one) => one.start === span.start && isOfDocument(one)))
+      clues.push({ ...made('code', code, 1, 'document-code'), start: span.end - code.length, end: span.end });
   }
   // A host by itself, as in `Host: api.example.com`.
   for (const match of text.matchAll(HOST)) {
@@ -37,8 +45,18 @@ export function readAddresses(text: string, vocabulary: Vocabulary): Clue[] {
       clues.push({ ...made('host', host, CONTEXT.name, 'foreign-host'), ...span });
     }
   }
-  return clues;
+  const isOthers = LOCAL.test(text) || clues.some(({ kind }) => kind === 'host');
+  return isOthers && !clues.some(({ origin }) => origin === 'host')
+    ? clues.map((one) => (CONTEXT.isPathOnly(one.certainty) ? { ...one, certainty: CONTEXT.word } : one))
+    : clues;
 }
+
+/** A number of a few digits at least, as the last part of a path. */
+const AT_END = /\/(\d{3,})$/u;
+/** Who serves a path where its host is not in it: the reader's own machine, an address of a network, the header of a request. */
+const LOCAL = /\blocalhost\b|(?:^|[^\w.])(?:\d{1,3}\.){3}\d{1,3}(?![\w.])|(?:^|[\s"'>])host["']?:/iu;
+
+const isOfDocument = ({ origin }: Clue) => origin === 'document' || origin === 'unindexed-document';
 
 /** Whether a match begins with its host or path, in the middle of a word: no address begins there. */
 const isInWord = ([whole, method, scheme]: RegExpMatchArray, before: string | undefined) =>
@@ -102,7 +120,13 @@ function addressClues(
     const operations = named.flatMap((one) => operationsOf(one, path, method));
     return [
       ...clues,
-      ...ofServices(host === '' && !isTelling ? CONTEXT.shortPath : CONTEXT.path),
+      ...ofServices(
+        owner || isSelfHosted(service, vendors)
+          ? CONTEXT.path
+          : path.split('/').length > MIN_LONG && isParticular(service, path, operations)
+            ? CONTEXT.longPath
+            : CONTEXT.shortPath,
+      ),
       ...[...new Set(operations)].map((id) => made('operation', id, 1, 'path')),
     ];
   }
@@ -117,6 +141,10 @@ function addressClues(
     return [made('host', host, 1, 'foreign-host')];
   return clues;
 }
+
+const isParticular = ({ paths }: SearchService, path: string, operations: readonly string[]) =>
+  (operations.length > 0 && PARTICULAR.test(path.slice(path.lastIndexOf('/')))) ||
+  paths.some((part) => path.includes(part) && PARTICULAR.test(part));
 
 const isSelfHosted = ({ id }: SearchService, vendors: Vocabulary['vendors']) =>
   vendors.some((vendor) => vendor.selfHosted && id.startsWith(`${vendor.id}/`));

@@ -119,10 +119,12 @@ function readWords(text: string, { phrases }: Vocabulary): Clue[] {
 function wordClue(
   text: string,
   { start, end }: PhraseMatch<Meaning>,
-  { kind, id, isGeneral, isBare, isOwned, written }: Meaning,
+  { kind, id, isGeneral, isBare, isOwned, isEveryday = false, written }: Meaning,
 ): Clue {
   const word = text.slice(start, end);
-  const isAsWritten = kind === 'vendor' || isOwned || plain(word) === plain(written);
+  // Somebody who asks about a service names it first.
+  const isOwn = isOwned && (!isEveryday || !/[\p{L}\p{N}]/u.test(text.slice(0, start)));
+  const isAsWritten = kind === 'vendor' || isOwn || plain(word) === plain(written);
   // A vendor that is called by a word of everyday language writes it in its own way, or its name is a label of the line.
   const isWrittenAsName = word === written && word !== word.toLowerCase();
   const isSpelt = kind === 'vendor' && isGeneral && (isWrittenAsName || isLabel(text, start, end));

@@ -14,4 +14,6 @@ export const ADDRESS_REASONS = {
   document: 'the address of its documentation',
   /** A vendor, by the address of a document that no table here was made from. */
   'unindexed-document': 'the address of a document that is not indexed',
+  /** A code, by its page in the documentation of its vendor. */
+  'document-code': 'the code of that page of the documentation',
 } as const;

@@ -80,9 +80,12 @@ export function factsOf(clues: readonly Clue[], events: ReadonlySet<string> = ne
   );
   const isInField = [...codes.values()].some(({ certainty, objects }) => certainty === 1 && objects.length > 0);
   const written = new Map(vendors);
-  // Words such as "API" are no second sign, and neither is one that is the everyday word itself.
-  const isSign = ({ certainty, start }: Clue) =>
-    certainty > CONTEXT.word || (certainty === CONTEXT.word && !namesVendor(clues, start));
+  // A word such as "API" is a second sign right behind the name as its owner writes it; the everyday word itself is none.
+  const isSign = ({ certainty, start, value }: Clue) =>
+    (certainty === CONTEXT.bare &&
+      clues.some((one) => one.value === vendorOf(value) && one.certainty === CONTEXT.spelt && one.end + 1 === start)) ||
+    certainty > CONTEXT.word ||
+    (certainty === CONTEXT.word && !namesVendor(clues, start));
   // A word that is a name and an everyday word: a second sign makes it the name.
   for (const [id, certainty] of vendors) {
     const hasSecond =

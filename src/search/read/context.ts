@@ -11,9 +11,10 @@ import { CONTEXT } from './reasons.ts';
 /** Vendor, service, operation and product of a text: from addresses, from fields, and from words. */
 export function readContext(text: string, vocabulary: Vocabulary): Clue[] {
   const addresses = readAddresses(text, vocabulary);
-  const fields = readUses(text, vocabulary);
   const isInAddress = ({ start, end }: { start: number; end: number }) =>
     addresses.some((other) => start < other.end && other.start < end);
+  // A part of an address is no field.
+  const fields = readUses(text, vocabulary).filter((one) => !isInAddress(one));
   const words = withResources(text, readWords(text, vocabulary), vocabulary).filter((one) => !isInAddress(one));
   return unique([...addresses, ...fields, ...vocabulary.productCodes(text), ...words]);
 }

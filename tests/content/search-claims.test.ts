@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { vendorOf } from '../../src/ids.ts';
+import { createSearch } from '../../src/search/index.ts';
+import { searchIndex } from '../../src/search/index-file/search-index.ts';
+import { isIdentifier, looseWords } from '../../src/search/text.ts';
+import { catalog } from './catalog.ts';
+
+const index = searchIndex(catalog);
+const search = createSearch(index);
+const { documents, services, vendors } = index;
+const claims = (text: string) =>
+  search(text, { exactOnly: true }).hits.filter(({ certainty }) => certainty === 'sure' || certainty === 'likely');
+/** The texts that claim an entry although they are nobody's, each with the entry. */
+const claimed = (texts: readonly string[]) =>
+  texts.flatMap((text) => claims(text).map(({ document, certainty }) => `${text}: ${certainty} ${document.id}`));
+const vendorNamed = (id: string) => vendors.find((vendor) => vendor.id === vendorOf(id));
+
+const STATUSES = [401, 403, 404, 429, 500];
+const SHARED = services
+  .filter(({ id }) => !vendorNamed(id)?.selfHosted)
+  .flatMap(({ id, paths }) =>
+    paths
+      .filter((path) => path.startsWith('/') && !path.includes('?'))
+      .map((path) => ({ id, path: `${path}/5`.replace('//', '/') })),
+  );
+const FORMS: readonly ((path: string, status: number) => string)[] = [
+  (path, status) => `GET ${path} ${status}`,
+  (path, status) => `Host: intranet.local\nPUT ${path} ${status}`,
+  (path, status) => `GET http://localhost:8080${path} ${status}`,
+  (path, status) => `POST http://10.0.0.7:3000${path} -> ${status}`,
+  (path, status) => `GET https://hotel.example.com${path} -> ${status}`,
+  (path, status) => `INFO:     127.0.0.1:5000 - "GET ${path} HTTP/1.1" ${status}`,
+  (path, status) => `Started GET "${path}" for 127.0.0.1\nCompleted ${status} in 3ms`,
+  (path, status) => `{"timestamp":"2026-01-01","status":${status},"path":"${path}"}`,
+];
+
+describe('a path that anyone can have', () => {
+  it('is known of many services', () => {
+    expect(SHARED.length).toBeGreaterThan(25);
+  });
+
+  it.each(FORMS.map((form) => [form('/v1/things/5', 404), form] as const))('claims no entry: %j', (_text, form) => {
+    expect(claimed(SHARED.flatMap(({ path }) => STATUSES.map((status) => form(path, status))))).toEqual([]);
+  });
+
+  it('is not sure where it is long and particular, and nothing where somebody else serves it', () => {
+    const path = '/v1/apps/x/cloud_recording/resourceid/y/sid/z/mode/mix/start';
+    const certainties = (text: string) => claims(text).map(({ certainty }) => certainty);
+    expect(new Set(certainties(`POST ${path} 404`))).toEqual(new Set(['likely']));
+    expect(certainties(`Host: intranet.local\nPOST ${path} 404`)).toEqual([]);
+    expect(certainties(`POST http://localhost${path} 404`)).toEqual([]);
+  });
+
+  it('is sure with the host of its vendor, also in a line of its own', () => {
+    const own = SHARED.flatMap(({ id, path }) => {
+      const host = [...(services.find((one) => one.id === id)?.hosts ?? []), ...(vendorNamed(id)?.hosts ?? [])].find(
+        (one) => !one.includes('*'),
+      );
+      const statuses = documents
+        .filter((one) => one.status !== null && one.id.startsWith(`${id}/`))
+        .map(({ status }) => status);
+      return host === undefined
+        ? []
+        : statuses.flatMap((status) => [
+            { id, text: `GET https://${host}${path} ${status}` },
+            { id, text: `GET ${path} HTTP/1.1\nHost: ${host}\n\nHTTP/1.1 ${status}` },
+          ]);
+    });
+    expect(own.length).toBeGreaterThan(50);
+    expect(
+      own.filter(({ id, text }) => !claims(text).some(({ document }) => vendorOf(document.id) === vendorOf(id))),
+    ).toEqual([]);
+  });
+});
+
+describe('a word of everyday language', () => {
+  const EVERYDAY = vendors.flatMap(({ id, everyday }) =>
+    everyday.map((name) => ({ id, name, word: name.toLowerCase() })),
+  );
+  const codesOfVendor = (vendor: string) =>
+    documents.flatMap(({ id, code }) => (vendorOf(id) === vendor && /^\d{1,3}$/u.test(code ?? '') ? [code] : []));
+
+  it('that is the name of a vendor makes no code certain, whatever everybody calls an interface beside it', () => {
+    const texts = EVERYDAY.flatMap(({ id, word }) =>
+      codesOfVendor(id).flatMap((code) => [
+        `my ${word}/api test returned code ${code} in a pipeline`,
+        `a ${word} server with a REST API, code ${code}`,
+      ]),
+    );
+    expect(texts.length).toBeGreaterThan(100);
+    expect(claimed(texts)).toEqual([]);
+  });
+
+  it('nor with the one word more that makes it the name of a service, unless it is written as that', () => {
+    const names = EVERYDAY.flatMap(({ id, name: vendor }) =>
+      services
+        .filter((service) => vendorOf(service.id) === id)
+        .flatMap(({ words }) => words.filter((one) => new RegExp(`^${vendor} \\p{Lu}\\p{Ll}+$`, 'u').test(one)))
+        .map((name) => ({ id, name })),
+    );
+    expect(names.length).toBeGreaterThan(0);
+    const texts = (written: (name: string) => string) =>
+      names.flatMap(({ id, name }) => codesOfVendor(id).map((code) => `my live ${written(name)} overlay code ${code}`));
+    expect(claimed(texts((name) => name.toLowerCase()))).toEqual([]);
+    expect(claimed(texts((name) => name)).length).toBeGreaterThan(0);
+  });
+
+  it('and what everybody calls an interface is nobody’s', () => {
+    expect(
+      claimed(['REST API', 'Server API', 'HTTP API', 'API'].flatMap((name) => STATUSES.map((one) => `${name} ${one}`))),
+    ).toEqual([]);
+  });
+});
+
+describe('a short sentence that everybody says', () => {
+  const constant = (text: string) => looseWords(text.replaceAll('...', ' ')).length;
+  const SHORT = [
+    ...new Set(
+      documents.flatMap(({ occurrences }) => occurrences.flatMap(({ literals }) => literals.map(({ text }) => text))),
+    ),
+  ].filter(
+    (text) => /^\p{L}[\p{L}\s.]+$/u.test(text) && constant(text) > 1 && constant(text) <= 4 && !isIdentifier(text),
+  );
+  const isNamed = (text: string) =>
+    search(text).clues.some(
+      ({ kind }) => kind === 'vendor' || kind === 'service' || kind === 'name' || kind === 'operation',
+    );
+
+  it('claims no entry by itself, nor in the mouth of others', () => {
+    const texts = SHORT.filter((text) => !isNamed(text));
+    expect(texts.length).toBeGreaterThan(100);
+    expect(claimed(texts.flatMap((text) => [text, `${text} in the hotel`, `the caller says "${text}"`]))).toEqual([]);
+  });
+
+  it('and a vendor that is named does not make a long number its code among words of something else', () => {
+    expect(claimed(['vonage phone bill overdue 15001'])).toEqual([]);
+    expect(claims('vonage 15001').map(({ document }) => document.id)).toEqual(['vonage/video-rest/15001']);
+  });
+});
+
+describe('the documentation of a vendor', () => {
+  const PAGES = vendors.flatMap(({ id, documentation }) =>
+    documents
+      .filter((one) => vendorOf(one.id) === id && /^\d{5,}$/u.test(one.code ?? ''))
+      .map(({ code }) => ({ id, code, text: `https://${documentation}/errors/${code}` })),
+  );
+
+  it('has a code at the end of its address, which is the vendor’s', () => {
+    expect(PAGES.length).toBeGreaterThan(200);
+    expect(
+      PAGES.filter(({ id, code, text }) => {
+        const [hit] = search(text, { exactOnly: true }).hits;
+        return !hit || vendorOf(hit.document.id) !== id || hit.document.code !== code;
+      }),
+    ).toEqual([]);
+  });
+
+  it.each(['https://www.twilio.com/docs/errors/53205', 'https://www.twilio.com/docs/api/errors/53205'])(
+    '%s',
+    (text) => {
+      expect(claims(text).map(({ document }) => document.id)).toEqual(['twilio/video/53205']);
+    },
+  );
+
+  it('is not at a key with a dot', () => {
+    const words = [
+      ...new Set(services.flatMap(({ documents: pages }) => pages.map((page) => page.split('/')[1] ?? ''))),
+    ];
+    const read = words.filter((word) => search(`{"${word}.callStatus":"hangup"}`).documented.length > 0);
+    expect(read).toEqual([]);
+    expect(claims('{"sip.callStatus":"hangup","sip_status_code":486}').map(({ document }) => document.id)).toEqual([
+      'livekit/sip/sip-486',
+    ]);
+  });
+});

@@ -11,6 +11,7 @@ import type { SearchDocument, SearchService } from './index-file/search-index.ts
 import type { Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
 import { isIdentifier, looseWords } from './text.ts';
+import { isEventItself } from './places.ts';
 import { compareHits, hitOf, onlyBestClaims, type Hit } from './hits.ts';
 import { tierOf } from './tiers.ts';
 import type { Tables } from './tables.ts';
@@ -82,7 +83,7 @@ export function answerError(
     });
     return made ?? [];
   });
-  cases = withoutWrappers(withoutDetails(cases, known, facts));
+  cases = withoutEvents(withoutWrappers(withoutDetails(cases, known, facts)));
   const isAlone = clues.length <= 1 && /^[\p{P}\p{S}\s]*-?[\w.-]+[\p{P}\p{S}\s]*$/u.test(text);
   const chosen = chooseCases(cases, hasUnknownCode(facts, engine)).filter(({ document }) => inScope(document));
   const isBrief = hasFewOtherWords(text, offset, null, MIN_MESSAGE);
@@ -146,18 +147,31 @@ function withoutDetails(cases: readonly Case[], known: ReadonlySet<string>, fact
     // The message says what happened, and a state or an event beside it only that something did.
     const hasMessage = one.literal === null && messages.some(({ service }) => service === one.service);
     const isDetail = (hasCode || hasMessage) && one.evidence.every(({ isDetail: detail }) => detail);
-    if (isDetail)
-      return {
-        ...one,
-        evidence: one.evidence.map((each) => ({ ...each, isWeak: true })),
-        score: one.score + POINTS.detail,
-      };
+    if (isDetail) return weakened(one);
     const { told } = one;
     return isNotOwn(one) && told.vendor > 0 && !isAddressed
       ? { ...one, told: { ...told, isElsewhere: false, isNamedOtherService: false } }
       : one;
   });
 }
+
+/** Of an event with a code in it, both in the text, the code says what happened. */
+function withoutEvents(cases: readonly Case[]): Case[] {
+  const isTold = ({ evidence }: Case) => evidence.some(({ isAsked, isWeak }) => isAsked && !isWeak);
+  const events = new Set(
+    cases
+      .filter(isTold)
+      .flatMap(({ document: { id, place } }) => (place?.event === undefined ? [] : eventOf(id, place.event))),
+  );
+  const isOne = ({ document }: Case) => isEventItself(document) && events.has(eventOf(document.id, document.code));
+  return cases.map((one) => (isOne(one) ? weakened(one) : one));
+}
+
+const weakened = (one: Case): Case => ({
+  ...one,
+  evidence: one.evidence.map((each) => ({ ...each, isWeak: true })),
+  score: one.score + POINTS.detail,
+});
 
 /**
  * A body that says what happened says more than the status around it: one of success in any case, any other one unless it is
@@ -182,12 +196,7 @@ function withoutWrappers(cases: readonly Case[]): Case[] {
     const isPhrase = one.literal?.isGeneral === true && one.evidence.every(({ isInBody }) => !isInBody);
     const isStatus = isPhrase || one.evidence.every(({ way }) => IS_STATUS.has(way));
     const isSuccess = one.occurrence?.outcome === 'success' || one.document.occurrences.every(isGood);
-    if (!isStatus || !(isSuccess || one.told.service + one.told.vendor <= most)) return one;
-    return {
-      ...one,
-      evidence: one.evidence.map((each) => ({ ...each, isWeak: true })),
-      score: one.score + POINTS.detail,
-    };
+    return !isStatus || !(isSuccess || one.told.service + one.told.vendor <= most) ? one : weakened(one);
   });
 }
 

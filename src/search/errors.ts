@@ -131,7 +131,10 @@ function anchorsOf(
     const isBeside = (other: Anchor) =>
       clue.objects.length + other.objects.length === 0 && !(isNumber(clue.value) && isNumber(other.identity));
     const isSame = anchors.some(
-      (other) => isInSame(other) || (other.first === first && (other.identity === clue.value || isBeside(other))),
+      (other) =>
+        other.start === clue.start ||
+        isInSame(other) ||
+        (other.first === first && (other.identity === clue.value || isBeside(other))),
     );
     if (!isSame) anchors.push({ identity: clue.value, objects: clue.objects, start: clue.start, first, last });
   }

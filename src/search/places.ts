@@ -27,10 +27,14 @@ function folded(path: string): string {
   return made;
 }
 
+/** Its code is the number or the name of an event. */
+export const isEventItself = ({ place }: SearchDocument) =>
+  place !== null && place.event === undefined && /event|notify|callback/iu.test(place.field?.split('.').at(-1) ?? '');
+
 /** The event in which the code holds is in the text: its number, or its name. */
-export const isEventTold = ({ id, place }: SearchDocument, { byValue, events }: Facts) =>
+export const isEventTold = ({ id, place }: SearchDocument, { byValue, events, hasEvent }: Facts) =>
   place?.event !== undefined &&
-  (byValue.get(place.event)?.some(({ kind, isEvent }) => isEvent === true || kind !== 'ignored') === true ||
+  (byValue.get(place.event)?.some(({ kind, isEvent }) => isEvent ?? (!hasEvent && kind !== 'ignored')) === true ||
     events.has(eventOf(id, place.event)));
 
 /** The text names the event, and the code is in no field of its own there. */

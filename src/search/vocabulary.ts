@@ -1,5 +1,7 @@
 import { keyOf } from '../ids.ts';
-import { isNumber } from './codes.ts';
+import { codesOf, isNumber } from './codes.ts';
+import { eventOf } from './facts.ts';
+import { isEventItself } from './places.ts';
 import { createHostTable, productId, type HostTable } from './hosts.ts';
 import type {
   SearchDocument,
@@ -57,6 +59,10 @@ export interface Vocabulary {
   placeFields: ReadonlyMap<string, readonly SearchDocument[]>;
   /** Events inside of which codes of their own hold. */
   events: ReadonlySet<string>;
+  /** Those codes, by every name and number of their event. */
+  inner: ReadonlyMap<string, readonly SearchDocument[]>;
+  /** Entries whose codes are added up, by the name of their field. */
+  masks: ReadonlyMap<string, readonly SearchDocument[]>;
   protocolStatuses: ProtocolReader;
   productCodes: ProductCodeReader;
   hosts: HostTable;
@@ -98,6 +104,8 @@ export function* buildVocabulary({ index, codes, names }: Tables): Slices<Vocabu
     textFields: fieldsOf(({ answer }) => answer.texts),
     placeFields: groupBy(documents, ({ place }) => (place?.field === undefined ? [] : [lastOf(place.field)])),
     events: new Set(documents.flatMap(({ place }) => place?.event ?? [])),
+    inner: innerCodesOf(documents),
+    masks: groupBy(documents, ({ bitMask, place }) => [bitMask ? (place?.field?.split('.').at(-1) ?? null) : null]),
     protocolStatuses: createProtocolReader(index.protocols),
     productCodes: createProductCodeReader(products),
     hosts: createHostTable(index),
@@ -105,6 +113,14 @@ export function* buildVocabulary({ index, codes, names }: Tables): Slices<Vocabu
     vendors,
     products,
   };
+}
+
+function innerCodesOf(documents: readonly SearchDocument[]) {
+  const events = groupBy(documents.filter(isEventItself), ({ id, code }) => [eventOf(id, code)]);
+  return groupBy(documents, ({ id, place }) => {
+    if (place?.event === undefined) return [];
+    return new Set([place.event, ...(events.get(eventOf(id, place.event))?.flatMap(codesOf) ?? [])]);
+  });
 }
 
 const lastOf = (path: string) => foldName(path.split('.').at(-1) ?? path);

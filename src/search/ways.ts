@@ -99,8 +99,9 @@ function byName(document: SearchDocument, facts: Facts, { vendor, service }: Tol
       const sure = isWord && inPlace > 0 ? Math.max(inPlace, own?.certainty ?? 0) : inPlace;
       if (inPlace > 0) {
         const placed = placedEvidence(document, sure, facts);
-        const isEvent = said.some((one) => one.isEvent);
-        found.push({ ...placed, points: placed.points + (isEvent ? 0 : inPlace === 1 ? POINTS.inPlace : 0) });
+        const isEvent = said.every((one) => one.isEvent || placeCertainty(document, one) === 0);
+        const why = document.bitMask && own ? own.why : placed.why;
+        found.push({ ...placed, why, points: placed.points + (isEvent ? 0 : inPlace === 1 ? POINTS.inPlace : 0) });
       } else if (own && isWord) {
         // A word of everyday language has to be where the code belongs, or all there is.
         // In a field of another name it is a state of somebody else; a plain word says nothing there.

@@ -9,6 +9,7 @@ import { askedWords } from '../words.ts';
 import { tokensOf } from '../phrases.ts';
 import { readAddresses } from './addresses.ts';
 import { readContext } from './context.ts';
+import { innerCodes, withSummands } from './inner-codes.ts';
 import { isNameOf } from './name-clues.ts';
 import { readFields } from './fields.ts';
 import { isStandardStatus } from './number-kinds.ts';
@@ -245,6 +246,9 @@ const beforeMessages: Refiner = (clues, found, text) =>
       : one,
   );
 
-const REFINERS: readonly Refiner[] = [beforeMessages, wrappers, spokenWords, askedNames, looseNumbers];
+const inEvents: Refiner = (clues, _found, text, vocabulary) =>
+  innerCodes(withSummands(clues, text, vocabulary), text, vocabulary);
+
+const REFINERS: readonly Refiner[] = [beforeMessages, inEvents, wrappers, spokenWords, askedNames, looseNumbers];
 const refine: Refiner = (clues, found, text, vocabulary) =>
   REFINERS.reduce<readonly Clue[]>((all, refiner) => refiner(all, found, text, vocabulary), clues) as Clue[];

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { serviceOf, vendorOf } from '../../src/ids.ts';
+import { createSearch } from '../../src/search/index.ts';
+import { searchIndex, type SearchDocument } from '../../src/search/index-file/search-index.ts';
+import { catalog } from './catalog.ts';
+
+const index = searchIndex(catalog);
+const search = createSearch(index);
+
+const lastOf = ({ place }: SearchDocument) => place?.field?.split('.').at(-1) ?? '';
+const wordsOf = (name: string) =>
+  name
+    .replace(/\p{Ll}(?=\p{Lu})/gu, '$& ')
+    .replaceAll('_', ' ')
+    .toLowerCase();
+/** The text says the same of each of them. */
+const saysTheSame = (one: SearchDocument, other: SearchDocument) =>
+  one.code === other.code &&
+  one.place?.event === other.place?.event &&
+  wordsOf(lastOf(one)) === wordsOf(lastOf(other)) &&
+  vendorOf(one.id) === vendorOf(other.id);
+const vendorName = ({ id }: SearchDocument) => index.vendors.find((one) => one.id === vendorOf(id))?.words[0] ?? '';
+
+/** Entries inside of an event, each with the entry of that event where there is one. */
+const inner = index.documents.flatMap((document) => {
+  const { id, place } = document;
+  if (place?.event === undefined || place.field === undefined) return [];
+  const event = index.documents.find(
+    (one) => serviceOf(one.id) === serviceOf(id) && one.code === place.event && one.place?.event === undefined,
+  );
+  return [{ document, number: place.event, event, name: event?.names[0] }];
+});
+
+describe('a code inside of an event comes before the event', () => {
+  const FORMS: readonly ((one: (typeof inner)[number]) => string)[] = [
+    ({ document, number }) => `${vendorName(document)} event_type=${number} ${lastOf(document)}=${document.code}`,
+    ({ document, number }) =>
+      `${vendorName(document)} eventType ${number} ${wordsOf(lastOf(document))} ${document.code}`,
+    ({ document, number, name }) =>
+      `${vendorName(document)} ${name ?? `event ${number}`} {"${lastOf(document)}":${JSON.stringify(document.code)}}`,
+  ];
+
+  it.each(FORMS.map((form, at) => [form(inner[0]!), at]))('as in "%s"', (_, at) => {
+    expect(inner.length).toBeGreaterThan(200);
+    const missed = inner.flatMap((one) => {
+      const text = FORMS[at]?.(one) ?? '';
+      const { hits } = search(text);
+      const event = hits.find(({ document }) => document.id === one.event?.id);
+      const isBefore =
+        hits[0] &&
+        saysTheSame(hits[0].document, one.document) &&
+        (event === undefined || event.certainty === 'possible');
+      return isBefore ? [] : [`${text}: ${one.document.id}, found ${hits[0]?.certainty} ${hits[0]?.document.id}`];
+    });
+    expect(missed).toEqual([]);
+  });
+
+  it('also as a word right behind the name of the event', () => {
+    const named = inner.filter(({ document, name }) => name !== undefined && /\p{L}/u.test(document.code ?? ''));
+    expect(named.length).toBeGreaterThan(10);
+    const missed = named
+      .map(({ document, name }) => ({ id: document.id, text: `${name} ${document.code}` }))
+      .filter(({ id, text }) => search(text).hits[0]?.document.id !== id);
+    expect(missed).toEqual([]);
+  });
+});
+
+describe('a value that is added up', () => {
+  const masked = index.documents.filter(({ bitMask, place }) => bitMask && place !== null);
+  const codes = new Set(masked.map(({ code }) => Number(code)).filter(Boolean));
+  const sums = [...codes].flatMap((one) => [...codes].filter((other) => other > one).map((other) => [one, other]));
+  const FORMS = [
+    (field: string, sum: number) => `${field} ${sum}`,
+    (field: string, sum: number) => `${wordsOf(field)} ${sum}`,
+    (field: string, sum: number) => `{"payload":{"cname":"a","${field}":${sum}}}`,
+  ];
+
+  it('finds each of its parts, and says so', () => {
+    expect(sums.length).toBeGreaterThan(5);
+    for (const form of FORMS) {
+      for (const [one = 0, other = 0] of sums) {
+        const text = form(lastOf(masked[0]!), one + other);
+        const found = search(text).hits.filter(({ document }) => masked.includes(document));
+        expect(
+          found.map(({ document }) => Number(document.code)).sort((a, b) => a - b),
+          text,
+        ).toEqual([one, other]);
+        expect(found[0]?.why, text).toContain(`${one + other} is ${one} + ${other}`);
+      }
+    }
+  });
+
+  it('finds none where a part is in no table', () => {
+    const unknown = [...codes].reduce((all, code) => all + code, 0) + 1;
+    const { hits } = search(`${lastOf(masked[0]!)} ${unknown}`);
+    expect(hits.filter(({ document }) => masked.includes(document))).toEqual([]);
+  });
+});

@@ -68,7 +68,7 @@ function narrow(words: readonly string[], signs: readonly string[]): { shown: nu
     // The heading of a table says which operation its rows are about.
     const heading = row.closest('.published')?.querySelector('h2, h3')?.textContent ?? '';
     const text = `${heading} ${row.textContent}`.toLowerCase();
-    const hasSign = signs.length === 0 || signs.includes(row.dataset['sign'] ?? '');
+    const hasSign = signs.length === 0 || signs.some((sign) => row.querySelector(`.sign.${sign}`));
     const fits =
       hasSign && words.every((word) => (/^\d+$/u.test(word) ? beginsNumber(text, word) : text.includes(word)));
     row.hidden = !fits;

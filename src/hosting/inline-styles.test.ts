@@ -28,6 +28,12 @@ it('the properties by which Lightning CSS chooses a color have short names', () 
   expect(html).toContain('<style>:root{--light:initial;--paper:var(--light,#fff) var(--dark,#000)}</style>');
 });
 
+it('the values of these properties are in a rule once', () => {
+  const choice = '--lightningcss-light:initial;--lightningcss-dark: ;';
+  const html = withStyles(page('<link rel="stylesheet" href="/x.css">'), () => `:root{${choice}${choice}color:red}`);
+  expect(html).toContain('<style>:root{--light:initial;--dark: ;color:red}</style>');
+});
+
 it('a page without style sheets stays as it is', () => {
   expect(withStyles(page(''), textOf)).toBe(page(''));
 });

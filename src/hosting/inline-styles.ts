@@ -8,6 +8,8 @@ const STYLESHEET = /<link rel="stylesheet" href="([^"]+)">/gu;
 const ON_DEMAND = /<body[^>]* data-styles="([^"]+)"/u;
 /** How Lightning CSS names the two properties by which it chooses between light and dark, in every colour. */
 const LONG_NAMES = /--lightningcss-(?=light|dark)/gu;
+/** Their values, which it writes each time that it reads a style sheet: when it compiles it and when it minifies it. */
+const WRITTEN_TWICE = /(--light:[^;]*;--dark:[^;]*;)\1/gu;
 /** The part of the content security policy that allows the style sheets of the site, such as the one that scripts add. */
 const ALLOWED = "style-src 'self'";
 
@@ -55,7 +57,7 @@ export function withStyles(
 ): string {
   const addresses = [...html.matchAll(STYLESHEET)].map(([, address = '']) => address);
   if (addresses.length === 0) return html;
-  const styles = prune(addresses.map(textOf).join(''), html).replace(LONG_NAMES, '--');
+  const styles = prune(addresses.map(textOf).join(''), html).replace(LONG_NAMES, '--').replace(WRITTEN_TWICE, '$1');
   const hash = createHash('sha256').update(styles).digest('base64');
   let isFirst = true;
   return html.replace(ALLOWED, `${ALLOWED} 'sha256-${hash}'`).replace(STYLESHEET, () => {

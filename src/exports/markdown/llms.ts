@@ -9,7 +9,6 @@ import { indexPath } from './indexes.ts';
 import { code, heading, item, link, list, paragraph, quotation, type UrlOf } from './nodes.ts';
 import { inlineProse } from './parts.ts';
 import { markdownOf } from './write.ts';
-import { recognizedWords } from '../../catalog/say/home.ts';
 import { counted } from '../../catalog/say/sizes.ts';
 
 interface Site {
@@ -52,7 +51,7 @@ function recognizedVendors({ vendors }: Catalog, twin: (path: string) => string)
   return recognized.length === 0
     ? []
     : [
-        paragraph(recognizedWords(vendors)),
+        heading(2, 'Vendors that are recognized in a text, without a table here'),
         ...list(
           recognized.map(({ path, name, summary }) => item([link(twin(path), name), ': ', ...inlineProse(summary)])),
         ),

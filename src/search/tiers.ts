@@ -18,8 +18,21 @@ import {
 /** From the surest on. */
 export const CERTAINTIES: readonly Certainty[] = ['sure', 'likely', 'possible', 'elsewhere'];
 
+/** What kind of text it is. */
+export interface Asked {
+  isAlone: boolean;
+  /** Hardly anything else is in the text. */
+  isLookup: boolean;
+  /** The text is a lookup of a few words, or of words that the entry has, too. */
+  isBrief: boolean;
+  /** It is a list, or source code. */
+  isList: boolean;
+  /** It is a log, for which fewer rules hold. */
+  strict: boolean;
+}
+
 /** Everything a rule looks at. */
-interface Given {
+interface Given extends Asked {
   code: number;
   number: number;
   status: number;
@@ -40,11 +53,6 @@ interface Given {
   isLongPair: boolean;
   isShaped: boolean;
   isCut: boolean;
-  isAlone: boolean;
-  /** Hardly anything else is in the text. */
-  isLookup: boolean;
-  /** The text is a lookup of a few words, or of words that the entry has, too. */
-  isBrief: boolean;
   isDisputed: boolean;
   /** The text has a number as its code, and the entry has another one. */
   isOtherCode: boolean;
@@ -148,28 +156,18 @@ const RULES: readonly Rule[] = [
 ];
 
 /** How certain one hit is, before it is compared with the others. */
-export function tierOf(
-  one: Case,
-  facts: Facts,
-  {
-    isAlone,
-    isLookup,
-    isBrief,
-    isList,
-    strict,
-  }: Record<'isAlone' | 'isLookup' | 'isBrief' | 'isList' | 'strict', boolean>,
-): Certainty {
+export function tierOf(one: Case, facts: Facts, asked: Asked): Certainty {
   if (one.told.isElsewhere) return 'elsewhere';
-  const given = givenOf(one, facts, isAlone, isLookup, isBrief);
-  const fits = RULES.filter(({ holds, inLogs }) => (inLogs || !strict) && holds(given));
+  const given = givenOf(one, facts, asked);
+  const fits = RULES.filter(({ holds, inLogs }) => (inLogs || !asked.strict) && holds(given));
   const rule = fits.find(({ tier }) => tier === 'sure') ?? fits[0];
-  if (!rule || isList || one.told.isNamedOther || facts.products.length > 0) return 'possible';
+  if (!rule || asked.isList || one.told.isNamedOther || facts.products.length > 0) return 'possible';
   // The text names another operation than those that return it, or another service, and services of a vendor share codes: the code
   // with its message says more.
   const isBoth = given.code >= KNOWN && given.words >= 2;
   if ((one.isOtherOperation || one.told.isNamedOtherService) && !isBoth) return 'possible';
   // Somebody who types the name of another vendor, though it be a word of everyday language, asks for that one.
-  if (isLookup && one.told.isOtherVendor && given.code < KNOWN) return 'possible';
+  if (asked.isLookup && one.told.isOtherVendor && given.code < KNOWN) return 'possible';
   if (!facts.isForeign) return rule.tier;
   // Somebody else was asked: what is left is what nobody else says.
   const isOwn = isBoth || given.isDistinctiveCode || given.isDistinctiveLiteral;
@@ -179,9 +177,7 @@ export function tierOf(
 function givenOf(
   { document, evidence, literal, words, told, isDisputed }: Case,
   { codes, hasCode, messages }: Facts,
-  isAlone: boolean,
-  isLookup: boolean,
-  isBrief: boolean,
+  asked: Asked,
 ): Given {
   const most = (...ways: string[]) =>
     Math.max(
@@ -193,12 +189,13 @@ function givenOf(
     ({ start, end, objects }) => literal && objects.length > 0 && start <= literal.start && literal.end <= end,
   );
   return {
+    ...asked,
     code: most('code'),
     number: most('number'),
     status: most('status', 'answered-with', 'number-as-status'),
     name,
     words: literal && !literal.isPart && (!literal.isGeneral || told.service >= KNOWN) ? literal.words : 0,
-    signs: Number(hasCode) + Number(isInBody),
+    signs: +hasCode + +isInBody,
     isWholeLiteral: literal !== null && literal.strength !== 'inside',
     isExactLiteral: literal?.strength === 'letter',
     isDistinctiveLiteral: literal?.isDistinctive ?? false,
@@ -209,9 +206,7 @@ function givenOf(
     isLongPair: (document.subcode ?? '').length >= MIN_DIGITS_TO_SUGGEST && evidence.some(({ isPair }) => isPair),
     isShaped: told.isShaped,
     isCut: literal?.isPart ?? false,
-    isAlone,
-    isLookup,
-    isBrief: isBrief || (isLookup && words !== null),
+    isBrief: asked.isBrief || (asked.isLookup && words !== null),
     isDisputed,
     isOtherCode:
       document.code !== null &&

@@ -22,7 +22,7 @@ export function hasFewWords(text: string, most: number): boolean {
  */
 export const foldName = (name: string): string =>
   name
-    .replace(/(\p{Ll}\p{Lu}\p{Ll}+)Exception$/u, '$1')
+    .replace(/(\p{Ll}\p{Lu}\p{Ll}+|\p{Lu}_\p{Lu}+)(?:Exception|_EXCEPTION)$/u, '$1')
     .toLowerCase()
     .replace(/[_.\s-]/gu, '');
 

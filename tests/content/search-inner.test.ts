@@ -96,3 +96,48 @@ describe('a value that is added up', () => {
     expect(hits.filter(({ document }) => masked.includes(document))).toEqual([]);
   });
 });
+
+describe('a code in another way of writing it', () => {
+  const unplaced = index.documents.filter(({ place, subcode }) => place === null && subcode === null);
+  const missedOf = (texts: readonly { document: SearchDocument; text: string }[]) =>
+    texts
+      .filter(({ document, text }) => !search(text).hits.some((hit) => hit.document === document))
+      .map(({ document, text }) => `${text}: ${document.id}`);
+
+  it('of a long number with commas between its thousands', () => {
+    const texts = unplaced
+      .filter(({ code }) => /^\d{7,12}$/u.test(code ?? ''))
+      .map((document) => ({
+        document,
+        text: `${vendorName(document)} code ${Number(document.code).toLocaleString('en-US')}`,
+      }));
+    expect(texts.length).toBeGreaterThan(100);
+    expect(missedOf(texts)).toEqual([]);
+  });
+
+  it('of a name that was broken before a dot inside of it', () => {
+    const texts = unplaced
+      .filter(({ code }) => /^\p{Lu}\p{L}+\.\p{Lu}\p{Ll}+\p{Lu}\p{L}*$/u.test(code ?? ''))
+      .map((document) => ({ document, text: `Error: ${document.code?.replace('.', '\n.')}` }));
+    expect(texts.length).toBeGreaterThan(50);
+    expect(missedOf(texts)).toEqual([]);
+  });
+
+  it('of a number that is no status, behind the word "status" and beside its vendor', () => {
+    const texts = unplaced
+      .filter(({ code }) => /^\d{2}$|^\d{4,8}$/u.test(code ?? ''))
+      .map((document) => ({ document, text: `${vendorName(document)} status: ${document.code}` }));
+    expect(texts.length).toBeGreaterThan(300);
+    expect(missedOf(texts)).toEqual([]);
+  });
+
+  it('of a constant with capitals instead of its marks', () => {
+    const texts = index.documents.flatMap((document) => {
+      const name = [document.code, ...document.names].find((one) => /^\p{Lu}+(?:_\p{Lu}+)+$/u.test(one ?? ''));
+      const camel = name?.toLowerCase().replace(/_(\p{L})/gu, (_, letter: string) => letter.toUpperCase());
+      return camel === undefined ? [] : [{ document, text: `reason: ${camel}` }];
+    });
+    expect(texts.length).toBeGreaterThan(50);
+    expect(missedOf(texts)).toEqual([]);
+  });
+});

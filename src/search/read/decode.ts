@@ -65,7 +65,9 @@ const unquoted = (text: string) =>
 const MIN_WIDTH = 20;
 
 /** Lines that a terminal has broken at its width, wherever that was in a word. What begins as the first line does is a new one. */
-function unwrapped(text: string): string {
+function unwrapped(wrapped: string): string {
+  // A line that begins with the dot inside of a name goes on with it.
+  const text = wrapped.replace(/(\p{L})\n(?=\.\p{Lu}\p{Ll}+\p{Lu})/gu, '$1');
   const lines = text.split('\n');
   const width = Math.max(...lines.map(({ length }) => length));
   const full = lines.filter(({ length }) => length === width).length;

@@ -94,7 +94,11 @@ const READERS: Record<KeyMeaning, Reader> = {
   status: (pair, vocabulary) => {
     if (isStatus(pair.value)) return [make(pair, 'status', 1, 'HTTP status')];
     if (vocabulary.codeFields.has(foldName(pair.key))) return asCode(0.9)(pair, vocabulary);
-    if (isNumber(pair.value)) return [make(pair, 'ignored', 0, 'a state of the task, not a code')];
+    // In a body it is a state; what somebody says may be a code.
+    if (isNumber(pair.value))
+      return pair.objects.length > 0
+        ? [make(pair, 'ignored', 0, 'a state of the task, not a code')]
+        : [make(pair, 'number', LOOSE, `the value of \`${pair.key}\``)];
     return asState(pair, vocabulary, vocabulary.placeFields.has(foldName(pair.key)));
   },
   state: (pair, vocabulary) =>

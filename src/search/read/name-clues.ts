@@ -18,6 +18,9 @@ export const isNameOf = ({ kind, value, certainty, start, end }: Clue, literal: 
   end <= literal.end &&
   (end - start) * 2 > literal.end - literal.start;
 
+/** The words of a constant in another habit of joining them: `roomDeleted` for ROOM_DELETED. `ApiError` is a class of anybody. */
+const isOtherHabit = (name: string, code: string) => /^\p{Ll}+\p{Lu}/u.test(name) && /_/u.test(code);
+
 /** What a whole name says: exact spelling in the shape of a constant is certain, another spelling is half. */
 export function nameClues(
   name: string,
@@ -37,7 +40,14 @@ export function nameClues(
     .map((code) =>
       code === name
         ? clue('name', code, start, exact, 'the name')
-        : clue('name', code, start, other, 'the name, in another spelling', start + name.length),
+        : clue(
+            'name',
+            code,
+            start,
+            isOtherHabit(name, code) ? NAMED : other,
+            'the name, in another spelling',
+            start + name.length,
+          ),
     )
     .filter(({ certainty }) => certainty > 0)
     .sort((a, b) => b.certainty - a.certainty);

@@ -97,7 +97,9 @@ export function readNumbers(
   // A bracket or a semicolon beside it makes it source code.
   const isAlone = /^[^\p{L}\p{N};{}]{0,20}-?\d{1,12}(?:[\s,;/|]{1,3}-?\d{1,12})?[^\p{L}\p{N};{}]{0,20}$/u.test(text);
   const isTaken = (start: number, end: number) => taken.some((other) => start < other.end && other.start < end);
-  const clues = readPairs(text, vocabulary).filter(({ start, end }) => !isTaken(start, end));
+  const clues = [...readPairs(text, vocabulary), ...readGrouped(text, vocabulary)].filter(
+    ({ start, end }) => !isTaken(start, end),
+  );
   const pairs = [...clues];
   for (const match of text.matchAll(NUMBER)) {
     if (clues.length >= MAX_NUMBERS) break;
@@ -130,6 +132,16 @@ function readPairs(text: string, { pairs }: Vocabulary): Clue[] {
       : [],
   );
 }
+
+/** A long code with commas between its thousands: `100,000,005`. */
+const GROUPED = new NotAfter(String.raw`\p{L}\p{N}.,_`, /\d{1,3}(?:,\d{3}){2,3}(?![\p{L}\p{N}_]|[.,]\d)/gu);
+
+const readGrouped = (text: string, vocabulary: Vocabulary): Clue[] =>
+  [...text.matchAll(GROUPED)].flatMap(({ 0: whole, index }) => {
+    const value = whole.replaceAll(',', '');
+    if (!vocabulary.numbers.has(value)) return [];
+    return [numberClue(text, value, index, index + whole.length, text.trim() === whole, vocabulary)];
+  });
 
 const WORD = /[\p{L}\p{N}_]+/gu;
 const REST = 'part of an ID or a name';

@@ -224,7 +224,9 @@ const looseNumbers: Refiner = (clues, _found, text) => {
     if (one.kind !== 'number') return isShort && one.kind === 'ignored' ? { ...one, isLookup } : one;
     if (one.certainty < FAINT) return ignored(one, one.why);
     const line = lineOf(one.start);
-    const isMeant = one.certainty > LOOSE || isLookup || around.has(line) || isTrouble(line);
+    // "status" is a word of any program.
+    const isMeant =
+      one.certainty > LOOSE || isLookup || around.has(line) || (one.under !== 'status' && isTrouble(line));
     return isMeant ? one : { ...one, certainty: LOOSE / 2, why: 'a number that nothing marks as a code' };
   });
 };

@@ -14,16 +14,16 @@ const SERVICE_BUDGET = { rows: 60, bytes: 14_200 };
 const SCRIPT_BUDGET = 6_000;
 
 /** Bytes of code after Brotli that answer a code by itself, that answer everything, and that understand misspelt words. */
-const CODE_BUDGETS = { 'load-names': 12_000, 'load-search': 38_300, spelling: 8_000 };
+const CODE_BUDGETS = { 'load-names': 12_000, 'load-search': 40_500, spelling: 8_000 };
 /**
  * Bytes of the parts of the index after Brotli: what belongs to no entry, and so many for each entry. Only words wait for the
- * sentences; together with the texts they are no larger than in one file.
+ * sentences; together with the texts they are no larger than in one file with the words of the causes in twelve languages.
  */
 const INDEX_BUDGETS: readonly { parts: readonly string[]; fixed: number; anEntry: number }[] = [
   { parts: ['names'], fixed: 4_000, anEntry: 15 },
   { parts: ['texts'], fixed: 4_000, anEntry: 16 },
   { parts: ['sentences'], fixed: 4_000, anEntry: 15 },
-  { parts: ['texts', 'sentences'], fixed: 14_500, anEntry: 20.5 },
+  { parts: ['texts', 'sentences'], fixed: 16_000, anEntry: 20.5 },
 ];
 
 /** Bytes of the whole site for each entry, with downloads, pictures and compressed copies. The goal is 60,000. */

@@ -1,5 +1,6 @@
 import type { ChangedField } from '../schema/history.ts';
-import { delayWords, OUTCOME_WORDS, RETRY_WORDS } from '../catalog/say/verdict-words.ts';
+import { delayWords } from '../catalog/say/delay-words.ts';
+import { OUTCOME_WORDS, RETRY_WORDS } from '../catalog/say/verdict-words.ts';
 import type { VersionedEntry, VersionedOccurrence } from './versions.ts';
 
 /** A part of an entry or of an occurrence that is compared, and what it is called. */

@@ -1,5 +1,5 @@
 import { serviceOf, vendorOf } from '../ids.ts';
-import { CONTEXT } from './read/reasons.ts';
+import * as CONTEXT from './read/context-certainty.ts';
 import { COMPLAINT } from './read/keys.ts';
 import { isNameOf } from './read/name-clues.ts';
 import { withoutPhrases } from './read/statuses.ts';

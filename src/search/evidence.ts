@@ -4,7 +4,7 @@ import type { Evidence, Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
 import { FAINT, HIGH_COVERAGE, KNOWN, LEAST_SERVICE_WORD, LOOSE, MIN_BESIDE, NAMED, POINTS } from './tunables.ts';
 import { codesOf } from './codes.ts';
-import { CONTEXT } from './read/reasons.ts';
+import * as CONTEXT from './read/context-certainty.ts';
 import { identify } from './ways.ts';
 import type { WordEvidence } from './words.ts';
 

@@ -4,7 +4,7 @@ import type { Clue } from './clue.ts';
 import type { ClueKind } from './kinds.ts';
 import type { SearchService } from './index-file/search-index.ts';
 import { groupBy } from '../lists.ts';
-import { CONTEXT } from './read/reasons.ts';
+import * as CONTEXT from './read/context-certainty.ts';
 import { FIELD_FOR_SIBLINGS, FOR_SIBLINGS, KNOWN, NAMED } from './tunables.ts';
 
 /** What the clues of a text say, put together. */

@@ -3,7 +3,8 @@ import type { Condition, Service, Vendor } from '../model.ts';
 import { limitWords } from './repeating.ts';
 import { QUESTION_WORDS } from './section-words.ts';
 import { fixedByWords } from './verdict-sentences.ts';
-import { delaySentence, EFFECT_WORDS, OUTCOME_WORDS } from './verdict-words.ts';
+import { delaySentence } from './delay-words.ts';
+import { EFFECT_WORDS, OUTCOME_WORDS } from './verdict-words.ts';
 
 /** What the page of a cause says: the answers it gives unless an entry says otherwise, and who reports it. */
 

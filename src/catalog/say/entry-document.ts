@@ -10,7 +10,8 @@ import { retiredMark, retirementsOf } from './retired.ts';
 import { causesIntro, CHECKS_NOTE, INCLUDE, noAdvice, SECTION_WORDS, supportTitle } from './section-words.ts';
 import { sourceLine } from './source-words.ts';
 import { basisWords } from './verdict-sentences.ts';
-import { EFFECT_WORDS, mayHaveWorked, OUTCOME_WORDS, retryTagWords } from './verdict-words.ts';
+import { retryTagWords } from './delay-words.ts';
+import { EFFECT_WORDS, mayHaveWorked, OUTCOME_WORDS } from './verdict-words.ts';
 
 /**
  * Everything that is said about an entry, in the order in which it is needed. The Markdown of its page, a ticket and the

@@ -4,14 +4,8 @@ import type { EntryData, OccurrenceData } from './entry-data.ts';
 import { casesOf, placeWords } from './guidance.ts';
 import { QUESTION_WORDS } from './section-words.ts';
 import { basisWords, fixedByWords, OUR_ASSESSMENT, outcomeSentence } from './verdict-sentences.ts';
-import {
-  BACKOFF_WORDS,
-  delaySentence,
-  EFFECT_WORDS,
-  mayHaveWorked,
-  OUTCOME_WORDS,
-  retryWords,
-} from './verdict-words.ts';
+import { BACKOFF_WORDS, delaySentence } from './delay-words.ts';
+import { EFFECT_WORDS, mayHaveWorked, OUTCOME_WORDS, retryWords } from './verdict-words.ts';
 
 /** Whether to retry, how long to wait, and what then: each part with who says so, once for parts of the same voice. */
 function retryPieces(

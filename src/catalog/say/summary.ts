@@ -5,7 +5,8 @@ import { casesOf, placeWords } from './guidance.ts';
 import type { Entry, Occurrence } from '../model.ts';
 import { retiredSentence, retirementsOf } from './retired.ts';
 import { signOf } from './sign.ts';
-import { OUTCOME_ANSWERS, OUTCOME_WORDS, retryTagWords } from './verdict-words.ts';
+import { retryTagWords } from './delay-words.ts';
+import { OUTCOME_ANSWERS, OUTCOME_WORDS } from './verdict-words.ts';
 
 /** An entry in few words: for link previews, search engines and the picture of an entry. */
 

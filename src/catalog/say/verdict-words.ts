@@ -55,9 +55,6 @@ export const RETRY_WORDS: Record<RetryVerdict, Words> = {
   'check-first': { short: 'Check state first', long: 'Check the state first, then decide.' },
 };
 
-/** Said only where the source asks for it. */
-export const BACKOFF_WORDS = 'Wait longer each time.';
-
 /** Words for a retry that needs none: there was nothing wrong. Steps may be left all the same. */
 const NOTHING_TO_REPEAT: Words = { short: 'Nothing to repeat', long: 'There is nothing to repeat.' };
 
@@ -68,27 +65,3 @@ export const isNothingToRepeat = ({ verdict }: Pick<Retry, 'verdict'>, outcome: 
 /** The words for a retry, given what the response means. */
 export const retryWords = (retry: Pick<Retry, 'verdict'>, outcome: Outcome): Words =>
   isNothingToRepeat(retry, outcome) ? NOTHING_TO_REPEAT : RETRY_WORDS[retry.verdict];
-
-/** Waiting times in words: `3 s, then 6 s`. */
-export const delayWords = (delaysSeconds: readonly number[]): string =>
-  delaysSeconds.map((seconds) => `${seconds} s`).join(', then ');
-
-type Delayed = Pick<Retry, 'verdict' | 'delaysSeconds'>;
-
-/** Who retries now does not wait first: the times are between the tries. */
-const isBetweenTries = ({ verdict }: Delayed): boolean => verdict === 'same-request';
-
-/** A retry as a tag: the verdict with its waiting times, `Wait, then retry (3 s, then 6 s)`. */
-export function retryTagWords(retry: Delayed, outcome: Outcome): string {
-  const { short } = retryWords(retry, outcome);
-  if (retry.delaysSeconds.length === 0) return short;
-  const times = delayWords(retry.delaysSeconds);
-  return isBetweenTries(retry) ? `${short}, ${times} apart` : `${short} (${times})`;
-}
-
-/** Waiting times in a sentence; empty where there are none. */
-export function delaySentence(retry: Delayed): string {
-  if (retry.delaysSeconds.length === 0) return '';
-  const times = delayWords(retry.delaysSeconds);
-  return isBetweenTries(retry) ? `Leave ${times} between tries.` : `Wait ${times}.`;
-}

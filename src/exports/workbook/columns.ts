@@ -2,7 +2,8 @@ import { withoutBackticks } from '../../catalog/say/backticks.ts';
 import type { Entry, Occurrence } from '../../catalog/model.ts';
 import { statusesOf } from '../../catalog/say/facts.ts';
 import { basisWords, fixedByWords } from '../../catalog/say/verdict-sentences.ts';
-import { EFFECT_WORDS, OUTCOME_WORDS, retryTagWords } from '../../catalog/say/verdict-words.ts';
+import { retryTagWords } from '../../catalog/say/delay-words.ts';
+import { EFFECT_WORDS, OUTCOME_WORDS } from '../../catalog/say/verdict-words.ts';
 
 /** A column of the workbook. */
 export interface Column {

@@ -4,7 +4,8 @@ import { isBelow, servicesOfDocument } from '../addresses/documentation-pages.ts
 import { clue, type Clue } from '../clue.ts';
 import type { SearchService } from '../index-file/search-index.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { ADDRESS_REASONS, CONTEXT } from './reasons.ts';
+import * as CONTEXT from './context-certainty.ts';
+import { ADDRESS_REASONS } from './reasons.ts';
 
 /** A method, a host, a port and a path, as far as they are there. Bounded everywhere, so that no text takes long. */
 const ADDRESS =

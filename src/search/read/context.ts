@@ -6,7 +6,7 @@ import { MAX_CLUES } from '../tunables.ts';
 import { tokensOf, type PhraseMatch } from '../phrases.ts';
 import type { Meaning, Vocabulary } from '../vocabulary.ts';
 import { readAddresses } from './addresses.ts';
-import { CONTEXT } from './reasons.ts';
+import * as CONTEXT from './context-certainty.ts';
 
 /** Vendor, service, operation and product of a text: from addresses, from fields, and from words. */
 export function readContext(text: string, vocabulary: Vocabulary): Clue[] {

@@ -16,7 +16,7 @@ import { isStandardStatus } from './number-kinds.ts';
 import { readNames } from './names.ts';
 import { NUMBER_PATTERNS, readNumbers, readRest, TROUBLE } from './numbers.ts';
 import { scanPairs } from './pairs.ts';
-import { CONTEXT } from './reasons.ts';
+import * as CONTEXT from './context-certainty.ts';
 import { ignored, isKnown, NAMED_AROUND } from './refine-error.ts';
 import { readStatuses, withoutPhrases } from './statuses.ts';
 

@@ -1,6 +1,3 @@
-/** How certain a clue of each origin is about who answered: an address, a field, a name, a word of everyday language. */
-export * as CONTEXT from './context-certainty.ts';
-
 /** Why a clue was taken from an address, by its origin. */
 export const ADDRESS_REASONS = {
   /** The surest sign of a service or an operation. */

@@ -3,7 +3,7 @@ import type { Clue } from '../clue.ts';
 import { foldName } from '../text.ts';
 import { KNOWN } from '../tunables.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { CONTEXT } from './reasons.ts';
+import * as CONTEXT from './context-certainty.ts';
 
 /** A clue that is not looked up, with the reason. */
 export const ignored = (one: Clue, why: string): Clue => ({ ...one, kind: 'ignored', certainty: 0, why });

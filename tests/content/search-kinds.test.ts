@@ -494,3 +494,29 @@ describe('who is named is asked for', () => {
     expect(missed).toEqual([]);
   });
 });
+
+describe('the exit status of a program is no code of anybody', () => {
+  const statuses = catalog.entries
+    .filter(({ code, codeIn }) => codeIn?.field === 'status' && /^\d+$/u.test(code ?? ''))
+    .map(({ id, code }) => ({ id, code }));
+
+  it.each(['exit status #', 'process exited with code #', 'exited with status #', 'process finished with exit code #'])(
+    '%s',
+    (form) => {
+      expect(statuses.length).toBeGreaterThan(5);
+      const claimed = statuses.flatMap(({ id, code }) => {
+        const text = `${id.split('/').slice(0, 2).join(' ')} worker failed: ${form.replace('#', code ?? '')}`;
+        return search(text)
+          .hits.filter(({ document }) => document.code === code)
+          .map((hit) => `${text}: ${hit.document.id}`);
+      });
+      expect(claimed).toEqual([]);
+    },
+  );
+
+  it('and hides none beside it', () => {
+    expect(search('process exited with code 1 after TwilioError 53205').hits[0]?.document.id).toBe(
+      'twilio/video/53205',
+    );
+  });
+});

@@ -140,6 +140,7 @@ describe('compressed copies', () => {
     writeFileSync(path.join(folder, 'long.html'), page);
     await writeCompressedCopies(folder, cache);
     expect(bytesAt(11, page)).not.toBe(bytesAt(10, page));
-    expect(read('long.html.br').length).toBe(bytesAt(11, page));
+    // Of several ways to compress it as hard, the best one.
+    expect(read('long.html.br').length).toBeLessThanOrEqual(bytesAt(11, page));
   });
 });

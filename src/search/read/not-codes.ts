@@ -68,7 +68,7 @@ export const NOT_CODES: readonly NotCode[] = [
   },
   {
     why: 'an exit status',
-    most: 0.1,
+    most: 0,
     before: /\bexit(?:ed)?(?: with)?(?: (?:code|status))?[\s:=]{0,3}$|\bsignal $/iu,
   },
   {

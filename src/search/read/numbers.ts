@@ -17,7 +17,8 @@ const behind = (words: string) =>
 const STRONG_CUE = behind(CODE_CUES.strong);
 const WEAK_CUE = behind(CODE_CUES.weak);
 /** "code" of something else: the status of a program, or of HTTP, which has a reader of its own. */
-const OTHER_CUE = /\b(?:exit|status|zip|postal|country|area|op|response)[ _-]?codes?["'\s:=#[(]{0,4}$/iu;
+const OTHER_CUE =
+  /\b(?:exit(?:ed|s)?(?: with)?|status|zip|postal|country|area|op|response)[ _-]?(?:exit )?codes?["'\s:=#[(]{0,4}$/iu;
 
 /** How certainly the words before a place announce a code: 0 for not at all. */
 export function announcedBy(before: string): number {
@@ -190,7 +191,8 @@ function numberClue(
     (shape) =>
       (shape.value?.test(value) ?? true) && (shape.before?.test(before) ?? true) && (shape.behind?.test(after) ?? true),
   );
-  if (other?.most === 0) return make('ignored', 0, other.why);
+  // It is in no field either: the 2 of `exit status 2` is no state of anybody's task.
+  if (other?.most === 0) return clue('ignored', value, start, 0, other.why, end);
   if (!cue && YEAR.test(value) && !numbers.has(value)) return make('ignored', 0, 'a year');
   if (cue && !(other && other.most < 0.2)) return make(cue.kind, cue.certainty, cue.why);
   if (value.length >= MIN_LONG_CODE && numbers.has(value)) return make('number', other ? 0.4 : 0.6, 'the number');

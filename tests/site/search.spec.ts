@@ -97,6 +97,8 @@ test.describe('on the home page', () => {
     page,
   }) => {
     await ask(page, '65');
+    // The rest of the index and of the code comes on its own.
+    await page.waitForLoadState('networkidle');
     const requests: string[] = [];
     page.on('request', (request) => requests.push(`${request.url()} ${request.postData() ?? ''}`));
     for (const text of [`{"code":65,"secret":"${'hush'.repeat(60)}"}`, '{"code":65,\n"secret":"hush"}']) {

@@ -25,7 +25,10 @@ export async function answerFromNames(file: NamesFile): Promise<FirstAnswerer> {
     const found = lookUp(text, options);
     const unscoped = found && lookUp(text, { without: options.without });
     if (!found || !unscoped) return null;
-    const nodes = [drawScopes(unscoped, options, shown), ...drawHits(found, { ...shown, mark, markerFor: () => mark, root, text })];
+    const nodes = [
+      drawScopes(unscoped, options, shown),
+      ...drawHits(found, { ...shown, mark, markerFor: () => mark, root, text }),
+    ];
     return drawnAnswer(found, nodes);
   };
   return Object.assign(ask, { names, tables });

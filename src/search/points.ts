@@ -13,11 +13,11 @@ export const numberAsStatus = 45;
 export const looseStatus = 52;
 /** The entry is a message, and the number by itself is the status it comes with. */
 export const messageStatus = 46;
-/** The text names nothing but an HTTP status, and an occurrence is answered with it. */
+/** The text names nothing but an HTTP status, and an occurrence is returned with it. */
 export const answeredWith = 36;
 /** ... and its code is the same number. */
 export const isBoth = 20;
-/** The number by itself is an HTTP status, and the entry with that code is answered with another one. */
+/** The number by itself is an HTTP status, and the entry with that code is returned with another one. */
 export const otherStatus = -6;
 /** The field is at its very place, and not only called the same. */
 export const inPlace = 4;
@@ -51,7 +51,7 @@ export const wordsBeside = 24;
 export const wordsAlone = 60;
 /** All words of a literal were typed beside the code. */
 export const word = 45;
-/** An occurrence is answered with the HTTP status of the text. */
+/** An occurrence is returned with the HTTP status of the text. */
 export const httpStatus = 15;
 /** An address or a word names the operation of an occurrence. */
 export const operation = 14;

@@ -27,7 +27,7 @@ const HANDLER =
 const OTHERS = 'exit|zip|post|postal|country|language|lang|currency|area|char|key|source|event|op|byte';
 /** Names that end in "code" and are none of an error. */
 const OTHER_CODE = new RegExp(`(?:${OTHERS}|qr|bar|promo|decline|status|opcode|unicode|en|de|trans)code$`, 'u');
-/** Words of a key that announce a code, however the key is put together: `rec_err`, `stopError`, `err_code_agora`, `apiStatus`. */
+/** Words of a key that announce a code, however the key is put together: `rec_err`, `stopError`, `err_code_api`, `apiStatus`. */
 const ANNOUNCING = /(?:^|_)(?:err(?:or|no|code)?|exception|code|reason|(status))(?:_|$)/u;
 /** ... unless it counts or measures what has one, or is a part of it. */
 const OTHER_PART = new RegExp(

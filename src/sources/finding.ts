@@ -1,6 +1,6 @@
 import type { DifferenceKind } from '../schema/source-record.ts';
 import type { ChangeKind } from './change.ts';
-import type { Unreadable } from './read-copy.ts';
+import type { Unreadable } from './source-row.ts';
 
 export type FindingKind =
   ChangeKind | DifferenceKind | `source-${Unreadable}` | 'not-read-for-a-year' | 'stale-explanation';

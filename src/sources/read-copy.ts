@@ -1,6 +1,6 @@
 import { readDocument } from './read-document.ts';
 import { readJson } from './read-json.ts';
-import type { SourceRow } from './source-row.ts';
+import type { ReadCopy } from './source-row.ts';
 
 /** A stored copy of a source: a file of the folder that is checked. */
 export interface CopyFile {
@@ -8,12 +8,6 @@ export interface CopyFile {
   file: string;
   text: string;
 }
-
-/** Why no row could be read from a copy. */
-export type Unreadable = 'missing' | 'empty' | 'error-page' | 'cut-off' | 'unknown-layout';
-
-/** What a copy gave: its rows, or why there are none. */
-export type ReadCopy = { rows: SourceRow[] } | { unreadable: Unreadable; why: string };
 
 /** What servers send instead of a page. Looked for at the start of short texts and of HTML. */
 const ERROR_PAGE =

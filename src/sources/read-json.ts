@@ -1,5 +1,4 @@
-import type { ReadCopy } from './read-copy.ts';
-import { fingerprint, type SourceRow } from './source-row.ts';
+import { fingerprint, type ReadCopy, type SourceRow } from './source-row.ts';
 
 /** The fields of an entry that have a place of their own in a row; every other field is a further fact. */
 const KNOWN = new Set([

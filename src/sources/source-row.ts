@@ -29,6 +29,12 @@ export interface SourceRow {
   line: number;
 }
 
+/** Why no row could be read from a copy. */
+export type Unreadable = 'missing' | 'empty' | 'error-page' | 'cut-off' | 'unknown-layout';
+
+/** What a copy gave: its rows, or why there are none. */
+export type ReadCopy = { rows: SourceRow[] } | { unreadable: Unreadable; why: string };
+
 /** A text without what nobody sees: white space at the ends, several spaces for one. */
 export const tidy = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 

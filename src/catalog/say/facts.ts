@@ -1,7 +1,6 @@
 import { oneOf } from '../../lists.ts';
 import type { CodePlace } from '../../schema/row.ts';
-import type { Source } from '../../schema/source.ts';
-import type { Direction, Entry, Occurrence, RateLimit, Service, Table, Vendor } from '../model.ts';
+import type { Direction, Occurrence, RateLimit, Service, Table, Vendor } from '../model.ts';
 import { httpPath, statusPath } from '../address.ts';
 import { prose, type Line, type Piece } from './document.ts';
 import type { EntryData, OccurrenceData } from './entry-data.ts';
@@ -111,18 +110,6 @@ export function tableFacts(table: Table): string[] {
   ].filter((text) => text !== null);
 }
 
-/** Days after which a document counts as old when it is read. */
-const OLD_AFTER_DAYS = 365;
-const MILLISECONDS_OF_A_DAY = 86_400_000;
-
-/** What to keep in mind about a document: its language when it is not English, and its age; empty for most. */
-export function sourceWarnings({ language, published, retrieved }: Source): string[] {
-  const isOld =
-    published !== undefined && Date.parse(retrieved) - Date.parse(published) > OLD_AFTER_DAYS * MILLISECONDS_OF_A_DAY;
-  const name = language && new Intl.DisplayNames('en', { type: 'language' }).of(language);
-  return [...(name ? [`in ${name}`] : []), ...(isOld ? [`dated ${published}, so it may be out of date`] : [])];
-}
-
 /** A limit in one line: `10 requests per second and App ID, for start, stop`. */
 export const rateLimitWords = ({ what, limit, per, operations }: Omit<RateLimit, 'source'>): string =>
   `${limit.toLocaleString('en')} ${what} per ${per}${operations.length > 0 ? `, for ${operations.map(({ id }) => `\`${id}\``).join(', ')}` : ''}`;
@@ -163,12 +150,3 @@ export const statusesOf = ({ httpStatus, status }: Pick<Occurrence, 'httpStatus'
     ? []
     : [{ text: `${status.protocol.name} ${status.value}`, path: statusPath(status.protocol.id, status.value) }]),
 ];
-
-/** What the printed name of an entry is, by its kind: `code 65`, `state serviceIdle`, `status 404`. */
-export const NAME_WORDS: Record<Entry['kind'], string> = {
-  code: 'code',
-  state: 'state',
-  message: 'message',
-  'http-status': 'status',
-  status: 'status',
-};

@@ -1,5 +1,4 @@
 import type { Condition, Entry, Service, Vendor } from '../model.ts';
-import { NAME_WORDS } from './facts.ts';
 
 /**
  * The headings and the questions of an entry, in one place: the page, its Markdown, tickets and the command have the same.
@@ -29,6 +28,15 @@ export const QUESTION_WORDS = {
   fixedBy: 'Who fixes it?',
   condition: 'Cause',
 } as const;
+
+/** What the printed name of an entry is, by its kind: `code 65`, `state serviceIdle`, `status 404`. */
+const NAME_WORDS: Record<Entry['kind'], string> = {
+  code: 'code',
+  state: 'state',
+  message: 'message',
+  'http-status': 'status',
+  status: 'status',
+};
 
 type Named = Pick<Vendor, 'name'>;
 

@@ -1,10 +1,21 @@
 import type { Source } from '../../schema/source.ts';
 import type { Line } from './document.ts';
-import { sourceWarnings } from './facts.ts';
 
 /** A document that facts were taken from, with the headings they are under. */
 export interface SourceData extends Source {
   sections: readonly string[];
+}
+
+/** Days after which a document counts as old when it is read. */
+const OLD_AFTER_DAYS = 365;
+const MILLISECONDS_OF_A_DAY = 86_400_000;
+
+/** What to keep in mind about a document: its language when it is not English, and its age; empty for most. */
+export function sourceWarnings({ language, published, retrieved }: Source): string[] {
+  const isOld =
+    published !== undefined && Date.parse(retrieved) - Date.parse(published) > OLD_AFTER_DAYS * MILLISECONDS_OF_A_DAY;
+  const name = language && new Intl.DisplayNames('en', { type: 'language' }).of(language);
+  return [...(name ? [`in ${name}`] : []), ...(isOld ? [`dated ${published}, so it may be out of date`] : [])];
 }
 
 /** The headings the facts are under, and the day on which they were read, with what to keep in mind about the document. */

@@ -4,10 +4,15 @@ import type { Page } from '@playwright/test';
 /** What depends on colours and on the width of the screen. */
 export const LOOKS = ['color-contrast', 'target-size', 'scrollable-region-focusable'];
 
-/** What axe finds wrong on a page, as `rule: elements`. @param rules Left out, all of them. */
-export async function faultsOf(page: Page, rules?: string[]): Promise<string[]> {
+/**
+ * What axe finds wrong on a page, as `rule: elements`.
+ * @param rules Left out, all of them.
+ * @param parts Selectors of what is looked at; left out, the whole page.
+ */
+export async function faultsOf(page: Page, rules?: string[], parts: readonly string[] = []): Promise<string[]> {
   // Only faults are described: the thousands of elements that are right need not come back from the browser.
   const builder = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
+  for (const part of parts) builder.include(part);
   const { violations } = await (rules ? builder.withRules(rules) : builder).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 }

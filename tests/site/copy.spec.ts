@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { portOf } from '../../scripts/environment.mjs';
+import { faultsOf } from './axe.ts';
 
 const ENTRY = '/agora/cloud-recording/65/';
 /** The site was built without SITE_URL, so what is copied names the origin of the page. */
@@ -186,8 +186,7 @@ test.describe('without the clipboard API', () => {
       (node: HTMLTextAreaElement) => node.selectionStart === 0 && node.selectionEnd === node.value.length,
     );
     expect(isSelected).toBe(true);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
     await expect(entryButton(page)).toBeFocused();
@@ -201,8 +200,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const button of [entryButton(page), rowButton(page, 'query')]) {
       await button.click();
       await expect(menu(page)).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+      expect(await faultsOf(page)).toEqual([]);
     }
   });
 }

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
+import { faultsOf } from './axe.ts';
 import { PAGE_TYPES } from './page-types.ts';
 import { builtRelease, Host, nextRelease, smallRelease, type Release } from './releases.ts';
 
@@ -273,8 +273,7 @@ test.describe('a new release while a page is open', () => {
       await button(page, 'Update').click();
       await expect(page.locator('.update-notice')).toBeVisible();
       await expect(copyState(page)).toHaveAttribute('data-state', 'held');
-      const { violations } = await new AxeBuilder({ page }).include('.update-notice').include('offline-copy').analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+      expect(await faultsOf(page, undefined, ['.update-notice', 'offline-copy'])).toEqual([]);
     });
   }
 

@@ -8,7 +8,7 @@ import { z } from 'astro/zod';
 
 /** Our own words: one paragraph, no markup but `code spans`, no space at either end. */
 export const prose = z
-  .string({ error: 'expected text' })
+  .string({ error: 'expected text; write it in quotes if it looks like a number or a date' })
   .regex(/^\S(?:.*\S)?$/su, 'text must not be empty or have a space at either end')
   .refine((text) => (text.match(/`/g)?.length ?? 0) % 2 === 0, 'a `code span` is not closed');
 
@@ -16,7 +16,9 @@ export const prose = z
 export const clause = prose.refine((text) => !/[.!?]$/u.test(text), 'a clause ends without a full stop');
 
 /** A vendor's literal, to the letter. Only an empty one is refused. */
-export const literal = z.string({ error: 'expected the literal text' }).min(1, 'the literal is empty');
+export const literal = z
+  .string({ error: 'expected the literal text; write it in quotes if it looks like a number' })
+  .min(1, 'the literal is empty');
 
 /** A code as it is printed. Always a quoted string: YAML would turn 0110, 0x1A or 1.10 into other values. */
 export const code = z

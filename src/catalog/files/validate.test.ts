@@ -9,6 +9,9 @@ const schema = z.strictObject({
   name: z.string().describe('What it is called.').optional(),
   code: z.string().regex(/^\w+$/u, 'a code is one word; write the value alone').optional().describe('The code.'),
   kind: z.enum(['small', 'large']).default('small').describe('How large it is.'),
+  tags: z.array(z.string()).min(1).optional().describe('Its tags.'),
+  count: z.int().positive().optional().describe('How many.'),
+  sizes: z.array(z.strictObject({ size: z.enum(['small', 'large']).describe('How large.') })).optional(),
   sources: z.record(id, z.strictObject({ url: z.url().describe('Where it is.') })).optional(),
   support: z.union([z.url('expected an address'), z.email('expected a mail address')]).optional(),
   rows: z
@@ -31,7 +34,57 @@ describe('a problem with one value', () => {
     [
       'of a field below a list has the description of that field',
       'rows: [{ message: 7 }]',
-      'a.yaml:1 (rows[0] › message)\n  found: 7: Invalid input: expected string, received number\n  do:    give what the field asks for: What is printed.',
+      "a.yaml:1 (rows[0] › message)\n  found: 7: expected text\n  do:    write it in quotes: '7'. The field: What is printed.",
+    ],
+    [
+      'that stands alone where a list belongs is shown in one',
+      'tags: red',
+      'a.yaml:1 (tags)\n  found: "red": expected a list\n  do:    write it as a list: ["red"]. The field: Its tags.',
+    ],
+    [
+      'that is one item of a list of fields says so',
+      'rows: { message: x }',
+      'a.yaml:1 (rows)\n  found: {"message":"x"}: expected a list\n  do:    write `[` before it and `]` behind it. The field: The rows.',
+    ],
+    [
+      'that is a text where a list of fields belongs asks for these',
+      'rows: x',
+      'a.yaml:1 (rows)\n  found: "x": expected a list\n  do:    write a list of fields, each with its name. The field: The rows.',
+    ],
+    [
+      'that is a text where fields belong names them',
+      'rows: [x]',
+      'a.yaml:1 (rows[0])\n  found: "x": expected fields\n  do:    write the fields that belong there, each with its name\n  known: message',
+    ],
+    [
+      'that is a list without an item says how many belong there',
+      'tags: []',
+      'a.yaml:1 (tags)\n  found: []: too short a list\n  do:    give at least 1, or leave the field out where it is optional. The field: Its tags.',
+    ],
+    [
+      'that is a number in quotes is shown without them',
+      "count: '7'",
+      'a.yaml:1 (count)\n  found: "7": expected a number\n  do:    write it without quotes: 7. The field: How many.',
+    ],
+    [
+      'that is a number with a unit asks for the digits',
+      'count: 7 rows',
+      'a.yaml:1 (count)\n  found: "7 rows": expected a number\n  do:    write digits, without a unit or quotes. The field: How many.',
+    ],
+    [
+      'that is too small says how large it has to be',
+      'count: 0',
+      'a.yaml:1 (count)\n  found: 0: expected more than 0\n  do:    give what the field asks for: How many.',
+    ],
+    [
+      'that is empty is called nothing',
+      'rows:',
+      'a.yaml:1 (rows)\n  found: nothing: expected a list\n  do:    give what the field asks for: The rows.',
+    ],
+    [
+      'that is missing, and one of a few, names these',
+      'sizes: [{}]',
+      'a.yaml:1 (sizes[0] › size)\n  found: `size` is missing\n  do:    add it: How large.\n  known: small, large',
     ],
     [
       'of a field below a record, too',
@@ -66,7 +119,7 @@ describe('a problem with one value', () => {
     [
       'whose key has another name here points at that name, and shows what belongs there',
       'lines: []',
-      'a.yaml:1\n  found: unknown key `lines`\n  do:    use `rows`: The rows.\n  known: name, code, kind, sources, support, rows',
+      'a.yaml:1\n  found: unknown key `lines`\n  do:    use `rows`: The rows.\n  known: name, code, kind, tags, count, sizes, sources, support, rows',
     ],
     [
       'that is none of several kinds says what each expects',

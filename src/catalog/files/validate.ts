@@ -34,25 +34,65 @@ function problemsOf(issue: Issue, fields: JsonSchema, file: string, yaml: Parsed
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ ...place, line: yaml.lineOfKey(path, key), ...unknownKey(key, field) }));
   }
-  if (issue.code === 'invalid_type' && issue.input === undefined) {
+  if (issue.input === undefined && (issue.code === 'invalid_type' || issue.code === 'invalid_value')) {
     const name = String(path.at(-1) ?? 'everything');
-    return [{ ...place, found: `\`${name}\` is missing`, fix: description ? `add it: ${description}` : 'add it' }];
+    const known = issue.code === 'invalid_value' ? { known: issue.values.map(String) } : {};
+    return [
+      { ...place, found: `\`${name}\` is missing`, fix: description ? `add it: ${description}` : 'add it', ...known },
+    ];
   }
   const about = (advice: string) => (description ? `${advice}. The field: ${description}` : advice);
   if (issue.code === 'invalid_value') {
     const unknown = unknownName('value', cut(String(issue.input)), issue.values.map(String));
     return [{ ...place, ...unknown, fix: about(unknown.fix) }];
   }
-  const value = typeof issue.input === 'number' ? yaml.sourceOf(path) : JSON.stringify(issue.input);
-  const [wrong, advice] = messageOf(issue).split(ADVICE);
+  const value = issue.input === null ? 'nothing' : cut(sourceOf(issue.input, yaml.sourceOf(path)));
+  const [wrong, advice] = (otherKind(issue, value, field) ?? messageOf(issue)).split(ADVICE);
   const fix = description ? `give what the field asks for: ${description}` : 'correct the value';
-  return [
-    {
-      ...place,
-      found: `${cut(value ?? String(issue.input))}: ${wrong}`,
-      fix: advice === undefined ? fix : about(advice),
-    },
-  ];
+  const names = issue.code === 'invalid_type' && field?.properties ? { known: Object.keys(field.properties) } : {};
+  return [{ ...place, found: `${value}: ${wrong}`, fix: advice === undefined ? fix : about(advice), ...names }];
+}
+
+/** A value for a problem: a number as it is in the file, where `0110` may stand for 110. */
+const sourceOf = (input: unknown, source: string | undefined): string =>
+  (typeof input === 'number' ? source : undefined) ?? JSON.stringify(input) ?? String(input);
+
+/** What zod says itself, where a schema has no words of its own. */
+const OF_ZOD = /^(?:Invalid input|Too small): expected /u;
+
+/** What a value has to be, by the name that zod has for it, and how to write one. */
+const KINDS: Record<string, { what: string; how(value: string, field: JsonSchema | undefined): string }> = {
+  array: { what: 'a list', how: asList },
+  string: { what: 'text', how: (value) => (/^[[{]|^nothing$/u.test(value) ? '' : `write it in quotes: '${value}'`) },
+  number: { what: 'a number', how: inDigits },
+  int: { what: 'a whole number', how: inDigits },
+  object: { what: 'fields', how: () => 'write the fields that belong there, each with its name' },
+  record: { what: 'names', how: () => 'write the names that belong there, each with what it stands for' },
+  boolean: { what: 'true or false', how: () => '' },
+};
+
+function asList(value: string, field: JsonSchema | undefined): string {
+  if (value === 'nothing') return '';
+  if (value.startsWith('{')) return 'write `[` before it and `]` behind it';
+  const { items } = field ?? {};
+  const isOfFields = typeof items === 'object' && 'properties' in items;
+  return isOfFields ? 'write a list of fields, each with its name' : `write it as a list: [${value}]`;
+}
+
+function inDigits(value: string): string {
+  const [, digits] = /^"(\d+)"$/u.exec(value) ?? [];
+  return digits === undefined ? 'write digits, without a unit or quotes' : `write it without quotes: ${digits}`;
+}
+
+/** A value of another kind or size than its field has, in words; undefined where the schema has words of its own. */
+function otherKind(issue: Issue, value: string, field: JsonSchema | undefined): string | undefined {
+  if (!OF_ZOD.test(issue.message)) return undefined;
+  if (issue.code === 'too_small') {
+    if (issue.origin !== 'array') return `expected ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`;
+    return `too short a list${ADVICE}give at least ${issue.minimum}, or leave the field out where it is optional`;
+  }
+  const kind = issue.code === 'invalid_type' ? KINDS[issue.expected] : undefined;
+  return kind && [`expected ${kind.what}`, kind.how(value, field)].filter(Boolean).join(ADVICE);
 }
 
 /** An unknown key. The one that was meant comes with its description, which shows what belongs there. */

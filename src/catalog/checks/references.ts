@@ -16,6 +16,10 @@ export function serviceFiles({ files }: Content): string[] {
     .map((file) => file.replace(/\.ya?ml$/u, ''));
 }
 
+/** Whether a service has a file that cannot be read as yet: nobody knows then what is in it, and its own problems are listed. */
+export const isUnreadable = (id: string, content: Content): boolean =>
+  serviceFiles(content).includes(`vendors/${id}`) && content.services.every((service) => service.id !== id);
+
 /** Files that no row names. */
 function unusedFiles(
   content: Content,

@@ -5,6 +5,7 @@ import type { Problem } from '../files/problem.ts';
 import type { Content, ContentFile } from '../files/read.ts';
 import type { Path } from '../files/yaml.ts';
 import { splitTarget } from '../join/link-statements.ts';
+import { isUnreadable } from './references.ts';
 import { keysOf, namesOf, rowsOf, unknownRow } from './rows.ts';
 import type { Rule } from './rule.ts';
 import { placed, problem, serviceRule } from './service-rule.ts';
@@ -13,9 +14,9 @@ type ServiceContent = ContentFile<ServiceFile>;
 
 /** Rules about what says something about entries: which it names, and that they exist. */
 export const statementRules: Rule[] = [
-  serviceRule('known-synonym', 'Synonyms are entries of the service.', (file) =>
+  serviceRule('known-synonym', 'Synonyms are entries of the service.', (file, content) =>
     (file.data.synonyms ?? []).flatMap(({ entries }, index) =>
-      unknownTargets(file, entries, ['synonyms', index, 'entries'], [file]),
+      unknownTargets(file, entries, ['synonyms', index, 'entries'], [file], content),
     ),
   ),
   serviceRule('known-answer', 'What answers a repeat is an entry of the service.', (file) => {
@@ -41,7 +42,7 @@ export const statementRules: Rule[] = [
       return [
         ...(file.data.disagrees ?? []).flatMap(({ sides }, index) => [
           ...sides.flatMap(({ entries }, side) =>
-            unknownTargets(file, entries, ['disagrees', index, 'sides', side, 'entries'], services),
+            unknownTargets(file, entries, ['disagrees', index, 'sides', side, 'entries'], services, content),
           ),
           ...(sides.every(({ entries }) => entries.length === 0)
             ? [
@@ -55,7 +56,7 @@ export const statementRules: Rule[] = [
             : []),
         ]),
         ...(file.data.saysElsewhere ?? []).flatMap(({ for: targets }, index) =>
-          unknownTargets(file, targets, ['saysElsewhere', index, 'for'], services),
+          unknownTargets(file, targets, ['saysElsewhere', index, 'for'], services, content),
         ),
       ];
     },
@@ -65,6 +66,7 @@ export const statementRules: Rule[] = [
     if (!counterparts) return [];
     const current = content.services.find(({ id }) => id === `${vendorOf(file.id)}/${supersededBy}`);
     if (!current) {
+      if (supersededBy !== undefined && isUnreadable(`${vendorOf(file.id)}/${supersededBy}`, content)) return [];
       return [
         problem(
           file,
@@ -90,11 +92,13 @@ function unknownTargets(
   targets: readonly string[],
   path: Path,
   services: Content['services'],
+  content: Content,
 ): Problem[] {
   return targets.flatMap((target): Problem[] => {
     const [slug, name] = splitTarget(target);
     const owner = slug === null ? file : services.find(({ id }) => keyOf(id) === slug);
     if (!owner) {
+      if (isUnreadable(`${vendorOf(file.id)}/${slug}`, content)) return [];
       const known = services.map(({ id }) => keyOf(id));
       return [{ ...placed(file, path), ...unknownName('service', slug ?? '', known) }];
     }

@@ -48,3 +48,16 @@ it.each([
     { file: 'a.yaml', line, found: expect.stringMatching(found) },
   ]);
 });
+
+it('what follows from one mistake is counted, not listed: a bracket in a text, a tab', () => {
+  const rows = '- { code: one }\n'.repeat(20);
+  expect(parseYaml(`rows:\n- { text: a ${'${id}'} b }\n${rows}`, 'a.yaml').problems).toMatchObject([
+    { line: 2, found: expect.stringMatching(/^broken YAML: .*; and \d+ more below, which may follow from it$/u) },
+  ]);
+  expect(parseYaml(`a: 1\n\tb: 2\n${rows}`, 'a.yaml').problems).toHaveLength(1);
+});
+
+it('mistakes that have nothing to do with each other are all listed', () => {
+  const { problems } = parseYaml('a: 1\na: 2\nb: 1\nb: 2\nc: [1\n', 'a.yaml');
+  expect(problems.map(({ line }) => line)).toEqual([2, 4, 6]);
+});

@@ -35,7 +35,7 @@ const SYNTAX_FIXES: Record<string, string> = {
   NON_STRING_KEY: 'write the key as text',
   BAD_ALIAS: 'point the alias at an anchor above it',
 };
-const SYNTAX_FIX = 'fix the YAML; quote text that holds ": " or begins with a special character';
+const SYNTAX_FIX = 'fix the YAML; quote text that holds ": ", " #", a bracket or a comma, or begins with a special character';
 
 /**
  * Parses one YAML text. Syntax errors are returned, never thrown.
@@ -59,10 +59,10 @@ export function parseYaml(text: string, file: string, lineOffset = 0): { yaml?: 
   const lineAt = (offset: number) => lines.linePos(offset).line + lineOffset;
   if (document.errors.length > 0) {
     return {
-      problems: document.errors.map((error: YAMLError) => ({
+      problems: withoutConsequences(document.errors).map(({ error, more }) => ({
         file,
         line: lineAt(error.pos[0]),
-        found: describeSyntaxError(error, text),
+        found: `${describeSyntaxError(error, text)}${more > 0 ? `; and ${more} more below, which may follow from it` : ''}`,
         fix: SYNTAX_FIXES[error.code] ?? SYNTAX_FIX,
       })),
     };
@@ -160,6 +160,20 @@ function nestingOf(text: string): number {
   }
   const dashes = text.match(/^[ \-?:]*/gmu) ?? [];
   return dashes.reduce((most, begin) => Math.max(most, begin.replaceAll(' ', '').length), deepest);
+}
+
+/** Errors after which the parser still knows what a line belongs to. */
+const ALONE: ReadonlySet<string> = new Set(['DUPLICATE_KEY', 'BAD_ALIAS']);
+
+/**
+ * Of the errors that the parser finds, those that are mistakes of their own. Behind the first that is about the structure it no
+ * longer knows what belongs where, and one bracket can give hundreds. How many these are is said, so that nothing is lost.
+ */
+function withoutConsequences(errors: readonly YAMLError[]): { error: YAMLError; more: number }[] {
+  const sorted = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
+  const structural = sorted.findIndex(({ code }) => !ALONE.has(code));
+  const own = structural < 0 ? sorted : sorted.slice(0, structural + 1);
+  return own.map((error, at) => ({ error, more: at === structural ? sorted.length - own.length : 0 }));
 }
 
 function describeSyntaxError({ code, message, pos }: YAMLError, text: string): string {

@@ -14,7 +14,12 @@ const args = process.argv.slice(2);
 const runs = Number(args.find((arg) => /^\d+$/u.test(arg)) ?? 20_000);
 const prefixes = args.filter((arg) => !/^\d+$/u.test(arg));
 
-for (const service of vendorsFile(catalog).vendors.flatMap(({ services }) => services)) {
+const services = vendorsFile(catalog).vendors.flatMap((vendor) => vendor.services);
+for (const prefix of prefixes.filter((one) => services.every(({ id }) => !id.startsWith(one)))) {
+  process.stderr.write(`no service has an id that begins with ${prefix}\n`);
+  process.exitCode = 1;
+}
+for (const service of services) {
   if (prefixes.length > 0 && !prefixes.some((prefix) => service.id.startsWith(prefix))) continue;
   const tally = runMany(subjectOf(service, data), { any: runs / 2, each: 40, atLeast: runs / 2 });
   const { success, stop, call, endless } = tally.endings;

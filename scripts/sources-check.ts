@@ -1,6 +1,6 @@
 /**
- * Compares the content with stored copies of its sources: `npm run sources:check -- DIR [--json] [--record] [--date YYYY-MM-DD]`.
- * With `--record` it also writes what the copies print, and how much of it the content has, to `content/sources/`. It deletes
+ * Compares the content with stored copies of its sources: `npm run sources:check -- DIR [SERVICE…] [--json] [--record] [--date YYYY-MM-DD]`;
+ * of all services, or of those whose id begins with SERVICE. With `--record` it also writes what the copies print, and how much of it the content has, to `content/sources/`. It deletes
  * nothing. Exit code 0: nothing was found. 1: there are findings. 2: nothing could be compared, and standard error says why.
  */
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { checkSources, type CheckResult } from '../src/sources/check.ts';
 import { formatFindings } from '../src/sources/finding.ts';
 import type { CopyFile } from '../src/sources/read-copy.ts';
 
-const USAGE = 'usage: npm run sources:check -- DIR [--json] [--record] [--date YYYY-MM-DD]';
+const USAGE = 'usage: npm run sources:check -- DIR [SERVICE…] [--json] [--record] [--date YYYY-MM-DD]';
 /** Larger files are no copies of an error table. In bytes. */
 const LARGEST = 5_000_000;
 
@@ -21,6 +21,8 @@ class Refused extends Error {}
 
 interface Options {
   dir: string;
+  /** Beginnings of the ids of the services to look at; empty for all. */
+  services: string[];
   json: boolean;
   record: boolean;
   date: string;
@@ -28,12 +30,12 @@ interface Options {
 
 function optionsOf(args: string[]): Options {
   const { values, positionals } = parse(args);
-  const [dir, ...rest] = positionals;
-  if (dir === undefined || rest.length > 0) throw new Refused(USAGE);
+  const [dir, ...services] = positionals;
+  if (dir === undefined) throw new Refused(USAGE);
   const date = values.date ?? new Date().toISOString().slice(0, 10);
   if (!/^\d{4}-\d\d-\d\d$/u.test(date)) throw new Refused(`${date} is no day. ${USAGE}`);
   if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory()) throw new Refused(`${dir} is not a folder. ${USAGE}`);
-  return { dir, date, json: values.json ?? false, record: values.record ?? false };
+  return { dir, services, date, json: values.json ?? false, record: values.record ?? false };
 }
 
 function parse(args: string[]) {
@@ -60,7 +62,7 @@ const copiesIn = (dir: string): CopyFile[] =>
 function summaryOf({ compared, notCompared, unknownCopies }: CheckResult): string {
   const [literals, agree] = compared.reduce((sums, one) => [sums[0] + one.literals, sums[1] + one.agree], [0, 0]);
   return [
-    `${compared.length} services compared: ${agree} of ${literals} literals of their sources are in the content, to the letter.`,
+    `${compared.length} ${compared.length === 1 ? 'service' : 'services'} compared: ${agree} of ${literals} literals of their sources are in the content, to the letter.`,
     ...(notCompared.length > 0
       ? [`Not compared, because the folder has no copies in their form: ${notCompared.join(', ')}.`]
       : []),
@@ -70,8 +72,11 @@ function summaryOf({ compared, notCompared, unknownCopies }: CheckResult): strin
 
 function run(args: string[]): { text: string; hasFindings: boolean } {
   const root = process.env['CONTENT_DIR'] ?? 'content';
-  const { dir, json, record, date } = optionsOf(args);
-  const result = checkSources(loadContent(root), copiesIn(dir), date);
+  const { dir, services, json, record, date } = optionsOf(args);
+  const content = loadContent(root);
+  const unknown = services.filter((begin) => content.services.every(({ id }) => !id.startsWith(begin)));
+  if (unknown.length > 0) throw new Refused(`No service has an id that begins with ${unknown.join(' or ')}. ${USAGE}`);
+  const result = checkSources(content, copiesIn(dir), date, services);
   const { findings, compared, notCompared, unknownCopies, records } = result;
   if (compared.length + findings.filter(({ kind }) => kind.startsWith('source-')).length === 0) {
     throw new Refused(
@@ -84,7 +89,9 @@ function run(args: string[]): { text: string; hasFindings: boolean } {
       writeFileSync(path.join(root, file), text);
     }
   }
-  const recorded = record ? `\nRecorded in ${root}/sources/: ${records.size} services.` : '';
+  const recorded = record
+    ? `\nRecorded in ${root}/sources/: ${records.size} ${records.size === 1 ? 'service' : 'services'}.`
+    : '';
   return {
     text: json
       ? JSON.stringify({ date, findings, compared, notCompared, unknownCopies }, null, 2)

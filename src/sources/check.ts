@@ -35,8 +35,14 @@ export interface CheckResult {
  * Compares the content with stored copies of its sources.
  * @param copies The files of the folder with the copies.
  * @param today The day of the check, `YYYY-MM-DD`.
+ * @param only Beginnings of the ids of the services to look at; empty for all.
  */
-export function checkSources(content: Content, copies: readonly CopyFile[], today: string): CheckResult {
+export function checkSources(
+  content: Content,
+  copies: readonly CopyFile[],
+  today: string,
+  only: readonly string[] = [],
+): CheckResult {
   const byName = new Map(copies.map((copy) => [copy.file.slice(copy.file.lastIndexOf('/') + 1), copy]));
   const subjects = content.services.map((service): Subject => {
     const record = content.sources.find(({ id }) => id === service.id);
@@ -46,13 +52,16 @@ export function checkSources(content: Content, copies: readonly CopyFile[], toda
   });
   const result: CheckResult = { findings: [], compared: [], notCompared: [], unknownCopies: [], records: new Map() };
   const formsThere = new Set(subjects.filter(({ copy }) => byName.has(copy)).map(({ copy }) => formOf(copy)));
-  for (const [name, group] of groupBy(subjects, ({ copy }) => [copy])) {
+  const isAsked = ({ service: { id } }: Subject) => only.length === 0 || only.some((begin) => id.startsWith(begin));
+  // One copy may have the tables of several services, which only tell their rows apart together.
+  const groups = [...groupBy(subjects, ({ copy }) => [copy])].filter(([, group]) => group.some(isAsked));
+  for (const [name, group] of groups) {
     const copy = byName.get(name);
     if (copy) compareCopy(copy, group, today, result);
     else if (!formsThere.has(formOf(name))) result.notCompared.push(...group.map(({ service }) => service.id));
     else result.findings.push(...group.map((one) => unreadable(one, 'missing', 'no file of this name in the folder')));
   }
-  result.findings.push(...subjects.flatMap((subject) => oldSources(subject, today)));
+  result.findings.push(...subjects.filter(isAsked).flatMap((subject) => oldSources(subject, today)));
   result.findings.sort((a, b) => a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0));
   const used = new Set(subjects.map(({ copy }) => copy));
   result.unknownCopies = [...byName.keys()]

@@ -27,11 +27,19 @@ export function changeFinding(change: Change, { service, copy }: Subject, row: C
     copy,
     copyLine: change.now?.line || null,
     at: (change.before ?? change.now) ? nameOf((change.before ?? change.now)!) : 'the document as a whole',
-    there: change.was,
+    // What was not recorded may be in the content all the same: it was added by hand since, or the last copy was not whole.
+    there: change.kind === 'row-added' && row ? `not recorded; the content has ${contentSummary(row)}` : change.was,
     source: change.is,
-    todo: TODO[change.kind],
+    todo:
+      change.kind === 'row-added' && row
+        ? 'See whether this is that row. If not, add it, and raise `rowCount`.'
+        : TODO[change.kind],
   };
 }
+
+/** A row of the content in one line: its key and what it prints. */
+const contentSummary = ({ key, literals }: ContentRow): string =>
+  [key, ...literals.map((text) => JSON.stringify(text))].join(' · ');
 
 /** The differences that nobody has explained, as findings. */
 export function differenceFindings({ service, record, copy }: Subject, differences: readonly Difference[]): Finding[] {
@@ -64,7 +72,7 @@ function thereOf(kind: FindingKind, item: string, content: ContentRow | null): s
   if (!content) return 'no such row';
   if (kind === 'literal-extra') return JSON.stringify(item);
   if (kind === 'status-differs') return `status ${content.statuses.join(', ') || 'none'}`;
-  return [content.key, ...content.literals.map((text) => JSON.stringify(text))].join(' · ');
+  return contentSummary(content);
 }
 
 /** Explanations of differences that are no more. */
@@ -102,7 +110,7 @@ export function unreadable(
     copy,
     copyLine: null,
     at: copy,
-    there: `${record ? recordedRows(record.data).length : 'no'} recorded rows, as they were`,
+    there: record ? `${recordedRows(record.data).length} recorded rows, as they were` : 'nothing recorded',
     source: found,
     todo: TODO[kind],
   };

@@ -54,8 +54,8 @@ describe('the commands over a damaged folder', () => {
   });
   afterEach(() => rmSync(root, { recursive: true, force: true }));
   const inRoot = (file: string) => path.join(root, file);
-  const run = (script: string) =>
-    spawnSync(process.execPath, [`scripts/${script}.ts`], {
+  const run = (script: string, ...args: string[]) =>
+    spawnSync(process.execPath, [`scripts/${script}.ts`, ...args], {
       encoding: 'utf8',
       env: { ...process.env, CONTENT_DIR: root },
     });
@@ -86,6 +86,36 @@ describe('the commands over a damaged folder', () => {
     rmSync(root, { recursive: true });
     if (what === 'a file') writeFileSync(root, 'text');
     expect(check().status).toBe(1);
+  });
+
+  it('npm run reviewed says in a line what it cannot write down, and writes nothing', () => {
+    const record = inRoot('sources/agora/media-pull.yaml');
+    const refused = (...args: string[]) => {
+      const { status, stdout, stderr } = run('reviewed', ...args);
+      expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+      expect(stderr).not.toMatch(/^\s+at |node:internal/mu);
+      return stderr;
+    };
+    expect(refused('agora/media-pul')).toBe(
+      'unknown service `agora/media-pul`: use `agora/media-pull` if you meant that\n',
+    );
+    const before = readFileSync(record, 'utf8');
+    rmSync(record);
+    expect(refused('agora/media-pull')).toContain('--record agora/media-pull` first\n');
+    writeFileSync(record, before);
+    const service = inRoot('vendors/agora/media-pull.yaml');
+    writeFileSync(service, readFileSync(service, 'utf8').replace('rowCount', 'rowCuont'));
+    expect(refused('agora/media-pull')).toContain('unknown key `rowCuont`');
+    expect(readFileSync(record, 'utf8')).toBe(before);
+  });
+
+  it('npm run simulate says which service it does not know', () => {
+    const { status, stdout, stderr } = run('simulate', 'nobody/nothing', '20');
+    expect({ status, stdout, stderr }).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: 'no service has an id that begins with nobody/nothing\n',
+    });
   });
 
   it('npm run permalinks leaves a list with the line breaks of Windows as long as it was', () => {

@@ -10,7 +10,7 @@ import { agreementWords } from '../../src/catalog/say/agreement-words.ts';
 import { agreementOf } from '../../src/sources/agreement.ts';
 import { contentRows } from '../../src/sources/content-rows.ts';
 import { catalog } from './catalog.ts';
-import { checkSources, driftFindings } from '../../src/sources/check.ts';
+import { checkSources, driftFindings, type CheckResult } from '../../src/sources/check.ts';
 import { formatFindings, type Finding } from '../../src/sources/finding.ts';
 import { recordedRows } from '../../src/sources/record.ts';
 import { randomOf } from './search-proof/random.ts';
@@ -228,6 +228,17 @@ describe('a record', () => {
     expect(check(trial, jsonCopy(changed)).compared[0]).toEqual({ ...whole, agree: whole.agree - 1 });
   });
 
+  it('with a row that the content has and the record has not names both', () => {
+    const trial = jsonTrial('stream/api');
+    const [first] = trial.content.sources.find(({ id }) => id === 'stream/api')!.data.tables;
+    const [row] = first!.rows.splice(0, 1);
+    const { findings } = check(trial, jsonCopy(trial.entries));
+    first!.rows.unshift(row!);
+    expect(findings).toMatchObject([
+      { kind: 'row-added', there: expect.stringMatching(/^not recorded; the content has /u), line: expect.any(Number) },
+    ]);
+  });
+
   it('of a source that nobody has read for a year is reported, with how many rows rest on it', () => {
     const trial = jsonTrial('stream/api');
     const { findings } = checkSources(
@@ -274,5 +285,19 @@ describe('the command', () => {
       expect.objectContaining({ kind: 'row-gone', service: 'stream/api', copy, line: expect.any(Number) }),
     );
     expect(readFileSync(path.join(folder, copy), 'utf8')).toBe(text);
+  });
+
+  it('looks at the services that it is asked for, and misses no copy of another', () => {
+    const { copy, entries } = jsonTrial('stream/api');
+    writeFileSync(path.join(folder, copy), jsonCopy(entries));
+    const { findings, compared } = JSON.parse(run(folder, 'stream/', '--json', '--date', TODAY).stdout) as CheckResult;
+    expect(compared.map(({ service }) => service)).toEqual(['stream/api']);
+    expect(new Set(findings.map(({ service }) => service))).toEqual(new Set(['stream/api']));
+    const all = JSON.parse(run(folder, '--json', '--date', TODAY).stdout) as CheckResult;
+    expect(kindsOf(all.findings)).toContain('source-missing');
+    expect(run(folder, 'nobody/')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('No service has an id that begins with nobody/'),
+    });
   });
 });

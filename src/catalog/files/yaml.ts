@@ -35,7 +35,8 @@ const SYNTAX_FIXES: Record<string, string> = {
   NON_STRING_KEY: 'write the key as text',
   BAD_ALIAS: 'point the alias at an anchor above it',
 };
-const SYNTAX_FIX = 'fix the YAML; quote text that holds ": ", " #", a bracket or a comma, or begins with a special character';
+const SYNTAX_FIX =
+  'fix the YAML; quote text that holds ": ", " #", a bracket or a comma, or begins with a special character';
 
 /**
  * Parses one YAML text. Syntax errors are returned, never thrown.

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { buildCatalog } from '../../src/catalog/join/build.ts';
 import { meansTheSame, SHOWN_OF_SAME_NUMBER } from '../../src/catalog/join/relations.ts';
 import { sourcesOf } from '../../src/catalog/say/entry-data-of.ts';
-import { hostWords } from '../../src/catalog/say/facts.ts';
+import { hostWords, rateLimitWords } from '../../src/catalog/say/facts.ts';
 import { sourceWarnings } from '../../src/catalog/say/source-words.ts';
 import { needsChecks } from '../../src/catalog/say/guidance.ts';
 import { addressAnswers, haveSeveralSigns } from '../../src/catalog/say/code-meanings.ts';
@@ -416,6 +416,20 @@ describe('every page has a Markdown twin', () => {
       expect(rows.map((row, index) => (row.startsWith(expected[index] ?? row) ? expected[index] : row))).toEqual(
         expected,
       );
+    }
+  });
+
+  it('of a service: where a response carries its parts, its limits, and the names of its codes', () => {
+    expect(catalog.services.filter(({ rateLimits }) => rateLimits.length > 0).length).toBeGreaterThan(5);
+    for (const { path, answer, rateLimits, entries } of catalog.services) {
+      const codes = new Set(all(pageOf(path), 'inlineCode').map(({ value }) => value));
+      const { code, codeHeader, subcode, text } = answer;
+      const names = entries.flatMap(({ name }) => name ?? []);
+      const parts = [code, codeHeader, subcode, ...text, ...names].filter((part) => part !== undefined);
+      expect([path, parts.filter((part) => !codes.has(part))]).toEqual([path, []]);
+      const limits = rateLimits.map((limit) => rateLimitWords(limit).replaceAll('`', ''));
+      const items = lines(pageOf(path));
+      expect([path, limits.filter((limit) => !items.some((line) => line.startsWith(limit)))]).toEqual([path, []]);
     }
   });
 

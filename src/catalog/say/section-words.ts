@@ -16,6 +16,7 @@ export const SECTION_WORDS = {
   synonyms: 'Same error, other codes',
   disagrees: 'Where the docs disagree',
   repeating: 'Repeating requests',
+  limits: 'Rate limits',
   saysElsewhere: 'What other docs say',
   code: 'Handle it in code',
 } as const;

@@ -1,5 +1,5 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
-import type { Entry, Occurrence, Passage, SampleAnswer, Vendor } from '../../catalog/model.ts';
+import type { Entry, Occurrence, Passage, SampleAnswer, Service, Vendor } from '../../catalog/model.ts';
 import { prose } from '../../catalog/say/document.ts';
 import {
   labelPiece,
@@ -11,10 +11,12 @@ import {
   supportSection,
 } from '../../catalog/say/entry-document.ts';
 import { refOf, sampleData, sourceData, supportData } from '../../catalog/say/entry-data-of.ts';
+import { answerFacts } from '../../catalog/say/facts.ts';
 import { SAMPLE_ORIGIN } from '../../catalog/say/section-words.ts';
 import { sourceLine } from '../../catalog/say/source-words.ts';
+import { ANSWER_HEAD } from '../../catalog/say/vendor-sources.ts';
 import { blockNodes, itemNode, lineNodes, sectionNodes } from './document.ts';
-import { item, list, type UrlOf } from './nodes.ts';
+import { heading, item, list, paragraph, strong, type UrlOf } from './nodes.ts';
 
 /** What several pages show in the same way. */
 
@@ -66,3 +68,11 @@ export const supportNodes = (vendor: Vendor): RootContent[] =>
 /** What belongs to whom; the foot of every page and the head of the download. */
 export const FACTS =
   "Codes and quoted texts are the vendors'; all else is ours. Every fact names its source. Not affiliated with any vendor.";
+
+/** Where the parts of a response are, by the document that shows it. */
+export const answerNodes = (answer: Service['answer'], urlOf: UrlOf): RootContent[] => [
+  heading(2, ANSWER_HEAD),
+  paragraph(inlineProse(answer.description)),
+  ...list(answerFacts(answer).map(({ name, line }) => item([strong(`${name}:`), ' ', ...lineNodes(line, urlOf)]))),
+  paragraph(['Source: ', ...sourceNote(answer.source)]),
+];

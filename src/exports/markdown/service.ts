@@ -2,7 +2,7 @@ import type { ListItem, RootContent } from 'mdast';
 import { placeFacts, tagWords } from '../../catalog/say/entry-document.ts';
 import { occurrenceData } from '../../catalog/say/entry-data-of.ts';
 import { operationNames } from '../../catalog/say/guidance.ts';
-import { tableFacts } from '../../catalog/say/facts.ts';
+import { rateLimitWords, tableFacts } from '../../catalog/say/facts.ts';
 import { alsoReturnedWords, inheritedWords } from '../../catalog/say/inherited-tables.ts';
 import { serviceRepeatBlocks } from '../../catalog/say/service-repeating.ts';
 import { noAdvice, SECTION_WORDS } from '../../catalog/say/section-words.ts';
@@ -10,6 +10,7 @@ import type { Service, Table, TableRow } from '../../catalog/model.ts';
 import { itemNode, sectionNodes } from './document.ts';
 import { code, heading, item, link, list, lowered, paragraph, type UrlOf } from './nodes.ts';
 import {
+  answerNodes,
   entryName,
   inlineProse,
   passageNodes,
@@ -28,7 +29,9 @@ export const servicePage = (service: Service, urlOf: UrlOf): RootContent[] => [
   ...jobNodes(service, urlOf),
   ...service.tables.flatMap((table) => tableNodes(table, urlOf, rowItem)),
   ...serviceProse(service, urlOf),
+  ...answerNodes(service.answer, urlOf),
   ...sectionNodes({ title: SECTION_WORDS.repeating, blocks: serviceRepeatBlocks(service) }, urlOf),
+  ...limitNodes(service),
   ...supportNodes(service.vendor),
 ];
 
@@ -37,8 +40,21 @@ export const serviceChapter = (service: Service, urlOf: UrlOf): RootContent[] =>
   ...serviceIntro(service, urlOf),
   ...service.tables.flatMap((table) => tableNodes(table, urlOf, rowLine)),
   ...serviceProse(service, urlOf),
+  ...(service.answer === service.vendor.answer ? [] : answerNodes(service.answer, urlOf)),
   ...sectionNodes({ title: SECTION_WORDS.repeating, blocks: serviceRepeatBlocks(service) }, urlOf),
+  ...limitNodes(service),
 ];
+
+/** How often something may be requested, by the document that says so. */
+const limitNodes = ({ rateLimits }: Service): RootContent[] =>
+  rateLimits.length === 0
+    ? []
+    : [
+        heading(2, SECTION_WORDS.limits),
+        ...list(
+          rateLimits.map((limit) => item([...inlineProse(rateLimitWords(limit)), ' – ', ...sourceNote(limit.source)])),
+        ),
+      ];
 
 /** What it is used for; the pages of the jobs have who else does it. */
 const jobNodes = ({ jobs }: Service, urlOf: UrlOf): RootContent[] =>
@@ -133,6 +149,7 @@ const rowItem: ShowRow = (row, urlOf) => {
     rowLine(row, urlOf).children.flatMap((child) => (child.type === 'paragraph' ? child.children : [])),
     [
       ...list([
+        ...(entry.name === null ? [] : [item(['Name: ', code(entry.name)])]),
         ...placeFacts(entry.service, occurrenceData(occurrence, entry)).map((line) => itemNode(line, urlOf)),
         item([`${SECTION_WORDS.meaning}: `, ...inlineProse(meaning)]),
         ...below('Causes and notes:', [...causes, ...notes]),

@@ -1,11 +1,10 @@
 import type { RootContent } from 'mdast';
 import type { Job, Vendor } from '../../catalog/model.ts';
 import { countWords, serviceSigns } from '../../catalog/say/counts.ts';
-import { answerFacts, hostWords, selfHostedWords } from '../../catalog/say/facts.ts';
+import { hostWords, selfHostedWords } from '../../catalog/say/facts.ts';
 import { JOBS_HEAD, jobsOf } from '../../catalog/say/jobs.ts';
 import { entriesWords } from '../../catalog/say/sizes.ts';
 import {
-  ANSWER_HEAD,
   coverageNotes,
   documentsOf,
   documentsWords,
@@ -16,9 +15,8 @@ import {
   otherProductsWords,
 } from '../../catalog/say/vendor-sources.ts';
 import { agreementWords } from '../../catalog/say/agreement-words.ts';
-import { lineNodes } from './document.ts';
-import { heading, item, link, list, paragraph, strong, type UrlOf } from './nodes.ts';
-import { inlineProse, sourceNote, supportNodes } from './parts.ts';
+import { heading, item, link, list, paragraph, type UrlOf } from './nodes.ts';
+import { answerNodes, inlineProse, sourceNote, supportNodes } from './parts.ts';
 
 /** The page of a vendor: its services, who else does their jobs, how its answers carry a code, and what its support needs. */
 export const vendorPage = (vendor: Vendor, urlOf: UrlOf): RootContent[] =>
@@ -48,12 +46,7 @@ function vendorNodes(vendor: Vendor, urlOf: UrlOf, jobs: readonly Job[]): RootCo
     ...(agreement === null ? [] : [paragraph(agreement)]),
     ...(jobs.length > 0 ? [heading(2, JOBS_HEAD)] : []),
     ...list(jobs.map(({ path, title }) => item(link(urlOf(path), title)))),
-    heading(2, ANSWER_HEAD),
-    paragraph(inlineProse(answer.description)),
-    ...list(
-      answerFacts(answer).map(({ name: part, line }) => item([strong(`${part}:`), ' ', ...lineNodes(line, urlOf)])),
-    ),
-    paragraph(['Source: ', ...sourceNote(answer.source)]),
+    ...answerNodes(answer, urlOf),
     ...(apiHosts.length > 0 || selfHosted ? [heading(2, HOSTS_HEAD)] : []),
     ...list(
       hostsBySource(apiHosts).map(({ hosts, source }) =>

@@ -1,9 +1,11 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { z } from 'astro/zod';
-import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { parse, stringify } from 'yaml';
 import { withFieldTables } from '../../scripts/field-tables.ts';
+import { loadContent } from '../../src/catalog/files/load.ts';
 import { conditionSchema } from '../../src/schema/condition.ts';
 import { guideSchema } from '../../src/schema/guide.ts';
 import { jobSchema } from '../../src/schema/job.ts';
@@ -44,11 +46,26 @@ describe('content/README.md', () => {
     },
   );
 
-  it('the smallest service has no field that is optional, and all that are mandatory', () => {
+  it('the smallest service is sound as it stands, beside a sentence of prose, and without any of its fields it is not', () => {
+    const root = mkdtempSync(path.join(tmpdir(), 'smallest-'));
+    onTestFinished(() => rmSync(root, { recursive: true }));
+    cpSync('content', root, { recursive: true });
     const [smallest = ''] = examples;
-    const service = parse(smallest);
-    for (const field of Object.keys(service)) {
-      expect(serviceSchema.safeParse({ ...service, [field]: undefined }).success, field).toBe(false);
+    const service = path.join(root, 'vendors/stream/smallest');
+    writeFileSync(`${service}.mdx`, 'A response has a code.\n');
+    const isSound = (text: string) => {
+      writeFileSync(`${service}.yaml`, text);
+      try {
+        return loadContent(root).services.length > 0;
+      } catch (error) {
+        return (error as Error).message;
+      }
+    };
+    expect(isSound(smallest)).toBe(true);
+    const fields = parse(smallest) as Record<string, unknown>;
+    for (const left of Object.keys(fields)) {
+      const others = Object.entries(fields).filter(([field]) => field !== left);
+      expect(isSound(stringify(Object.fromEntries(others))), left).toMatch(/^\d+ problems? in content/u);
     }
   });
 });

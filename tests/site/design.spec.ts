@@ -422,6 +422,104 @@ test('the filter of a service narrows by verdict, says when nothing is left, and
   await expect(page.getByRole('link', { name: 'Search all services' })).toHaveAttribute('href', /\?q=zzzz$/u);
 });
 
+test('each verdict of the filter leaves the rows with that sign, again gives all back, and so does Escape', async ({
+  page,
+}) => {
+  for (const path of ['/agora/cloud-recording/', '/agora/chat-rest/', '/livekit/egress/']) {
+    await page.goto(path);
+    const shown = page.locator('[data-row]:visible');
+    const all = await shown.count();
+    const facets = page.getByRole('group', { name: 'Only these verdicts' }).getByRole('button');
+    let sum = 0;
+    for (const facet of await facets.all()) {
+      const count = Number(await facet.locator('.count').textContent());
+      const words = ((await facet.textContent()) ?? '').replace(/\d+\s*$/u, '').trim();
+      await facet.click();
+      await expect(facet).toHaveAttribute('aria-pressed', 'true');
+      await expect(shown).toHaveCount(count);
+      await expect(shown.filter({ has: page.locator('.sign').getByText(words, { exact: true }) })).toHaveCount(count);
+      await facet.click();
+      await expect(shown).toHaveCount(all);
+      sum += count;
+    }
+    // Each row has one sign, so together they are all rows.
+    expect([path, sum]).toEqual([path, all]);
+    await facets.first().click();
+    await page.keyboard.press('Escape');
+    await expect(facets.first()).toHaveAttribute('aria-pressed', 'false');
+    await expect(shown).toHaveCount(all);
+  }
+});
+
+test('with forced colours, what is pressed differs from what is not', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const borders = (buttons: Locator) =>
+    buttons.evaluateAll((all) => all.map((button) => getComputedStyle(button).borderTopWidth));
+  await page.goto('/agora/cloud-recording/');
+  const facets = page.locator('[data-facet]');
+  await facets.first().click();
+  const [pressed, ...others] = await borders(facets);
+  expect(others).not.toContain(pressed);
+  await page.goto('/?q=404&vendor=agora');
+  const chips = page.locator('#search-results .chip');
+  await expect(chips.first()).toBeVisible();
+  const states = await chips.evaluateAll((all) => all.map((chip) => chip.getAttribute('aria-pressed')));
+  const widths = await borders(chips);
+  expect(states).toContain('true');
+  expect(widths.filter((_, index) => states[index] === 'true')).not.toContain(widths[states.indexOf('false')]);
+});
+
+test('in the rail, the sign of a code is beside its title, however long the code is', async ({ page }) => {
+  for (const path of ['/livekit/egress/', '/agora/chat-rest/', '/agora/cloud-recording-legacy/serviceIdle/']) {
+    await page.goto(path);
+    const astray = await page.locator('nav.rail li li li a:has(.sign)').evaluateAll((links) =>
+      links
+        .filter((link) => {
+          const [title, sign] = [...link.children].slice(-2).map((part) => part.getBoundingClientRect());
+          const own = link.getBoundingClientRect();
+          const isCentred = Math.abs((sign.top + sign.bottom) / 2 - (own.top + own.bottom) / 2) < 2;
+          return !isCentred || sign.left < title.right;
+        })
+        .map((link) => link.textContent?.trim()),
+    );
+    expect([path, astray]).toEqual([path, []]);
+  }
+});
+
+test('in a row, the words of a sign stand on one line with code and title', async ({ page }) => {
+  /** Where the letters of an element stand: an empty box of no height, put in before them, is on their baseline. */
+  const uneven = (rows: Locator, parts: string) =>
+    rows.evaluateAll(
+      (all, selector) =>
+        all
+          .map((row) => {
+            const lines = [...row.querySelectorAll(selector)].map((part) => {
+              const mark = document.createElement('span');
+              mark.style.setProperty('display', 'inline-block');
+              part.prepend(mark);
+              const { bottom } = mark.getBoundingClientRect();
+              mark.remove();
+              return bottom;
+            });
+            return { text: row.textContent?.trim().slice(0, 40), off: Math.max(...lines) - Math.min(...lines) };
+          })
+          .filter(({ off }) => off > 1),
+      parts,
+    );
+  await page.setViewportSize({ width: 1440, height: 900 });
+  for (const [path, rows, parts] of [
+    ['/conditions/rate-limited/', '.row:has(.row-code)', '.sign, .row-code, .row-title'],
+    ['/agora/cloud-recording/', '.codes tbody tr:has(.row-code)', '.sign, .row-code, .row-title'],
+    ['/agora/cloud-recording/compare/', '.compare tbody tr:has(.sign)', 'th, .sign'],
+    ['/', '.legend', ':scope > *'],
+  ] as const) {
+    await page.goto(path);
+    expect(await page.locator(rows).count()).toBeGreaterThan(0);
+    const found = (await uneven(page.locator(rows), parts)).slice(0, 3);
+    expect([path, found]).toEqual([path, []]);
+  }
+});
+
 test('the button beside the entry copies it in one line', async ({ page, context, baseURL }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(ENTRY);

@@ -34,15 +34,17 @@ export function countSigns(verdicts: readonly Verdict[]): SignCount[] {
   })).filter(({ count }) => count > 0);
 }
 
+const bySign = (a: Verdict, b: Verdict): number =>
+  SIGN_ORDER.indexOf(signOf(a).id) - SIGN_ORDER.indexOf(signOf(b).id);
+
 /** The verdict that a code is listed with: that of its first occurrence. */
 export const verdictOf = ({ occurrences }: Entry): Verdict => occurrences[0];
 
-/** An occurrence for each sign that some entries have, in their order: what else a sign says is on the entries. */
+/** An occurrence for each sign that some entries have, in the order of signs: what else a sign says is on the entries. */
 export const distinctSigns = (entries: readonly Entry[]): Occurrence[] =>
-  casesOf(
-    { occurrences: entries.flatMap(({ occurrences }) => occurrences) },
-    (occurrence) => signOf(occurrence).id,
-  ).map(({ occurrence }) => occurrence);
+  casesOf({ occurrences: entries.flatMap(({ occurrences }) => occurrences) }, (occurrence) => signOf(occurrence).id)
+    .map(({ occurrence }) => occurrence)
+    .sort(bySign);
 
 /** The signs of a service, one for each code. */
 export const serviceSigns = ({ entries }: Service): SignCount[] => countSigns(entries.map(verdictOf));
@@ -58,4 +60,4 @@ export const SIGN_EXAMPLES: readonly Verdict[] = [
     outcome: 'failure',
   })),
   { retry: { verdict: 'never' }, outcome: 'success' } satisfies Verdict,
-].sort((a, b) => SIGN_ORDER.indexOf(signOf(a).id) - SIGN_ORDER.indexOf(signOf(b).id));
+].sort(bySign);

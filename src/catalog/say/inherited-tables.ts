@@ -3,9 +3,12 @@ import type { Service } from '../model.ts';
 
 type Inherited = Pick<Service['inherits'][number], 'service' | 'tables'>;
 
-/** The inherited tables by name; null when they are all the tables of their service. */
-const namesOfSome = ({ service, tables }: Inherited): string | null =>
-  tables.length === service.tables.length ? null : allOf(tables.map(({ name }) => `“${name}”`));
+/** The inherited tables by name; null when they are all the tables of their service, or one that is called as it is. */
+function namesOfSome({ service, tables }: Inherited): string | null {
+  const names = tables.map(({ name }) => name);
+  if (tables.length === service.tables.length || names.join() === service.name) return null;
+  return allOf(names.map((name) => `“${name}”`));
+}
 
 /** What holds here of another service; its name follows: `The codes of `, `The codes of “Start” in `. */
 export function inheritedWords(inherited: Inherited): string {

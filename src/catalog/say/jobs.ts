@@ -8,7 +8,7 @@ export const JOBS_INTRO =
   'The same job has different error codes at each vendor. Choose a job to see who does it, what their errors ask for, and which of their errors correspond.';
 
 /** The head of the list of services without a job. */
-export const JOBLESS = 'For every job, or for none of these';
+export const JOBLESS = 'Other services';
 
 /** The head of the jobs of a vendor, each of which has a page with the other vendors. */
 export const JOBS_HEAD = 'The same jobs at other vendors';

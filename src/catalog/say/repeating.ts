@@ -84,7 +84,7 @@ const MAX_CALLS = 4;
 /** What to call to see whether it worked, of which operation where it differs; and what to look at where nothing tells. */
 function tellingLines(occurrence: OccurrenceData): Line[] {
   const { tells, effect, direction, retry } = occurrence;
-  const whether = effect === 'maybe' && direction === 'response' ? 'whether it worked' : 'how things stand';
+  const whether = effect === 'maybe' && direction === 'response' ? 'whether it worked' : 'the current state';
   const look = retry.lookAt === null ? [] : [...prose(`look at ${retry.lookAt}.`), ' ', { aside: OUR_ASSESSMENT }];
   if (tells.length === 0) return look.length === 0 ? [] : [[`No operation shows ${whether}: `, ...look]];
   return [...callLines(occurrence, whether), ...(look.length === 0 ? [] : [['After any other request, ', ...look]])];

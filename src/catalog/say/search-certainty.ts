@@ -1,6 +1,6 @@
 import measured from './search-certainty.json' with { type: 'json' };
 
-/** How often the search was right: of some answers, with the interval in which the true share lies (Wilson, 95 %). */
+/** How often the search was right: of some answers, with the interval in which the true share lies (Wilson, 95%). */
 export interface MeasuredShare {
   right: number;
   of: number;
@@ -27,8 +27,8 @@ const TIER_NAMES = { sure: 'Found', likely: 'Likely' } as const;
 const TEXTS = { collected: 'Texts that people wrote', all: 'All, with texts made from the tables' } as const;
 
 const count = (value: number) => value.toLocaleString('en');
-/** Rounded down, so that nothing that was once wrong is printed as 100 %. */
-const percent = (share: number) => `${(Math.floor(share * 1000) / 10).toFixed(1)} %`;
+/** Rounded down, so that nothing that was once wrong is printed as 100%. */
+const percent = (share: number) => `${(Math.floor(share * 1000) / 10).toFixed(1)}%`;
 
 /** The measurement as a table: its heads and its rows. */
 export function certaintyTable({ answers }: SearchCertainty): { heads: string[]; rows: string[][] } {
@@ -39,7 +39,7 @@ export function certaintyTable({ answers }: SearchCertainty): { heads: string[];
       return [TIER_NAMES[tier], TEXTS[texts], `${count(right)} of ${count(of)}`, share];
     }),
   );
-  return { heads: ['Answer', 'Asked about', 'Right', 'Share (95 % interval)'], rows };
+  return { heads: ['Result', 'Searched for', 'Right', 'Share (95% interval)'], rows };
 }
 
 /** With what it was measured, and when. */

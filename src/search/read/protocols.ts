@@ -31,7 +31,7 @@ export function createProtocolReader(protocols: readonly SearchProtocol[]): Prot
       [...text.matchAll(pattern)].slice(0, MAX_CLUES).map((match) => {
         const { 0: whole, 1: status = '', index } = match;
         const [value, end] = [protocolStatus(name, status), index + whole.length];
-        return { ...clue('code', value, index, 1, `a status of ${name}`, end), origin: 'protocol-status' as const };
+        return { ...clue('code', value, index, 1, `${name} status`, end), origin: 'protocol-status' as const };
       }),
     );
 }

@@ -87,7 +87,7 @@ const FACTS: Record<string, [change: (entry: Entry) => void, ...words: string[]]
     'Keep the uid. Another one is a second task.',
     'At most 2 repeats; then start the whole flow over, once.',
     'Renew before you repeat it: Signature.',
-    'Keep the same uid and cname when you repeat it: it then does nothing twice.',
+    'Keep the same uid and cname when you repeat it: then nothing is done twice.',
   ],
   'that nobody can ask after a start whose response, with the only id, was lost': [
     ({ service, occurrences: [first] }) => {

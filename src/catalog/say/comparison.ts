@@ -24,7 +24,7 @@ export interface ComparisonPage {
 
 /** Whose comparison it is, and by what. */
 export const COMPARED_BY =
-  'We compare by cause, then by operation, HTTP status and words. No vendor says so: check a pair before you rely on it.';
+  'We compare by cause, then by operation, HTTP status and words. The pairs are ours and not the vendors’: check one before you rely on it.';
 
 /** What the page is about: the job that both services do. */
 export const comparedFor = ({ job }: Pick<ServicePair, 'job'>): string => `${job.title}: which error is which`;

@@ -34,8 +34,7 @@ export function countSigns(verdicts: readonly Verdict[]): SignCount[] {
   })).filter(({ count }) => count > 0);
 }
 
-const bySign = (a: Verdict, b: Verdict): number =>
-  SIGN_ORDER.indexOf(signOf(a).id) - SIGN_ORDER.indexOf(signOf(b).id);
+const bySign = (a: Verdict, b: Verdict): number => SIGN_ORDER.indexOf(signOf(a).id) - SIGN_ORDER.indexOf(signOf(b).id);
 
 /** The verdict that a code is listed with: that of its first occurrence. */
 export const verdictOf = ({ occurrences }: Entry): Verdict => occurrences[0];

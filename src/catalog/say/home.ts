@@ -13,7 +13,7 @@ const NAMED_VENDORS = 3;
 export function homeIntro(catalog: Pick<Catalog, 'entries' | 'vendors'>): string {
   const names = withTables(catalog.vendors).map(({ name }) => name);
   const whose = names.length > NAMED_VENDORS ? `${names.length} vendors` : allOf(names);
-  return `${entriesWords(catalog)} on server errors of ${whose}. What you paste never leaves your browser.`;
+  return `${entriesWords(catalog)} about server errors from ${whose}. What you paste never leaves your browser.`;
 }
 
 /** Codes that are named for their many meanings. */

@@ -133,10 +133,10 @@ const said = (key: string) => {
 
 describe('what makes a repeat safe', () => {
   it('is said of a start only as an if where the response may be that of a stop', () => {
-    const maybe = 'If the request was start, keep the same uid when you repeat it: it then does nothing twice.';
+    const maybe = 'If the request was start, keep the same uid when you repeat it: then nothing is done twice.';
     expect(said('1')).toContain(maybe);
     expect(said('6')).toContain(maybe);
-    expect(said('2')).toContain('Keep the same uid when you repeat start: it then does nothing twice.');
+    expect(said('2')).toContain('Keep the same uid when you repeat start: then nothing is done twice.');
   });
 
   it('is said of nothing that has arrived as a success, even one in part', () => {

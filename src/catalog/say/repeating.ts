@@ -62,7 +62,7 @@ function guardLine(
     ...names(same),
     ' when you repeat ',
     operation === null || isOpen ? 'it' : { code: operation },
-    refs.length > 0 ? '. If the first request worked, the response is ' : ': it then does nothing twice',
+    refs.length > 0 ? '. If the first request worked, the response is ' : ': then nothing is done twice',
     ...refs,
     '.',
     ...says(basis, vendor),

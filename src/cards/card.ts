@@ -84,8 +84,8 @@ export function siteCard({ vendors, entries }: Pick<Catalog, 'vendors' | 'entrie
     questions: [
       { question: 'Vendors', answers: only(shortList(withTables(vendors).map(({ name }) => name))), remark: null },
       {
-        question: 'Codes, messages, statuses and states',
-        answers: only(`${entries.length}, each with its source`),
+        question: 'Entries',
+        answers: only(`${entries.length.toLocaleString('en')}, each with its source`),
         remark: null,
       },
     ],

@@ -39,12 +39,14 @@ const LOW_LABEL_SIZES: readonly LabelSize[] = [
   { size: 48, lines: 2, fill: 0.8 },
   { size: 36, lines: 3, fill: 0.8 },
 ];
-/** Lines of answers that there is room for below a label of any size. */
-const MAX_LINES = 3;
+/** Lines of answers that there is room for below a label of any size, and below any but the largest. */
+const MAX_LINES = { below: 2, belowOthers: 3 };
 
 /** The picture of a card as a tree of boxes. */
 export function layout(card: Card): CardNode {
-  const isFull = linesOf(card) > MAX_LINES;
+  const lines = linesOf(card);
+  const isFull = lines > MAX_LINES.belowOthers;
+  const sizes = lines > MAX_LINES.below ? LABEL_SIZES.slice(1) : LABEL_SIZES;
   return column(
     {
       ...CARD_SIZE,
@@ -67,7 +69,7 @@ export function layout(card: Card): CardNode {
     ),
     column(
       { gap: isFull ? 10 : 20 },
-      label(card.label, isFull ? LOW_LABEL_SIZES : LABEL_SIZES),
+      label(card.label, isFull ? LOW_LABEL_SIZES : sizes),
       text({ fontSize: 42, fontWeight: 600, lineHeight: 1.25, lineClamp: 2 }, card.title),
     ),
     row(
@@ -98,14 +100,14 @@ const roomOf = ({ size, lines, fill }: LabelSize) =>
 /** Characters that are drawn of a label, whatever it is; a longer one may end in an ellipsis. */
 export const LABEL_ROOM = Math.max(...LABEL_SIZES.map(roomOf));
 
-/** Characters that are certain to fit in a line of an answer. */
-const LINE_ROOM = 30;
+/** Characters that are certain to fit in a line of an answer, and in one of the title. */
+const LINE_ROOM = { answer: 30, title: 40 };
 
-/** How many lines the answers of a card take. */
-const linesOf = ({ questions: [first] }: Card): number =>
+/** How many lines the answers of a card take, and its title beyond the first. */
+const linesOf = ({ title, questions: [first] }: Card): number =>
   [...(first?.answers.map(lineOf) ?? []), first?.remark ?? ''].reduce(
-    (sum, { length }) => sum + Math.ceil(length / LINE_ROOM),
-    0,
+    (sum, { length }) => sum + Math.ceil(length / LINE_ROOM.answer),
+    title.length > LINE_ROOM.title ? 1 : 0,
   );
 
 const lineOf = ({ place, text: words }: CardAnswer) => (place === null ? words : `${place}: ${words}`);

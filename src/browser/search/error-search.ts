@@ -104,8 +104,7 @@ class ErrorSearch extends HTMLElement {
 
   /** Where no page was found: goes to the one that is meant, or asks the search for what the address tells. */
   private async answerMissing() {
-    this.results.hidden = false;
-    this.results.replaceChildren(element('p', { class: 'note' }, 'Looking for it…'));
+    Object.assign(this.results, { hidden: false }).replaceChildren(element('p', { class: 'note' }, 'Looking for it…'));
     try {
       const [{ index }, { understand }] = await Promise.all([this.loading.whole(), import('./missing-page.ts')]);
       const question = understand(location, this.dataset['root'] ?? '/', index);

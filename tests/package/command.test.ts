@@ -202,6 +202,33 @@ describe('the end', () => {
   });
 });
 
+describe('an answer in a pipe', () => {
+  /** Of the lines that can be broken: an address cannot. */
+  const longest = ({ stdout }: { stdout: string }) =>
+    Math.max(...stdout.split('\n').map((line) => (line.includes('https://') ? 0 : line.length)));
+  const inColumns = (columns: string, ...args: string[]) =>
+    spawnSync(process.execPath, [cli, ...args], { env: { ...process.env, COLUMNS: columns }, encoding: 'utf8' });
+
+  it('has twelve lines of 80 columns like one in a terminal', () => {
+    const answer = inColumns('', 'explain', 'agora/cloud-recording/65');
+    expect(longest(answer)).toBeLessThanOrEqual(80);
+    expect(answer.stdout.trimEnd().split('\n').length).toBeLessThanOrEqual(12);
+  });
+
+  it.each([
+    ['50', 50],
+    ['no number', 80],
+    ['-3', 80],
+    ['0', 80],
+  ])('has the columns of COLUMNS=%s: at most %i', (columns, most) => {
+    expect(longest(inColumns(columns, 'explain', 'agora/cloud-recording/65'))).toBeLessThanOrEqual(most);
+  });
+
+  it('has whole lines with --full', () => {
+    expect(longest(inColumns('50', 'explain', 'agora/cloud-recording/65', '--full'))).toBeGreaterThan(100);
+  });
+});
+
 describe('help', () => {
   it('fits 80 columns', () => {
     const { stdout } = run(['--help']);

@@ -43,7 +43,7 @@ describe('the command and the files of the package count as the site does', () =
       library,
       version: '0.0.0',
       columns: null,
-      paper: createPaper(null, false),
+      paperFor: () => createPaper(null, false),
       isInputTerminal: true,
       isFile: () => false,
       open: () => {

@@ -30,7 +30,7 @@ async function report(format: string, files: readonly string[]): Promise<{ code:
     library,
     version,
     columns: null,
-    paper: createPaper(null, false),
+    paperFor: () => createPaper(null, false),
     isInputTerminal: false,
     isFile: isReadable,
     open: (name) => readFileFrom(name, false, new AbortController().signal),

@@ -11,7 +11,7 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
   version: string;
 };
 
-/** Columns of a terminal that does not say its width, or says 0. */
+/** Columns of a terminal that does not say its width, or says 0, and of the short answer in a pipe. */
 const DEFAULT_WIDTH = 80;
 
 /** https://no-color.org and https://force-color.org: set to anything but nothing; FORCE_COLOR=0 forces none. */
@@ -53,13 +53,15 @@ async function* untilInterrupted(): AsyncGenerator<Uint8Array> {
 
 const library = createLibrary(data);
 const columns = stdout.isTTY ? stdout.columns || DEFAULT_WIDTH : null;
+/** COLUMNS is how a script says the width of what shows its output. */
+const columnsOfPipe = Number(env.COLUMNS) > 0 ? Number(env.COLUMNS) : DEFAULT_WIDTH;
 
 // Without waiting at the top level: the server for agents imports from this module.
 void run(argv.slice(2), {
   library,
   version,
   columns,
-  paper: createPaper(columns, wantsColours()),
+  paperFor: (isFull) => createPaper(columns ?? (isFull ? null : columnsOfPipe), wantsColours()),
   isInputTerminal: stdin.isTTY,
   isFile: isReadable,
   open(name, isFollowed) {

@@ -11,7 +11,7 @@ export interface EntryParts {
   field(section: Section): string[];
   /** Name and title; then kind, vendor and service, with the place and the status where there is one. */
   heading(place: Place, data: EntryData, document: EntryDocument): [Text, Text];
-  /** The permalink. */
+  /** The permalink, which needs no name where there is no room for one. */
   link(place: Place): string[];
 }
 
@@ -29,7 +29,7 @@ export function createEntryParts(library: Library, paper: Paper): EntryParts {
   };
 
   const link: EntryParts['link'] = ({ entry, occurrence }) =>
-    paper.row('Link', [paper.link(library.permalinkOf(entry, occurrence))]);
+    paper.address(['Link', ''], library.permalinkOf(entry, occurrence));
 
   return { field, heading, link };
 }

@@ -41,7 +41,7 @@ export function manualOf(library: Library): Manual {
       { term: '--vendor <id>', what: `Only this vendor, such as ${vendor}. Case does not matter.` },
       { term: '--service <id>', what: `Only this service, such as ${service} or ${vendor}/${service}.` },
       { term: '-f, --follow', what: 'Keep reading as the file grows, even after it is replaced.' },
-      { term: '--full', what: 'Print the whole entry. The default answer has at most twelve lines.' },
+      { term: '--full', what: 'Print the whole entry. The default answer has at most twelve lines of 80 columns.' },
       {
         term: '--json',
         what: 'Print one JSON document, as described by report.schema.json.',
@@ -64,7 +64,10 @@ export function manualOf(library: Library): Manual {
         title: 'Exit status',
         text: 'Exit code: 0 if something was recognised, or the output pipe was closed; 1 if nothing was, or only by similar words; 2 on wrong usage, or if a file cannot be read or the answer cannot be written. On Ctrl-C and SIGTERM, the command stops reading and still prints its summary.',
       },
-      { title: 'Environment', text: 'NO_COLOR turns colours off, FORCE_COLOR turns them on.' },
+      {
+        title: 'Environment',
+        text: 'NO_COLOR turns colours off, FORCE_COLOR turns them on. COLUMNS is the width of the default answer in a file or a pipe, which is 80 otherwise.',
+      },
     ],
   };
 }

@@ -2,11 +2,12 @@ import { partWords } from '../../../src/search/part-words.ts';
 import { signOf, type Verdict } from '../../../src/catalog/say/sign.ts';
 import { EFFECT_WORDS } from '../../../src/catalog/say/verdict-words.ts';
 import type { Library } from './library.ts';
-import type { Paper } from './terminal.ts';
+import { columnsOf, type Paper } from './terminal.ts';
 import type { Hit, Reading, Suggestion, Unlisted } from './types.ts';
 
-/** Characters of a message that are repeated. */
+/** Characters of a message that are repeated, and of one word of it, which has to fit a line. */
 const MAX_QUOTE = 120;
+const MAX_QUOTED_WORD = 50;
 
 export const NEAR = 'Did you mean one of these? They are not the same number:';
 const LIST = 'This looks like a list of codes, or like source code: it agrees with many entries at once.';
@@ -39,7 +40,7 @@ export function createReadingParts(library: Library, paper: Paper): ReadingParts
     const behind = [...(shown ? signTags(shown) : []), service].join(' · ');
     return `${paper.strong(entry.label)}  ${entry.title} ${paper.dim(`(${behind})`)}`;
   };
-  const brief: ReadingParts['brief'] = (hit) => [...paper.paragraph(lineOf(hit)), `  ${paper.link(hit.url)}`];
+  const brief: ReadingParts['brief'] = (hit) => [...paper.paragraph(lineOf(hit)), paper.below(hit.url)];
 
   const facts: ReadingParts['facts'] = ({ variables, contradiction }) => [
     ...(contradiction === null ? [] : paper.field('Careful', [paper.warning(contradiction)])),
@@ -62,7 +63,7 @@ export function createReadingParts(library: Library, paper: Paper): ReadingParts
     ];
     return [
       ...warnings.slice(0, 1).flatMap((text) => paper.paragraph(paper.warning(text))),
-      ...(stranger?.documentation ? paper.row('Documentation', paper.link(stranger.documentation)) : []),
+      ...(stranger?.documentation ? paper.address(['Documentation', ''], stranger.documentation) : []),
       ...warnings.slice(1).flatMap(paper.paragraph),
     ];
   };
@@ -83,7 +84,7 @@ export function createReadingParts(library: Library, paper: Paper): ReadingParts
   };
   const linked: ReadingParts['linked'] = (line, url) => [
     ...paper.cut(paper.paragraph(line), 1),
-    ...(url === undefined ? [] : [`  ${paper.link(url)}`]),
+    ...(url === undefined ? [] : [paper.below(url)]),
   ];
 
   return { lineOf, brief, facts, unlisted, cautions, partOf, suggestions, fitting, linked };
@@ -95,4 +96,15 @@ const signTags = (verdict: Verdict): string[] => {
   return remark === null ? [words] : [words, EFFECT_WORDS.maybe.short];
 };
 
-const quote = (value: string) => (value.length > MAX_QUOTE ? `“${value.slice(0, MAX_QUOTE)}…”` : `“${value}”`);
+/** What somebody's text says, in quotation marks: as much of it as fits. */
+const quote = (value: string): string => {
+  const short = value.length > MAX_QUOTE ? `${value.slice(0, MAX_QUOTE)}…` : value;
+  return `“${short.split(' ').map(shortWord).join(' ')}”`;
+};
+
+function shortWord(word: string): string {
+  if (columnsOf(word) <= MAX_QUOTED_WORD) return word;
+  const characters = [...word];
+  while (columnsOf(characters.join('')) >= MAX_QUOTED_WORD) characters.pop();
+  return `${characters.join('')}…`;
+}

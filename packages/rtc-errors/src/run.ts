@@ -32,7 +32,8 @@ export interface World {
   version: string;
   /** Columns of the terminal; null for a file or a pipe. */
   columns: number | null;
-  paper: Paper;
+  /** What the answer is written on: the short one of a file or a pipe has the lines of a terminal, the whole one its own. */
+  paperFor(isFull: boolean): Paper;
   /** A person sits at the keyboard: nothing is piped. */
   isInputTerminal: boolean;
   isFile(name: string): boolean;
@@ -101,7 +102,7 @@ const endLine = ({ files, findings, error }: Report) =>
   })}\n`;
 
 function explain({ id, operation, format, isFull }: Extract<Command, { name: 'explain' }>, world: World): ExitCode {
-  const { library, paper, complain: write } = world;
+  const { library, complain: write } = world;
   const entry = library.entry(id);
   const occurrence = library.occurrenceAt(entry, operation);
   if (!entry || (operation !== null && occurrence === null)) {
@@ -112,7 +113,7 @@ function explain({ id, operation, format, isFull }: Extract<Command, { name: 'ex
     return EXIT.nothing;
   }
   if (format === 'text') {
-    const text = createEntryText(library, paper);
+    const text = createEntryText(library, world.paperFor(isFull));
     printLines(isFull ? text.whole({ entry, occurrence }) : text.short({ entry, occurrence }, MAX_ROWS), world);
   } else {
     const former = { entry, occurrence, url: library.permalinkOf(entry, occurrence) };
@@ -132,7 +133,8 @@ function lookUp(
   world: World,
 ): ExitCode {
   const { scope, format, isFull, exactOnly, file, files } = asked;
-  const { library, paper } = world;
+  const { library } = world;
+  const paper = world.paperFor(isFull);
   const reading: Reading = safeReading(library.read(safeText(text), { ...scope, exactOnly }));
   const report = reportOfText(reading, file, files);
   if (format !== 'text') world.print(WRITERS[format](report, library, reading));
@@ -203,7 +205,8 @@ const dataWriter = (format: Exclude<Format, 'text'>, library: Library): LogWrite
     ? { finding: findingLine, end: endLine }
     : { finding: () => '', end: (report, lines) => WRITERS[format](report, library, { lines }) };
 
-function textWriter({ library, paper }: World, isFull: boolean, isOfSeveral: boolean): LogWriter {
+function textWriter({ library, paperFor }: World, isFull: boolean, isOfSeveral: boolean): LogWriter {
+  const paper = paperFor(isFull);
   const entryText = createEntryText(library, paper);
   const text = createLogText(paper, entryText, createReadingText(library, paper, entryText, isFull), isFull);
   return {

@@ -1,7 +1,7 @@
 import type { Section } from '../../../src/catalog/say/document.ts';
 import type { EntryData } from '../../../src/catalog/say/entry-data.ts';
 import { entryDocument } from '../../../src/catalog/say/entry-document.ts';
-import { SECTION_WORDS } from '../../../src/catalog/say/section-words.ts';
+import { CONTACT, SECTION_WORDS } from '../../../src/catalog/say/section-words.ts';
 import { EFFECT_WORDS } from '../../../src/catalog/say/verdict-words.ts';
 import { entryDataOf, type Place } from './entry-data.ts';
 import { linesOf, literalLinesOf, type EntryParts } from './entry-parts.ts';
@@ -60,8 +60,10 @@ export function createShortEntry(library: Library, paper: Paper, { field, headin
     const { signs, parts, support: whom, head: notices } = document;
     const [meaning, ...steps] = parts;
     const { address } = data.support;
-    const contact = address ?? whom.blocks.slice(0, 1).flatMap(linesOf)[0] ?? '';
-    const bottom = [...paper.row(whom.title, contact), ...link(place)];
+    const contact = address
+      ? paper.address([whom.title, CONTACT], address)
+      : paper.row(whom.title, whom.blocks.slice(0, 1).flatMap(linesOf)[0] ?? '');
+    const bottom = [...contact, ...link(place)];
     const topOf = (shown: (typeof TOPS)[keyof typeof TOPS]) => [
       ...heading(place, data, document).flatMap((text) => paper.cut(paper.paragraph(text), 1)),
       ...(shown.literals ? paper.cut(literalLinesOf(data).flatMap(paper.paragraph), 1) : []),

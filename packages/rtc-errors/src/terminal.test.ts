@@ -13,7 +13,32 @@ describe('paper', () => {
 
   it('an address stays whole', () => {
     const address = `https://site.example/${'a'.repeat(60)}/`;
-    expect(createPaper(40, false).field('Link', [address])).toContain(`  ${address}`);
+    expect(createPaper(40, false).field('Link', [address])).toContain(address);
+  });
+
+  it.each([
+    [100, ['Contact Somebody   https://site.example/aaaaaaaaaaaaaaaaaaaa/']],
+    [60, ['Contact Somebody  https://site.example/aaaaaaaaaaaaaaaaaaaa/']],
+    [59, ['Contact  https://site.example/aaaaaaaaaaaaaaaaaaaa/']],
+    [51, ['Contact  https://site.example/aaaaaaaaaaaaaaaaaaaa/']],
+    [45, ['Contact Somebody', '  https://site.example/aaaaaaaaaaaaaaaaaaaa/']],
+    [42, ['Contact Somebody', 'https://site.example/aaaaaaaaaaaaaaaaaaaa/']],
+  ])('in %i columns an address is behind its name, a shorter name, or below it', (columns, lines) => {
+    const address = `https://site.example/${'a'.repeat(20)}/`;
+    expect(createPaper(columns, false).address(['Contact Somebody', 'Contact'], address)).toEqual(lines);
+  });
+
+  it('an address that needs no name is alone where it does not fit behind one', () => {
+    const address = `https://site.example/${'a'.repeat(60)}/`;
+    expect(createPaper(80, false).address(['Link', ''], address)).toEqual([address]);
+    expect(createPaper(90, false).address(['Link', ''], address)).toEqual([`Link  ${address}`]);
+    expect(createPaper(40, false).below(address)).toBe(address);
+  });
+
+  it('a Chinese character takes two columns', () => {
+    const paper = createPaper(20, false);
+    expect(paper.paragraph('请求未完成 请求未完成')).toEqual(['请求未完成', '请求未完成']);
+    expect(paper.rows(['请求未完成请求未完成请'])).toBe(2);
   });
 
   it('an item of a list hangs behind its mark', () => {

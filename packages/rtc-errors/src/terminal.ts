@@ -22,6 +22,13 @@ export interface Paper {
   field(name: string, paragraphs: readonly Text[]): string[];
   /** A name with its text in one line, which ends in an ellipsis where the text is longer. Behind a long name it begins later. */
   row(name: string, text: Text): string[];
+  /**
+   * An address, which is never broken, behind the first of these names that has room for it in one row: in the column of all
+   * texts, or nearer. Behind none, it is below the first name, or alone if it may be without a name.
+   */
+  address(names: readonly [string, ...string[]], address: string): string[];
+  /** An address below the line that it belongs to. */
+  below(address: string): string;
   /** At most so many lines: the last one ends in an ellipsis where there are more. */
   cut(lines: readonly string[], count: number): string[];
   /** How many rows of the terminal these lines take: an address wider than the terminal wraps into the next row. */
@@ -30,6 +37,8 @@ export interface Paper {
 
 /** Where the text of a field begins. */
 const INDENT = 19;
+/** Of an address below its line. */
+const SMALL_INDENT = 2;
 /** Longer lines are hard to read, however wide the terminal is. */
 const MAX_WIDTH = 100;
 /** On a narrower terminal a name is above its text. */
@@ -70,19 +79,26 @@ export function createPaper(columns: number | null, colours: boolean): Paper {
     textOf(text)
       .split(/\r?\n/u)
       .flatMap((line) => broken(line, columns));
-  const indented = (text: Text, indent: number) =>
-    paragraph(text, width - indent).map((line) => `${' '.repeat(indent)}${line}`);
+  const indented = (text: Text, indent: number) => paragraph(text, width - indent).map((line) => fitted(indent, line));
+  /** A line that is a single long word, such as an address, is indented less, or not at all, so that it fits. */
+  const fitted = (indent: number, line: string) => {
+    if (indent + columnsOf(line) <= width) return `${' '.repeat(indent)}${line}`;
+    const word = line.trimStart();
+    return `${' '.repeat(SMALL_INDENT + columnsOf(word) > width ? 0 : SMALL_INDENT)}${word}`;
+  };
 
   const cut = (lines: readonly string[], count: number): string[] => {
     if (lines.length <= count) return [...lines];
     const shown = lines.slice(0, Math.max(1, count));
     let last = shown.pop() ?? '';
     // Without its last words, as long as the ellipsis finds no room.
-    while (stripVTControlCharacters(last).length + 2 > width && last.trim().includes(' ')) {
+    while (columnsOf(last) + 2 > width && last.trim().includes(' ')) {
       last = last.slice(0, last.lastIndexOf(' '));
     }
     return [...shown, last.endsWith(' …') ? last : `${last} …`];
   };
+
+  const below = (address: string) => fitted(SMALL_INDENT, link(address));
 
   return {
     strong: styled(['bold', 'cyan']),
@@ -94,23 +110,38 @@ export function createPaper(columns: number | null, colours: boolean): Paper {
     field(name, paragraphs) {
       if (isNarrow) return [label(name), ...paragraphs.flatMap((text) => indented(text, 2))];
       const [first = '', ...others] = paragraphs.flatMap((text) => indented(text, INDENT));
-      const begin = name.length < INDENT ? label(name.padEnd(INDENT)) + first.slice(INDENT) : '';
-      return begin === '' ? [label(name), first, ...others] : [begin, ...others];
+      const isBehind = name.length < INDENT && (first === '' || first.startsWith(' '.repeat(INDENT)));
+      return isBehind ? [label(name.padEnd(INDENT)) + first.slice(INDENT), ...others] : [label(name), first, ...others];
     },
     row(name, text) {
       const begin = isNarrow || name.length >= INDENT ? name && `${name}  ` : name.padEnd(INDENT);
       const [first = '', ...others] = paragraph(text, width - begin.length);
       return cut([`${label(begin)}${first}`, ...others], 1);
     },
+    address(names, address) {
+      const begins = names.flatMap((name) => {
+        const near = name === '' ? '' : `${name}  `;
+        return isNarrow || near.length > INDENT || near === '' ? [near] : [name.padEnd(INDENT), near];
+      });
+      const begin = begins.find((each) => each.length + address.length <= width) ?? (names.includes('') ? '' : null);
+      return begin === null ? [label(names[0]), below(address)] : [`${label(begin)}${link(address)}`];
+    },
+    below,
     cut,
     rows: (lines) => {
       const shown = columns ?? Infinity;
-      return lines.reduce(
-        (sum, line) => sum + Math.max(1, Math.ceil(stripVTControlCharacters(line).length / shown)),
-        0,
-      );
+      return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(columnsOf(line) / shown)), 0);
     },
   };
+}
+
+/** Characters of two columns: those of China, Japan and Korea with their punctuation. Pictures have the length of two already. */
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;
+
+/** How many columns of a terminal a text takes. */
+export function columnsOf(text: string): number {
+  const plain = stripVTControlCharacters(text);
+  return plain.length + (plain.match(WIDE)?.length ?? 0);
 }
 
 const MARK = /^(?:-|\d+\.) /u;
@@ -123,7 +154,7 @@ function broken(text: string, width: number): string[] {
   let line = '';
   let length = 0;
   for (const word of text.split(' ')) {
-    const wordLength = stripVTControlCharacters(word).length;
+    const wordLength = columnsOf(word);
     if (line !== '' && length + 1 + wordLength > width) {
       lines.push(line);
       line = `${hanging}${word}`;

@@ -41,7 +41,9 @@ const NAME_WORDS: Record<Entry['kind'], string> = {
 
 type Named = Pick<Vendor, 'name'>;
 
-export const supportTitle = ({ name }: Named): string => `Contact ${name}`;
+/** Where there is no room for a name. */
+export const CONTACT = 'Contact';
+export const supportTitle = ({ name }: Named): string => `${CONTACT} ${name}`;
 
 /** Before the list of what support needs. */
 export const INCLUDE = 'Include:';

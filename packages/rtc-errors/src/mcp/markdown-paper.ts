@@ -14,6 +14,8 @@ export const markdownPaper: Paper = {
     return [`${name}: ${first}`, ...others];
   },
   row: (name, text) => [`${name}: ${textOf(text)}`],
+  address: ([name], address) => [`${name}: ${address}`],
+  below: (address) => `  ${address}`,
   rows: (lines) => lines.length,
   cut: (lines, count) =>
     lines.length <= count ? [...lines] : [...lines.slice(0, count - 1), withEllipsis(lines[count - 1] ?? '')],

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { entryDataOf } from '../../packages/rtc-errors/src/entry-data.ts';
 import { createEntryText } from '../../packages/rtc-errors/src/entry-text.ts';
 import { columnsOf, createPaper } from '../../packages/rtc-errors/src/terminal.ts';
 import { createReadingText, MAX_ROWS } from '../../packages/rtc-errors/src/reading-text.ts';
+import { entryDocument } from '../../src/catalog/say/entry-document.ts';
 import { retryWords } from '../../src/catalog/say/verdict-words.ts';
 import type { Entry } from '../../packages/rtc-errors/src/types.ts';
 import { readFieldCases } from '../content/search-proof/field-cases.ts';
@@ -114,10 +116,11 @@ describe('the default answer in a terminal of 80 columns', () => {
   it('breaks no word', () => {
     const wordsOf = (lines: readonly string[]) => lines.flatMap((line) => line.split(/\s+/u));
     const wrong = places.flatMap((place) => {
-      const whole = new Set(wordsOf(entryText.short(place, Infinity)));
-      const broken = wordsOf(inTerminal.short(place, MAX_ROWS)).filter(
-        (word) => word !== '' && word !== '…' && !whole.has(word),
-      );
+      const whole = new Set([...wordsOf(entryText.short(place, Infinity)), '', '…']);
+      const unknown = wordsOf(inTerminal.short(place, MAX_ROWS)).filter((word) => !whole.has(word));
+      // With room for all, only the first signs are there.
+      const signs = JSON.stringify(entryDocument(entryDataOf(place, library)).signs);
+      const broken = unknown.filter((word) => !signs.includes(word));
       return broken.length > 0 ? [`${place.entry.id}: ${broken.join(' ')}`] : [];
     });
     expect(wrong).toEqual([]);
@@ -254,13 +257,35 @@ describe('the default answer in a terminal of 80 columns', () => {
     }
   });
 
-  it('says how many other hits there are', () => {
+  it('names some of the meanings of a number, each with its service, and says how many others there are', () => {
     const reading = library.read('2');
-    const text = shortText.whole(reading).join('\n');
-    const more = Number(/ and (\d+) more: --full$/u.exec(text)?.[1]);
-    expect(more).toBeGreaterThan(1);
-    const named = text.split('\n').filter((line) => /^(?:Also|Less likely) /u.test(line));
-    expect(1 + named.length + more).toBe(reading.hits.length);
+    const lines = shortText.whole(reading);
+    const more = Number(/^and (\d+) more: --full$/u.exec(lines.at(-2) ?? '')?.[1]);
+    expect(lines[0]).toBe('Possible: the text does not say which one');
+    expect(lines.length - 3 + more).toBe(reading.hits.length);
+    const [named] = reading.hits;
+    expect(lines[1]).toMatch(
+      new RegExp(`^${library.serviceTitle(`${named?.entry.vendor}/${named?.entry.service}`)}  2`, 'u'),
+    );
+  });
+
+  it.each([
+    ['{"code":65,"reason":"request not completed"}', /^65 {2}Request not completed$/u],
+    ['request not completed', /^Possible: check before you act on it$/u],
+    ['65', /^Possible: the text does not say which one$/u],
+    ['503', /^Possible: the text does not say which one$/u],
+    ['watermark', /^Similar words$/u],
+  ])('says first how certain it is about %s, unless it is sure', (text, first) => {
+    expect(shortText.whole(library.read(text))[0]).toMatch(first);
+  });
+
+  it('never looks sure where it is not', () => {
+    const sureTexts = texts.filter((text) => {
+      const { hits, errors } = library.read(text);
+      const [line = ''] = shortText.whole(library.read(text));
+      return errors.length < 2 && hits[0] && hits[0].certainty !== 'sure' && line.startsWith(hits[0].entry.label);
+    });
+    expect(sureTexts).toEqual([]);
   });
 
   it('ends in an ellipsis where something is left out', () => {

@@ -45,7 +45,7 @@ describe('the command and the files of the package count as the site does', () =
       columns: null,
       paperFor: () => createPaper(null, false),
       isInputTerminal: true,
-      isFile: () => false,
+      kindOf: () => null,
       open: () => {
         throw new Error('no file is read');
       },
@@ -69,9 +69,13 @@ describe('the command and the files of the package count as the site does', () =
   it('the meanings of a code: every one is an answer of the command, or among those that it counts', async () => {
     for (const { code, entries } of catalog.codes.filter((one) => one.entries.length > 4).slice(0, 25)) {
       const text = await printed(code);
-      const more = Number(/ and (\d+) more: --full$/mu.exec(text)?.[1] ?? 0);
-      const named = text.match(/^(?:Also|Less likely|Similar words) /gmu)?.length ?? 0;
-      expect([code, 1 + named + more], text).toEqual([code, Math.max(entries.length, library.lookup(code).length)]);
+      const more = Number(/(?:^| )and (\d+) more: --full$/mu.exec(text)?.[1] ?? 0);
+      const lines = text.trimEnd().split('\n');
+      // Several meanings are between a head and what to do about it; others are below the first one.
+      const named = lines[0]?.includes('which one')
+        ? lines.slice(1, -2).length
+        : 1 + lines.filter((line) => /^(?:Also|Less likely|Similar words) /u.test(line)).length;
+      expect([code, named + more], text).toEqual([code, Math.max(entries.length, library.lookup(code).length)]);
     }
   });
 

@@ -1,7 +1,7 @@
 /** The GitHub Action: runs the command over the logs of a job. Its inputs are described in `action/action.yml`. */
 import { appendFileSync, globSync, readFileSync } from 'node:fs';
 import { data } from './data.ts';
-import { isReadable, readFileFrom } from './follow.ts';
+import { kindOf, readFileFrom } from './follow.ts';
 import { createLibrary } from './library.ts';
 import { EXIT, run, type ExitCode } from './run.ts';
 import { createPaper } from './terminal.ts';
@@ -32,7 +32,7 @@ async function report(format: string, files: readonly string[]): Promise<{ code:
     columns: null,
     paperFor: () => createPaper(null, false),
     isInputTerminal: false,
-    isFile: isReadable,
+    kindOf,
     open: (name) => readFileFrom(name, false, new AbortController().signal),
     serve: () => Promise.reject(new Error('an action serves nobody')),
     print: (part) => void (text += part),
@@ -45,7 +45,7 @@ async function act(): Promise<void> {
   const patterns = input('files')
     .split(/\r?\n/u)
     .map((pattern) => pattern.trim());
-  const files = patterns.filter(Boolean).flatMap((pattern) => globSync(pattern).filter(isReadable).sort());
+  const files = patterns.filter(Boolean).flatMap((pattern) => globSync(pattern).filter(kindOf).sort());
   if (files.length === 0) {
     // The runner shows this on the page of the run.
     stdout.write(`::warning::No file matches ${JSON.stringify(input('files'))}.\n`);

@@ -6,7 +6,10 @@ import { createLibrary } from './library.ts';
 import { packageData } from './package-data.ts';
 
 const library = createLibrary(packageData(catalog, 'https://site.example'));
-const read = (...args: string[]) => readArguments(args, library, (name) => /^(?:here|there)\.log$/u.test(name));
+const read = (...args: string[]) =>
+  readArguments(args, library, (name) =>
+    /^(?:here|there)\.log$/u.test(name) ? 'file' : /^(?:logs|\.\/logs|agora\/signaling)$/u.test(name) ? 'folder' : null,
+  );
 
 describe('an entry is named', () => {
   it.each([
@@ -31,6 +34,9 @@ describe('arguments', () => {
     [['65'], { name: 'lookup', text: '65' }],
     [['stop', '404'], { name: 'lookup', text: 'stop 404' }],
     [['--', '-1 error'], { name: 'lookup', text: '-1 error' }],
+    [['-7'], { name: 'lookup', text: '-7' }],
+    [['janus', '-4', '--json'], { name: 'lookup', text: 'janus -4', format: 'json' }],
+    [['logs'], { name: 'lookup', text: 'logs' }],
     [['agora/cloud-recording/65'], { name: 'explain', id: 'agora/cloud-recording/65' }],
     [['agora/cloud-recording/no-such'], { name: 'explain' }],
     [['and/or/else'], { name: 'lookup' }],
@@ -71,6 +77,7 @@ describe('arguments', () => {
     [['explain', 'agora/cloud-recording/65', '--vendor', 'agora'], 'neither --vendor'],
     [['  '], 'nothing to look up'],
     [['here.log', 'missing.log'], 'There is no file missing.log.'],
+    [['./logs'], './logs is a folder: give the files in it.'],
     [['here.log', 'there.log', '--follow'], '--follow takes one file.'],
     [['65', '--follow'], '--follow takes a file.'],
     [['65', '--json', '--format', 'junit'], 'Give one format'],

@@ -40,14 +40,17 @@ export const OPTIONS = {
   version: { type: 'boolean', short: 'V' },
 } as const;
 
+/** What there is under a name: `file` is all that can be read. */
+export type Kind = 'file' | 'folder' | null;
+
 /**
  * Reads the arguments behind the name of the command. Whatever is wrong is a command too.
- * @param isFile Whether there is a file of that name.
+ * @param kindOf What there is under a name.
  */
 export function readArguments(
   args: readonly string[],
   library: Library,
-  isFile: (name: string) => boolean = () => false,
+  kindOf: (name: string) => Kind = () => null,
 ): Command {
   const parsed = parsedArguments(args);
   if (typeof parsed === 'string') return wrong(parsed);
@@ -72,7 +75,7 @@ export function readArguments(
     const shell = SHELLS.find((name) => name === others[0]);
     return shell ? { name: 'completion', shell } : wrong(`completion takes one of ${SHELLS.join(', ')}.`);
   }
-  const files = filesOf(positionals, isFile);
+  const files = filesOf(positionals, (name) => kindOf(name) === 'file');
   if (typeof files === 'string') return wrong(files);
   if (files !== null) {
     if (values.follow && files.length > 1) return wrong('--follow takes one file.');
@@ -93,10 +96,14 @@ export function readArguments(
   const text = positionals.join(' ');
   const place = readAddress(text);
   if (place !== null && isOfVendor(place.id, library)) return { name: 'explain', ...place, ...output };
+  if (PATH.test(text) && kindOf(text) === 'folder') return wrong(`${text} is a folder: give the files in it.`);
   return text.trim() === '' ? wrong('There is nothing to look up.') : { name: 'lookup', text, scope, ...output };
 }
 
 const isFormat = (name: string): name is Format => FORMATS.some((format) => format === name);
+
+/** What can be nothing but the name of a folder, if there is one of that name. */
+const PATH = /^\.+$|[/\\]/u;
 
 /** What is probably the name of a file, also when there is none. */
 const FILE_NAME = /^[^\s{}"]+\.(?:log|txt|out|err|jsonl|ndjson|har)$/iu;
@@ -119,10 +126,16 @@ const isOfVendor = (id: string, { vendors }: Library) => vendors.some((vendor) =
 
 const wrong = (message: string): Command => ({ name: 'wrong', message: safeLine(message) });
 
+/** Before a negative code, so that it is not read as an option. */
+const MASK = '\0';
+const masked = (arg: string) => (/^-\d/u.test(arg) ? `${MASK}${arg}` : arg);
+const unmasked = (arg: string) => (arg.startsWith(MASK) ? arg.slice(MASK.length) : arg);
+
 /** The options and the rest, or what is wrong with them. */
 function parsedArguments(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+    const { values, positionals } = parseArgs({ args: args.map(masked), options: OPTIONS, allowPositionals: true });
+    return { values, positionals: positionals.map(unmasked) };
   } catch (error) {
     if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
       const option = /^Unknown option '([^']+)'/u.exec(error.message)?.[1];

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { data } from './data.ts';
-import { isReadable, readFileFrom } from './follow.ts';
+import { kindOf, readFileFrom } from './follow.ts';
 import { createLibrary } from './library.ts';
 import { createPaper } from './terminal.ts';
 import { EXIT, run } from './run.ts';
@@ -63,7 +63,7 @@ void run(argv.slice(2), {
   columns,
   paperFor: (isFull) => createPaper(columns ?? (isFull ? null : columnsOfPipe), wantsColours()),
   isInputTerminal: stdin.isTTY,
-  isFile: isReadable,
+  kindOf,
   open(name, isFollowed) {
     listen();
     return name === '-' ? untilInterrupted() : readFileFrom(name, isFollowed, interrupted.signal);

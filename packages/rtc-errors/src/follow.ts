@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Kind } from './arguments.ts';
 
 const CHUNK = 65_536;
 const POLL_MS = 250;
@@ -40,12 +41,12 @@ async function replacement(file: string, handle: FileHandle, position: number): 
   return now.ino !== ino || now.size < position ? open(file, 'r') : null;
 }
 
-/** Whether there is something of that name that can be read: a file, or the pipe that a shell opens for `<(…)`. */
-export function isReadable(name: string): boolean {
+/** What there is under a name: a folder, or something that can be read, such as a file or the pipe that a shell opens for `<(…)`. */
+export function kindOf(name: string): Kind {
   try {
-    return !statSync(name).isDirectory();
+    return statSync(name).isDirectory() ? 'folder' : 'file';
   } catch {
     // Missing, or no name at all: too long, with a NUL in it.
-    return false;
+    return null;
   }
 }

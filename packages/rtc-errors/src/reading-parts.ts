@@ -3,7 +3,7 @@ import { signOf, type Verdict } from '../../../src/catalog/say/sign.ts';
 import { EFFECT_WORDS } from '../../../src/catalog/say/verdict-words.ts';
 import type { Library } from './library.ts';
 import { columnsOf, type Paper } from './terminal.ts';
-import type { Hit, Reading, Suggestion, Unlisted } from './types.ts';
+import type { Entry, Hit, Reading, Suggestion, Unlisted } from './types.ts';
 
 /** Characters of a message that are repeated, and of one word of it, which has to fit a line. */
 const MAX_QUOTE = 120;
@@ -18,7 +18,9 @@ export interface ReadingParts {
   cautions(reading: Pick<Reading, 'stranger' | 'isList' | 'hits'>): string[];
   /** A hit as a paragraph: label, title, service and sign. */
   lineOf(hit: Pick<Hit, 'entry' | 'occurrence'>): string;
-  /** The same with its permalink below. */
+  /** The same for meanings of one code, with the service first: it tells them apart. */
+  meaningLine(hit: Pick<Hit, 'entry' | 'occurrence'>): string;
+  /** A hit as a paragraph, with its permalink below. */
   brief(hit: Pick<Hit, 'entry' | 'occurrence' | 'url'>): string[];
   /** What was in the variable parts, and where text and table disagree. */
   facts(hit: Hit): string[];
@@ -34,11 +36,19 @@ export interface ReadingParts {
 }
 
 export function createReadingParts(library: Library, paper: Paper): ReadingParts {
-  const lineOf = ({ entry, occurrence }: Pick<Hit, 'entry' | 'occurrence'>) => {
+  const tagsOf = ({ entry, occurrence }: Pick<Hit, 'entry' | 'occurrence'>) => {
     const shown = occurrence ?? entry.occurrences[0];
-    const service = library.serviceTitle(`${entry.vendor}/${entry.service}`);
-    const behind = [...(shown ? signTags(shown) : []), service].join(' · ');
-    return `${paper.strong(entry.label)}  ${entry.title} ${paper.dim(`(${behind})`)}`;
+    return shown ? signTags(shown) : [];
+  };
+  const serviceOf = ({ vendor, service }: Entry) => library.serviceTitle(`${vendor}/${service}`);
+  const lineOf: ReadingParts['lineOf'] = (hit) => {
+    const behind = [...tagsOf(hit), serviceOf(hit.entry)].join(' · ');
+    return `${paper.strong(hit.entry.label)}  ${hit.entry.title} ${paper.dim(`(${behind})`)}`;
+  };
+  const meaningLine: ReadingParts['meaningLine'] = (hit) => {
+    const { label, title } = hit.entry;
+    const tags = tagsOf(hit).join(' · ');
+    return `${paper.label(serviceOf(hit.entry))}  ${paper.strong(label)}  ${title} ${paper.dim(`(${tags})`)}`;
   };
   const brief: ReadingParts['brief'] = (hit) => [...paper.paragraph(lineOf(hit)), paper.below(hit.url)];
 
@@ -87,7 +97,7 @@ export function createReadingParts(library: Library, paper: Paper): ReadingParts
     ...(url === undefined ? [] : [paper.below(url)]),
   ];
 
-  return { lineOf, brief, facts, unlisted, cautions, partOf, suggestions, fitting, linked };
+  return { lineOf, meaningLine, brief, facts, unlisted, cautions, partOf, suggestions, fitting, linked };
 }
 
 /** A sign in a line: its words, and what has to be known first. */

@@ -1,4 +1,5 @@
 import { groupBy } from '../../../src/lists.ts';
+import { tierLine } from '../../../src/search/tier-words.ts';
 import type { EntryText } from './entry-text.ts';
 import type { Library } from './library.ts';
 import type { Paper } from './terminal.ts';
@@ -10,7 +11,7 @@ export const MAX_ROWS = 12;
 /** Of these the best hit has at least so many. */
 const MIN_ROWS_OF_BEST = 8;
 /** Other hits that are named beside the best one; in full, more of them. */
-const MAX_OTHERS = { short: 3, full: 7 } as const;
+const MAX_OTHERS = { short: 3, full: 30 } as const;
 const NOTHING =
   'Nothing in the index answers this. Try the code alone, or give a few words of the message as an argument.';
 
@@ -26,6 +27,9 @@ const GROUPS: readonly { heading: string; name: string; holds(hit: Hit): boolean
 ];
 const groupOf = (hit: Hit) => GROUPS.find(({ holds }) => holds(hit)) ?? { heading: '', name: '' };
 const isGuess = (hit: Hit) => hit.elsewhere || hit.ways.includes('words');
+/** Hits that nothing but the service tells apart, so that the first of them is no better than the others. */
+const meaningsOf = (hits: readonly Hit[]) => hits.filter((hit) => hit.certainty === 'possible' && !isGuess(hit));
+const NARROWER = 'Name the vendor or the service, or paste more of the response.';
 
 /** How the answer to one text is printed. */
 export interface ReadingText extends ReadingParts {
@@ -35,7 +39,15 @@ export interface ReadingText extends ReadingParts {
 
 export function createReadingText(library: Library, paper: Paper, text: EntryText, isFull: boolean): ReadingText {
   const parts = createReadingParts(library, paper);
-  const { brief, cautions, facts, fitting, lineOf, linked, partOf, suggestions, unlisted } = parts;
+  const { brief, cautions, facts, fitting, lineOf, linked, meaningLine, partOf, suggestions, unlisted } = parts;
+
+  /** How certain the best hit is, unless it is sure. */
+  const headOf = (best: Hit, hits: readonly Hit[]): string[] => {
+    if (isGuess(best)) return [paper.warning(groupOf(best).heading)];
+    const tier = hits.filter(({ certainty }) => certainty === best.certainty);
+    const line = tierLine(best.certainty, tier.length);
+    return line === null ? [] : [paper.warning(line)];
+  };
 
   /** The best hit in the rows that the rest leaves; of the rest one row each. Of several errors, and of guesses, each has its row. */
   const short = (reading: Reading): string[] => {
@@ -63,7 +75,7 @@ export function createReadingText(library: Library, paper: Paper, text: EntryTex
   /** One hit in all the rows that its notes and the other hits leave. */
   const shortOf = (best: Hit, others: readonly Hit[], notes: readonly string[], reading: Reading): string[] => {
     const { suggestions: near } = reading;
-    const before = [...notes, ...(isGuess(best) ? [paper.warning(groupOf(best).heading)] : [])];
+    const before = [...notes, ...headOf(best, [best, ...others])];
     const after = [
       ...paper.cut(facts(best), 2),
       ...(near.length > 0 ? paper.row('Not the same', near.map(({ entry }) => entry.label).join(', ')) : []),
@@ -74,11 +86,28 @@ export function createReadingText(library: Library, paper: Paper, text: EntryTex
     const rows = Math.min(MAX_OTHERS.short, Math.max(1, room - least));
     const shown = others.slice(0, others.length > rows ? rows - 1 : rows);
     const more = others.length - shown.length;
+    const meanings = meaningsOf([best, ...others]);
+    if (meanings.includes(best) && meanings.length > shown.length + 1) return severalOf(meanings, others, before);
     const rest = [
       ...shown.flatMap((hit) => paper.row(groupOf(hit).name, lineOf(hit))),
       ...(more > 0 ? paper.row('', paper.dim(`and ${more} more: --full`)) : []),
     ];
     return [...before, ...text.short(best, room - rest.length), ...after, ...rest];
+  };
+
+  /** Several meanings, each in a row, with its link where all of them have room for one. */
+  const severalOf = (meanings: readonly Hit[], others: readonly Hit[], before: readonly string[]): string[] => {
+    const room = MAX_ROWS - paper.rows(before) - 1;
+    const linkedRows = meanings.flatMap((hit) => linked(meaningLine(hit), hit.url));
+    const fits = paper.rows(linkedRows) <= room && meanings.length === others.length + 1;
+    const shown = meanings.slice(0, room - 1);
+    const more = others.length + 1 - shown.length;
+    return [
+      ...before,
+      ...(fits ? linkedRows : shown.flatMap((hit) => paper.cut(paper.paragraph(meaningLine(hit)), 1))),
+      ...(fits || more === 0 ? [] : [paper.dim(`and ${more} more: --full`)]),
+      ...paper.paragraph(paper.dim(NARROWER)),
+    ];
   };
 
   const full = (reading: Reading): string[] => {
@@ -90,7 +119,7 @@ export function createReadingText(library: Library, paper: Paper, text: EntryTex
         paper.dim(`── line ${line}`),
         ...(hit ? text.whole(hit, false) : ['In no table.']),
       ]),
-      best && isGuess(best) ? [paper.warning(groupOf(best).heading)] : [],
+      best ? headOf(best, reading.hits) : [],
       best ? [...text.whole(best), ...facts(best), ...paper.field('Found by', [paper.dim(best.why)])] : [],
       ...[...groups].map(([heading, hits]) => [paper.label(heading), ...hits.flatMap(brief)]),
       others.length > MAX_OTHERS.full ? [`And ${others.length - MAX_OTHERS.full} more.`] : [],

@@ -1,4 +1,4 @@
-import { readArguments, type Command, type Format, type Output } from './arguments.ts';
+import { readArguments, type Command, type Format, type Kind, type Output } from './arguments.ts';
 import { completion } from './completion.ts';
 import { createEntryText } from './entry-text.ts';
 import { github } from './formats/github.ts';
@@ -36,7 +36,7 @@ export interface World {
   paperFor(isFull: boolean): Paper;
   /** A person sits at the keyboard: nothing is piped. */
   isInputTerminal: boolean;
-  isFile(name: string): boolean;
+  kindOf(name: string): Kind;
   /** The bytes of a file, or of standard input for `-`; followed, they do not end. */
   open(name: string, isFollowed: boolean): AsyncIterable<Uint8Array>;
   /** Serves agents until its input ends. */
@@ -50,7 +50,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Runs the command with the arguments behind its name; returns its exit code. */
 export async function run(args: readonly string[], world: World): Promise<ExitCode> {
-  const command = readArguments(args, world.library, world.isFile);
+  const command = readArguments(args, world.library, world.kindOf);
   switch (command.name) {
     case 'help':
       world.print(usage(manualOf(world.library), world.columns));
@@ -77,8 +77,9 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
   }
 }
 
-function complain(message: string, { complain: write, library, columns }: World): ExitCode {
-  write(`${message}\n\n${usage(manualOf(library), columns)}`);
+/** In two lines, so that the first is seen. */
+function complain(message: string, { complain: write }: World): ExitCode {
+  write(`${message}\nHow to use it: rtc-errors --help\n`);
   return EXIT.wrong;
 }
 

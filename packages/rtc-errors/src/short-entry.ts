@@ -105,7 +105,8 @@ export function createShortEntry(library: Library, paper: Paper, { field, headin
     const top =
       candidates.find((lines) => leftBy(lines) >= wanted) ??
       candidates.find((lines) => leftBy(lines) >= needed) ??
-      (rows >= ROOMY && leftBy(topOf(TOPS.withoutLiterals)) >= 2 ? topOf(TOPS.withoutLiterals) : topOf(TOPS.tight));
+      candidates.findLast((lines) => rows >= ROOMY && leftBy(lines) >= 2) ??
+      topOf(TOPS.tight);
     const left = leftBy(top);
     const warning = left < ROOM_FOR_WARNING ? [] : paper.cut(gravest, 1);
     const room = Math.max(2, left - warning.length);

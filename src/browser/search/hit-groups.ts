@@ -1,6 +1,6 @@
 import { groupBy } from '../../lists.ts';
 import type { Hit } from '../../search/hits.ts';
-import type { Certainty } from '../../search/kinds.ts';
+import { tierHead } from '../../search/tier-words.ts';
 import { element } from '../element.ts';
 import { drawChoice, drawConsensus } from './consensus.ts';
 import type { Drawing } from './drawing.ts';
@@ -13,16 +13,6 @@ export const drawHits = (hits: readonly Hit[], drawing: Drawing): HTMLElement[] 
   ...drawGroups(hits, drawing),
 ];
 
-/** The heads of the groups. What is sure needs none when it comes first. */
-const HEADS: Record<Certainty, string> = {
-  sure: 'Found',
-  likely: 'Likely',
-  possible: 'Possible',
-  elsewhere: 'Less likely: another service or product',
-};
-
-const WHICH_ONE = ': the text does not say which one';
-
 export const grid = (label: string, ...groups: Node[]) =>
   element('div', { role: 'grid', 'aria-label': label, id: 'search-hits' }, ...groups);
 
@@ -31,10 +21,11 @@ function drawGroups(hits: readonly Hit[], drawing: Drawing): HTMLElement[] {
   const numbered = hits.map((hit, index) => ({ hit, index }));
   const groups = groupBy(numbered, ({ hit }) => [hit.certainty]);
   const rowGroups = [...groups].map(([certainty, rows], index) => {
-    const head = HEADS[certainty] + (certainty === 'possible' && rows.length > 1 ? WHICH_ONE : '');
+    const head = tierHead(certainty, rows.length);
     return element(
       'div',
       { role: 'rowgroup', 'aria-label': head },
+      // What is sure needs no head when it comes first.
       index > 0 || certainty !== 'sure' ? element('div', { class: 'heading', role: 'presentation' }, head) : null,
       ...rows.map((row) => drawHit(row.hit, row.index, row.index === 0 && isAnswer(row.hit, hits.length), drawing)),
     );

@@ -108,7 +108,9 @@ describe('advice about a response', () => {
     ['no response at all', null as unknown as ResponseLike],
     ['a body that holds itself', { status: 500, body: circular() }],
     ['a body that nobody has read', { status: 500, body: new ReadableStream() }],
-    ['a getter that throws in a header', { status: 500, headers: { a: 1, b: undefined, c: {} } }],
+    ['a getter that throws', throwing()],
+    ['headers that are no headers', { status: 500, headers: ['x', ['y'], 7] as unknown as string[] }],
+    ['a header that is no text', { status: 500, headers: { a: 1, b: undefined, c: {} } }],
   ])('is unknown for %s, with the reason', (_what, response) => {
     expect(adviceFor(response)).toMatchObject({ verdict: 'unknown', why: expect.any(String) });
   });
@@ -122,6 +124,29 @@ describe('a response whose body was not read', () => {
     expect(adviceFor(response)).toMatchObject({ verdict: 'unknown', why: expect.stringContaining('response.text()') });
   });
 });
+
+/** The body of a hit as different clients hand it over. */
+describe('the body may be', () => {
+  const text = '{"code":65,"reason":"request not completed"}';
+  const url = 'https://api.agora.io/v1/apps/x/cloud_recording/resourceid/y/mode/mix/start';
+  it.each([
+    ['text', text],
+    ['data', JSON.parse(text)],
+    ['bytes of Node', Buffer.from(text)],
+    ['an array', new TextEncoder().encode(text)],
+    ['a buffer', new TextEncoder().encode(text).buffer],
+  ])('%s', (_what, body) => {
+    expect(adviceFor({ status: 206, url, body })).toMatchObject({ verdict: 'retry', certainty: 'sure' });
+  });
+});
+
+function throwing(): ResponseLike {
+  return Object.defineProperty({}, 'status', {
+    get() {
+      throw new Error('not now');
+    },
+  });
+}
 
 function circular(): object {
   const body: Record<string, unknown> = {};

@@ -70,10 +70,13 @@ describe('the command and the files of the package count as the site does', () =
     for (const { code, entries } of catalog.codes.filter((one) => one.entries.length > 4).slice(0, 25)) {
       const text = await printed(code);
       const more = Number(/(?:^| )and (\d+) more: --full$/mu.exec(text)?.[1] ?? 0);
-      const lines = text.trimEnd().split('\n');
+      const lines = text
+        .trimEnd()
+        .split('\n')
+        .filter((line) => !line.trimStart().startsWith('https://'));
       // Several meanings are between a head and what to do about it; others are below the first one.
       const named = lines[0]?.includes('which one')
-        ? lines.slice(1, -2).length
+        ? lines.slice(1, more > 0 ? -2 : -1).length
         : 1 + lines.filter((line) => /^(?:Also|Less likely|Similar words) /u.test(line)).length;
       expect([code, named + more], text).toEqual([code, Math.max(entries.length, library.lookup(code).length)]);
     }

@@ -4,6 +4,8 @@ import type { Certainty, Entry, Occurrence } from './types.ts';
 export type HeadersLike =
   | { forEach(callback: (value: string, name: string) => void): void }
   | Readonly<Record<string, unknown>>
+  | readonly (readonly string[])[]
+  | readonly string[]
   | null
   | undefined;
 

@@ -1,6 +1,7 @@
 import { isDone } from '../../../src/catalog/say/verdict-words.ts';
 import type { Library } from './library.ts';
 import type { Advice, HeadersLike, Known, Repeat, ResponseLike } from './advice-types.ts';
+import { headerPairs } from './headers.ts';
 import { retryAfter } from './retry-after.ts';
 import type { Hit, Stranger } from './types.ts';
 
@@ -41,17 +42,11 @@ function textOfResponse(given: ResponseLike): string {
 const joinedUrl = (config: ResponseLike['config']) =>
   config?.url === undefined ? '' : `${/^https?:/u.test(config.url) ? '' : (config.baseURL ?? '')}${config.url}`;
 
-function headersOf(headers: HeadersLike): string[] {
-  const lines: string[] = [];
-  const add = (value: unknown, name: string) => {
-    if (lines.length < MAX_HEADERS && (typeof value === 'string' || typeof value === 'number'))
-      lines.push(`${name}: ${value}`);
-  };
-  if (!headers) return lines;
-  if (typeof headers.forEach === 'function') headers.forEach(add);
-  else Object.entries(headers).forEach(([name, value]) => add(value, name));
-  return lines;
-}
+const headersOf = (headers: HeadersLike): string[] =>
+  headerPairs(headers)
+    .filter(([, value]) => typeof value === 'string' || typeof value === 'number')
+    .slice(0, MAX_HEADERS)
+    .map(([name, value]) => `${name}: ${String(value)}`);
 
 /** Streams of the web and of Node. */
 const isStream = (body: object): boolean =>
@@ -65,11 +60,12 @@ function isUnread(given: ResponseLike): boolean {
 }
 const UNREAD = 'its body was not read: hand it over as text, { status, headers, url, body: await response.text() }';
 
-/** An unread stream, or a body that is neither text nor data, counts as empty. */
+/** A body as text; an unread stream, or what is neither text, bytes nor data, counts as empty. */
 function bodyText(body: unknown): string {
   if (typeof body === 'string') return body;
   if (typeof body !== 'object' || body === null || isStream(body)) return '';
   try {
+    if (body instanceof ArrayBuffer || ArrayBuffer.isView(body)) return new TextDecoder().decode(body);
     return JSON.stringify(body) ?? '';
   } catch {
     return '';
@@ -82,8 +78,7 @@ function bodyText(body: unknown): string {
  * Never throws, and advises a retry on nothing but `sure`.
  */
 export function createAdvice(library: Library): (response: ResponseLike) => Advice {
-  return (response) => {
-    if (typeof response !== 'object' || response === null) return unknown([], 'there is no response');
+  const advise = (response: ResponseLike): Advice => {
     const { hits, stranger } = library.read(textOfResponse(response), { exactOnly: true });
     const [best] = hits;
     const doubt = DOUBTS.find(({ holds }) => holds({ best, stranger, response }));
@@ -93,6 +88,15 @@ export function createAdvice(library: Library): (response: ResponseLike) => Advi
     return advice && rivals.every(({ verdict }) => verdict === advice.verdict)
       ? withRetryAfter(advice, response)
       : unknown(hits, 'several entries fit, and they differ');
+  };
+  return (response) => {
+    if (typeof response !== 'object' || response === null) return unknown([], 'there is no response');
+    try {
+      return advise(response);
+    } catch (error) {
+      // A property that throws is the client's fault, and no reason to end a program that only asks what to do.
+      return unknown([], `the response cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    }
   };
 }
 

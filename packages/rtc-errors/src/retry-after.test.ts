@@ -8,6 +8,9 @@ describe('the header Retry-After', () => {
     ['a number of seconds', { 'Retry-After': '7' }, 7],
     ['a number of axios', { 'retry-after': 7 }, 7],
     ['headers of fetch', new Headers({ 'Retry-After': '7' }), 7],
+    ['pairs', [['Retry-After', '7']], 7],
+    ['the raw list of Node', ['Date', 'x', 'Retry-After', '7'], 7],
+    ['a map', new Map([['retry-after', '7']]), 7],
     ['a date', { 'retry-after': 'Fri, 27 Nov 2026 12:02:00 GMT' }, 120],
     ['a date that has passed', { 'retry-after': 'Fri, 27 Nov 2026 11:00:00 GMT' }, 0],
   ])('is read as %s', (_, headers, seconds) => {

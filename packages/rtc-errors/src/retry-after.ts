@@ -1,16 +1,12 @@
 import type { HeadersLike } from './advice-types.ts';
+import { headerPairs } from './headers.ts';
 
 /**
  * Seconds that the header `Retry-After` of a response asks to wait, as RFC 9110 has it: a number of seconds, or a date.
  * @returns Null when there is no such header, or nothing in it that can be read.
  */
 export function retryAfter(headers: HeadersLike, now: number): number | null {
-  let value: unknown;
-  const read = (content: unknown, name: string) => {
-    if (name.toLowerCase() === 'retry-after') value = content;
-  };
-  if (typeof headers?.forEach === 'function') headers.forEach(read);
-  else Object.entries(headers ?? {}).forEach(([name, content]) => read(content, name));
+  const value = headerPairs(headers).findLast(([name]) => name.toLowerCase() === 'retry-after')?.[1];
   if (typeof value !== 'string' && typeof value !== 'number') return null;
   const text = String(value).trim();
   if (/^\d{1,9}$/u.test(text)) return Number(text);

@@ -83,6 +83,22 @@ describe('the server for agents', () => {
     expect((await call('explain_entry', { id: link })).text).toContain('Request not completed');
   });
 
+  it('says which vendors and services there are where a name is unknown, and takes an empty one for none', async () => {
+    const unknown = await call('lookup_error', { text: BODY, vendor: 'nobody' });
+    expect(unknown).toMatchObject({
+      isError: true,
+      text: expect.stringMatching(/^No vendor nobody\. There are: .*agora/u),
+    });
+    expect((await call('lookup_error', { text: BODY, service: 'none' })).text).toContain('No service none. There are:');
+    expect((await call('lookup_error', { text: BODY, vendor: '', service: ' ' })).text).toMatch(/^Sure\./u);
+    expect((await call('list_services', { vendor: '' })).text).toBe((await call('list_services', {})).text);
+  });
+
+  it('has no resource at an address that cannot be decoded', async () => {
+    await expect(client.readResource({ uri: 'rtc-errors://entry/%zz/b/c' })).rejects.toThrow('no resource');
+    await expect(client.readResource({ uri: 'rtc-errors://service/%zz' })).rejects.toThrow('no resource');
+  });
+
   it('names every service with its vendor, once', async () => {
     const { resources } = await client.listResources();
     const titles = resources.map(({ title }) => title);

@@ -148,7 +148,7 @@ function parsedArguments(args: readonly string[]) {
 }
 
 /** An unknown vendor or service, in a sentence that names the known ones; null when all is well. */
-function scopeProblem({ vendor, service }: LookupOptions, { vendors }: Library): string | null {
+export function scopeProblem({ vendor, service }: LookupOptions, { vendors }: Library): string | null {
   const known = vendors.filter(({ id }) => vendor === undefined || id === vendor);
   if (known.length === 0)
     return `No vendor ${vendor}. There are: ${withTables(vendors)
@@ -169,7 +169,8 @@ export function readAddress(text: string): { id: string; operation: string | nul
   return id === undefined ? null : { id: decoded(id), operation: operation || null };
 }
 
-function decoded(text: string): string {
+/** A part of an address as text; as it is where it is not encoded. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -11,6 +11,7 @@ import {
   type CallToolResult,
   type Tool,
 } from '@modelcontextprotocol/sdk/types.js';
+import { decoded, scopeProblem } from '../arguments.ts';
 import type { Library } from '../library.ts';
 import { createAnswers } from './answers.ts';
 
@@ -83,21 +84,25 @@ export function createServer(library: Library, version: string): Server {
       const value = given[key] ?? undefined;
       return typeof value === 'string' ? value : JSON.stringify(value);
     };
+    // Models fill in what they leave out with nothing.
+    const idOf = (key: string) => argument(key)?.trim().toLowerCase() || undefined;
     const said = (content: string, isError = false): CallToolResult => ({
       content: [{ type: 'text', text: content }],
       isError,
     });
     if (name === 'lookup_error') {
       const asked = argument('text');
-      const scope = { vendor: argument('vendor')?.toLowerCase(), service: argument('service')?.toLowerCase() };
-      return asked === undefined ? said('Give the error as `text`.', true) : said(answers.lookupError(asked, scope));
+      if (asked === undefined) return said('Give the error as `text`.', true);
+      const scope = { vendor: idOf('vendor'), service: idOf('service') };
+      const problem = scopeProblem(scope, library);
+      return problem === null ? said(answers.lookupError(asked, scope)) : said(problem, true);
     }
     if (name === 'explain_entry') {
       const id = argument('id') ?? '';
       const answer = answers.explainEntry(id);
       return answer === null ? said(`No entry ${id}. lookup_error names ids.`, true) : said(answer);
     }
-    if (name === 'list_services') return said(answers.listServices(argument('vendor')));
+    if (name === 'list_services') return said(answers.listServices(idOf('vendor')));
     throw new McpError(ErrorCode.InvalidParams, `no tool ${name}`);
   };
 
@@ -121,9 +126,9 @@ export function createServer(library: Library, version: string): Server {
   }));
   server.setRequestHandler(ReadResourceRequestSchema, ({ params: { uri } }) => {
     const content = uri.startsWith(ENTRY)
-      ? answers.explainEntry(decodeURIComponent(uri.slice(ENTRY.length)))
+      ? answers.explainEntry(decoded(uri.slice(ENTRY.length)))
       : uri.startsWith(SERVICE)
-        ? answers.service(uri.slice(SERVICE.length))
+        ? answers.service(decoded(uri.slice(SERVICE.length)))
         : null;
     if (content === null) throw new McpError(ErrorCode.InvalidParams, `no resource ${uri}`);
     return { contents: [{ uri, mimeType: MARKDOWN, text: content }] };

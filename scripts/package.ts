@@ -7,7 +7,7 @@ import path from 'node:path';
 import { compile } from 'json-schema-to-typescript';
 import { rolldown } from 'rolldown';
 import ts from 'typescript';
-import { data } from '../packages/rtc-errors/src/data.ts';
+import { data, days } from '../packages/rtc-errors/src/data.ts';
 import { entriesMarkdown } from '../packages/rtc-errors/src/entries-markdown.ts';
 import { errorsFile } from '../packages/rtc-errors/src/errors-file.ts';
 import { createLibrary } from '../packages/rtc-errors/src/library.ts';
@@ -82,7 +82,7 @@ function writeErrorsFiles() {
 /** The entries of each service as short Markdown, for agents that search files. */
 function writeEntriesFiles() {
   const library = createLibrary(data);
-  const age = `${sourcesReadWhen(readingDays())} A newer version: ${HOMEPAGE}`;
+  const age = `${sourcesReadWhen(days)} A newer version: ${HOMEPAGE}`;
   for (const { id } of data.vendors.flatMap(({ services }) => services)) {
     const file = path.join(dist, `entries/${id}.md`);
     mkdirSync(path.dirname(file), { recursive: true });
@@ -90,15 +90,10 @@ function writeEntriesFiles() {
   }
 }
 
-/** The days on which the sources were read, in order. */
-function readingDays(): string[] {
-  return data.entries.flatMap(({ sources }) => sources.map(({ retrieved }) => retrieved)).sort();
-}
-
 /** The manual page, which npm installs where `man` finds it. */
 function writeManPage() {
   const { version, description } = readManifest();
-  const program = { version, description, day: readingDays().at(-1) ?? '', homepage: HOMEPAGE };
+  const program = { version, description, day: days.at(-1) ?? '', homepage: HOMEPAGE };
   writeFileSync(path.join(dist, 'rtc-errors.1'), manPage(manualOf(createLibrary(data)), program));
 }
 

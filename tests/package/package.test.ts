@@ -17,6 +17,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ErrorsFile } from '../../packages/rtc-errors/src/errors-file.ts';
 import { UNKNOWN_ORIGIN } from '../../scripts/environment.mjs';
 import { published } from '../../scripts/manifest.ts';
+import { readingDays, sourcesReadWhen } from '../../src/catalog/say/source-words.ts';
 import { catalog } from '../content/catalog.ts';
 import { build, install, runCommand, type Installed } from './installed.ts';
 
@@ -469,6 +470,17 @@ describe('package.json', () => {
       bugs: { url: 'https://git.acme.test/a/b/issues' },
       publishConfig: { provenance: true },
     });
+  });
+});
+
+describe('how old it is', () => {
+  const days = readingDays(catalog.services);
+
+  it('is said in the manual page and in the entries, as on the site', () => {
+    const [service] = catalog.services;
+    const entries = readFileSync(path.join(installed.folder, `dist/entries/${service?.id}.md`), 'utf8');
+    expect(entries).toContain(sourcesReadWhen(days));
+    expect(readFileSync(path.join(installed.folder, 'dist/rtc-errors.1'), 'utf8')).toContain(`1 "${days.at(-1)}"`);
   });
 });
 

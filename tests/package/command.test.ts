@@ -6,7 +6,10 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import { XMLValidator } from 'fast-xml-parser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportJsonSchema } from '../../packages/rtc-errors/src/report-schema.ts';
+import { manualOf } from '../../packages/rtc-errors/src/manual.ts';
+import { usage } from '../../packages/rtc-errors/src/usage.ts';
 import { build } from './installed.ts';
+import { library } from './library.ts';
 
 const BODY = '{"code":65,"reason":"request not completed"}';
 const LINE = `2026-11-20 ERROR c.e.Client:123 - failed: ${BODY}`;
@@ -230,6 +233,12 @@ describe('an answer in a pipe', () => {
 });
 
 describe('help', () => {
+  it('has what an option does below it in a narrow terminal, indented', () => {
+    const lines = usage(manualOf(library), 40).split('\n');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(40);
+    expect(lines[lines.indexOf('  --vendor <id>') + 1]).toMatch(/^ {4}Only this vendor/u);
+  });
+
   it('fits 80 columns', () => {
     const { stdout } = run(['--help']);
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);

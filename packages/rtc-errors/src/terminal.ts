@@ -42,7 +42,7 @@ const SMALL_INDENT = 2;
 /** Longer lines are hard to read, however wide the terminal is. */
 const MAX_WIDTH = 100;
 /** On a narrower terminal a name is above its text. */
-const MIN_WIDTH_FOR_COLUMNS = 56;
+export const MIN_WIDTH_FOR_COLUMNS = 56;
 
 type Format = Parameters<typeof styleText>[0];
 

@@ -1,5 +1,5 @@
-import type { Manual } from './manual.ts';
-import { createPaper } from './terminal.ts';
+import type { Explained, Manual } from './manual.ts';
+import { createPaper, MIN_WIDTH_FOR_COLUMNS } from './terminal.ts';
 
 /** Columns where no terminal says its width. */
 const DEFAULT_WIDTH = 80;
@@ -11,12 +11,14 @@ const DEFAULT_WIDTH = 80;
 export function usage({ uses, options, notes }: Manual, columns: number | null): string {
   const paper = createPaper(columns ?? DEFAULT_WIDTH, false);
   const indented = (lines: string[]) => lines.map((line) => `  ${line}`);
+  const below = ({ term, what }: Explained) => [`  ${term}`, ...indented(indented(narrow(columns).paragraph(what)))];
+  const isNarrow = (columns ?? DEFAULT_WIDTH) < MIN_WIDTH_FOR_COLUMNS;
   return `${[
     'Usage:',
-    ...uses.flatMap(({ term, what }) => [`  ${term}`, ...indented(indented(narrow(columns).paragraph(what)))]),
+    ...uses.flatMap(below),
     '',
     'Options:',
-    ...options.flatMap(({ term, what }) => paper.field(`  ${term}`, [what])),
+    ...options.flatMap((option) => (isNarrow ? below(option) : paper.field(`  ${option.term}`, [option.what]))),
     ...notes.flatMap(({ text }) => ['', ...paper.paragraph(text)]),
   ].join('\n')}\n`;
 }

@@ -16,7 +16,7 @@ import { conditionsOfDatabase, entriesOfDatabase, rowsOf, vendorsOfDatabase, wit
 
 /** Made up, and small: former ids, retired rows, prose for some operations. */
 const small = buildCatalog(loadContent('tests/fixtures/content/moved'));
-const CATALOGS = { real, small };
+const CATALOGS = { small, real };
 /** Milliseconds for making every download once more on a busy machine. */
 const PATIENCE = 300_000;
 

@@ -10,13 +10,14 @@ import { createCore } from '../../src/search/search.ts';
 import { allAtOnce } from '../../src/search/slices.ts';
 import { tablesOf } from '../../src/search/tables.ts';
 import { answerTyped } from '../../src/search/typed.ts';
+import { times } from './against-mutants.ts';
 import { catalog } from './catalog.ts';
 import { generatedCases } from './search-proof/generated.ts';
 import { readGoldenSearches } from './search-proof/golden-searches.ts';
 import { subjectsOf } from './search-proof/subject.ts';
 
 /** Texts that are asked about; a larger catalog is thinned out. */
-const LIMIT = 3_000;
+const LIMIT = times(3_000, 800);
 
 const index = searchIndex(catalog);
 const search = createSearch(index);

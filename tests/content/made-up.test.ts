@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { loadContent } from '../../src/catalog/files/load.ts';
+import { buildCatalog } from '../../src/catalog/join/build.ts';
+import { handlingOf, LANGUAGES } from '../../src/catalog/say/code/index.ts';
+import csvExport from '../../src/exports/formats/csv.ts';
+import { conditionsFile, entriesFile, vendorsFile } from '../../src/exports/json.ts';
+import { llmsText } from '../../src/exports/markdown/llms.ts';
+import markdownExport from '../../src/exports/formats/markdown.ts';
+import { markdownPages } from '../../src/exports/markdown/pages.ts';
+import { FORMATS } from '../../src/ticket/formats/index.ts';
+import { ticketOf } from '../../src/ticket/ticket-of.ts';
+
+const urlOf = (path: string) => `https://site.example${path}`;
+
+/**
+ * What the files of a made-up vendor become, to the letter. The real content changes what pages say; here only the code
+ * does, and a difference is to be read before it is taken over with `npx vitest run made-up -u`.
+ */
+describe.each(['good', 'moved'])('the made-up content "%s" becomes, to the letter,', (name) => {
+  // In each test: of what runs while a file is loaded, mutation testing knows no test.
+  const join = () => buildCatalog(loadContent(`tests/fixtures/content/${name}`));
+  const expectPrinted = (what: string, text: string) =>
+    expect(text).toMatchFileSnapshot(`__snapshots__/made-up/${name}-${what}`);
+
+  it('its JSON', async () => {
+    const catalog = join();
+    const files = { ...vendorsFile(catalog), ...conditionsFile(catalog), ...entriesFile(catalog) };
+    await expectPrinted('api.txt', `${JSON.stringify(files, null, 1)}\n`);
+  });
+
+  it('its table', async () => {
+    await expectPrinted('table.txt', String(await csvExport.render(join())));
+  });
+
+  it('its pages beside those of entries, which are in its book', async () => {
+    const surroundings = { urlOf, tagline: 'What the site is.', downloads: [], bookmarklet: 'javascript:open(`x`);' };
+    const catalog = join();
+    const entries = new Set(catalog.entries.map(({ path }) => path));
+    const pages = [...markdownPages(catalog, surroundings)]
+      .filter(([path]) => !entries.has(path))
+      .sort(([a], [b]) => (a < b ? -1 : 1));
+    await expectPrinted('pages.txt', pages.map(([path, text]) => `======== ${path}\n${text}`).join('\n'));
+  });
+
+  it('its llms.txt', async () => {
+    await expectPrinted('llms.txt', llmsText(join(), [], { name: 'The site', tagline: 'What it is.', urlOf }));
+  });
+
+  it('its book', async () => {
+    await expectPrinted('book.txt', String(await markdownExport.render(join(), urlOf)));
+  });
+
+  it('the code that handles it', async () => {
+    const texts = join().entries.flatMap((entry) => {
+      const handling = handlingOf(entry);
+      if (!handling) return [];
+      return LANGUAGES.map(({ id, render }) => `======== ${entry.id} ${id}\n${render(handling)}`);
+    });
+    await expectPrinted('code.txt', texts.join('\n'));
+  });
+});
+
+it('the tickets of a made-up vendor are, to the letter, in every format', async () => {
+  const { entries } = buildCatalog(loadContent('tests/fixtures/content/good'));
+  const tickets = entries.flatMap((entry) =>
+    [null, ...(entry.occurrences.length > 1 ? entry.occurrences : [])].map((one) => ticketOf(entry, one, urlOf)),
+  );
+  const texts = tickets.flatMap((ticket) =>
+    FORMATS.map(({ id, render }) => {
+      const made = render(ticket);
+      return `======== ${ticket.url} ${id}\n${made?.html ?? made?.text ?? '(nothing)'}`;
+    }),
+  );
+  await expect(texts.join('\n')).toMatchFileSnapshot('__snapshots__/made-up/good-tickets.txt');
+});

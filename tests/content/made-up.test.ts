@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/catalog/files/load.ts';
 import { buildCatalog } from '../../src/catalog/join/build.ts';
+import { turnedComparisons } from '../../src/catalog/join/former-ids.ts';
+import { addressesNow } from '../../src/catalog/published.ts';
 import { handlingOf, LANGUAGES } from '../../src/catalog/say/code/index.ts';
 import csvExport from '../../src/exports/formats/csv.ts';
 import { conditionsFile, entriesFile, vendorsFile } from '../../src/exports/json.ts';
@@ -40,6 +42,13 @@ describe.each(['good', 'moved'])('the made-up content "%s" becomes, to the lette
       .filter(([path]) => !entries.has(path))
       .sort(([a], [b]) => (a < b ? -1 : 1));
     await expectPrinted('pages.txt', pages.map(([path, text]) => `======== ${path}\n${text}`).join('\n'));
+  });
+
+  it('its addresses, and those that moved', async () => {
+    const catalog = join();
+    const lists = Object.values(addressesNow(catalog)).flat();
+    const moved = [...catalog.redirects, ...turnedComparisons(catalog)].map(({ from, to }) => `${from} → ${to}`);
+    await expectPrinted('addresses.txt', [...lists, ...moved].join('\n'));
   });
 
   it('its llms.txt', async () => {

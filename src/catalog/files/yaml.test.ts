@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { parseYaml } from './yaml.ts';
+import { describe, expect, it } from 'vitest';
+import { parseYaml, placeOf } from './yaml.ts';
 
 const TEXT = `first: &row
   code: '65'
@@ -43,6 +43,9 @@ it.each([
   ['a: &a\n  - *a\n', /alias `\*a` inside its own anchor/u, 2],
   [BOMB, /cannot be read/u, 1],
   ['a: [1\n', /broken YAML/u, 2],
+  [`${'['.repeat(51)}${']'.repeat(51)}\n`, /nested without end/u, 1],
+  [`${'- '.repeat(51)}a\n`, /nested without end/u, 1],
+  ['a: 1\nb: "\\u200b"\n', /an escape for U\+200B ZERO WIDTH SPACE/u, 2],
 ])('%j is a problem with its line', (text, found, line) => {
   expect(parseYaml(text, 'a.yaml').problems).toMatchObject([
     { file: 'a.yaml', line, found: expect.stringMatching(found) },
@@ -60,4 +63,48 @@ it('what follows from one mistake is counted, not listed: a bracket in a text, a
 it('mistakes that have nothing to do with each other are all listed', () => {
   const { problems } = parseYaml('a: 1\na: 2\nb: 1\nb: 2\nc: [1\n', 'a.yaml');
   expect(problems.map(({ line }) => line)).toEqual([2, 4, 6]);
+});
+
+it.each(['[['.repeat(25), '{"a":'.repeat(50), '- '.repeat(50), '[]'.repeat(60)])(
+  'fifty levels, or brackets beside each other, are not too deep: %j',
+  (text) => {
+    expect(parseYaml(text, 'a.yaml').problems.map(({ found }) => found)).not.toContain(
+      'brackets or lists nested without end',
+    );
+  },
+);
+
+it('what to do depends on what is wrong', () => {
+  const fixOf = (text: string) => parseYaml(text, 'a.yaml', 3).problems.map(({ fix }) => fix)[0];
+  expect(fixOf('a: 1\na: 2\n')).toBe('keep one of the two');
+  expect(fixOf('a:\n\t- b\n')).toBe('indent with spaces');
+  expect(fixOf('b: *c\n')).toBe('point the alias at an anchor above it');
+  expect(fixOf('a: b: c\n')).toMatch(/^fix the YAML/u);
+  expect(fixOf('a: "\\u200b"\n')).toBe('remove it, or restore what was there');
+  expect(fixOf(BOMB)).toBe('use fewer aliases inside of aliases');
+});
+
+describe('the place of a value in words', () => {
+  const data = {
+    tables: [
+      { id: 'stop', rows: [{ code: '65' }, { codes: ['1', '2'] }, { state: 'idle' }, { literals: [{ text: 'No.' }] }] },
+    ],
+    more: [{ httpStatus: 404 }, { httpStatus: 404, literals: [{ text: 'No.' }] }, { literals: 'No.' }, 'text', null],
+  };
+
+  it.each([
+    [['tables', 0, 'rows', 0, 'retry'], 'tables[0] stop › rows[0] code 65 › retry'],
+    [['tables', 0, 'rows', 1], 'tables[0] stop › rows[1] codes 1,2'],
+    [['tables', 0, 'rows', 2], 'tables[0] stop › rows[2] state idle'],
+    [['tables', 0, 'rows', 3], 'tables[0] stop › rows[3] "No."'],
+    [['more', 0], 'more[0] httpStatus 404'],
+    [['more', 1], 'more[1] "No."'],
+    [['more', 2], 'more[2]'],
+    [['more', 3], 'more[3]'],
+    [['more', 4, 'deeper'], 'more[4] › deeper'],
+    [['nothing', 'here'], 'nothing › here'],
+    [[], undefined],
+  ] as const)('%j: %s', (path, words) => {
+    expect(placeOf(data, path)).toBe(words);
+  });
 });

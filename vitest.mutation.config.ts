@@ -10,7 +10,6 @@ const OVER_CONTENT = [
   'reviewed',
   'telling',
   'permalinks',
-  'damage',
   'joined',
   'jobs',
   'api',

@@ -68,6 +68,21 @@ describe('a text says something', () => {
     expect(wrong(body)).toEqual([problem]);
   });
 
+  it.each([
+    ['## One', 'write what to know; content/README.md says what'],
+    ['One.\n\n## Two', 'write what belongs below it, or remove it'],
+    ['One.\n\nOne.', 'keep one of the two'],
+    ['One `two.', 'close it, remove it, or put it in a `code span`'],
+    ['a: One\nb: Two', 'put them into the YAML file, or write sentences'],
+    ['One.\n\n[a]: /b/', 'write the link where it is used'],
+    ['One [](/b/).', 'write [words](address)'],
+    ['One &#x200b;two.', 'remove it, or restore what was there'],
+  ])('%j: what to do is said', (body, fix) => {
+    const content = { prose: [{ id: 'a', file: 'guides/a.mdx', firstLine: 1, body }], services: [] };
+    const problems = proseRules.flatMap(({ check }) => check(content as unknown as Content));
+    expect(problems.map((problem) => problem.fix)).toEqual([fix]);
+  });
+
   it('with a heading below another one, and more than one line across', () => {
     expect(wrong('## One\n\n### Two\n\nThree.\n\n***\n\nFour.\n\n***\n')).toEqual([]);
   });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Source } from '../../schema/source.ts';
 import type { RateLimit, Service, Table, Vendor } from '../model.ts';
 import {
   answerFacts,
@@ -8,7 +7,6 @@ import {
   placeOfEntry,
   rateLimitWords,
   selfHostedWords,
-  sourceWarnings,
   tableFacts,
   versionWords,
 } from './facts.ts';
@@ -43,14 +41,6 @@ describe('what an entry is, and where it is read', () => {
 });
 
 describe('what is known of a source', () => {
-  const source = (more: object) => ({ retrieved: '2026-01-02', ...more }) as Source;
-
-  it('is its language where that is not English, and its age where it is more than a year', () => {
-    expect(sourceWarnings(source({}))).toEqual([]);
-    expect(sourceWarnings(source({ language: 'zh', published: '2025-01-02' }))).toEqual(['in Chinese']);
-    expect(sourceWarnings(source({ published: '2025-01-01' }))).toEqual(['dated 2025-01-01, so it may be out of date']);
-  });
-
   it('is how far it was read, unless that is to its end', () => {
     const words = (coverage: object, incomplete?: string) => coverageWords({ coverage } as Table, incomplete);
     expect(words({ extent: 'whole' })).toBeNull();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readingDays, sourceLine, sourcesReadWhen, whereAndWhen } from './source-words.ts';
+import { readingDays, sourceLine, sourcesReadWhen, sourceWarnings, whereAndWhen } from './source-words.ts';
 
 const source = { title: 'Codes', url: 'https://docs.example/codes', retrieved: '2026-01-02' } as const;
 
@@ -12,6 +12,14 @@ describe('a source', () => {
     expect(sourceLine(of('Start'))).toEqual([
       'Codes, section “Start”, read on 2026-01-02: ',
       { url: source.url, text: [source.url] },
+    ]);
+  });
+
+  it('warns of its language where that is not English, and of its age where it is more than a year', () => {
+    expect(sourceWarnings(source)).toEqual([]);
+    expect(sourceWarnings({ ...source, language: 'zh', published: '2025-01-02' })).toEqual(['in Chinese']);
+    expect(sourceWarnings({ ...source, published: '2025-01-01' })).toEqual([
+      'dated 2025-01-01, so it may be out of date',
     ]);
   });
 

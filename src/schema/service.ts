@@ -5,7 +5,7 @@ import { operationSchema, renewSchema, taskSchema } from './operation.ts';
 import { codePlace, rowSchema } from './row.ts';
 import { retry } from './retry.ts';
 import { source } from './source.ts';
-import { alias, host, httpStatus, literal, operationId, prose, slug } from './text.ts';
+import { alias, clause, host, httpStatus, literal, operationId, prose, slug } from './text.ts';
 import { basis, outcome } from './verdicts.ts';
 
 /** What a table's source covers. */
@@ -181,7 +181,7 @@ export const serviceSchema = z.strictObject({
     .min(1)
     .optional()
     .describe('What the service runs until it is stopped, with the operations that start, show and stop it.'),
-  lookAt: prose
+  lookAt: clause
     .optional()
     .describe(
       'What to look at where no operation shows how things stand, behind "look at": `the callbacks of the call`. Ours. A check asks for it where a response says to check first.',

@@ -59,7 +59,10 @@ export const variableName = z
 /** Where a value is in a JSON body: field names joined by dots, `Response.Error.Code`; a list is entered with `[]`. */
 export const fieldPath = z
   .string({ error: 'expected the path of a field' })
-  .regex(/^[^\s.]+(?:\.[^\s.]+)*$/u, 'a path is field names joined by dots, such as Response.Error.Code');
+  .regex(
+    /^[^\s./[\]]+(?:\[\])?(?:\.[^\s./[\]]+(?:\[\])?)*$/u,
+    'a path is field names joined by dots, such as Response.Error.Code; a list is entered with [], whatever the item: errors[].reason',
+  );
 
 /** A host name, or a pattern whose first part is any name: `*.example.com`. */
 export const host = z

@@ -1,4 +1,5 @@
 import { COMPARE } from '../address.ts';
+import { cut } from '../files/problem.ts';
 import type { Content } from '../files/read.ts';
 import type { Rule } from './rule.ts';
 import { placedRows, rowsOf, type PlacedRow } from './rows.ts';
@@ -56,6 +57,19 @@ export const identityRules: Rule[] = [
     check: (content) => content.services.flatMap((file) => titleProblems(rowsOf(file))),
   },
   {
+    name: 'title-is-a-name',
+    description: 'A title is a few words without the code, which stands before it everywhere, and no sentence.',
+    check: (content) =>
+      placedRows(content).flatMap((placed) => {
+        const { title, code } = placed.row;
+        if (title === undefined) return [];
+        const hasCode = code !== undefined && /\d\d/u.test(code) && title.split(/[\s,:]+/u).includes(code);
+        if (!hasCode && !/[.!?:]$/u.test(title)) return [];
+        const fix = hasCode ? 'leave the code out: it stands before the title everywhere' : 'end it without a mark';
+        return [problemAt({ ...placed, path: [...placed.path, 'title'] }, `the title "${cut(title)}"`, fix)];
+      }),
+  },
+  {
     name: 'part-of-row-above',
     description: 'A further meaning is below a row with the same identity.',
     check: (content) =>
@@ -106,6 +120,22 @@ export const identityRules: Rule[] = [
       }),
   },
   {
+    name: 'literal-without-quotes',
+    description: 'No literal is as a whole in the quotation marks of a word processor.',
+    check: (content) =>
+      literalsOf(content).flatMap(({ placed, literal: { text } }) =>
+        IN_QUOTES.test(text)
+          ? [
+              problemAt(
+                placed,
+                `the literal ${text}, quotation marks included`,
+                'write \' or " around it, which YAML takes away',
+              ),
+            ]
+          : [],
+      ),
+  },
+  {
     name: 'literal-has-field',
     description: 'A text of a response names the field that carries it.',
     check: (content) =>
@@ -135,8 +165,11 @@ export const identityRules: Rule[] = [
   },
 ];
 
-/** `%s`, `%d`, `{0}`, `{name}`, `<id>`, `${name}`: what vendors and their sources print for a part that varies. */
-const PLACEHOLDER = /%[svdqxuf]\b|%[+#]?v|\$?\{\w*\}|<\w[\w -]*>/u;
+/** `%s`, `%d`, `{0}`, `{name}`, `<id>`, `${name}`, `xxx`, `…`: what vendors and their sources print for a part that varies. */
+const PLACEHOLDER = /%[svdqxuf]\b|%[+#]?v|\$?\{\w*\}|<\w[\w -]*>|\b[xX]{3,}\b|…/u;
+
+/** A text in the quotation marks of a word processor, which YAML takes for a part of it. */
+const IN_QUOTES = /^[“‘„].*[”’“]$/su;
 
 /** Every literal of every row, at its own place. */
 const literalsOf = (content: Content) =>

@@ -39,7 +39,10 @@ export const proseRules: Rule[] = [
   {
     name: 'prose-says-something',
     description: 'A text has words, a heading has something below it, and nothing stands there twice.',
-    check: ({ prose }) => prose.flatMap((text) => [...emptyProblems(text), ...repeatedProblems(text)]),
+    check: ({ prose }) =>
+      prose
+        .filter(({ body }) => !FRONT_MATTER.test(body))
+        .flatMap((text) => [...emptyProblems(text), ...repeatedProblems(text)]),
   },
   {
     name: 'one-place-for-an-id',
@@ -93,6 +96,12 @@ const at = ({ file, firstLine }: ProseFile, node?: Nodes): Pick<Problem, 'file' 
   ...(node?.position ? { column: node.position.start.column } : {}),
 });
 
+/** What a link of a text may lead to: a page of the site, a place on this page, another site, a mailbox. */
+const ADDRESS = /^(?:\/(?!\/)|#|https:\/\/|mailto:)/u;
+
+/** A block of data at the beginning of a text that has none. */
+const FRONT_MATTER = /^---\n[\s\S]*?\n---(?:\n|$)/u;
+
 /** The text as nodes. Parsed once: the same rules look at it several times. */
 const nodesOf = onceFor((text: ProseFile): Nodes[] => within(fromMarkdown(text.body)));
 
@@ -124,6 +133,9 @@ const fieldsIn = (text: string): string | undefined => {
 const markupProblems = onceFor((text: ProseFile): Problem[] => {
   const [folder = ''] = text.file.split('/');
   const known = EMBEDDED[folder] ?? [];
+  if (FRONT_MATTER.test(text.body)) {
+    return [{ ...at(text), found: 'front matter', fix: 'remove it: its fields belong in the YAML file' }];
+  }
   return nodesOf(text).flatMap((node): Problem[] => {
     if (node.type === 'html') {
       const [, tag] = TAG.exec(node.value) ?? [];
@@ -171,7 +183,26 @@ const markupProblems = onceFor((text: ProseFile): Problem[] => {
       ];
     }
     if ((node.type === 'link' && (node.url === '' || textOf(node).trim() === '')) || node.type === 'image') {
-      return [{ ...at(text, node), found: `a ${node.type} without a text or address`, fix: 'write [words](address)' }];
+      const found = node.type === 'image' ? 'a picture' : 'a link without a text or address';
+      return [{ ...at(text, node), found, fix: 'write [words](address)' }];
+    }
+    if (node.type === 'link' && !ADDRESS.test(node.url)) {
+      return [
+        {
+          ...at(text, node),
+          found: `a link to \`${cut(node.url)}\``,
+          fix: 'link to a page by its address on the site, `/vendor/service/`, to a place on this page by `#place`, or to `https://…`',
+        },
+      ];
+    }
+    if (node.type === 'heading' && node.depth === 1) {
+      return [
+        {
+          ...at(text, node),
+          found: `the heading "${cut(textOf(node))}" of the first level`,
+          fix: 'write it with ##: the page has a title of its own',
+        },
+      ];
     }
     return [];
   });

@@ -4,6 +4,9 @@ import type { Path } from '../files/yaml.ts';
 import type { Rule } from './rule.ts';
 import { problem, serviceRule } from './service-rule.ts';
 
+/** Whether a number is 0, which says that nothing is set, or a power of two. */
+const isBit = (value: number): boolean => value === 0 || Number.isInteger(Math.log2(value));
+
 /** Rules about what is true of a table as a whole. */
 export const tableRules: Rule[] = [
   {
@@ -53,6 +56,23 @@ export const tableRules: Rule[] = [
         ),
       ]);
     },
+  ),
+  serviceRule('mask-of-single-bits', 'Codes that are added up are 0 or a power of two.', (file) =>
+    file.data.tables.flatMap(({ bitMask, rows }, index) =>
+      rows.flatMap(({ code, codes = [] }, number) =>
+        [code ?? [], codes]
+          .flat()
+          .filter((value) => bitMask && !isBit(Number(value)))
+          .map((value) =>
+            problem(
+              file,
+              ['tables', index, 'rows', number, code === undefined ? 'codes' : 'code'],
+              `the code \`${value}\`, which is no single bit, in a table with \`bitMask\``,
+              'give each bit its row, and none to a sum; leave `bitMask` out where codes are not added up',
+            ),
+          ),
+      ),
+    ),
   ),
   serviceRule('coverage-says-how-far', 'A table whose source was read in part says how far.', (file) =>
     file.data.tables.flatMap(({ coverage }, index) =>

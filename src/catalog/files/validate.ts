@@ -46,12 +46,17 @@ function problemsOf(issue: Issue, fields: JsonSchema, file: string, yaml: Parsed
     const unknown = unknownName('value', cut(String(issue.input)), issue.values.map(String));
     return [{ ...place, ...unknown, fix: about(unknown.fix) }];
   }
-  const value = issue.input === null ? 'nothing' : cut(sourceOf(issue.input, yaml.sourceOf(path)));
+  // A rule about several fields is told of all of them, and says with its path which one is wrong.
+  const input = issue.code === 'custom' ? valueAt(yaml.data, path) : issue.input;
+  const value = input === null ? 'nothing' : cut(sourceOf(input, yaml.sourceOf(path)));
   const [wrong, advice] = (otherKind(issue, value, field) ?? messageOf(issue)).split(ADVICE);
   const fix = description ? `give what the field asks for: ${description}` : 'correct the value';
   const names = issue.code === 'invalid_type' && field?.properties ? { known: Object.keys(field.properties) } : {};
   return [{ ...place, found: `${value}: ${wrong}`, fix: advice === undefined ? fix : about(advice), ...names }];
 }
+
+const valueAt = (data: unknown, path: Path): unknown =>
+  path.reduce<unknown>((value, step) => (value as Record<string | number, unknown> | undefined)?.[step], data);
 
 /** A value for a problem: a number as it is in the file, where `0110` may stand for 110. */
 const sourceOf = (input: unknown, source: string | undefined): string =>

@@ -46,6 +46,7 @@ const CASES: Case[] = [
   }),
   ...(['text', 'part'] as const).flatMap((match) => all.find(({ handling }) => handling.field?.match === match) ?? []),
   ...all.filter(({ handling }) => handling.status !== null).slice(0, 1),
+  ...all.filter(({ handling }) => handling.subfield !== null).slice(0, 1),
 ];
 
 /** What a program did: how often it sent its request, what it called beside it, and how it ended. */
@@ -228,6 +229,17 @@ it('every entry whose code is in a field of a response can be handled', () => {
       .filter(({ id, occurrences }) => occurrences[0].table.direction === 'response' && !known.has(id))
       .map(({ id }) => id),
   ).toEqual([]);
+});
+
+it('an error with a subcode is told by both, because others share its code', () => {
+  const own = all.filter(({ handling }) => handling.subfield !== null);
+  expect(own.length).toBeGreaterThan(5);
+  for (const { render } of LANGUAGES) {
+    const checks = own.map(({ handling }) => render({ ...handling, title: '', step: '', cautions: [] }));
+    expect(
+      new Set(own.map(({ handling: { sign, field, subfield } }) => JSON.stringify([sign, field, subfield]))).size,
+    ).toBe(new Set(checks).size);
+  }
 });
 
 it('no snippet has an undefined part', () => {

@@ -3,7 +3,7 @@ import type { Template } from './template.ts';
 
 /** A shell with curl and jq. */
 
-const isError = ({ field, status }: Handling): string => {
+const isError = ({ field, subfield, status }: Handling): string => {
   if (field === null) return `is_error() { [ "$status" = ${status} ]; }`;
   const value = `.${field.path.join('.')}`;
   const tests = {
@@ -11,7 +11,8 @@ const isError = ({ field, status }: Handling): string => {
     text: `${value} == "${field.value}"`,
     part: `${value} | tostring | contains("${field.value}")`,
   };
-  return `is_error() { jq -e '${tests[field.match]}' body.json > /dev/null 2>&1; }`;
+  const also = subfield ? ` and (.${subfield.path.join('.')} | tostring) == "${subfield.value}"` : '';
+  return `is_error() { jq -e '${tests[field.match]}${also}' body.json > /dev/null 2>&1; }`;
 };
 
 const repeat = ({ waits, waitsNote }: Handling) => `status=$(send)

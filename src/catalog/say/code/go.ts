@@ -7,18 +7,26 @@ import type { Template } from './template.ts';
 const struct = ([name = '', ...rest]: readonly string[], type: string): string =>
   `struct {\n\tValue ${rest.length === 0 ? type : struct(rest, type).replace(/\n/gu, '\n\t')} \`json:"${name}"\`\n}`;
 
-const isError = ({ field, status }: Handling): string => {
+/** The type of a code. A `json.Number` may be in quotation marks, too. */
+const typeOf = (code: string): string => (/^-?(?:0|[1-9]\d*)$/u.test(code) ? 'json.Number' : 'string');
+
+const isError = ({ field, subfield, status }: Handling): string => {
   if (field === null)
     return `func isError(response *http.Response) bool {\n\treturn response.StatusCode == ${status}\n}`;
   const value = `body${'.Value'.repeat(field.path.length)}`;
-  // A `json.Number` may be in quotation marks, too.
-  const type = /^-?(?:0|[1-9]\d*)$/u.test(field.value) && field.match === 'code' ? 'json.Number' : 'string';
+  const type = field.match === 'code' ? typeOf(field.value) : 'string';
   const test = field.match === 'part' ? `strings.Contains(${value}, "${field.value}")` : `${value} == "${field.value}"`;
   return `func isError(response *http.Response) bool {
 	text, err := io.ReadAll(response.Body)
 	response.Body = io.NopCloser(bytes.NewReader(text))
-	var body ${struct(field.path, type).replace(/\n/gu, '\n\t')}
-	return err == nil && json.Unmarshal(text, &body) == nil && ${test}
+	var body ${struct(field.path, type).replace(/\n/gu, '\n\t')}${
+    subfield ? `\n\tvar sub ${struct(subfield.path, typeOf(subfield.value)).replace(/\n/gu, '\n\t')}` : ''
+  }
+	return err == nil && json.Unmarshal(text, &body) == nil && ${test}${
+    subfield
+      ? ` &&\n\t\tjson.Unmarshal(text, &sub) == nil && sub${'.Value'.repeat(subfield.path.length)} == "${subfield.value}"`
+      : ''
+  }
 }`;
 };
 

@@ -12,6 +12,8 @@ export interface Handling {
   sign: SignId;
   /** Names of the objects around a field and of the field itself, and the value that shows the error. */
   field: { path: readonly string[]; value: string; match: 'code' | 'text' | 'part' } | null;
+  /** The field of the subcode with its value, where one belongs to the code: the code alone is shared by several errors. */
+  subfield: { path: readonly string[]; value: string } | null;
   /** The status that shows the error where no field does; null where one does. */
   status: number | null;
   /** Seconds before each repeat; empty where nothing is repeated. */
@@ -49,6 +51,7 @@ export function handlingOf(entry: Entry): Handling | null {
     title: `${plain(entry.label)} ${plain(entry.title)}${place}: ${words}`,
     sign: id,
     field,
+    subfield: field === null ? null : subfieldOf(entry),
     status,
     ...waitsOf(entry, occurrence, id),
     step: plain(step),
@@ -67,6 +70,13 @@ function fieldOf(entry: Entry, occurrence: Occurrence): Handling['field'] {
   const [value = ''] = parts;
   if (value.trim() === '') return null;
   return { path, value, match: parts.length > 1 ? 'part' : 'text' };
+}
+
+function subfieldOf({ subcode, service }: Entry): Handling['subfield'] {
+  const path = service.answer.subcode?.split('.') ?? [];
+  return subcode === null || path.length === 0 || !path.every((name) => NAME.test(name))
+    ? null
+    : { path, value: subcode };
 }
 
 /** What the code itself does not do for a request that may have worked, or whose answer has to last. */

@@ -3,9 +3,12 @@ import type { Template } from './template.ts';
 
 /** Python with the responses of `requests` or `httpx`. */
 
-const isError = ({ field, status }: Handling): string => {
+/** A field of the body. */
+const valueAt = (path: readonly string[]): string => `response.json()${path.map((name) => `["${name}"]`).join('')}`;
+
+const isError = ({ field, subfield, status }: Handling): string => {
   if (field === null) return `def is_error(response):\n    return response.status_code == ${status}`;
-  const value = `response.json()${field.path.map((name) => `["${name}"]`).join('')}`;
+  const value = valueAt(field.path);
   const tests = {
     code: `str(${value}) == "${field.value}"`,
     text: `${value} == "${field.value}"`,
@@ -13,7 +16,7 @@ const isError = ({ field, status }: Handling): string => {
   };
   return `def is_error(response):
     try:
-        return ${tests[field.match]}
+        return ${tests[field.match]}${subfield ? ` and str(${valueAt(subfield.path)}) == "${subfield.value}"` : ''}
     except (ValueError, KeyError, TypeError):
         return False`;
 };

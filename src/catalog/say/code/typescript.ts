@@ -3,7 +3,7 @@ import type { Template } from './template.ts';
 
 /** TypeScript and JavaScript with `fetch`. */
 
-const isError = ({ field, status }: Handling): string => {
+const isError = ({ field, subfield, status }: Handling): string => {
   if (field === null) return `const isError = async (response: Response) => response.status === ${status};`;
   const value = `body?.${field.path.join('?.')}`;
   const tests = {
@@ -13,7 +13,7 @@ const isError = ({ field, status }: Handling): string => {
   };
   return `async function isError(response: Response) {
   const body = await response.clone().json().catch(() => null);
-  return ${tests[field.match]};
+  return ${tests[field.match]}${subfield ? ` && String(body?.${subfield.path.join('?.')}) === '${subfield.value}'` : ''};
 }`;
 };
 

@@ -477,6 +477,7 @@ test('in the rail, the sign of a code is beside its title, however long the code
         .filter((link) => {
           const [title, sign] = [...link.children].slice(-2).map((part) => part.getBoundingClientRect());
           const own = link.getBoundingClientRect();
+          if (!title || !sign) return true;
           const isCentred = Math.abs((sign.top + sign.bottom) / 2 - (own.top + own.bottom) / 2) < 2;
           return !isCentred || sign.left < title.right;
         })

@@ -209,6 +209,7 @@ test.describe('with a finger', () => {
 test('a hit is announced in at most twelve words', async ({ page }) => {
   await page.goto('/');
   await page.locator('[data-search-input]').fill('65');
+  await expect(page.locator('[data-results]')).toHaveAttribute('data-state', 'done');
   const names = await page.locator('[data-results] [data-entry] a').evaluateAll((links) =>
     links.map((link) =>
       (link.getAttribute('aria-labelledby') ?? '')
@@ -217,8 +218,8 @@ test('a hit is announced in at most twelve words', async ({ page }) => {
         .join(' '),
     ),
   );
-  await expect(page.locator('[data-results] [data-entry]').first()).toBeVisible();
-  expect(names.filter((name) => name.trim().split(/\s+/u).length > 12)).toEqual([]);
+  expect(names.length).toBeGreaterThan(1);
+  expect(names.filter((name) => name.trim().split(/\s+/u).length > 12 || !name.includes('65'))).toEqual([]);
 });
 
 test('an entry has the same sign in the search, in the rail, in lists, tables, its plate and its preview', async ({
@@ -519,6 +520,16 @@ test('in a row, the words of a sign stand on one line with code and title', asyn
     const found = (await uneven(page.locator(rows), parts)).slice(0, 3);
     expect([path, found]).toEqual([path, []]);
   }
+});
+
+test('the link to the content goes there and marks nothing', async ({ page }) => {
+  await page.goto(ENTRY);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to content' })).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+  const ground = await page.locator('main').evaluate((main) => getComputedStyle(main).backgroundColor);
+  expect(ground).toBe('rgba(0, 0, 0, 0)');
 });
 
 test('the button beside the entry copies it in one line', async ({ page, context, baseURL }) => {

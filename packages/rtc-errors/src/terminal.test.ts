@@ -41,6 +41,15 @@ describe('paper', () => {
     expect(paper.rows(['请求未完成请求未完成请'])).toBe(2);
   });
 
+  it('a verdict has the colour of its sign, a warning that of warnings, and only where there are colours', () => {
+    const first = (name: string, colours = true) => createPaper(80, colours).field(name, ['Text'])[0] ?? '';
+    expect(first('Retry now')).toContain('\u001b[32m');
+    expect(first("Don't retry")).toContain('\u001b[31m');
+    expect(first('Watch out')).toContain('\u001b[33m');
+    expect(first('What happened')).not.toMatch(/\u001b\[3[0-9]m/u);
+    expect(first('Retry now', false)).toBe('Retry now          Text');
+  });
+
   it('an item of a list hangs behind its mark', () => {
     expect(createPaper(20, false).paragraph('- one two three four')).toEqual(['- one two three four']);
     expect(createPaper(12, false).paragraph('- one two three four')).toEqual(['- one two', '  three four']);

@@ -1,6 +1,7 @@
 import { stripVTControlCharacters, styleText } from 'node:util';
 import { withoutBackticks } from '../../../src/catalog/say/backticks.ts';
 import type { Line } from '../../../src/catalog/say/document.ts';
+import { toneOf } from './tones.ts';
 
 /** Our own words with `code spans`, or the pieces of a line, whose literals are printed to the letter. */
 export type Text = string | Line;
@@ -18,7 +19,7 @@ export interface Paper {
   link(text: string): string;
   /** A paragraph, broken at the width. */
   paragraph(text: Text): string[];
-  /** A name with its text behind it; more paragraphs follow below the first. */
+  /** A name, in a colour if it has one, with its text behind it; more paragraphs follow below the first. */
   field(name: string, paragraphs: readonly Text[]): string[];
   /** A name with its text in one line, which ends in an ellipsis where the text is longer. Behind a long name it begins later. */
   row(name: string, text: Text): string[];
@@ -108,6 +109,8 @@ export function createPaper(columns: number | null, colours: boolean): Paper {
     link,
     paragraph: (text) => paragraph(text, width),
     field(name, paragraphs) {
+      const tone = toneOf(name);
+      const label = styled(tone === null ? 'bold' : ['bold', tone]);
       if (isNarrow) return [label(name), ...paragraphs.flatMap((text) => indented(text, 2))];
       const [first = '', ...others] = paragraphs.flatMap((text) => indented(text, INDENT));
       const isBehind = name.length < INDENT && (first === '' || first.startsWith(' '.repeat(INDENT)));

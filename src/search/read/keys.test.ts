@@ -4,7 +4,10 @@ import { announcedByWords, COMPLAINT, GENERAL_MESSAGE, meaningOfKey } from './ke
 const fields = {
   codeFields: new Set(['bizerr']),
   textFields: new Set(['hint']),
-  placeFields: new Set(['disconnectreason', 'state']),
+  placeFields: new Map([
+    ['disconnectreason', []],
+    ['state', []],
+  ]),
 };
 const meaning = (key: string) => meaningOfKey(key, fields);
 

@@ -92,14 +92,12 @@ describe('odd characters', () => {
 
 describe('bytes', () => {
   it('of any text are that text', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'é', '录', '😀', '\n', '\r', '\r\n', '\ufeff', '\0') });
     fc.assert(
-      fc.property(
-        fc.string({ unit: 'binary' }).filter((text) => text.isWellFormed()),
-        (text) => {
-          const read = decode(new TextEncoder().encode(`x${text}`), 'a');
-          expect(read).toEqual({ text: `x${text}`.replaceAll('\r\n', '\n') });
-        },
-      ),
+      fc.property(text, (value) => {
+        const read = decode(new TextEncoder().encode(`x${value}`), 'a');
+        expect(read).toEqual({ text: `x${value}`.replaceAll('\r\n', '\n') });
+      }),
     );
   });
 

@@ -32,8 +32,11 @@ export interface Clue {
   isLookup?: boolean;
 }
 
-/** The parts of an address, and whose it is; a status of another protocol than HTTP; the name of a field that only one service has. */
-export type Origin = keyof typeof ADDRESS_REASONS | 'protocol-status' | 'field-name';
+/**
+ * The parts of an address, and whose it is; a status of another protocol than HTTP; the name of a field that only one service has; a
+ * field with the value that one service has there.
+ */
+export type Origin = keyof typeof ADDRESS_REASONS | 'protocol-status' | 'field-name' | 'field-value';
 
 /** Names a clue, so that a reader can remove it: position does not matter, kind and value do. */
 export const clueKey = ({ kind, value }: Pick<Clue, 'kind' | 'value'>): string => `${kind} ${value}`;

@@ -12,7 +12,7 @@ export const codesOf = ({ kind, code, names, status, label }: SearchDocument): s
 ];
 
 /** The place of a code beside another one, which it tells apart. */
-export const IS_SUBCODE = /(?:^|\.)sub(?:status|error)?code$/u;
+export const IS_SUBCODE = /sub(?:status|error)?code$/u;
 
 export const isNumber = (code: string): boolean => /^-?\d+$/u.test(code);
 

@@ -38,8 +38,8 @@ export interface Facts {
   /** Every clue, and the same by its value. */
   all: readonly Clue[];
   byValue: ReadonlyMap<string, readonly Clue[]>;
-  /** A number or a name is there that is called a subcode, or one that is not. */
-  hasSubcode: boolean;
+  /** What is called a subcode; and whether a number or a name is there that is not. */
+  subcodes: readonly string[];
   hasCode: boolean;
   /** An event is named. */
   hasEvent: boolean;
@@ -106,6 +106,12 @@ export function factsOf(clues: readonly Clue[], events: ReadonlySet<string> = ne
     if (certainty <= CONTEXT.word && vendor >= NAMED && !isBoth(id)) services.set(id, NAMED);
     else if (certainty === CONTEXT.bare && vendor === 0) services.delete(id);
   }
+  // The value of a field decides between the services of a vendor, and takes over from those of which there is only the name of one.
+  const decided = clues.flatMap(({ origin, value }) => (origin === 'field-value' ? [value] : []));
+  for (const id of decided)
+    for (const [other, certainty] of services)
+      if (certainty === CONTEXT.field && vendorOf(other) === vendorOf(id) && !decided.includes(other))
+        services.set(id, CONTEXT.field).set(other, CONTEXT.word);
   // An address says more than the name of a field, which others may use as well.
   const hosts = new Set([...vendors].filter(([, certainty]) => certainty >= CONTEXT.host).map(([id]) => id));
   for (const [id, certainty] of services) {
@@ -140,7 +146,7 @@ export function factsOf(clues: readonly Clue[], events: ReadonlySet<string> = ne
       ![...services.values()].some((certainty) => certainty >= NAMED),
     all: clues,
     byValue: groupBy(clues, ({ value }) => [value]),
-    hasSubcode: clues.some(isCalledSubcode),
+    subcodes: clues.filter(isCalledSubcode).map(({ value }) => value),
     hasCode: clues.some((one) => isCode(one) && one.value !== '' && !isCalledSubcode(one)),
     hasEvent: clues.some(({ isEvent = false }) => isEvent),
     events,

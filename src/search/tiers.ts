@@ -51,6 +51,8 @@ interface Given extends Asked {
   isLongCode: boolean;
   /** The subcode is there as well, and has four digits or more. */
   isLongPair: boolean;
+  /** The text has a subcode that is not the entry's. */
+  isClass: boolean;
   isShaped: boolean;
   isCut: boolean;
   isDisputed: boolean;
@@ -168,7 +170,8 @@ export function tierOf(one: Case, facts: Facts, asked: Asked): Certainty {
   if ((one.isOtherOperation || one.told.isNamedOtherService) && !isBoth) return 'possible';
   // Somebody who types the name of another vendor, though it be a word of everyday language, asks for that one.
   if (asked.isLookup && one.told.isOtherVendor && given.code < KNOWN) return 'possible';
-  if (!facts.isForeign) return rule.tier;
+  // Of an error that a subcode tells from others, the code alone is only the class.
+  if (!facts.isForeign) return given.isClass && !isBoth ? 'likely' : rule.tier;
   // Somebody else was asked: what is left is what nobody else says.
   const isOwn = isBoth || given.isDistinctiveCode || given.isDistinctiveLiteral;
   return isOwn ? 'likely' : 'possible';
@@ -176,7 +179,7 @@ export function tierOf(one: Case, facts: Facts, asked: Asked): Certainty {
 
 function givenOf(
   { document, evidence, literal, words, told, isDisputed }: Case,
-  { codes, hasCode, messages }: Facts,
+  { codes, hasCode, messages, subcodes }: Facts,
   asked: Asked,
 ): Given {
   const most = (...ways: string[]) =>
@@ -204,6 +207,7 @@ function givenOf(
     isDistinctiveName: isIdentifier(name),
     isLongCode: /^\d+$/u.test(name) && name.length >= MIN_LONG_CODE,
     isLongPair: (document.subcode ?? '').length >= MIN_DIGITS_TO_SUGGEST && evidence.some(({ isPair }) => isPair),
+    isClass: document.subcode === null && subcodes.some((value) => value !== name && Number(value) !== 0),
     isShaped: told.isShaped,
     isCut: literal?.isPart ?? false,
     isBrief: asked.isBrief || (asked.isLookup && words !== null),

@@ -91,7 +91,10 @@ function unlistedCodes(clues: readonly Clue[], hits: readonly Hit[], engine: Eng
   const told = clues.find(({ kind, certainty }) => kind === 'service' && certainty >= KNOWN);
   const service = told && engine.services.get(told.value);
   const listed = new Set(
-    hits.flatMap(({ document }) => [...codesOf(document), ...(document.subcode === null ? [] : [document.subcode])]),
+    hits.flatMap(({ document, evidence }) => [
+      ...codesOf(document),
+      ...(document.subcode !== null && evidence.some(({ isPair }) => isPair) ? [document.subcode] : []),
+    ]),
   );
   const isLookup = hasFewWords(text, FEW_TOKENS);
   const asked = clues.filter((one) => isAsked(one, clues, engine, isLookup)).map(({ value }) => value);

@@ -57,7 +57,7 @@ function byCode(document: SearchDocument, facts: Facts, told: Told): Evidence[] 
   const given = facts.byValue.get(subcode) ?? [];
   const isCalled = given.some(isCalledSubcode);
   // The same number twice is no code with its subcode, unless it is called so.
-  const isPair = isCalled || (subcode !== document.code && given.length > 0 && !facts.hasSubcode);
+  const isPair = isCalled || (subcode !== document.code && given.length > 0 && facts.subcodes.length === 0);
   // Some say the code as the status, and the subcode as the code.
   const status = facts.statuses.get(document.code ?? '') ?? 0;
   const said = facts.codes.get(subcode);
@@ -173,6 +173,8 @@ function placedEvidence(document: SearchDocument, inPlace: number, facts: Facts)
     why: `\`${label}\``,
     isDetail: !isCode && !isNamed,
     isInBody: true,
+    // Of another event than the one of the text nothing is concluded.
+    isWeak: isOther,
     isAsked: isTold,
   };
 }

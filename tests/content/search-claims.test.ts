@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { vendorOf } from '../../src/ids.ts';
+import { serviceOf, vendorOf } from '../../src/ids.ts';
 import { createSearch } from '../../src/search/index.ts';
 import { searchIndex } from '../../src/search/index-file/search-index.ts';
 import { isIdentifier, looseWords } from '../../src/search/text.ts';
@@ -171,5 +171,84 @@ describe('the documentation of a vendor', () => {
     expect(claims('{"sip.callStatus":"hangup","sip_status_code":486}').map(({ document }) => document.id)).toEqual([
       'livekit/sip/sip-486',
     ]);
+  });
+});
+
+describe('a field with the value that one service has there', () => {
+  const valued = services.flatMap(({ id, words }) =>
+    words.flatMap((word) => {
+      const [, key = '', value = ''] = /^(\p{Ll}+\p{Lu}\w*) (\d+)$/u.exec(word) ?? [];
+      return key === '' ? [] : [{ id, key, value }];
+    }),
+  );
+  const eventsOf = (id: string) =>
+    documents.flatMap(({ id: own, place, code }) =>
+      own.startsWith(`${id}/`) && place?.field === 'eventType' && code !== null ? [code] : [],
+    );
+
+  it('decides, whatever field of another service of the vendor is in the text', () => {
+    const texts = valued.flatMap(({ id, key, value }) =>
+      services
+        .filter((other) => vendorOf(other.id) === vendorOf(id) && other.id !== id && !other.legacy)
+        .flatMap((other) =>
+          other.fields.filter((field) => /^\w+$/u.test(field)).map((field) => ({ other: other.id, field })),
+        )
+        .flatMap(({ other, field }) =>
+          [...new Set([...eventsOf(id), ...eventsOf(other)])].slice(0, 12).map((event) => ({
+            id,
+            isOwn: eventsOf(id).includes(event),
+            text: JSON.stringify({ [key]: Number(value), eventType: Number(event), payload: { [field]: 'x' } }),
+          })),
+        ),
+    );
+    expect(texts.length).toBeGreaterThan(200);
+    const wrong = texts.flatMap(({ id, isOwn, text }) => {
+      const found = claims(text);
+      const isOthers = found.some(
+        ({ document, certainty }) => certainty === 'sure' && !document.id.startsWith(`${id}/`),
+      );
+      const isMissed = isOwn && found[0]?.document.id.startsWith(`${id}/`) !== true;
+      return isOthers || isMissed ? [`${text}: ${found[0]?.document.id}`] : [];
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('a code or an event that no table has, in a frame that is known', () => {
+  const pairs = documents.filter(({ subcode, id }) => subcode !== null && vendorNamed(id));
+  const codes = [...Map.groupBy(pairs, ({ id, code }) => `${serviceOf(id)} ${code}`).values()].flatMap(
+    ([one]) => one ?? [],
+  );
+
+  it('is the class of its code at most where it is a subcode, and said to be in no table', () => {
+    expect(codes.length).toBeGreaterThan(15);
+    const wrong = codes.flatMap(({ id, code }) => {
+      const service = services.find((one) => one.id === serviceOf(id));
+      const text = JSON.stringify({ [service?.fields[0] ?? '']: { code: Number(code), subCode: 77_123 } });
+      const { hits, unlisted } = search(text, { exactOnly: true });
+      const isSaid = unlisted.some(({ value }) => value === '77123');
+      const isSure = hits.some(({ certainty }) => certainty === 'sure');
+      const isPair = hits.some(
+        ({ document, certainty }) => document.subcode !== null && certainty !== 'possible' && certainty !== 'elsewhere',
+      );
+      return isSure || isPair || !isSaid ? [text] : [];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('claims no code of another event', () => {
+    const inner = documents.filter(({ place, code }) => [place?.event, code].every((one) => /^\d+$/u.test(one ?? '')));
+    expect(inner.length).toBeGreaterThan(80);
+    const wrong = inner.flatMap(({ id, code, place }) => {
+      const service = serviceOf(id);
+      const field = services.find((one) => one.id === service)?.fields[0] ?? '';
+      const event = documents.find(
+        (one) => serviceOf(one.id) === service && one.place?.event === undefined && one.code === place?.event,
+      )?.place?.field;
+      const last = place?.field?.split('.').at(-1);
+      if (event === undefined || last === undefined) return [];
+      return claimed([JSON.stringify({ [field]: 'x', [event]: 39_917, [last]: Number(code) })]);
+    });
+    expect(wrong).toEqual([]);
   });
 });

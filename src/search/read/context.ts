@@ -139,8 +139,12 @@ function wordClue(
         : isBare
           ? CONTEXT.bare
           : CONTEXT.word;
-  return { ...clue(kind, id, start, certainty, `the word ${word}`, end), word };
+  const made = { ...clue(kind, id, start, certainty, `the word ${word}`, end), word };
+  return kind === 'service' && FIELD_VALUE.test(written) ? { ...made, origin: 'field-value' } : made;
 }
+/** A field with its value, as the content writes it: `productId 3`. */
+const FIELD_VALUE = /^\p{Ll}+\p{Lu}\w* \d+$/u;
+
 /** `name:` at the start of a line or behind its level, `[name]`: what a program writes before its lines. */
 const isLabel = (text: string, start: number, end: number) =>
   /(?:^|\n|\[|\b[A-Z]{4,8}\]?:? )$/u.test(text.slice(Math.max(0, start - 12), start)) &&

@@ -147,7 +147,8 @@ const wrappers: Refiner = (clues, found, text, vocabulary) => {
     if (one.kind === 'status' && one.objects.length > 0 && clues.some(isWrapped))
       return ignored(one, 'the status of a wrapper around the response');
     if (isClass(one) && isPassedOn(one)) return ignored(one, 'the code of a wrapper around the response');
-    if (one.kind !== 'code' || one.certainty < LOOSE) return one;
+    // An event that nobody lists has a code in it, and is no wrapper.
+    if (one.kind !== 'code' || one.certainty < LOOSE || (one.isEvent && !vocabulary.codes.has(one.value))) return one;
     const inner = telling.find((other) => other !== one && isInside(other, one));
     const isSame = inner && (inner.value === one.value || literalIn(inner)?.document.code === one.value);
     return inner && !isSame ? ignored(one, 'the code of a wrapper around the response') : one;

@@ -11,7 +11,6 @@ import type { SearchDocument, SearchService } from './index-file/search-index.ts
 import type { Way } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
 import { isIdentifier, looseWords } from './text.ts';
-import { isEventItself } from './places.ts';
 import { compareHits, hitOf, onlyBestClaims, type Hit } from './hits.ts';
 import { tierOf } from './tiers.ts';
 import type { Tables } from './tables.ts';
@@ -19,7 +18,7 @@ import { KNOWN, LONE_NUMBER, LOOSE, MIN_MESSAGE, NAMED, POINTS } from './tunable
 import { chooseCases } from './choose.ts';
 import { hasFewOtherWords, questionOf, typedWordsOf, wordsOf } from './question.ts';
 import { codesOf } from './codes.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { isEventItself, type Vocabulary } from './vocabulary.ts';
 import type { WordEvidence, WordTable } from './words.ts';
 
 /** What every search of an index needs. */
@@ -84,7 +83,8 @@ export function answerError(
     return made ?? [];
   });
   cases = withoutEvents(withoutWrappers(withoutDetails(cases, known, facts)));
-  const isAlone = clues.length <= 1 && /^[\p{P}\p{S}\s]*-?[\w.-]+[\p{P}\p{S}\s]*$/u.test(text);
+  const isBare = clues.length <= 2 && clues.some((one) => hasFewOtherWords(text, offset, one, 0));
+  const isAlone = isBare && clues.length === 1;
   const chosen = chooseCases(cases, hasUnknownCode(facts, engine)).filter(({ document }) => inScope(document));
   const isBrief = hasFewOtherWords(text, offset, null, MIN_MESSAGE);
   const isLookup = (literal: LiteralMatch | null) => hasFewOtherWords(text, offset, literal);
@@ -93,7 +93,14 @@ export function answerError(
       hitOf(
         one,
         facts,
-        tierOf(one, facts, { isAlone, isLookup: one.literal ? isLookup(one.literal) : isFew, isBrief, isList, strict }),
+        tierOf(one, facts, {
+          isAlone,
+          isBare,
+          isLookup: one.literal ? isLookup(one.literal) : isFew,
+          isBrief,
+          isList,
+          strict,
+        }),
       ),
     )
     .sort(compareHits);

@@ -1,7 +1,7 @@
 import type { Case } from './evidence.ts';
 import { withFewStatuses } from './few-statuses.ts';
 import type { Way } from './kinds.ts';
-import { FAINT, HIGH_COVERAGE, LOOSE, MAX_WORD_HITS, MIN_COVERAGE, MIN_DIGITS, MIN_OF_BEST } from './tunables.ts';
+import { FAINT, HIGH_COVERAGE, LOOSE, MAX_WORD_HITS, MIN_COVERAGE_FEW, MIN_DIGITS, MIN_OF_BEST } from './tunables.ts';
 import { weightOf, wordScore } from './word-weight.ts';
 
 /** What may be a number or a status of anybody. */
@@ -20,7 +20,7 @@ export function chooseCases(cases: readonly Case[], hasUnknown: boolean): Case[]
   const strongest = Math.max(0, ...own.flatMap(({ evidence }) => evidence.map(({ certainty }) => certainty)));
   const byWords = cases.filter(isByWords).sort((a, b) => b.score * weightOf(b) - a.score * weightOf(a));
   if (hasUnknown && own.length === 0) return [...exact];
-  const isSupported = own.some(({ words }) => (words?.coverage ?? 0) >= MIN_COVERAGE.few);
+  const isSupported = own.some(({ words }) => (words?.coverage ?? 0) >= MIN_COVERAGE_FEW);
   // Somebody who types a code beside its vendor asks for it.
   const isAsked = own.some(
     ({ told, document, evidence, words }) =>

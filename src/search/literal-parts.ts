@@ -121,6 +121,7 @@ function matchOf(literal: Literal, asked: readonly Word[], words: number): Liter
     // Others may go on in another way.
     isDistinctive: false,
     isGeneral: false,
+    isCommon: false,
     isSaid: false,
     isLetter: false,
     isPart: true,

@@ -19,6 +19,8 @@ export interface LiteralMatch {
   isDistinctive: boolean;
   /** Every server writes it, such as "Not Found". */
   isGeneral: boolean;
+  /** Every gateway may: it has no words but those of requests. */
+  isCommon: boolean;
   /** It is all that a line, or a value in it, says. */
   isSaid: boolean;
   /** It is there to the letter. */
@@ -45,6 +47,7 @@ export interface Literal extends SearchLiteral {
   words: number;
   isDistinctive: boolean;
   isGeneral: boolean;
+  isCommon: boolean;
 }
 
 /** A word of a text: lower case, and where it is. */

@@ -1,8 +1,9 @@
 import type { SearchDocument, SearchIndex } from './index-file/search-index.ts';
 import type { Field, Literal, LiteralMatch, LiteralStrength, Word } from './literal.ts';
 import { createPartFinder } from './literal-parts.ts';
-import { GENERAL_MESSAGE } from './read/keys.ts';
+import { GENERAL_MESSAGE, GENERAL_WORDS } from './read/keys.ts';
 import { eachInSlices, type Slices } from './slices.ts';
+import { STOP_WORDS } from './stop-words.ts';
 import { isIdentifier, looseWords } from './text.ts';
 import { MANY, MANY_WORDS, MAX_LITERAL_GAP, SLICE } from './tunables.ts';
 
@@ -96,6 +97,7 @@ function literalsOf(document: SearchDocument): Literal[] {
       const parts = constant.map(looseWords);
       const joined = constant.map((part, at) => at < constant.length - 1 && /[\p{L}\p{N}]$/u.test(part));
       const words = parts.flat().length;
+      const isCommon = parts.flat().every((word) => GENERAL_WORDS.has(word) || STOP_WORDS.has(word));
       known.set(literal.text, {
         ...literal,
         document,
@@ -103,7 +105,8 @@ function literalsOf(document: SearchDocument): Literal[] {
         parts,
         joined,
         words,
-        isDistinctive: words >= MANY_WORDS || isIdentifier(literal.text),
+        isDistinctive: (words >= MANY_WORDS && !isCommon) || isIdentifier(literal.text),
+        isCommon,
         // One word, and anything behind it, is what every program writes.
         isGeneral: GENERAL_MESSAGE.test(parts.flat().join(' ')) || (words < 2 && constant.length > 1),
       });
@@ -206,7 +209,7 @@ function matchOf(
   if (strength === 'inside' && isApart) return null;
   const isDistinctive =
     literal.isDistinctive && (literal.words >= MANY_WORDS || text.slice(start, end) === literal.text);
-  const { document, occurrence } = literal;
+  const { document, occurrence, isCommon } = literal;
   const variables = variablesOf(literal, words, places, text);
   return {
     document,
@@ -216,6 +219,7 @@ function matchOf(
     words: literal.words,
     isDistinctive,
     isGeneral,
+    isCommon,
     isSaid,
     isLetter: isLetter || text.slice(start, end) === literal.text,
     isPart: false,
@@ -261,9 +265,9 @@ function variablesOf(
             ? (/[^"\\{\n]{0,200}$/u.exec(text.slice(Math.max(0, to - 200), to))?.[0] ?? '')
             : '';
     const value = raw
-      .trim()
-      .replace(/^['"`:,;]\s*|\s*['"`]$/gu, '')
-      .trim();
+      .replace(/^[\s'"`:,;]+|[\s'"`,;.]+$/gu, '')
+      // The brackets around it are the table's, also where only one of them is in this part.
+      .replace(/^[<([]*\s*([^<>()[\]]*?)['"`]?\s*[>)\]]*$/u, '$1');
     return value === '' || value.length > 200 ? [] : [{ name, value }];
   });
 }

@@ -65,6 +65,8 @@ interface Phrase<Meaning> {
   tail: string;
   /** Characters of both. */
   length: number;
+  /** It is written in one word. */
+  isOneWord: boolean;
   meanings: Meaning[];
 }
 
@@ -92,17 +94,24 @@ export function createPhraseFinder<Meaning>(): PhraseFinder<Meaning> {
     const found: PhraseMatch<Meaning>[] = [];
     for (let at = 0; at < tokens.length; at += 1) {
       const first = tokens[at] as Token;
-      const phrase = byFirst
-        .get(first.text)
-        ?.find(
-          ({ words, tail }) =>
-            words.every((word, offset) => tokens[at + offset]?.text === word) &&
-            isFollowed(tail, tokens[at + words.length - 1]?.end ?? 0),
-        );
-      if (!phrase) continue;
-      const last = tokens[at + phrase.words.length - 1] as Token;
-      found.push({ ...phrase, start: first.start, end: last.end, isWhole: first.first && last.last });
-      at += phrase.words.length - 1;
+      const fits = (byFirst.get(first.text) ?? []).filter(
+        ({ words, tail }) =>
+          words.every((word, offset) => tokens[at + offset]?.text === word) &&
+          isFollowed(tail, tokens[at + words.length - 1]?.end ?? 0),
+      );
+      for (const phrase of fits) {
+        const last = tokens[at + phrase.words.length - 1] as Token;
+        const isWhole = first.first && last.last;
+        const isOneRun = first.run === last.run;
+        // What ends inside of the next identifier is no phrase.
+        if (!isWhole && !isOneRun) continue;
+        found.push({ ...phrase, start: first.start, end: last.end, isWhole });
+        // What is one word as it is known (`NameError`) can be two here, of which the first has its own meaning.
+        if (isOneRun || !phrase.isOneWord) {
+          at += phrase.words.length - 1;
+          break;
+        }
+      }
     }
     return found;
   };
@@ -135,7 +144,13 @@ export function createPhraseFinder<Meaning>(): PhraseFinder<Meaning> {
         const before = known.get(key);
         if (before) before.meanings.push(meaning);
         else {
-          const made = { words, tail, length: words.join('').length + tail.length, meanings: [meaning] };
+          const made = {
+            words,
+            tail,
+            length: words.join('').length + tail.length,
+            meanings: [meaning],
+            isOneWord: !/\s/u.test(phrase),
+          };
           known.set(key, made);
           put(isOther ? byBeginning : byFirst, isOther ? phrase.slice(0, 2).toLowerCase() : (words[0] ?? ''), made);
         }

@@ -1,6 +1,6 @@
 import type { Clue } from './clue.ts';
 import type { SearchDocument } from './index-file/search-index.ts';
-import type { LiteralMatch } from './literals.ts';
+import type { Field } from './literal.ts';
 import { withoutPhrases } from './read/statuses.ts';
 import { looseWords } from './text.ts';
 import { FEW_TOKENS, KNOWN, LOOSE, MAX_PROSE_LINES } from './tunables.ts';
@@ -76,16 +76,26 @@ export function typedWordsOf(typed: ReadonlySet<string>, document: SearchDocumen
   return words.find((own) => own.length > 0 && own.every((word) => typed.has(word)))?.length ?? 0;
 }
 
-/** Whether a text has hardly any words beside a literal in it. */
-export function hasFewOtherWords(
-  text: string,
-  offset: number,
-  literal: LiteralMatch | null,
-  most: number = FEW_TOKENS,
-): boolean {
-  const [start, end] = literal ? [literal.start - offset, literal.end - offset] : [0, 0];
+/** Whether texts have at most so many matches of a pattern. */
+function hasFew(texts: readonly string[], pattern: RegExp, most: number): boolean {
   let count = 0;
-  for (const part of [text.slice(0, start), text.slice(end)])
-    for (const _ of part.matchAll(/\p{L}[\p{L}\p{N}]*/gu)) if (++count > most) return false;
+  for (const text of texts) for (const _ of text.matchAll(pattern)) if (++count > most) return false;
   return true;
 }
+
+/** Whether a text has at most so many words and numbers. */
+export const hasFewWords = (text: string, most: number): boolean =>
+  text.length <= 1_000 && hasFew([text], /[\p{L}\p{N}]+/gu, most);
+
+/** Whether a text has hardly any words beside a literal, or a name, in it. */
+export const hasFewOtherWords = (
+  text: string,
+  offset: number,
+  literal: Field | null,
+  most: number = FEW_TOKENS,
+): boolean =>
+  hasFew(
+    literal ? [text.slice(0, literal.start - offset), text.slice(literal.end - offset)] : [text],
+    /\p{L}[\p{L}\p{N}]*/gu,
+    most,
+  );

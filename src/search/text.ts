@@ -9,13 +9,6 @@ export function loosely(text: string): string {
 /** The words of a text as `loosely` has them. */
 export const looseWords = (text: string): string[] => loosely(text).split(' ').filter(Boolean);
 
-/** Whether a text has at most so many words and numbers. */
-export function hasFewWords(text: string, most: number): boolean {
-  let count = 0;
-  for (const _ of text.slice(0, 1_000).matchAll(/[\p{L}\p{N}]+/gu)) if (++count > most) return false;
-  return text.length <= 1_000;
-}
-
 /**
  * A name without what people change when they retype it: case, dashes, dots, underscores; and, of one of several words, what some
  * languages put behind it.

@@ -1,3 +1,4 @@
+import { keyOf, serviceOf } from '../ids.ts';
 import type { Case } from './evidence.ts';
 import type { Facts } from './facts.ts';
 import type { Certainty } from './kinds.ts';
@@ -21,6 +22,8 @@ export const CERTAINTIES: readonly Certainty[] = ['sure', 'likely', 'possible', 
 /** What kind of text it is. */
 export interface Asked {
   isAlone: boolean;
+  /** Nothing else is, but the name of who answered. */
+  isBare: boolean;
   /** Hardly anything else is in the text. */
   isLookup: boolean;
   /** The text is a lookup of a few words, or of words that the entry has, too. */
@@ -44,6 +47,7 @@ interface Given extends Asked {
   isWholeLiteral: boolean;
   isExactLiteral: boolean;
   isDistinctiveLiteral: boolean;
+  isCommonLiteral: boolean;
   isDistinctiveCode: boolean;
   /** A status of HTTP, or a single digit. */
   isCommonCode: boolean;
@@ -100,7 +104,12 @@ const RULES: readonly Rule[] = [
       isBrief && number >= LOOSE && vendor >= NAMED && name.length > MIN_DIGITS_TO_SUGGEST,
   },
   // A name of several words that few others would write.
-  { tier: 'likely', inLogs: true, holds: ({ code, isDistinctiveName }) => code >= KNOWN && isDistinctiveName },
+  {
+    tier: 'sure',
+    inLogs: false,
+    holds: ({ code, isDistinctiveName: isName, vendor }) => code >= KNOWN && isName && vendor >= NAMED,
+  },
+  { tier: 'likely', inLogs: true, holds: ({ code, isDistinctiveName: isName }) => code >= KNOWN && isName },
   // A code with its subcode: nobody else has both.
   { tier: 'likely', inLogs: true, holds: ({ code, isLongPair }) => code >= KNOWN && isLongPair },
   // A code that is nothing else anywhere.
@@ -124,8 +133,8 @@ const RULES: readonly Rule[] = [
   {
     tier: 'likely',
     inLogs: false,
-    holds: ({ number, name, isAlone, isDisputed }) =>
-      number >= LONE_NUMBER && isAlone && name.length >= 4 && !isDisputed,
+    holds: ({ number, name, isAlone, isBare, isDisputed, vendor }) =>
+      (isAlone ? number >= LONE_NUMBER : isBare && number >= LOOSE && vendor > 0) && name.length >= 4 && !isDisputed,
   },
   // A status, and which service answered.
   { tier: 'sure', inLogs: true, holds: ({ status, service }) => status >= KNOWN && service >= PATH },
@@ -145,8 +154,13 @@ const RULES: readonly Rule[] = [
     tier: 'likely',
     inLogs: true,
     // A few words are everybody's: in a body, or beside a code, they are of whoever answered.
-    holds: ({ words, signs, isWholeLiteral, isLookup, isOtherCode }) =>
-      words >= MIN_MESSAGE && words + signs >= MIN_SENTENCE && isWholeLiteral && isLookup && !isOtherCode,
+    holds: ({ words, signs, isWholeLiteral, isLookup, isOtherCode, isCommonLiteral }) =>
+      words >= MIN_MESSAGE &&
+      words + signs >= MIN_SENTENCE &&
+      isWholeLiteral &&
+      isLookup &&
+      !isOtherCode &&
+      !isCommonLiteral,
   },
   { tier: 'likely', inLogs: true, holds: ({ isDistinctiveLiteral }) => isDistinctiveLiteral },
   // A field of a request with a complaint.
@@ -177,9 +191,13 @@ export function tierOf(one: Case, facts: Facts, asked: Asked): Certainty {
   return isOwn ? 'likely' : 'possible';
 }
 
+/** Another name than the code: a long number of another base, or what is asked for and has the name of its service in it. */
+const isDistinctiveName = (name: string, key: string, isAsked = false) =>
+  /^0x\w{6}/u.test(name) || (isAsked && (isIdentifier(name) || (/_/u.test(name) && name.toLowerCase().includes(key))));
+
 function givenOf(
   { document, evidence, literal, words, told, isDisputed }: Case,
-  { codes, hasCode, messages, subcodes }: Facts,
+  { codes, hasCode, messages, numbers, subcodes }: Facts,
   asked: Asked,
 ): Given {
   const most = (...ways: string[]) =>
@@ -188,6 +206,7 @@ function givenOf(
       ...evidence.filter(({ way, isWeak }) => ways.includes(way) && !isWeak).map(({ certainty }) => certainty),
     );
   const name = document.code ?? '';
+  const key = keyOf(serviceOf(document.id));
   const isInBody = messages.some(
     ({ start, end, objects }) => literal && objects.length > 0 && start <= literal.start && literal.end <= end,
   );
@@ -202,12 +221,18 @@ function givenOf(
     isWholeLiteral: literal !== null && literal.strength !== 'inside',
     isExactLiteral: literal?.strength === 'letter',
     isDistinctiveLiteral: literal?.isDistinctive ?? false,
-    isDistinctiveCode: /^\d+$/u.test(name) && isDistinctive(name),
+    isCommonLiteral: literal?.isCommon ?? false,
+    isDistinctiveCode: /^\d+$/u.test(name) && isDistinctive(name) && (codes.has(name) || numbers.has(name)),
     isCommonCode: isStandardStatus(name) || /^\d?$/u.test(name),
-    isDistinctiveName: isIdentifier(name),
+    isDistinctiveName:
+      isIdentifier(name) ||
+      document.names.some((one) => codes.has(one) && isDistinctiveName(one, key, codes.get(one)?.isLookup)),
     isLongCode: /^\d+$/u.test(name) && name.length >= MIN_LONG_CODE,
     isLongPair: (document.subcode ?? '').length >= MIN_DIGITS_TO_SUGGEST && evidence.some(({ isPair }) => isPair),
-    isClass: document.subcode === null && subcodes.some((value) => value !== name && Number(value) !== 0),
+    isClass:
+      document.code !== null &&
+      document.subcode === null &&
+      subcodes.some((value) => value !== name && Number(value) !== 0),
     isShaped: told.isShaped,
     isCut: literal?.isPart ?? false,
     isBrief: asked.isBrief || (asked.isLookup && words !== null),

@@ -31,7 +31,7 @@ export const MAX_STATUS_HITS = 12;
 export const MAX_WORD_HITS = 8;
 
 /** From so many digits on, a number that is a code is hardly anything else. */
-export const MIN_LONG_CODE = 9;
+export const MIN_LONG_CODE = 8;
 /** Clues that a code, a name or a literal needs to be known, or to be a good guess. */
 export const KNOWN = 0.8;
 /** A number below this is no hit, unless something else in the text fits the entry. */
@@ -97,7 +97,9 @@ export const COMMON_SHARE = 0.2;
  * Share of what was asked (by rarity) that an entry has to hold: for a few words, and for a whole sentence; and which share
  * of that share, when the text also says who answered or what was called.
  */
-export const MIN_COVERAGE = { few: 0.57, many: 0.42, told: 0.65 } as const;
+export const MIN_COVERAGE_FEW = 0.57;
+export const MIN_COVERAGE_MANY = 0.42;
+export const MIN_COVERAGE_TOLD = 0.65;
 export const FEW_WORDS = 5;
 /** Share from which on words add to what something else identifies. */
 export const MIN_BESIDE = 0.34;

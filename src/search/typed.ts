@@ -1,5 +1,5 @@
 import type { Search, SearchOptions, SearchResult } from './search.ts';
-import { hasFewWords } from './text.ts';
+import { hasFewWords } from './question.ts';
 import { FEW_TOKENS } from './tunables.ts';
 
 /** Longer texts are pastes. */

@@ -5,7 +5,7 @@ import type { Hit } from './hits.ts';
 import type { SearchDocument } from './index-file/search-index.ts';
 import type { LiteralMatch } from './literals.ts';
 import { isOneSlipAway } from './one-slip.ts';
-import { hasFewWords } from './text.ts';
+import { hasFewWords } from './question.ts';
 import {
   EVEN,
   FEW_TOKENS,
@@ -106,12 +106,18 @@ function unlistedCodes(clues: readonly Clue[], hits: readonly Hit[], engine: Eng
 export const isListed = (value: string, listed: ReadonlySet<string>, known: { has(value: string): boolean }): boolean =>
   listed.has(value) || known.has(value);
 
-/** Messages of a body that no table lists; one that only repeats the HTTP status is the client's own. */
+/** Messages of a body that no table lists; one that only repeats the HTTP status is the client's own, and one that is a name is none. */
 function unlistedMessages(clues: readonly Clue[]): Unlisted[] {
-  const statuses = clues.filter(({ kind }) => kind === 'status');
   const texts = clues
-    .filter(({ kind }) => kind === 'message')
-    .filter(({ start, end }) => !statuses.some((status) => start <= status.start && status.end <= end));
+    .filter(({ kind, isEvent = false }) => kind === 'message' && !isEvent)
+    .filter(
+      ({ start, end }) =>
+        !clues.some((one) =>
+          one.kind === 'name'
+            ? one.start === start && one.end === end
+            : one.kind === 'status' && start <= one.start && one.end <= end,
+        ),
+    );
   return [...new Set(texts.map(({ value }) => value))].map((value) => ({
     kind: 'message',
     value,

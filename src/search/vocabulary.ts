@@ -1,7 +1,6 @@
 import { keyOf } from '../ids.ts';
 import { codesOf, isNumber } from './codes.ts';
 import { eventOf } from './facts.ts';
-import { isEventItself } from './places.ts';
 import { createHostTable, productId, type HostTable } from './hosts.ts';
 import type {
   SearchDocument,
@@ -114,6 +113,10 @@ export function* buildVocabulary({ index, codes, names }: Tables): Slices<Vocabu
     products,
   };
 }
+
+/** Its code is the number or the name of an event. */
+export const isEventItself = ({ place }: SearchDocument) =>
+  place !== null && place.event === undefined && /event|notify|callback/iu.test(place.field?.split('.').at(-1) ?? '');
 
 function innerCodesOf(documents: readonly SearchDocument[]) {
   const events = groupBy(documents.filter(isEventItself), ({ id, code }) => [eventOf(id, code)]);

@@ -63,10 +63,13 @@ function byCode(document: SearchDocument, facts: Facts, told: Told): Evidence[] 
   const said = facts.codes.get(subcode);
   if (found.length === 0 && said && isLong(subcode) && Math.min(status, said.certainty) >= KNOWN)
     return [{ ...codeEvidence(said), points: POINTS.code + POINTS.subcode, isPair: true }];
-  if (found.length === 0 && isPair)
-    return [
-      { way: 'number', certainty: subcodeCertainty(given), points: POINTS.number, why: 'the subcode', isWeak: true },
-    ];
+  if (found.length === 0 && isPair) {
+    // Called so, and without any code, it is all that is asked for.
+    const isAsked = isCalled && !facts.hasCode;
+    const certainty = Math.min(isAsked ? KNOWN : LOOSE, Math.max(...given.map((one) => one.certainty)));
+    const points = isAsked && isLong(subcode) ? POINTS.longSubcode : POINTS.number;
+    return [{ way: isAsked ? 'code' : 'number', certainty, points, why: 'the subcode', isWeak: !isAsked }];
+  }
   // One answer has both; what stands beside a subcode that is called so is its code.
   const more = isPair ? POINTS.subcode : POINTS.noSubcode;
   return found.map((one) => ({
@@ -78,12 +81,10 @@ function byCode(document: SearchDocument, facts: Facts, told: Told): Evidence[] 
   }));
 }
 
-const subcodeCertainty = (given: readonly Clue[]) =>
-  Math.min(LOOSE, Math.max(...given.map(({ certainty }) => certainty)));
-
 const isLong = (code: string | null) => (code ?? '').length >= MIN_DIGITS_TO_SUGGEST;
 
-function byName(document: SearchDocument, facts: Facts, { vendor, service }: Told): Evidence[] {
+function byName(document: SearchDocument, facts: Facts, told: Told): Evidence[] {
+  const { vendor, service } = told;
   const { codes, numbers, byValue } = facts;
   const found: Evidence[] = [];
   for (const name of codesOf(document)) {
@@ -92,14 +93,14 @@ function byName(document: SearchDocument, facts: Facts, { vendor, service }: Tol
     const number = numbers.get(name);
     if (document.place !== null) {
       const said = byValue.get(name) ?? [];
-      const inPlace = Math.max(0, ...said.map((one) => placeCertainty(document, one)));
+      const inPlace = Math.max(0, ...said.map((one) => placeCertainty(document, one, told)));
       const own = code ?? number ?? said.find(({ isPlaced }) => isPlaced);
       // A name that is known for certain is so in a field of another object, too.
       const isWord = /\p{L}/u.test(name);
       const sure = isWord && inPlace > 0 ? Math.max(inPlace, own?.certainty ?? 0) : inPlace;
       if (inPlace > 0) {
         const placed = placedEvidence(document, sure, facts);
-        const isEvent = said.every((one) => one.isEvent || placeCertainty(document, one) === 0);
+        const isEvent = said.every((one) => one.isEvent || placeCertainty(document, one, told) === 0);
         const why = document.bitMask && own ? own.why : placed.why;
         found.push({ ...placed, why, points: placed.points + (isEvent ? 0 : inPlace === 1 ? POINTS.inPlace : 0) });
       } else if (own && isWord) {

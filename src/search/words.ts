@@ -13,7 +13,9 @@ import {
   FIELD_WEIGHTS,
   MAX_WORDS,
   MAX_WORD_TEXT,
-  MIN_COVERAGE,
+  MIN_COVERAGE_FEW,
+  MIN_COVERAGE_MANY,
+  MIN_COVERAGE_TOLD,
   SATURATION,
   UNKNOWN_CJK,
   UNKNOWN_WORD,
@@ -125,14 +127,14 @@ export function createWordTable(index: SearchIndex): WordTable {
       const unknown = rarest * (isCjk(word) ? UNKNOWN_CJK : isConstant ? 1 : UNKNOWN_WORD);
       total += found.length > 0 ? Math.max(...found.map(({ rarity }) => rarity)) : unknown;
     });
-    const least = asked.length <= FEW_WORDS || isForeign ? MIN_COVERAGE.few : MIN_COVERAGE.many;
+    const least = asked.length <= FEW_WORDS || isForeign ? MIN_COVERAGE_FEW : MIN_COVERAGE_MANY;
     const evidence = new Map<SearchDocument, WordEvidence>();
     for (const { at, score, covered } of scoreDocuments(known, documents.length, sums)) {
       const document = documents[at];
       const coverage = covered / total;
       // Less says nothing, neither for an entry nor against it.
       if (!document || coverage < FAINT) continue;
-      const isEnoughWhenTold = coverage >= least * MIN_COVERAGE.told;
+      const isEnoughWhenTold = coverage >= least * MIN_COVERAGE_TOLD;
       evidence.set(document, { score, coverage, isEnough: coverage >= least, isEnoughWhenTold });
     }
     return evidence;

@@ -252,3 +252,108 @@ describe('a code or an event that no table has, in a frame that is known', () =>
     expect(wrong).toEqual([]);
   });
 });
+
+describe('what any gateway says of a request', () => {
+  const messages = [
+    'no Route matched with those values',
+    'Invalid authentication credentials',
+    'No API key found in request',
+    'API rate limit exceeded',
+    'Request rate limit exceeded.',
+    'The upstream server is timing out',
+    'An invalid response was received from the upstream server',
+    'Missing Authentication Token',
+    'Resource quota limit exceeded',
+    'Resource with the same name already exists',
+    'The request was invalid.',
+    'Unauthorized',
+  ];
+  const forms = [
+    (message: string) => message,
+    (message: string) => JSON.stringify({ message }),
+    (message: string) => JSON.stringify({ error: { message, request_id: 'a1b2' } }),
+    (message: string) => `HTTP/1.1 404 Not Found\n\n${JSON.stringify({ message })}`,
+  ];
+
+  it('claims no entry, whoever has it in a table', () => {
+    expect(claimed(messages.flatMap((message) => forms.map((form) => form(message))))).toEqual([]);
+  });
+
+  it('is the message of its service where that is told', () => {
+    const texts = documents.flatMap(({ id, occurrences }) =>
+      occurrences.flatMap(({ literals }) =>
+        literals
+          .filter(({ text }) => messages.includes(text) && looseWords(text).length > 1)
+          .map(({ text }) => ({ id, service: serviceOf(id), text: JSON.stringify({ message: text }) })),
+      ),
+    );
+    expect(texts.length).toBeGreaterThan(5);
+    const missed = texts.filter(({ id, service, text }) => {
+      const [hit] = search(text, { service, exactOnly: true }).hits;
+      return hit?.document.id !== id || hit.certainty === 'possible';
+    });
+    expect(missed).toEqual([]);
+  });
+});
+
+describe('a name of a field', () => {
+  const fields = services.flatMap(({ fields: own }) =>
+    own.filter((field) => /^\p{Ll}\w{9,}$/u.test(field) && !services.some(({ words }) => words.includes(field))),
+  );
+
+  it('says nothing of a number in a text of a program that misses it', () => {
+    expect(fields.length).toBeGreaterThan(15);
+    expect(
+      claimed(
+        fields.flatMap((field) => [
+          `KeyError: '${field}' while handling the callback of our worker, got 404`,
+          `{"status":500,"error":"Cannot read properties of undefined (reading '${field}')"}`,
+        ]),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('a status outside of a body', () => {
+  it('is that of anything that its vendor makes', () => {
+    const places = documents.filter(
+      ({ place, code }) => /\.status$/u.test(place?.field ?? '') && /^\d$/u.test(code ?? ''),
+    );
+    expect(places.length).toBeGreaterThan(20);
+    const texts = places.map(
+      ({ id, code }) => `${vendorNamed(id)?.words[0]} helm: UPGRADE of the chart ended, status ${code}`,
+    );
+    expect(claimed([...new Set(texts)])).toEqual([]);
+  });
+});
+
+describe('a name that few others would write', () => {
+  const named = documents.flatMap(({ id, names }) =>
+    names.flatMap((name) =>
+      /^\p{Lu}+(?:_\p{Lu}+)+$/u.test(name) && name.toLowerCase().includes(id.split('/')[1] ?? '') ? [{ id, name }] : [],
+    ),
+  );
+
+  it('is likely by itself, and sure beside its vendor', () => {
+    expect(named.length).toBeGreaterThan(6);
+    const vendorWords = (id: string) => vendorNamed(id)?.words[0];
+    expect(named.filter(({ id, name }) => claims(name)[0]?.document.id !== id)).toEqual([]);
+    const isPlain = (id: string) => vendorNamed(id)?.everyday.includes(vendorWords(id) ?? '') === false;
+    const plain = named.filter(({ id }) => isPlain(id));
+    expect(plain.length).toBeGreaterThan(2);
+    expect(plain.filter(({ id, name }) => claims(`${vendorWords(id)} ${name}`)[0]?.certainty !== 'sure')).toEqual([]);
+  });
+
+  it('and a number of four digits is likely beside its vendor and nothing else', () => {
+    const codes = documents.filter(
+      ({ place, subcode, code, id }) =>
+        place === null && subcode === null && /^\d{4}$/u.test(code ?? '') && vendorNamed(id),
+    );
+    expect(codes.length).toBeGreaterThan(100);
+    const missed = codes.filter(({ id, code }) => {
+      const [hit] = claims(`${vendorNamed(id)?.words[0]} ${code}`);
+      return hit?.document.code !== code;
+    });
+    expect(missed.map(({ id }) => id)).toEqual([]);
+  });
+});

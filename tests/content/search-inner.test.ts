@@ -163,3 +163,123 @@ describe('a code in another way of writing it', () => {
     expect(missedOf(texts)).toEqual([]);
   });
 });
+
+describe('no number and no name is dropped', () => {
+  const { documents, vendors } = index;
+  const firstOf = (text: string) => search(text, { exactOnly: true }).hits[0]?.document;
+  const inThree = (text: string) =>
+    search(text, { exactOnly: true })
+      .hits.slice(0, 3)
+      .map(({ document }) => document);
+  const pairs = documents.filter(({ subcode }) => subcode !== null && subcode !== '0');
+  const constants = documents.flatMap((document) =>
+    [document.code, ...document.names].flatMap((name) =>
+      /^\p{Lu}+(?:_\p{Lu}+)+$/u.test(name ?? '') ? [{ document, name: name ?? '' }] : [],
+    ),
+  );
+
+  it('of a code with its subcode behind a dot, and of a subcode of many digits by itself', () => {
+    const isNamed = (document: SearchDocument, text: string) => firstOf(text)?.subcode === document.subcode;
+    expect(pairs.length).toBeGreaterThan(40);
+    const texts = pairs.flatMap((document) => [
+      { document, text: `${document.code}.${document.subcode}` },
+      ...((document.subcode?.length ?? 0) > 4 ? [{ document, text: `callEndSubCode=${document.subcode}` }] : []),
+      ...((document.subcode?.length ?? 0) > 4 ? [{ document, text: `subcode ${document.subcode}` }] : []),
+    ]);
+    expect(texts.filter(({ document, text }) => !isNamed(document, text)).map(({ text }) => text)).toEqual([]);
+  });
+
+  it('of a number with a comma between its thousands behind the name of its vendor', () => {
+    const texts = documents
+      .filter(({ place, code }) => place === null && /^[1-9]\d{4,5}$/u.test(code ?? ''))
+      .map((document) => ({
+        document,
+        text: `${vendorName(document)} ${Number(document.code).toLocaleString('en-US')}`,
+      }));
+    expect(texts.length).toBeGreaterThan(100);
+    expect(texts.filter(({ document, text }) => firstOf(text)?.code !== document.code).map(({ text }) => text)).toEqual(
+      [],
+    );
+    expect(
+      search('in 2025 the service had 53,205 users, 12,000 more').hits.filter(
+        ({ document }) => document.code === '53205',
+      ),
+    ).toEqual([]);
+  });
+
+  it('of a name right beside words of another script', () => {
+    expect(constants.length).toBeGreaterThan(100);
+    const forms = [
+      (name: string) => `错误码${name}`,
+      (name: string) => `エラー${name}が出る`,
+      (name: string) => `오류${name}`,
+    ];
+    const missed = constants.flatMap(({ document, name }) =>
+      forms
+        .map((form) => form(name))
+        .filter((text) => !inThree(text).some(({ code, names }) => code === document.code || names.includes(name))),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  it('of a vendor whose name and the word behind it are the name of something else in one word', () => {
+    const words = vendors.flatMap(({ id, words: own, everyday }) =>
+      own.filter((word) => /^[a-z]+$/iu.test(word) && !everyday.includes(word)).map((word) => ({ id, word })),
+    );
+    expect(words.length).toBeGreaterThan(15);
+    const missed = words.flatMap(({ id, word }) =>
+      ['error', 'Error', 'exception', 'sdk error'].flatMap((next) => {
+        const text = `${word} ${next} 12345`;
+        return search(text, { exactOnly: true }).clues.some(({ kind, value }) => kind === 'vendor' && value === id)
+          ? []
+          : [text];
+      }),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  it('of a constant whose words somebody types beside its vendor', () => {
+    const texts = constants.map(({ document, name }) => ({
+      name,
+      document,
+      text: `${vendorName(document)} ${name.toLowerCase().replaceAll('_', ' ')}`,
+    }));
+    const missed = texts.filter(
+      ({ document, name, text }) =>
+        !search(text)
+          .hits.slice(0, 12)
+          .some((hit) => hit.document === document || hit.document.names.includes(name) || hit.document.code === name),
+    );
+    expect(missed.map(({ text }) => text)).toEqual([]);
+  });
+
+  it('and a constant in another spelling is no message that nobody lists', () => {
+    const texts = constants.map(
+      ({ name }) => `reason: ${name.toLowerCase().replace(/_(\p{L})/gu, (_, letter: string) => letter.toUpperCase())}`,
+    );
+    expect(texts.filter((text) => search(text, { exactOnly: true }).unlisted.length > 0)).toEqual([]);
+  });
+});
+
+describe('the value of a variable', () => {
+  it('has none of the brackets that are around it', () => {
+    const bracketed = index.documents.flatMap((document) =>
+      document.occurrences.flatMap(({ literals }) =>
+        literals.flatMap(({ text }) =>
+          /\(\.\.\.\)/u.test(text) && !/\.\.\.\P{L}*\.\.\./u.test(text)
+            ? [{ document, text: text.replaceAll('...', '1234') }]
+            : [],
+        ),
+      ),
+    );
+    expect(bracketed.length).toBeGreaterThan(15);
+    const odd = bracketed.flatMap(({ document, text }) =>
+      search(text, { exactOnly: true })
+        .hits.filter((hit) => hit.document === document)
+        .flatMap(({ variables }) =>
+          variables.filter(({ value }) => /[()]/u.test(value)).map(({ value }) => `${text}: ${value}`),
+        ),
+    );
+    expect(odd).toEqual([]);
+  });
+});

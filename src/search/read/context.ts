@@ -21,6 +21,10 @@ export function readContext(text: string, vocabulary: Vocabulary): Clue[] {
 
 const IDENTIFIER = /[A-Za-z_][A-Za-z0-9_]{3,60}/gu;
 
+/** A field that a program misses: it has another body perhaps. */
+const MISSED = /(?:key|reading|property|attribute|error)[: (]{0,2}['\x60]$/iu;
+const NEAR = 12;
+
 /** Names of fields that only one service, or a product without a table, uses; and fields of requests. */
 function readUses(text: string, { fields }: Vocabulary): Clue[] {
   if (fields.size === 0) return [];
@@ -28,12 +32,13 @@ function readUses(text: string, { fields }: Vocabulary): Clue[] {
   for (const { 0: name, index } of text.matchAll(IDENTIFIER)) {
     if (found.length >= MAX_CLUES) break;
     const uses = fields.get(name) ?? [];
+    const isMissed = MISSED.test(text.slice(Math.max(0, index - NEAR), index));
     for (const { kind, id, isUnique, operation } of uses) {
       const end = index + name.length;
       found.push(
         isUnique
           ? {
-              ...clue(kind, id, index, CONTEXT.field, `the name ${name}`, end),
+              ...clue(kind, id, index, isMissed ? CONTEXT.word : CONTEXT.field, `the name ${name}`, end),
               origin: 'field-name',
               word: name,
             }

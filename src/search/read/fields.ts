@@ -84,10 +84,11 @@ const READERS: Record<KeyMeaning, Reader> = {
     const codes = asCode(0.8)(pair, vocabulary);
     return codes.length > 0 ? codes : asMessage(pair, vocabulary);
   },
-  // A number that nobody has there, and somebody elsewhere, is a code in a field that happens to have such a name.
+  // A number that nobody has there, and somebody elsewhere, is a code in a field that happens to have such a name; an event stays one.
   placed: (pair, vocabulary) =>
     isNumber(pair.value) &&
     vocabulary.numbers.has(pair.value) &&
+    !EVENT_KEY.test(foldName(pair.key)) &&
     vocabulary.placeFields.get(foldName(pair.key))?.some(({ code }) => code === pair.value) !== true
       ? READERS.other(pair, vocabulary)
       : asCode(1)(pair, vocabulary).map((one) => ({ ...one, isPlaced: true })),

@@ -8,7 +8,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** Keys whose value is the code of an answer, folded. */
 const CODE = words(
-  'code errorcode errcode retcode returncode resultcode rescode responsecode bizcode subcode errorno errno statecode',
+  'code errorcode errcode retcode returncode resultcode rescode bizcode subcode errorno errno statecode',
 );
 /** Keys whose value often is one, and often something of the program itself. */
 const WEAK_CODE = words('error err ret rc result reasoncode errnum errornumber');
@@ -16,7 +16,7 @@ const STATUS = words(
   'status statuscode httpstatus httpcode httpstatuscode responsecode responsestatus httpresponsecode http',
 );
 const MESSAGE = words(
-  'reason message msg errmsg errormsg errormessage error err errordescription errorinfo description detail details desc info text failure',
+  'reason message msg errmsg errormsg errormessage errordescription errorinfo description detail details desc info text failure',
 );
 /** Ends of keys whose value says what happened: `destroyReason`, `lastError`. */
 const MESSAGE_END = /(?:reason|message|msg|error|description)$/u;
@@ -26,7 +26,7 @@ const HANDLER =
 /** Words of a key that make its code, its error or its status that of something else. */
 const OTHERS = 'exit|zip|post|postal|country|language|lang|currency|area|char|key|source|event|op|byte';
 /** Names that end in "code" and are none of an error. */
-const OTHER_CODE = new RegExp(`(?:${OTHERS}|qr|bar|promo|decline|status|opcode|unicode|en|de|trans)code$`, 'u');
+const OTHER_CODE = new RegExp(`(?:${OTHERS}|qr|bar|promo|decline|status|uni|en|de|trans)code$`, 'u');
 /** Words of a key that announce a code, however the key is put together: `rec_err`, `stopError`, `err_code_api`, `apiStatus`. */
 const ANNOUNCING = /(?:^|_)(?:err(?:or|no|code)?|exception|code|reason|(status))(?:_|$)/u;
 /** ... unless it counts or measures what has one, or is a part of it. */
@@ -75,9 +75,27 @@ export const CODE_CUES = {
   weak: 'error|err|errors|erro|erreur|fehler|ret|rc|kesalahan|galat|l[oỗ]i|报错|错误|错误是|返回|返回了|エラー|에러|오류|fail(?:ed|s|ure)?(?: with)?|returned|returns|got|gives|答复',
 } as const;
 
-/** Messages that every server prints: the phrases of statuses, and words that say no more than they do. */
-export const GENERAL_MESSAGE =
-  /^(?:the )?(?:ok|success|created|accepted|no content|bad request|invalid (?:request|response|argument|parameters?|json)|unauthori[sz]ed|forbidden|(?:permission|access) denied|not found|(?:method )?not allowed|not acceptable|request timeout|time(?:d )?out|conflict|gone|precondition failed|unsupported media type|upgrade required|too many requests|internal (?:server )?error|server error|not implemented|bad gateway|service unavailable|unavailable|gateway timeout|cancel+ed|declined|unknown(?: error| request)?|error|failed)$/u;
+/** The phrases of statuses, for patterns that know no case. */
+export const STATUS_PHRASES =
+  'ok|created|accepted|no content|partial content|bad request|unauthori[sz]ed|payment required|forbidden|not found|' +
+  'method not allowed|conflict|gone|unprocessable|too many requests|internal server error|not implemented|bad gateway|' +
+  'service unavailable|gateway time-?out|client error|server error';
+
+/** Messages that every server prints: these phrases, and words that say no more than they do. */
+export const GENERAL_MESSAGE = new RegExp(
+  `^(?:the )?(?:${STATUS_PHRASES}|success|invalid (?:request|response|argument|parameters?|json)|(?:permission|access) denied|` +
+    'not allowed|not acceptable|request timeout|time(?:d )?out|precondition failed|unsupported media type|upgrade required|' +
+    'internal error|unavailable|cancel+ed|declined|unknown(?: error| request)?|error|failed)$',
+  'u',
+);
+
+/** The words of such messages, and of what any gateway says of a request. */
+export const GENERAL_WORDS: ReadonlySet<string> = new Set([
+  ...(GENERAL_MESSAGE.source.match(/[a-z]+/gu) ?? []),
+  ...'rate limit exceeded quota key authentication credentials token route matched those values resource resources already same name'.split(
+    ' ',
+  ),
+]);
 
 /** Words that say what is wrong with a value of a request. */
 export const COMPLAINT =

@@ -1,13 +1,18 @@
 import { NotAfter } from '../../not-after.ts';
 import { clue, type Clue } from '../clue.ts';
-import { FEW_TOKENS, MAX_CLUES } from '../tunables.ts';
-import { foldName, hasFewWords } from '../text.ts';
+import { FAINT, FEW_TOKENS, MAX_CLUES } from '../tunables.ts';
+import { foldName } from '../text.ts';
+import { hasFewWords } from '../question.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { nearNameClues } from '../near-names.ts';
 import { isConstant, nameClues } from './name-clues.ts';
 import { announcedBy, TROUBLE } from './numbers.ts';
 
-const NAME = new NotAfter(String.raw`\p{L}\p{N}_.-`, /-?[\p{L}\p{N}_][\p{L}\p{N}_.-]{1,100}/gu);
+/** In texts of other scripts, a name stands right beside their words. */
+const NAME = new NotAfter(
+  String.raw`\p{Script=Latin}\p{N}_.-`,
+  /-?[\p{Script=Latin}\p{N}_][\p{Script=Latin}\p{N}_.-]{1,100}/gu,
+);
 /** The parts of a name: at its marks, at a capital inside, and between letters and digits. */
 const partsOf = (name: string) => name.replace(/\p{Ll}(?=\p{Lu})|\p{L}(?=\d)|\d(?=\p{L})/gu, '$&_').split(/[_.]/u);
 const MAX_PARTS = 12;
@@ -24,13 +29,13 @@ export function readNames(
 ): Clue[] {
   const whole = text.length > MAX_ALONE ? null : text.replace(/^[\s"'`([{]+|[\s"'`)\]}.,:;!?]+$/gu, '');
   const isTyped = hasFewWords(text, FEW_TOKENS);
-  const found: Clue[] = [];
+  const found = isTyped ? spelledOut(text, vocabulary) : [];
   for (const match of text.matchAll(NAME)) {
     if (found.length >= MAX_CLUES) break;
     const name = match[0].replace(/[._-]+$/u, '');
     const { index } = match;
     if (LEVEL.test(name) && name !== whole) continue;
-    if (/^-?\d+$/u.test(name) || taken.some((other) => index < other.end && other.start < index + name.length))
+    if (/^-?[\d.]+$/u.test(name) || taken.some((other) => index < other.end && other.start < index + name.length))
       continue;
     // Most words are no code, and what stands before them need not be read.
     const isCode = vocabulary.names.has(foldName(name));
@@ -51,6 +56,16 @@ export function readNames(
     );
   }
   return found;
+}
+
+/** The words of a constant, as somebody types them beside its vendor: `room deleted` for ROOM_DELETED. */
+function spelledOut(text: string, { codes }: Vocabulary): Clue[] {
+  const typed = ` ${text.toLowerCase()} `;
+  return [...codes].flatMap((code) => {
+    const start = /^\p{Lu}+_/u.test(code) ? typed.indexOf(` ${code.toLowerCase().replaceAll('_', ' ')} `) : -1;
+    const made = clue('name', code, start, FAINT, 'the words of the name', start + code.length);
+    return start < 0 ? [] : { ...made, isLookup: true };
+  });
 }
 
 /** The last part of a name with the packages around it: `com.example.model.RoomNotFoundException`. */

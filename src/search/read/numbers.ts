@@ -134,8 +134,11 @@ function readPairs(text: string, { pairs }: Vocabulary): Clue[] {
   );
 }
 
-/** A long code with commas between its thousands: `100,000,005`. */
-const GROUPED = new NotAfter(String.raw`\p{L}\p{N}.,_`, /\d{1,3}(?:,\d{3}){2,3}(?![\p{L}\p{N}_]|[.,]\d)/gu);
+/** A long code with commas between its thousands: `100,000,005`; one of less digits at the end of its line. */
+const GROUPED = new NotAfter(
+  String.raw`\p{L}\p{N}.,_`,
+  /\d{1,3}(?:(?:,\d{3}){2,3}(?![\p{L}\p{N}_]|[.,]\d)|,\d{3}(?=[^\p{L}\p{N},]{0,9}(?:\n|$)))/gu,
+);
 
 const readGrouped = (text: string, vocabulary: Vocabulary): Clue[] =>
   [...text.matchAll(GROUPED)].flatMap(({ 0: whole, index }) => {
@@ -176,7 +179,10 @@ function numberClue(
 ): Clue {
   const before = text.slice(Math.max(0, start - NEAR), start);
   const after = text.slice(end, end + NEAR);
-  const under = /([\p{L}_][\p{L}\p{N}_]*)["'\s:=]{0,3}$/u.exec(before)?.[1]?.toLowerCase().replaceAll('_', '');
+  const under = /((?:\bsub[ -])?[\p{L}_][\p{L}\p{N}_]*)["'\s:=]{0,3}$/iu
+    .exec(before)?.[1]
+    ?.toLowerCase()
+    .replace(/[_ -]/gu, '');
   const make = (kind: 'code' | 'number' | 'ignored', certainty: number, why: string): Clue => ({
     ...clue(kind, value, start, certainty, why, end),
     ...(under === undefined ? {} : { under }),

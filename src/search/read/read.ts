@@ -1,8 +1,9 @@
 import type { Clue, Origin } from '../clue.ts';
 import { lineCounter } from '../lines.ts';
+import type { SearchDocument } from '../index-file/search-index.ts';
 import type { Field } from '../literal.ts';
 import type { LiteralMatcher, LiteralMatch } from '../literals.ts';
-import { hasFewWords } from '../text.ts';
+import { hasFewWords } from '../question.ts';
 import { FAINT, FEW_TOKENS, FEW_WORDS, KNOWN, LOOSE, MIN_DIGITS, MIN_MESSAGE, NAMED } from '../tunables.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { askedWords } from '../words.ts';
@@ -148,7 +149,9 @@ const wrappers: Refiner = (clues, found, text, vocabulary) => {
       return ignored(one, 'the status of a wrapper around the response');
     if (isClass(one) && isPassedOn(one)) return ignored(one, 'the code of a wrapper around the response');
     // An event that nobody lists has a code in it, and is no wrapper.
-    if (one.kind !== 'code' || one.certainty < LOOSE || (one.isEvent && !vocabulary.codes.has(one.value))) return one;
+    const isEvent = ({ code }: SearchDocument) => code === one.value;
+    const isUnlisted = one.isEvent && vocabulary.placeFields.get(one.under ?? '')?.some(isEvent) === false;
+    if (one.kind !== 'code' || one.certainty < LOOSE || isUnlisted) return one;
     const inner = telling.find((other) => other !== one && isInside(other, one));
     const isSame = inner && (inner.value === one.value || literalIn(inner)?.document.code === one.value);
     return inner && !isSame ? ignored(one, 'the code of a wrapper around the response') : one;

@@ -1,13 +1,12 @@
 import { NotAfter } from '../../not-after.ts';
 import { clue, type Clue } from '../clue.ts';
 import { MAX_CLUES } from '../tunables.ts';
+import { STATUS_PHRASES } from './keys.ts';
 
-const PHRASES =
-  'OK|Created|Accepted|No Content|Partial Content|Bad Request|Unauthori[sz]ed|Payment Required|Forbidden|Not Found|' +
-  'Method Not Allowed|Conflict|Gone|Unprocessable|Too Many Requests|Internal Server Error|Not Implemented|Bad Gateway|' +
-  'Service Unavailable|Gateway Time-?out|Client Error|Server Error';
-
-const STATUS_WITH_PHRASE = new RegExp(String.raw`((?:^|[^\d.])[1-5]\d\d[\s:*)"\x60-]{1,5}\(?)(${PHRASES})\b`, 'giu');
+const STATUS_WITH_PHRASE = new RegExp(
+  String.raw`((?:^|[^\d.])[1-5]\d\d[\s:*)"\x60-]{1,5}\(?)(${STATUS_PHRASES})\b`,
+  'giu',
+);
 
 /** A text of the same length without the phrases of the statuses that stand before them: they say nothing more. */
 export const withoutPhrases = (text: string): string =>
@@ -34,7 +33,7 @@ const PATTERNS: readonly { pattern: RegExp; certainty: number }[] = [
   {
     pattern: new NotAfter(
       String.raw`\d.`,
-      new RegExp(String.raw`([1-5]\d\d)[\s:*)"\x60-]{1,5}\(?(?:${PHRASES})\b`, 'giu'),
+      new RegExp(String.raw`([1-5]\d\d)[\s:*)"\x60-]{1,5}\(?(?:${STATUS_PHRASES})\b`, 'giu'),
     ),
     certainty: 1,
   },

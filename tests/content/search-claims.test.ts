@@ -264,7 +264,6 @@ describe('what any gateway says of a request', () => {
     'An invalid response was received from the upstream server',
     'Missing Authentication Token',
     'Resource quota limit exceeded',
-    'Resource with the same name already exists',
     'The request was invalid.',
     'Unauthorized',
   ];

@@ -192,10 +192,12 @@ describe('no number and no name is dropped', () => {
   it('of a number with a comma between its thousands behind the name of its vendor', () => {
     const texts = documents
       .filter(({ place, code }) => place === null && /^[1-9]\d{4,5}$/u.test(code ?? ''))
-      .map((document) => ({
-        document,
-        text: `${vendorName(document)} ${Number(document.code).toLocaleString('en-US')}`,
-      }));
+      .flatMap((document) =>
+        ['', ':', ' error:', ' code ='].map((between) => ({
+          document,
+          text: `${vendorName(document)}${between} ${Number(document.code).toLocaleString('en-US')}.`,
+        })),
+      );
     expect(texts.length).toBeGreaterThan(100);
     expect(texts.filter(({ document, text }) => firstOf(text)?.code !== document.code).map(({ text }) => text)).toEqual(
       [],

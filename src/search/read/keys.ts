@@ -11,7 +11,7 @@ const CODE = words(
   'code errorcode errcode retcode returncode resultcode rescode bizcode subcode errorno errno statecode',
 );
 /** Keys whose value often is one, and often something of the program itself. */
-const WEAK_CODE = words('error err ret rc result reasoncode errnum errornumber');
+const WEAK_CODE = words('error err ret rc result errnum errornumber');
 const STATUS = words(
   'status statuscode httpstatus httpcode httpstatuscode responsecode responsestatus httpresponsecode http',
 );
@@ -92,7 +92,7 @@ export const GENERAL_MESSAGE = new RegExp(
 /** The words of such messages, and of what any gateway says of a request. */
 export const GENERAL_WORDS: ReadonlySet<string> = new Set([
   ...(GENERAL_MESSAGE.source.match(/[a-z]+/gu) ?? []),
-  ...'rate limit exceeded quota key authentication credentials token route matched those values resource resources already same name'.split(
+  ...'rate limit exceeded quota key authentication credentials token route matched those values resource resources'.split(
     ' ',
   ),
 ]);

@@ -98,9 +98,7 @@ export function readNumbers(
   // A bracket or a semicolon beside it makes it source code.
   const isAlone = /^[^\p{L}\p{N};{}]{0,20}-?\d{1,12}(?:[\s,;/|]{1,3}-?\d{1,12})?[^\p{L}\p{N};{}]{0,20}$/u.test(text);
   const isTaken = (start: number, end: number) => taken.some((other) => start < other.end && other.start < end);
-  const clues = [...readPairs(text, vocabulary), ...readGrouped(text, vocabulary)].filter(
-    ({ start, end }) => !isTaken(start, end),
-  );
+  const clues = readPairs(text, vocabulary).filter(({ start, end }) => !isTaken(start, end));
   const pairs = [...clues];
   for (const match of text.matchAll(NUMBER)) {
     if (clues.length >= MAX_NUMBERS) break;
@@ -140,7 +138,8 @@ const GROUPED = new NotAfter(
   /\d{1,3}(?:(?:,\d{3}){2,3}(?![\p{L}\p{N}_]|[.,]\d)|,\d{3}(?=[^\p{L}\p{N},]{0,9}(?:\n|$)))/gu,
 );
 
-const readGrouped = (text: string, vocabulary: Vocabulary): Clue[] =>
+/** Such codes, before any field is taken to be their first digits. */
+export const readGrouped = (text: string, vocabulary: Vocabulary): Clue[] =>
   [...text.matchAll(GROUPED)].flatMap(({ 0: whole, index }) => {
     const value = whole.replaceAll(',', '');
     if (!vocabulary.numbers.has(value)) return [];

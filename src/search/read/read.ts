@@ -15,7 +15,7 @@ import { isNameOf } from './name-clues.ts';
 import { readFields } from './fields.ts';
 import { isStandardStatus } from './number-kinds.ts';
 import { readNames } from './names.ts';
-import { NUMBER_PATTERNS, readNumbers, readRest, TROUBLE } from './numbers.ts';
+import { NUMBER_PATTERNS, readGrouped, readNumbers, readRest, TROUBLE } from './numbers.ts';
 import { scanPairs } from './pairs.ts';
 import * as CONTEXT from './context-certainty.ts';
 import { ignored, isKnown, NAMED_AROUND } from './refine-error.ts';
@@ -36,11 +36,11 @@ export function readText(text: string, vocabulary: Vocabulary, literals: Literal
   const isOfService = (one: Clue) =>
     !vocabulary.codes.has(one.value) && context.some((other) => other.kind === 'service' && overlaps(one, other));
   const statusesOfProtocols = vocabulary.protocolStatuses(text).filter((one) => !isOfService(one));
-  const protocol = statusesOfProtocols.map((one) => {
+  const whole = [...statusesOfProtocols, ...readGrouped(text, vocabulary)].map((one) => {
     const pair = pairs.find(({ start, end }) => one.start <= start && end <= one.end);
     return pair ? { ...one, objects: pair.objects } : one;
   });
-  const fields = [...readFields(pairs, vocabulary).filter((one) => !isInside(one, protocol)), ...protocol];
+  const fields = [...readFields(pairs, vocabulary).filter((one) => !isInside(one, whole)), ...whole];
   const facts = fields.filter(({ kind }) => kind !== 'message');
   const addresses = context.filter(isAddress);
   const statuses = readStatuses(

@@ -16,7 +16,7 @@ import { tierOf } from './tiers.ts';
 import type { Tables } from './tables.ts';
 import { KNOWN, LONE_NUMBER, LOOSE, MIN_MESSAGE, NAMED, POINTS } from './tunables.ts';
 import { chooseCases } from './choose.ts';
-import { hasFewOtherWords, questionOf, typedWordsOf, wordsOf } from './question.ts';
+import { hasFewOtherWords, hasOwnWords, questionOf, typedWordsOf, wordsOf } from './question.ts';
 import { codesOf } from './codes.ts';
 import { isEventItself, type Vocabulary } from './vocabulary.ts';
 import type { WordEvidence, WordTable } from './words.ts';
@@ -98,6 +98,7 @@ export function answerError(
           isBare,
           isLookup: one.literal ? isLookup(one.literal) : isFew,
           isBrief,
+          hasOwnWords: one.literal !== null && hasOwnWords(text, offset, one.literal),
           isList,
           strict,
         }),

@@ -2,6 +2,7 @@ import type { SearchDocument, SearchIndex } from './index-file/search-index.ts';
 import type { Field, Literal, LiteralMatch, LiteralStrength, Word } from './literal.ts';
 import { createPartFinder } from './literal-parts.ts';
 import { GENERAL_MESSAGE, GENERAL_WORDS } from './read/keys.ts';
+import { BREAK, isQuoted, isSaidSo, isSaying } from './said.ts';
 import { eachInSlices, type Slices } from './slices.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { isIdentifier, looseWords } from './text.ts';
@@ -207,6 +208,7 @@ function matchOf(
   // A few words of two sentences, or of a name and what it says, are no message.
   const isApart = literal.words < MANY_WORDS && !BREAK.test(literal.text) && BREAK.test(text.slice(start, end));
   if (strength === 'inside' && isApart) return null;
+  if (!isSaidSo(literal, words, places, text)) return null;
   const isDistinctive =
     literal.isDistinctive && (literal.words >= MANY_WORDS || text.slice(start, end) === literal.text);
   const { document, occurrence, isCommon } = literal;
@@ -228,17 +230,6 @@ function matchOf(
     end,
   };
 }
-
-const BREAK = /\s[-–|:]\s|[.;:,!?]\s/u;
-
-/** Whether a place is all that a line, or a value in it, says: `ERROR client - internal error`, `reason=internal error`. */
-const isSaying = (text: string, start: number, end: number) =>
-  /(?:^|\n|[.!?。]\s|(?:^|[^\d\s])\s?[-:=,(>]\s?)\\{0,7}["'`]?$/u.test(text.slice(Math.max(0, start - 12), start)) &&
-  /^\\{0,7}["'`.!]{0,3}(?:\s*$|[\n,;)}\]<]|\s?["'`(])/u.test(text.slice(end, end + 14));
-
-const isQuoted = (text: string, start: number, end: number) =>
-  QUOTE.test(text.charAt(start - 1)) && QUOTE.test(text.charAt(end));
-const QUOTE = /["'`“”「」]/u;
 
 /** To the letter, but for quotes and white space around it. */
 const isExactly = (field: string, literal: string) =>

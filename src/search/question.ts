@@ -1,7 +1,9 @@
 import type { Clue } from './clue.ts';
 import type { SearchDocument } from './index-file/search-index.ts';
 import type { Field } from './literal.ts';
+import { GENERAL_WORDS } from './read/keys.ts';
 import { withoutPhrases } from './read/statuses.ts';
+import { STOP_WORDS } from './stop-words.ts';
 import { looseWords } from './text.ts';
 import { FEW_TOKENS, KNOWN, LOOSE, MAX_PROSE_LINES } from './tunables.ts';
 import type { WordEvidence, WordTable } from './words.ts';
@@ -87,15 +89,24 @@ function hasFew(texts: readonly string[], pattern: RegExp, most: number): boolea
 export const hasFewWords = (text: string, most: number): boolean =>
   text.length <= 1_000 && hasFew([text], /[\p{L}\p{N}]+/gu, most);
 
+/** The text before and behind a literal, or a name, in it. */
+const beside = (text: string, offset: number, { start, end }: Field) => [
+  text.slice(0, start - offset),
+  text.slice(end - offset),
+];
+
+/** Whether words are beside a literal that not everybody uses of an error. */
+export const hasOwnWords = (text: string, offset: number, literal: Field): boolean =>
+  beside(text, offset, literal).some((part) => {
+    for (const [word] of part.toLowerCase().matchAll(/\p{L}[\p{L}\p{N}]*/gu))
+      if (!STOP_WORDS.has(word) && !GENERAL_WORDS.has(word)) return true;
+    return false;
+  });
+
 /** Whether a text has hardly any words beside a literal, or a name, in it. */
 export const hasFewOtherWords = (
   text: string,
   offset: number,
   literal: Field | null,
   most: number = FEW_TOKENS,
-): boolean =>
-  hasFew(
-    literal ? [text.slice(0, literal.start - offset), text.slice(literal.end - offset)] : [text],
-    /\p{L}[\p{L}\p{N}]*/gu,
-    most,
-  );
+): boolean => hasFew(literal ? beside(text, offset, literal) : [text], /\p{L}[\p{L}\p{N}]*/gu, most);

@@ -28,6 +28,8 @@ export interface Asked {
   isLookup: boolean;
   /** The text is a lookup of a few words, or of words that the entry has, too. */
   isBrief: boolean;
+  /** Beside the literal are words that not everybody uses of an error: a name may be among them. */
+  hasOwnWords: boolean;
   /** It is a list, or source code. */
   isList: boolean;
   /** It is a log, for which fewer rules hold. */
@@ -51,6 +53,8 @@ interface Given extends Asked {
   isDistinctiveCode: boolean;
   /** A status of HTTP, or a single digit. */
   isCommonCode: boolean;
+  /** A status and a few words beside other words: anybody may have said it, whose name may be among them. */
+  isAnybodys: boolean;
   isDistinctiveName: boolean;
   isLongCode: boolean;
   /** The subcode is there as well, and has four digits or more. */
@@ -87,8 +91,12 @@ const RULES: readonly Rule[] = [
       (words >= (isCommonCode ? MANY_WORDS : 3) ||
         (vendor >= LOOSE && (words >= 3 || (words === 2 && isExactLiteral && isShaped)))),
   },
-  { tier: 'likely', inLogs: true, holds: ({ code, words }) => code >= KNOWN && words >= 2 },
-  { tier: 'likely', inLogs: true, holds: ({ number, words }) => number >= LOOSE && words >= 3 },
+  { tier: 'likely', inLogs: true, holds: ({ code, words, isAnybodys }) => code >= KNOWN && words >= 2 && !isAnybodys },
+  {
+    tier: 'likely',
+    inLogs: true,
+    holds: ({ number, words, isAnybodys }) => number >= LOOSE && words >= 3 && !isAnybodys,
+  },
   { tier: 'likely', inLogs: true, holds: ({ code, isCut }) => code >= KNOWN && isCut },
   // A code, and who answered.
   { tier: 'sure', inLogs: true, holds: ({ code, service }) => code >= KNOWN && service >= KNOWN },
@@ -207,6 +215,7 @@ function givenOf(
     );
   const name = document.code ?? '';
   const key = keyOf(serviceOf(document.id));
+  const isCommon = isStandardStatus(name) || /^\d?$/u.test(name);
   const isInBody = messages.some(
     ({ start, end, objects }) => literal && objects.length > 0 && start <= literal.start && literal.end <= end,
   );
@@ -223,7 +232,13 @@ function givenOf(
     isDistinctiveLiteral: literal?.isDistinctive ?? false,
     isCommonLiteral: literal?.isCommon ?? false,
     isDistinctiveCode: /^\d+$/u.test(name) && isDistinctive(name) && (codes.has(name) || numbers.has(name)),
-    isCommonCode: isStandardStatus(name) || /^\d?$/u.test(name),
+    isCommonCode: isCommon,
+    isAnybodys:
+      isCommon &&
+      asked.hasOwnWords &&
+      !isInBody &&
+      (literal?.words ?? 0) < MANY_WORDS &&
+      Math.max(told.vendor, told.service) < LOOSE,
     isDistinctiveName:
       isIdentifier(name) ||
       document.names.some((one) => codes.has(one) && isDistinctiveName(one, key, codes.get(one)?.isLookup)),

@@ -1,4 +1,5 @@
 import { clue, type Clue } from '../clue.ts';
+import { codesOf } from '../codes.ts';
 import { LOOSE, MAX_CLUES, NAMED } from '../tunables.ts';
 import { foldName } from '../text.ts';
 import type { Vocabulary } from '../vocabulary.ts';
@@ -67,14 +68,15 @@ const asMessage: Reader = (pair) =>
     : [];
 
 function asState(pair: Pair, vocabulary: Vocabulary, isField: boolean): Clue[] {
+  const key = foldName(pair.key);
   // What many call a state can be the code of others.
-  const isPlace = vocabulary.placeFields.has(foldName(pair.key)) && foldName(pair.key) !== 'state';
+  const placed = key === 'state' ? [] : (vocabulary.placeFields.get(key) ?? []);
   return nameClues(pair.value, pair.start, false, vocabulary, isField).map((one) => ({
     ...one,
     objects: pair.objects,
     under: pathOf(pair),
     // It is a state of those that have it there, and no code of anybody else.
-    isPlaced: isPlace && one.value === pair.value,
+    isPlaced: one.value === pair.value && placed.some((document) => codesOf(document).includes(one.value)),
   }));
 }
 
@@ -127,7 +129,10 @@ function cluesOf(pair: Pair, vocabulary: Vocabulary): Clue[] {
   const meaning = isLongCode(pair, vocabulary) && !said.endsWith('code') ? 'other' : said;
   // `status` of a vendor whose state this is, inside of an answer.
   const isNested =
-    foldName(pair.key) === 'status' && /response$/iu.test(pair.path.at(-1) ?? '') && !isStatus(pair.value);
+    foldName(pair.key) === 'status' &&
+    /response$/iu.test(pair.path.at(-1) ?? '') &&
+    /^\P{L}*$/u.test(pair.value) &&
+    !isStatus(pair.value);
   if (isNested) return [make(pair, 'ignored', 0, 'a state of the task, not a code')];
   const clues = READERS[meaning](pair, vocabulary);
   if (!isEvent(pair, vocabulary)) return clues;

@@ -1,6 +1,6 @@
 import { NotAfter } from '../../not-after.ts';
 import { clue, type Clue } from '../clue.ts';
-import { FAINT, FEW_TOKENS, MAX_CLUES } from '../tunables.ts';
+import { FAINT, FEW_TOKENS, MAX_CLUES, NAMED } from '../tunables.ts';
 import { foldName } from '../text.ts';
 import { hasFewWords } from '../question.ts';
 import type { Vocabulary } from '../vocabulary.ts';
@@ -58,12 +58,14 @@ export function readNames(
   return found;
 }
 
-/** The words of a constant, as somebody types them beside its vendor: `room deleted` for ROOM_DELETED. */
+/** The words of a constant, as somebody types them beside its vendor: `room deleted` for ROOM_DELETED; the parts of a dotted code. */
 function spelledOut(text: string, { codes }: Vocabulary): Clue[] {
   const typed = ` ${text.toLowerCase()} `;
   return [...codes].flatMap((code) => {
-    const start = /^\p{Lu}+_/u.test(code) ? typed.indexOf(` ${code.toLowerCase().replaceAll('_', ' ')} `) : -1;
-    const made = clue('name', code, start, FAINT, 'the words of the name', start + code.length);
+    const isDotted = /\p{L}\.\p{Lu}/u.test(code);
+    const words = isDotted || /^\p{Lu}+_/u.test(code) ? code.toLowerCase().replace(/[_.]/gu, ' ') : '';
+    const start = words === '' ? -1 : typed.indexOf(` ${words} `);
+    const made = clue('name', code, start, isDotted ? NAMED : FAINT, 'the words of the name', start + code.length);
     return start < 0 ? [] : { ...made, isLookup: true };
   });
 }

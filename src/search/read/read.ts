@@ -89,6 +89,11 @@ export const readersOf = (vocabulary: Vocabulary, literals: LiteralMatcher): ((t
   (text) => literals.find(text, [], [{ start: 0, end: text.length }]),
 ];
 
+/** A mark that something was cut off; what stands between a message and what is before it, and how often it is looked for. */
+const IS_CUT = /(?:…|\.{3})["'`)\]\s]{0,9}$/u;
+const BREAK = /[:|–\n-]\s/gu;
+const MAX_BREAKS = 4;
+
 /** A text of more than a few words without the name at its beginning, or at its end, of who answered or what was called. */
 function askedIn(text: string, context: readonly Clue[]): Field[] {
   const named = context.filter(({ kind, certainty }) => NAMED_AROUND.has(kind) && certainty >= NAMED);
@@ -96,6 +101,11 @@ function askedIn(text: string, context: readonly Clue[]): Field[] {
   const start = Math.max(0, ...before.map(({ end }) => end));
   const behind = named.filter((one) => start < one.start && !/[\p{L}\p{N}]/u.test(text.slice(one.end)));
   const end = Math.min(text.length, ...behind.map((one) => one.start));
+  // What was cut off is a part of a message, whatever stands before it.
+  if (IS_CUT.test(text.slice(start, end)))
+    return [start, ...[...text.slice(start, end).matchAll(BREAK)].map((one) => start + one.index)]
+      .slice(-MAX_BREAKS)
+      .map((from) => ({ start: from, end }));
   return hasFewWords(text.slice(start, end), FEW_WORDS - 1) ? [{ start: 0, end: text.length }] : [{ start, end }];
 }
 

@@ -14,58 +14,62 @@ import { ticketOf } from '../../src/ticket/ticket-of.ts';
 
 const urlOf = (path: string) => `https://site.example${path}`;
 
+// In each test: of what runs while a file is loaded, mutation testing knows no test.
+const join = (name: string) => buildCatalog(loadContent(`tests/fixtures/content/${name}`));
+const expectPrinted = (what: string, text: string) => expect(text).toMatchFileSnapshot(`__snapshots__/made-up/${what}`);
+
 /**
  * What the files of a made-up vendor become, to the letter. The real content changes what pages say; here only the code
  * does, and a difference is to be read before it is taken over with `npx vitest run made-up -u`.
  */
-describe.each(['good', 'moved'])('the made-up content "%s" becomes, to the letter,', (name) => {
-  // In each test: of what runs while a file is loaded, mutation testing knows no test.
-  const join = () => buildCatalog(loadContent(`tests/fixtures/content/${name}`));
-  const expectPrinted = (what: string, text: string) =>
-    expect(text).toMatchFileSnapshot(`__snapshots__/made-up/${name}-${what}`);
-
+describe('the made-up content "good" becomes, to the letter,', () => {
   it('its JSON', async () => {
-    const catalog = join();
+    const catalog = join('good');
     const files = { ...vendorsFile(catalog), ...conditionsFile(catalog), ...entriesFile(catalog) };
-    await expectPrinted('api.txt', `${JSON.stringify(files, null, 1)}\n`);
-  });
-
-  it('its table', async () => {
-    await expectPrinted('table.txt', String(await csvExport.render(join())).replaceAll('\r\n', '\n'));
+    await expectPrinted('good-api.txt', `${JSON.stringify(files, null, 1)}\n`);
   });
 
   it('its pages beside those of entries, which are in its book', async () => {
     const surroundings = { urlOf, tagline: 'What the site is.', downloads: [], bookmarklet: 'javascript:open(`x`);' };
-    const catalog = join();
+    const catalog = join('good');
     const entries = new Set(catalog.entries.map(({ path }) => path));
     const pages = [...markdownPages(catalog, surroundings)]
       .filter(([path]) => !entries.has(path))
       .sort(([a], [b]) => (a < b ? -1 : 1));
-    await expectPrinted('pages.txt', pages.map(([path, text]) => `======== ${path}\n${text}`).join('\n'));
-  });
-
-  it('its addresses, and those that moved', async () => {
-    const catalog = join();
-    const lists = Object.values(addressesNow(catalog)).flat();
-    const moved = [...catalog.redirects, ...turnedComparisons(catalog)].map(({ from, to }) => `${from} → ${to}`);
-    await expectPrinted('addresses.txt', [...lists, ...moved].join('\n'));
-  });
-
-  it('its llms.txt', async () => {
-    await expectPrinted('llms.txt', llmsText(join(), [], { name: 'The site', tagline: 'What it is.', urlOf }));
+    await expectPrinted('good-pages.txt', pages.map(([path, text]) => `======== ${path}\n${text}`).join('\n'));
   });
 
   it('its book', async () => {
-    await expectPrinted('book.txt', String(await markdownExport.render(join(), urlOf)));
+    await expectPrinted('good-book.txt', String(await markdownExport.render(join('good'), urlOf)));
   });
 
   it('the code that handles it', async () => {
-    const texts = join().entries.flatMap((entry) => {
+    const texts = join('good').entries.flatMap((entry) => {
       const handling = handlingOf(entry);
       if (!handling) return [];
       return LANGUAGES.map(({ id, render }) => `======== ${entry.id} ${id}\n${render(handling)}`);
     });
-    await expectPrinted('code.txt', texts.join('\n'));
+    await expectPrinted('good-code.txt', texts.join('\n'));
+  });
+});
+
+describe.each(['good', 'moved'])('the made-up content "%s" becomes, to the letter,', (name) => {
+  it('its table', async () => {
+    await expectPrinted(`${name}-table.txt`, String(await csvExport.render(join(name))).replaceAll('\r\n', '\n'));
+  });
+
+  it('its addresses, and those that moved', async () => {
+    const catalog = join(name);
+    const lists = Object.values(addressesNow(catalog)).flat();
+    const moved = [...catalog.redirects, ...turnedComparisons(catalog)].map(({ from, to }) => `${from} → ${to}`);
+    await expectPrinted(`${name}-addresses.txt`, [...lists, ...moved].join('\n'));
+  });
+
+  it('its llms.txt', async () => {
+    await expectPrinted(
+      `${name}-llms.txt`,
+      llmsText(join(name), [], { name: 'The site', tagline: 'What it is.', urlOf }),
+    );
   });
 });
 

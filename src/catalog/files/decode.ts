@@ -59,11 +59,19 @@ function longestText(line: Uint8Array): number {
   let [good, bad] = [0, line.length + 1];
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    // A cut in the middle of a character of four bytes is not an error of it.
-    const cuts = [middle, middle - 1, middle - 2, middle - 3].filter((cut) => cut >= good);
-    const cut = cuts.find((length) => isText(line.subarray(0, length)));
-    if (cut === undefined || cut === good) bad = middle;
-    else good = cut;
+    if (beginsText(line.subarray(0, middle))) good = middle;
+    else bad = middle;
   }
-  return good;
+  // A character of which only the beginning is there is none.
+  return [good, good - 1, good - 2, good - 3].find((length) => length <= 0 || isText(line.subarray(0, length))) ?? 0;
+}
+
+/** Whether bytes are a text, or can become one by what follows. */
+function beginsText(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
 }

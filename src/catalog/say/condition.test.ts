@@ -26,6 +26,7 @@ describe('a cause', () => {
     const reports = [services[1], services[0], services[1]].map((service) => ({ entry: { service } }));
     const of = (count: number) => ({ reports: reports.slice(0, count) }) as unknown as Condition;
     expect(reportsTitle(of(3))).toBe('The 3 codes that report it');
+    expect(reportsTitle(of(1))).toBe('The code that reports it');
     expect(reportsByService(of(3), services).map(({ service, reports: own }) => [service.id, own.length])).toEqual([
       ['a', 1],
       ['b', 2],

@@ -34,7 +34,7 @@ export const conditionSteps = ({ checks, retry }: Condition): string[] => [
 
 /** The head of the entries that report a cause. */
 export const reportsTitle = ({ reports }: Condition): string =>
-  `${reports.length === 1 ? 'The code' : `The ${reports.length} codes`} that report it`;
+  reports.length === 1 ? 'The code that reports it' : `The ${reports.length} codes that report it`;
 
 /** The reports of a cause by service, in the order of the services; services without any are left out. */
 export const reportsByService = (

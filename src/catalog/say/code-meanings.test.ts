@@ -20,6 +20,7 @@ const services = vendors.flatMap((vendor) =>
     label,
     vendor,
     path: `${vendor.path}${label}/`,
+    answer: { code: 'code' },
     recognise: { paths: label === 'Room' ? ['/a/', '/b/', '/c/', '/d/'] : [], hosts: [] },
   })),
 );
@@ -99,5 +100,29 @@ describe('whose address was called', () => {
       ['Bolt', '/bolt/', 'status-bolt', ['api.Bolt']],
     ]);
     expect(addressAnswers(meanings([...many, entry(1)])).map(({ name }) => name)).toEqual(['Acme Chat', 'Acme Room']);
+  });
+});
+
+describe('where a code is', () => {
+  /** A code with what its service and its own place say of where it is. */
+  const entry = (answer: object, codeIn: object | null = null) => ({ kind: 'code', codeIn, service: { answer } });
+  const meanings = (...entries: object[]) => ({ code: '7', entries, statusEntries: [{}] }) as unknown as CodeMeanings;
+
+  const BODY = entry({ code: 'code' });
+  const HEADER = entry({ codeHeader: 'X-Error' });
+
+  it.each([
+    ['in a field', [BODY], 'the body'],
+    [
+      'in a field of its own, at a vendor that has a header',
+      [entry({ codeHeader: 'X-Error' }, { field: 'a' })],
+      'the body',
+    ],
+    ['in the header of its vendor', [HEADER], 'a header'],
+    ['in a header of its own', [entry({ code: 'code' }, { header: 'X-Fault' })], 'a header'],
+    ['in either, by its vendor', [BODY, HEADER], 'the body or a header'],
+  ])('%s', (_, entries, place) => {
+    expect(bodyTitle(meanings(...entries))).toBe(`As a code in ${place}`);
+    expect(placeAnswers(meanings(...entries)).map(({ name }) => name)).toEqual([`In ${place}`, 'In the status line']);
   });
 });

@@ -22,6 +22,16 @@ export const placeQuestion = ({ code }: CodeMeanings): string => `Where was ${co
 /** All meanings of a code, in the order of the page. */
 export const meaningsOf = ({ entries, statusEntries }: CodeMeanings): Entry[] => [...entries, ...statusEntries];
 
+const isInHeader = ({ codeIn, service: { answer } }: Entry): boolean =>
+  codeIn ? codeIn.header !== undefined : answer.code === undefined && answer.codeHeader !== undefined;
+
+/** What carries a code, other than the status line. */
+function carrierOf(entries: readonly Entry[]): string {
+  const inHeaders = entries.filter(isInHeader).length;
+  if (inHeaders === 0) return 'the body';
+  return inHeaders === entries.length ? 'a header' : 'the body or a header';
+}
+
 /** How many meanings a code has, and what decides between them; null for a code with one. */
 export function meaningsLine(meanings: CodeMeanings): Line | null {
   const { code, entries, statusEntries } = meanings;
@@ -30,7 +40,9 @@ export function meaningsLine(meanings: CodeMeanings): Line | null {
   const [only, ...others] = countSigns(all.map(verdictOf));
   if (only && others.length === 0) return [`${all.length} meanings. All say: `, { strong: only.words }, '.'];
   const place =
-    entries.length > 0 && statusEntries.length > 0 ? `, and on whether ${code} was in the body or the status line` : '';
+    entries.length > 0 && statusEntries.length > 0
+      ? `, and on whether ${code} was in ${carrierOf(entries)} or in the status line`
+      : '';
   return [`${all.length} meanings. Which applies depends on the service${place}.`];
 }
 
@@ -38,9 +50,9 @@ export function meaningsLine(meanings: CodeMeanings): Line | null {
 export const haveSeveralSigns = (meanings: CodeMeanings): boolean =>
   countSigns(meaningsOf(meanings).map(verdictOf)).length > 1;
 
-/** The head of the meanings in a body. */
+/** The head of the meanings that are no status. */
 export const bodyTitle = ({ entries }: CodeMeanings): string =>
-  entries.every(({ kind }) => kind === 'state') ? 'As the name of a state' : 'As a code in the body';
+  entries.every(({ kind }) => kind === 'state') ? 'As the name of a state' : `As a code in ${carrierOf(entries)}`;
 
 /** The head of the meanings of a status. */
 export const STATUS_TITLE = 'As an HTTP status';
@@ -55,7 +67,7 @@ export const placeAnswers = ({
   statusEntries,
 }: CodeMeanings): { id: string; name: string; entries: Entry[] }[] =>
   [
-    { id: 'body', name: 'In the body', entries },
+    { id: 'body', name: `In ${carrierOf(entries)}`, entries },
     { id: 'status', name: 'In the status line', entries: statusEntries },
   ].filter((place) => place.entries.length > 0);
 

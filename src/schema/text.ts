@@ -10,7 +10,15 @@ import { z } from 'astro/zod';
 export const prose = z
   .string({ error: 'expected text; write it in quotes if it looks like a number or a date' })
   .regex(/^\S(?:.*\S)?$/su, 'text must not be empty or have a space at either end')
-  .refine((text) => (text.match(/`/g)?.length ?? 0) % 2 === 0, 'a `code span` is not closed');
+  .refine((text) => (text.match(/`/g)?.length ?? 0) % 2 === 0, 'a `code span` is not closed')
+  .refine(
+    (text) => !text.includes('\n'),
+    'more than one paragraph; write one, or several items where the field is a list',
+  )
+  .refine(
+    (text) => !/\*\*|\]\(/u.test(text.replace(/`[^`]*`/gu, '')),
+    'Markdown, which is shown as it is; write plain words, with `code spans` for literals',
+  );
 
 /** Our own words as a part of a sentence that a program makes: no full stop. */
 export const clause = prose.refine((text) => !/[.!?]$/u.test(text), 'a clause ends without a full stop');

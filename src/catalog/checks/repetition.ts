@@ -37,6 +37,22 @@ export const repetitionRules: Rule[] = [
     check: (content) => [...content.services, ...content.conditions].flatMap(unendedIn),
   },
   {
+    name: 'own-vendor-words',
+    description: 'No two vendors have one name, or one word by which people call them.',
+    check: ({ vendors }) =>
+      vendors.flatMap((file, index) =>
+        [['name'], ...file.data.words.map((_, at) => ['words', at])].flatMap((path): Problem[] => {
+          const word = String(path[0] === 'name' ? file.data.name : file.data.words[Number(path[1])]);
+          const other = vendors
+            .slice(0, index)
+            .find(({ data }) => [data.name, ...data.words].some((one) => one.toLowerCase() === word.toLowerCase()));
+          return other
+            ? [problem(file, path, `the word "${cut(word)}", which ${other.file} has`, 'give each vendor its own')]
+            : [];
+        }),
+      ),
+  },
+  {
     name: 'no-copied-service',
     description: 'No service is a copy of another: its name and its tables are its own.',
     check: ({ services }) =>

@@ -38,7 +38,15 @@ export function createLookUp({ index, byName, byStatus, services, names }: Table
 }
 
 /** Nothing else is in the text. */
-const ALONE = { isAlone: true, isBare: true, isLookup: true, isBrief: true, hasOwnWords: false, isList: false, strict: false };
+const ALONE = {
+  isAlone: true,
+  isBare: true,
+  isLookup: true,
+  isBrief: true,
+  hasOwnWords: false,
+  isList: false,
+  strict: false,
+};
 
 /** One word; a class of statuses (`5xx`) means many. */
 const CODE = /^(?![1-5][\dx]x$)-?[\p{L}\p{N}][\p{L}\p{N}._-]{0,100}$/iu;

@@ -47,7 +47,7 @@ describe('the meanings of a code', () => {
     expect(meaningsLine(meanings(different))).toEqual(['2 meanings. Which applies depends on the service.']);
     expect(meaningsLine(meanings([], different))).toEqual(['2 meanings. Which applies depends on the service.']);
     expect(meaningsLine(meanings(different.slice(0, 1), different.slice(1)))).toEqual([
-      '2 meanings. Which applies depends on the service, and on whether 404 was in the body or the status line.',
+      '2 meanings. Which applies depends on the service, and on whether 404 was in the body or in the status line.',
     ]);
   });
 

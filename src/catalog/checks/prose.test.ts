@@ -33,7 +33,7 @@ describe('a text is Markdown and known tags', () => {
     ['One &#x200b;two.', '5:1:an escape for U+200B ZERO WIDTH SPACE'],
     ['One [](https://a.example).', '5:5:a link without a text or address'],
     ['One [two]().', '5:5:a link without a text or address'],
-    ['One ![two](https://a.example).', '5:5:a image without a text or address'],
+    ['One ![two](https://a.example).', '5:5:a picture'],
   ])('%j is a problem at its place', (body, problem) => {
     expect(wrong(`${body}\n\nEnd.`)).toEqual([problem]);
   });

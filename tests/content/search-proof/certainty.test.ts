@@ -45,7 +45,7 @@ describe('what the guide says of the search: npm run bench:certainty -- --record
     const share = { right: 1999, of: 2000, from: 0.9972, to: 0.9999 };
     const shares = { collected: share, all: share };
     const table = certaintyTable({ measured: '2026-11-26', entries: 1, answers: { sure: shares, likely: shares } });
-    expect(table.rows[0]).toEqual(['Found', 'Texts that people wrote', '1,999 of 2,000', '99.9 % (99.7 % to 99.9 %)']);
+    expect(table.rows[0]).toEqual(['Found', 'Texts that people wrote', '1,999 of 2,000', '99.9% (99.7% to 99.9%)']);
   });
 });
 

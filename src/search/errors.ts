@@ -1,8 +1,13 @@
+import { vendorOf } from '../ids.ts';
+import { addTo } from '../lists.ts';
 import type { Clue } from './clue.ts';
-import { IS_SUBCODE, isNumber } from './codes.ts';
+import { codesOf, IS_SUBCODE, isNumber } from './codes.ts';
+import type { SearchDocument } from './index-file/search-index.ts';
 import type { LiteralMatch } from './literals.ts';
 import { lineCounter, lineStarts } from './lines.ts';
-import { KNOWN, MAX_ERRORS } from './tunables.ts';
+import { isDistinctive, isStandardStatus } from './read/number-kinds.ts';
+import { isIdentifier } from './text.ts';
+import { KNOWN, LOOSE, MAX_ERRORS, MIN_DIGITS, MIN_DIGITS_TO_SUGGEST, MIN_MESSAGE, NAMED } from './tunables.ts';
 
 /** One of several errors of a text: what is in it, and what is around it and holds for it. */
 export interface ErrorPart {
@@ -18,54 +23,74 @@ export interface ErrorPart {
 /** A code or a message of an answer, with the lines it is in. */
 interface Anchor {
   identity: string;
+  /** The entry whose message is beside the code; empty where there is none. */
+  said: string;
+  documents: readonly SearchDocument[];
   objects: readonly number[];
   start: number;
   first: number;
   last: number;
+  /** How much speaks for its entries. */
+  weight: number;
 }
 
 /**
- * The errors of a text, in its order: each answer with its own request and status. Empty when the text has one error or none:
- * then all of it is about that one.
+ * The errors of a text, in its order: each answer with its own request and status. None when the text has one error or none:
+ * then all of it is about that one; of a crowd of codes that nothing speaks for, the one that something does. Of too many, those that
+ * most speaks for; `more` is the number of the others.
  */
 export function errorsOf(
   text: string,
   clues: readonly Clue[],
   literals: readonly LiteralMatch[],
-  isKnown: (clue: Clue) => boolean,
-): ErrorPart[] {
+  byName: Entries,
+  isCrowd: boolean,
+): { parts: ErrorPart[]; more: number } {
   const lineOf = lineCounter(text);
   const lines = text.split('\n');
-  const anchors = anchorsOf(clues, literals, isKnown, lineOf, lines);
-  if (new Set(anchors.map(({ identity }) => identity)).size < 2) return [];
-  const distinct = anchors.filter(
-    ({ identity }, at) => anchors.findIndex((other) => other.identity === identity) === at,
-  );
+  const anchors = anchorsOf(clues, literals, byName, lineOf, lines);
+  const isOne = anchors.length < 2 && !(isCrowd && anchors.some(({ weight }) => weight > 1));
+  if (isOne) return { parts: [], more: 0 };
   const starts = lineStarts(text);
-  const startOf = (line: number) => starts[line] ?? 0;
-  return distinct.slice(0, MAX_ERRORS).map((anchor, at) => {
-    const before = distinct[at - 1];
+  const chosen = new Set([...anchors].sort((a, b) => b.weight - a.weight).slice(0, MAX_ERRORS));
+  const parts = anchors.flatMap((anchor, at) => {
+    if (!chosen.has(anchor)) return [];
+    const before = anchors[at - 1];
     const isIn = ({ start }: { start: number }) => {
       const line = lineOf(start);
       return anchor.first <= line && line <= anchor.last;
     };
     const isOther = (clue: Clue) =>
-      ANSWERS.has(clue.kind) && distinct.some((other) => other !== anchor && other.start === clue.start);
-    const own = clues.filter((clue) => isIn(clue) && !isOther(clue) && isOwn(clue, anchor));
+      (ANSWERS.has(clue.kind) || clue.kind === 'number') &&
+      anchors.some((other) => other !== anchor && isAbout(clue, other, byName) && !isAbout(clue, anchor, byName));
+    const own = clues.filter((clue) => isIn(clue) && isOwn(clue, anchor) && !isOther(clue));
     const above = clues.filter((clue) => {
       const line = lineOf(clue.start);
       return line < anchor.first && line > (before?.last ?? -1);
     });
     const earlier = clues.filter((clue) => lineOf(clue.start) < anchor.first);
+    const isOthers = (literal: LiteralMatch) => clues.some((clue) => holds(clue, literal) && !isOwn(clue, anchor));
     return {
       line: anchor.first,
-      offset: startOf(anchor.first),
+      offset: starts[anchor.first] ?? 0,
       text: lines.slice(anchor.first, anchor.last + 1).join('\n'),
       clues: [...contextFor(own, above, earlier), ...own],
-      literals: literals.filter(isIn),
+      literals: literals.filter((literal) => isIn(literal) && !isOthers(literal)),
     };
   });
+  return { parts, more: anchors.length - parts.length };
 }
+
+type Entries = ReadonlyMap<string, readonly SearchDocument[]>;
+
+/** The code itself, or another name of it on the same line. */
+const isAbout = ({ start, value, line }: Clue, anchor: Anchor, byName: Entries) =>
+  start === anchor.start ||
+  (line === anchor.first && byName.get(value)?.some((document) => anchor.documents.includes(document)) === true);
+
+/** A message of a body is the field that a literal is in. */
+const holds = ({ kind, start, end }: Clue, literal: LiteralMatch) =>
+  kind === 'message' && start <= literal.start && literal.end <= end;
 
 const ANSWERS: ReadonlySet<Clue['kind']> = new Set(['code', 'name', 'message']);
 const CONTEXT: ReadonlySet<Clue['kind']> = new Set(['vendor', 'service', 'operation', 'product', 'host', 'status']);
@@ -103,7 +128,7 @@ function contextFor(own: readonly Clue[], above: readonly Clue[], earlier: reado
 function anchorsOf(
   clues: readonly Clue[],
   literals: readonly LiteralMatch[],
-  isKnown: (clue: Clue) => boolean,
+  byName: Entries,
   lineOf: (at: number) => number,
   lines: readonly string[],
 ): Anchor[] {
@@ -119,37 +144,115 @@ function anchorsOf(
   }
   const extentOf = ({ objects, start, end }: { objects: readonly number[]; start: number; end: number }) =>
     roots.get(objects[0] ?? -1) ?? [lineOf(start), lineOf(end)];
+  /** Who is named on each line. */
+  const named = new Map<number, Clue[]>();
+  for (const clue of names(clues)) addTo(named, lineOf(clue.start), clue);
+  const weightOf = (documents: readonly SearchDocument[], { first, said }: Pick<Anchor, 'first' | 'said'>) => {
+    const around =
+      [first, first - 1, first - 2].map((line) => named.get(line) ?? []).find(({ length }) => length > 0) ?? [];
+    const isNamed = documents.some(({ id }) => around.some(({ value }) => vendorOf(value) === vendorOf(id)));
+    return (isNamed ? 2 : around.length > 0 ? -1 : 0) + (said === '' ? 0 : 2);
+  };
   const anchors: Anchor[] = [];
+  const add = (clue: Clue, documents: readonly SearchDocument[], extent: readonly [number, number]) => {
+    const [first, last] = extent;
+    const own = literals.filter(
+      (literal) =>
+        codesOf(literal.document).includes(clue.value) &&
+        (clue.objects.length > 0
+          ? clues.some((one) => holds(one, literal) && one.objects.at(-1) === clue.objects.at(-1))
+          : lineOf(literal.start) === first),
+    );
+    const said = own.sort((a, b) => b.words - a.words)[0]?.document.id ?? '';
+    const { value: identity, objects, start } = clue;
+    const isFew = isIdentifier(identity) || isDistinctive(identity);
+    const weight = weightOf(documents, { first, said }) + Number(isFew) + clue.certainty / 2;
+    anchors.push({ identity, said, documents, objects, start, first, last, weight });
+  };
+  // Outside of all objects, a name beside another code of its line is the event, or the name of the number.
+  const isBeside = (clue: Clue, other: Anchor) =>
+    clue.objects.length + other.objects.length === 0 && !(isNumber(clue.value) && isNumber(other.identity));
   for (const clue of clues) {
-    if ((clue.kind !== 'code' && clue.kind !== 'name') || clue.certainty < KNOWN || !isKnown(clue)) continue;
+    const documents = byName.get(clue.value);
+    if ((clue.kind !== 'code' && clue.kind !== 'name') || clue.certainty < KNOWN || !documents) continue;
     // A subcode is never another error.
     if (IS_SUBCODE.test(clue.under ?? '')) continue;
-    const [first, last] = extentOf(clue);
-    // A code and its subcode are in one object: one answer has both.
-    const isInSame = (other: Anchor) => clue.objects.length > 0 && other.objects.at(-1) === clue.objects.at(-1);
-    // Outside of all objects, a name beside another code of its line is the event, or the name of the number.
-    const isBeside = (other: Anchor) =>
-      clue.objects.length + other.objects.length === 0 && !(isNumber(clue.value) && isNumber(other.identity));
+    const extent = extentOf(clue);
     const isSame = anchors.some(
       (other) =>
         other.start === clue.start ||
-        isInSame(other) ||
-        (other.first === first && (other.identity === clue.value || isBeside(other))),
+        // A code and its subcode are in one object: one answer has both.
+        (clue.objects.length > 0 && other.objects.at(-1) === clue.objects.at(-1)) ||
+        (other.identity === clue.value && isNested(clue, other)) ||
+        (other.first === extent[0] && isBeside(clue, other)),
     );
-    if (!isSame) anchors.push({ identity: clue.value, objects: clue.objects, start: clue.start, first, last });
+    if (!isSame) add(clue, documents, extent);
+  }
+  for (const clue of clues) {
+    const line = lineOf(clue.start);
+    const documents = weakOf(clue, byName, named.get(line) ?? []);
+    const isBody = (other: Anchor) =>
+      other.objects.length > 0 && (other.first === line || isStandardStatus(clue.value)) && isOfOne(documents, other);
+    const isSame = (other: Anchor) =>
+      other.start === clue.start ||
+      isBody(other) ||
+      other.documents.some((document) => documents.includes(document)) ||
+      (other.first <= line && line <= other.last && (other.objects.length > 0 || isStandardStatus(clue.value)));
+    if (documents.length > 0 && !anchors.some(isSame)) add(clue, documents, [line, line]);
   }
   for (const literal of literals) {
-    if (literal.words < 2 || literal.isGeneral || (literal.strength === 'inside' && literal.words < 4)) continue;
-    const message = clues.find(
-      ({ kind, start, end }) => kind === 'message' && start <= literal.start && literal.end <= end,
-    );
+    const message = clues.find((clue) => holds(clue, literal));
     const objects = message?.objects ?? [];
     const [first, last] = extentOf({ objects, start: literal.start, end: literal.end });
+    const isNamed = named.get(first)?.some(({ value }) => vendorOf(value) === vendorOf(literal.document.id)) === true;
+    const isLittle = literal.strength === 'inside' && literal.words < (isNamed && literal.isSaid ? MIN_MESSAGE : 4);
+    if (literal.words < 2 || literal.isGeneral || isLittle) continue;
     // The message of a code that is there is not another error; nor is a message beside any code of its line.
     if (anchors.some((other) => other.first <= last && first <= other.last)) continue;
     const own = literals.filter(({ start }) => start === literal.start).map(({ document }) => document.code);
     if (anchors.some((other) => own.includes(other.identity) && linesApart(other.first, first) <= NEAR_LINES)) continue;
-    anchors.push({ identity: literal.document.id, objects, start: literal.start, first, last });
+    const { document, start, isDistinctive: isFew } = literal;
+    const weight = weightOf([document], { first, said: '' }) + (isFew ? 2 : 0);
+    anchors.push({ identity: document.id, said: '', documents: [document], objects, start, first, last, weight });
   }
-  return anchors.sort((a, b) => a.start - b.start);
+  return distinct(anchors).sort((a, b) => a.start - b.start);
+}
+
+const isNested = ({ objects }: Pick<Clue, 'objects'>, other: Anchor) =>
+  objects.includes(other.objects.at(-1) ?? -1) || other.objects.includes(objects.at(-1) ?? -1);
+
+const isOfOne = (documents: readonly SearchDocument[], other: Anchor) =>
+  documents.some(({ id }) => other.documents.some((document) => vendorOf(document.id) === vendorOf(id)));
+
+/**
+ * The entries of a number that nothing announces, where few others would write it there: of whoever its line names, or so long that
+ * it is nothing else.
+ */
+function weakOf(clue: Clue, byName: Entries, named: readonly Clue[]): SearchDocument[] {
+  const { kind, value, certainty, under = '' } = clue;
+  const documents = byName.get(value) ?? [];
+  if ((kind !== 'number' && kind !== 'code') || certainty < LOOSE || !isNumber(value)) return [];
+  if (isDistinctive(value) && !IS_SUBCODE.test(under)) return [...documents];
+  const least = value.length < MIN_DIGITS_TO_SUGGEST ? NAMED : 0;
+  const isWeak = value.length < MIN_DIGITS || clue.objects.length > 0 || (isStandardStatus(value) && certainty < NAMED);
+  return documents.filter(
+    ({ id }) => !isWeak && named.some((one) => one.certainty >= least && vendorOf(one.value) === vendorOf(id)),
+  );
+}
+
+/** Each error once: a code again is the same one, unless each time another message is beside it. */
+function distinct(anchors: readonly Anchor[]): Anchor[] {
+  const said = new Map<string, Set<string>>();
+  for (const one of anchors)
+    if (one.said !== '') said.set(one.identity, (said.get(one.identity) ?? new Set()).add(one.said));
+  const seen = new Set<string>();
+  return [...anchors]
+    .sort((a, b) => a.start - b.start)
+    .filter((one) => {
+      const isSeveral = (said.get(one.identity)?.size ?? 0) > 1;
+      const key = isSeveral ? `${one.identity} ${one.said}` : one.identity;
+      if (seen.has(key) || (isSeveral && one.said === '')) return false;
+      seen.add(key);
+      return true;
+    });
 }

@@ -27,6 +27,8 @@ export interface SearchResult {
   hits: Hit[];
   /** The errors of a text that has several, in its order; empty for one. */
   errors: ErrorAnswer[];
+  /** How many more errors the text has, of which less is certain. */
+  more: number;
   /** Entries with a code that differs by one slip of the finger. Not the same number, and never hits. */
   suggestions: Suggestion[];
   /** Codes and messages that are in the text as such and that no table documents: of the service that answered, or of any. */
@@ -89,6 +91,7 @@ export interface Search {
 const NOTHING: SearchResult = {
   hits: [],
   errors: [],
+  more: 0,
   suggestions: [],
   unlisted: [],
   stranger: null,
@@ -115,7 +118,6 @@ export function* coreInSlices(tables: Tables): Slices<Search> {
 
 function searchWith(engine: Engine, literals: LiteralMatcher): Search {
   const { index, vocabulary, words } = engine;
-  const isKnown = ({ value }: Clue) => engine.byName.has(value);
   const lookAlikes = createLookAlikes(() => [...literals.words(), ...vocabulary.textFields, ...engine.codes]);
 
   const search = (whole: string, options: SearchOptions = {}): SearchResult => {
@@ -129,8 +131,9 @@ function searchWith(engine: Engine, literals: LiteralMatcher): Search {
     const inScope = (document: SearchDocument) => isInScope(document.id, options);
     const scope = scopeClues(options, index);
 
-    const parts = errorsOf(text, clues, read.literals, isKnown);
-    const isList = parts.length === 0 && countKnown(clues, isKnown) > MANY_CODES;
+    const isCrowd = countKnown(clues, engine.byName) > MANY_CODES;
+    const { parts, more } = errorsOf(text, clues, read.literals, engine.byName, isCrowd);
+    const isList = parts.length === 0 && isCrowd;
     const single = { line: 0, offset: 0, text, clues, literals: read.literals };
     const answers = (parts.length > 0 ? parts : [single]).map((part) => ({
       line: skimmed.lines[part.line] ?? 1,
@@ -152,7 +155,8 @@ function searchWith(engine: Engine, literals: LiteralMatcher): Search {
     return {
       hits,
       errors:
-        parts.length > 0 ? answers.map(({ line, text: own, hits: found }) => ({ line, text: own, hits: found })) : [],
+        parts.length > 1 ? answers.map(({ line, text: own, hits: found }) => ({ line, text: own, hits: found })) : [],
+      more,
       suggestions: suggestionsFor(all, engine, inScope, text),
       unlisted: unlistedIn(all, exact, read.literals, engine, text),
       stranger: strangerIn(
@@ -176,9 +180,11 @@ function searchWith(engine: Engine, literals: LiteralMatcher): Search {
 /** What may be asked first, from the shortest on. */
 const QUESTIONS = ['?', '1', 'a b', '{"code":1,"message":"a b"}'];
 
-const countKnown = (clues: readonly Clue[], isKnown: (one: Clue) => boolean) =>
+const countKnown = (clues: readonly Clue[], known: { has(value: string): boolean }) =>
   new Set(
-    clues.filter((one) => one.certainty >= EVEN && one.kind !== 'ignored' && isKnown(one)).map(({ value }) => value),
+    clues
+      .filter(({ certainty, kind, value }) => certainty >= EVEN && kind !== 'ignored' && known.has(value))
+      .map(({ value }) => value),
   ).size;
 
 /** All clues as they were understood at last, and those that were removed. */

@@ -98,10 +98,13 @@ export function readNumbers(
   // A bracket or a semicolon beside it makes it source code.
   const isAlone = /^[^\p{L}\p{N};{}]{0,20}-?\d{1,12}(?:[\s,;/|]{1,3}-?\d{1,12})?[^\p{L}\p{N};{}]{0,20}$/u.test(text);
   const isTaken = (start: number, end: number) => taken.some((other) => start < other.end && other.start < end);
-  const clues = readPairs(text, vocabulary).filter(({ start, end }) => !isTaken(start, end));
+  const times = [...text.matchAll(TIMESTAMP)].map(({ 0: time, index }) =>
+    clue('ignored', time, index, 0, 'part of a date or time'),
+  );
+  const clues = [...readPairs(text, vocabulary), ...times].filter(({ start, end }) => !isTaken(start, end));
   const pairs = [...clues];
   for (const match of text.matchAll(NUMBER)) {
-    if (clues.length >= MAX_NUMBERS) break;
+    if (clues.length - times.length >= MAX_NUMBERS) break;
     const [, digits = ''] = match;
     const start = match.index;
     const isDecimals = DECIMALS.test(text.slice(Math.max(0, start - NEAR), start));
@@ -116,6 +119,9 @@ export function readNumbers(
   }
   return clues;
 }
+
+/** A date and a time, as at the beginning of a line of a log. */
+const TIMESTAMP = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:[.,]\d{1,9})?/gu;
 
 const PAIR = new NotAfter(String.raw`\p{L}\p{N}._/-`, /(\d{1,6})\s?[/:.,-]\s?(\d{1,6})(?![\p{L}\p{N}_/-])/gu);
 

@@ -229,9 +229,9 @@ const isOfOne = (documents: readonly SearchDocument[], other: Anchor) =>
  * it is nothing else.
  */
 function weakOf(clue: Clue, byName: Entries, named: readonly Clue[]): SearchDocument[] {
-  const { kind, value, certainty, under = '' } = clue;
+  const { kind, value, certainty, under = '', isEvent = false } = clue;
   const documents = byName.get(value) ?? [];
-  if ((kind !== 'number' && kind !== 'code') || certainty < LOOSE || !isNumber(value)) return [];
+  if ((kind !== 'number' && kind !== 'code') || isEvent || certainty < LOOSE || !isNumber(value)) return [];
   if (isDistinctive(value) && !IS_SUBCODE.test(under)) return [...documents];
   const least = value.length < MIN_DIGITS_TO_SUGGEST ? NAMED : 0;
   const isWeak = value.length < MIN_DIGITS || clue.objects.length > 0 || (isStandardStatus(value) && certainty < NAMED);

@@ -5,3 +5,6 @@ export const partWords = ({ firstLine, lastLine, ofLines, characters, ofCharacte
   lastLine === 0
     ? 'No line mentions an error or a request.'
     : `Read: what mentions an error or a request in lines ${firstLine} to ${lastLine} of ${ofLines}, ${characters} of ${ofCharacters} characters.`;
+
+/** Says how many errors of a text are not answered. */
+export const moreWords = (more: number): string => `The text has ${more} more errors, of which less is certain.`;

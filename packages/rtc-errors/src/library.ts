@@ -109,7 +109,7 @@ export function createLibrary(data: PackageData): Library {
   const readAddressed: Library['readAddressed'] = (text, options) => {
     const { vendor, service, exactOnly, strict } = options ?? {};
     // Callers without types may pass anything.
-    const { hits, errors, suggestions, unlisted, stranger, isList, part, clues } = search()(
+    const { hits, errors, more, suggestions, unlisted, stranger, isList, part, clues } = search()(
       typeof text === 'string' ? text : '',
       {
         vendor,
@@ -124,6 +124,7 @@ export function createLibrary(data: PackageData): Library {
       suggestions: suggestions.flatMap(suggestionOf),
       unlisted,
       errors: errors.map((error) => ({ ...error, hits: error.hits.flatMap(hitOf) })),
+      more,
       stranger,
       isList,
       part,

@@ -1,4 +1,4 @@
-import { partWords } from '../../../src/search/part-words.ts';
+import { moreWords, partWords } from '../../../src/search/part-words.ts';
 import { signOf, type Verdict } from '../../../src/catalog/say/sign.ts';
 import { EFFECT_WORDS } from '../../../src/catalog/say/verdict-words.ts';
 import type { Library } from './library.ts';
@@ -28,7 +28,7 @@ export interface ReadingParts {
   unlisted(items: readonly Unlisted[]): string[];
   suggestions(suggestions: readonly Suggestion[]): string[];
   /** Which part of a long text was read. */
-  partOf(reading: Pick<Reading, 'part'>): string[];
+  partOf(reading: Pick<Reading, 'part' | 'more'>): string[];
   /** As many of these as find room, then how many do not. */
   fitting(items: readonly string[][], room: number): string[];
   /** A line, cut to one row, with an address below it. */
@@ -78,7 +78,10 @@ export function createReadingParts(library: Library, paper: Paper): ReadingParts
     ];
   };
 
-  const partOf: ReadingParts['partOf'] = ({ part }) => (part === null ? [] : paper.paragraph(partWords(part)));
+  const partOf: ReadingParts['partOf'] = ({ part, more }) => [
+    ...(part === null ? [] : paper.paragraph(partWords(part))),
+    ...(more > 0 ? paper.paragraph(moreWords(more)) : []),
+  ];
 
   const suggestions: ReadingParts['suggestions'] = (items) =>
     items.length === 0 ? [] : [NEAR, ...items.flatMap(({ entry, url }) => brief({ entry, occurrence: null, url }))];

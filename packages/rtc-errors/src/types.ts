@@ -107,6 +107,8 @@ export interface Reading {
   unlisted: Unlisted[];
   /** The errors of a text that has several, in its order; empty for one. */
   errors: ErrorReading[];
+  /** How many more errors the text has, of which less is certain. */
+  more: number;
   /** The product without a table that the text is about; null when it is about none. */
   stranger: Stranger | null;
   /** The text agrees with many unrelated entries: it is a list, or source code. */

@@ -1,4 +1,4 @@
-import { partWords } from '../../search/part-words.ts';
+import { moreWords, partWords } from '../../search/part-words.ts';
 import type { PartRead } from '../../search/kinds.ts';
 import type { ErrorAnswer, SearchResult } from '../../search/search.ts';
 import { element } from '../element.ts';
@@ -28,6 +28,7 @@ export function drawResult(result: SearchResult, drawing: Drawing): Node[] {
     ...(isFound ? unlistedNotes : []),
   ];
   if (suggestions.length > 0) nodes.push(drawSuggestions(result, drawing));
+  if (result.more > 0) nodes.push(element('p', { class: 'note', 'data-more': '' }, moreWords(result.more)));
   if (result.part) nodes.push(drawPart(result.part));
   if (nodes.length > 0) return nodes;
   return [drawEmpty(drawing.root)];

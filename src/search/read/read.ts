@@ -40,7 +40,16 @@ export function readText(text: string, vocabulary: Vocabulary, literals: Literal
     const pair = pairs.find(({ start, end }) => one.start <= start && end <= one.end);
     return pair ? { ...one, objects: pair.objects } : one;
   });
-  const fields = [...readFields(pairs, vocabulary).filter((one) => !isInside(one, whole)), ...whole];
+  // A colon behind the name of who answered makes it no field.
+  const isBehindName = ({ kind, start, certainty, objects }: Clue) =>
+    kind === 'number' &&
+    certainty < FAINT &&
+    objects.length === 0 &&
+    context.some(
+      (one) => NAMED_AROUND.has(one.kind) && one.certainty >= NAMED && /^: ?$/u.test(text.slice(one.end, start)),
+    );
+  const own = readFields(pairs, vocabulary).filter((one) => !isInside(one, whole) && !isBehindName(one));
+  const fields = [...own, ...whole];
   const facts = fields.filter(({ kind }) => kind !== 'message');
   const addresses = context.filter(isAddress);
   const statuses = readStatuses(

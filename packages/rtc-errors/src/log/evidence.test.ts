@@ -8,6 +8,7 @@ const hitOf = (certainty: Hit['certainty'], ways: Hit['ways'], outcome = 'failur
 const readingOf = (hits: Hit[], clues: Reading['clues'] = []): Reading => ({
   hits,
   errors: [],
+  more: 0,
   suggestions: [],
   unlisted: [{ kind: 'code', value: '4711', service: null, isPartial: false }],
   stranger: null,

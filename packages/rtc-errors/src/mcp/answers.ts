@@ -1,6 +1,6 @@
 import { withTables } from '../../../../src/catalog/indexed.ts';
 import { counted } from '../../../../src/catalog/say/sizes.ts';
-import { partWords } from '../../../../src/search/part-words.ts';
+import { moreWords, partWords } from '../../../../src/search/part-words.ts';
 import { readAddress } from '../arguments.ts';
 import { createEntryText } from '../entry-text.ts';
 import type { Library } from '../library.ts';
@@ -61,7 +61,7 @@ export function createAnswers(library: Library): Answers {
   ];
 
   /** Of several errors a line each. */
-  const severalErrors = ({ errors }: Reading): string[] => [
+  const severalErrors = ({ errors, more }: Reading): string[] => [
     `${errors.length} errors:`,
     ...errors
       .slice(0, MAX_ERRORS)
@@ -69,6 +69,7 @@ export function createAnswers(library: Library): Answers {
         hit ? `Line ${line}, ${hit.certainty}: ${lineOf(hit)}` : `Line ${line}: in no table`,
       ),
     ...(errors.length > MAX_ERRORS ? [`And ${errors.length - MAX_ERRORS} more errors.`] : []),
+    ...(more > 0 ? [moreWords(more)] : []),
     'Details: explain_entry <id>',
   ];
 

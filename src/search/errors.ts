@@ -1,13 +1,14 @@
 import { vendorOf } from '../ids.ts';
-import { addTo } from '../lists.ts';
+import { groupBy } from '../lists.ts';
 import type { Clue } from './clue.ts';
 import { codesOf, IS_SUBCODE, isNumber } from './codes.ts';
 import type { SearchDocument } from './index-file/search-index.ts';
 import type { LiteralMatch } from './literals.ts';
 import { lineCounter, lineStarts } from './lines.ts';
+import { placeCertainty } from './places.ts';
 import { isDistinctive, isStandardStatus } from './read/number-kinds.ts';
 import { isIdentifier } from './text.ts';
-import { KNOWN, LOOSE, MAX_ERRORS, MIN_DIGITS, MIN_DIGITS_TO_SUGGEST, MIN_MESSAGE, NAMED } from './tunables.ts';
+import { FAINT, KNOWN, LOOSE, MAX_ERRORS, MIN_DIGITS, MIN_DIGITS_TO_SUGGEST, MIN_MESSAGE, NAMED } from './tunables.ts';
 
 /** One of several errors of a text: what is in it, and what is around it and holds for it. */
 export interface ErrorPart {
@@ -53,6 +54,18 @@ export function errorsOf(
   if (isOne) return { parts: [], more: 0 };
   const starts = lineStarts(text);
   const chosen = new Set([...anchors].sort((a, b) => b.weight - a.weight).slice(0, MAX_ERRORS));
+  const messageOf = messagesOf(clues, literals);
+  const byDocument = groupBy(anchors, ({ documents }) => documents);
+  /** The errors that a code is of: by itself, or as another name of theirs on the same line. */
+  const ownersOf = new Map(
+    clues
+      .filter(({ kind }) => ANSWERS.has(kind) || kind === 'number')
+      .map((clue) => {
+        const sharing = (byName.get(clue.value) ?? []).flatMap((document) => byDocument.get(document) ?? []);
+        const isOn = ({ first }: Anchor) => first === clue.line;
+        return [clue, new Set([...sharing.filter(isOn), ...anchors.filter(({ start }) => start === clue.start)])];
+      }),
+  );
   const parts = anchors.flatMap((anchor, at) => {
     if (!chosen.has(anchor)) return [];
     const before = anchors[at - 1];
@@ -60,22 +73,26 @@ export function errorsOf(
       const line = lineOf(start);
       return anchor.first <= line && line <= anchor.last;
     };
-    const isOther = (clue: Clue) =>
-      (ANSWERS.has(clue.kind) || clue.kind === 'number') &&
-      anchors.some((other) => other !== anchor && isAbout(clue, other, byName) && !isAbout(clue, anchor, byName));
+    const isOther = (clue: Clue) => {
+      const owners = ownersOf.get(clue);
+      return owners !== undefined && owners.size > 0 && !owners.has(anchor);
+    };
     const own = clues.filter((clue) => isIn(clue) && isOwn(clue, anchor) && !isOther(clue));
     const above = clues.filter((clue) => {
       const line = lineOf(clue.start);
       return line < anchor.first && line > (before?.last ?? -1);
     });
     const earlier = clues.filter((clue) => lineOf(clue.start) < anchor.first);
-    const isOthers = (literal: LiteralMatch) => clues.some((clue) => holds(clue, literal) && !isOwn(clue, anchor));
+    const isOwnMessage = (literal: LiteralMatch) => {
+      const message = messageOf.get(literal);
+      return message === undefined || isOwn(message, anchor);
+    };
     return {
       line: anchor.first,
       offset: starts[anchor.first] ?? 0,
       text: lines.slice(anchor.first, anchor.last + 1).join('\n'),
       clues: [...contextFor(own, above, earlier), ...own],
-      literals: literals.filter((literal) => isIn(literal) && !isOthers(literal)),
+      literals: literals.filter((literal) => isIn(literal) && isOwnMessage(literal)),
     };
   });
   return { parts, more: anchors.length - parts.length };
@@ -83,14 +100,16 @@ export function errorsOf(
 
 type Entries = ReadonlyMap<string, readonly SearchDocument[]>;
 
-/** The code itself, or another name of it on the same line. */
-const isAbout = ({ start, value, line }: Clue, anchor: Anchor, byName: Entries) =>
-  start === anchor.start ||
-  (line === anchor.first && byName.get(value)?.some((document) => anchor.documents.includes(document)) === true);
-
-/** A message of a body is the field that a literal is in. */
-const holds = ({ kind, start, end }: Clue, literal: LiteralMatch) =>
-  kind === 'message' && start <= literal.start && literal.end <= end;
+/** The fields of a body that literals are in. */
+function messagesOf(clues: readonly Clue[], literals: readonly LiteralMatch[]): Map<LiteralMatch, Clue | undefined> {
+  const messages = clues.filter(({ kind }) => kind === 'message');
+  return new Map(
+    literals.map((literal) => [
+      literal,
+      messages.find(({ start, end }) => start <= literal.start && literal.end <= end),
+    ]),
+  );
+}
 
 const ANSWERS: ReadonlySet<Clue['kind']> = new Set(['code', 'name', 'message']);
 const CONTEXT: ReadonlySet<Clue['kind']> = new Set(['vendor', 'service', 'operation', 'product', 'host', 'status']);
@@ -144,30 +163,31 @@ function anchorsOf(
   }
   const extentOf = ({ objects, start, end }: { objects: readonly number[]; start: number; end: number }) =>
     roots.get(objects[0] ?? -1) ?? [lineOf(start), lineOf(end)];
-  /** Who is named on each line. */
-  const named = new Map<number, Clue[]>();
-  for (const clue of names(clues)) addTo(named, lineOf(clue.start), clue);
-  const weightOf = (documents: readonly SearchDocument[], { first, said }: Pick<Anchor, 'first' | 'said'>) => {
-    const around =
-      [first, first - 1, first - 2].map((line) => named.get(line) ?? []).find(({ length }) => length > 0) ?? [];
-    const isNamed = documents.some(({ id }) => around.some(({ value }) => vendorOf(value) === vendorOf(id)));
-    return (isNamed ? 2 : around.length > 0 ? -1 : 0) + (said === '' ? 0 : 2);
+  const messageOf = messagesOf(clues, literals);
+  const byCode = groupBy(literals, ({ document }) => codesOf(document));
+  /** Vendors that are named on each line, and how certain that is. */
+  const named = new Map<number, Map<string, number>>();
+  for (const { value, start, certainty } of names(clues)) {
+    const line = lineOf(start);
+    const vendors = named.get(line) ?? new Map<string, number>();
+    named.set(line, vendors.set(vendorOf(value), Math.max(certainty, vendors.get(vendorOf(value)) ?? 0)));
+  }
+  const weightOf = (documents: readonly SearchDocument[], line: number) => {
+    const around = named.get(line) ?? named.get(line - 1) ?? named.get(line - 2);
+    return around ? (documents.some(({ id }) => around.has(vendorOf(id))) ? 2 : -1) : 0;
   };
   const anchors: Anchor[] = [];
-  const add = (clue: Clue, documents: readonly SearchDocument[], extent: readonly [number, number]) => {
-    const [first, last] = extent;
-    const own = literals.filter(
-      (literal) =>
-        codesOf(literal.document).includes(clue.value) &&
-        (clue.objects.length > 0
-          ? clues.some((one) => holds(one, literal) && one.objects.at(-1) === clue.objects.at(-1))
-          : lineOf(literal.start) === first),
-    );
-    const said = own.sort((a, b) => b.words - a.words)[0]?.document.id ?? '';
+  const taken = new Set<SearchDocument>();
+  const add = (clue: Clue, documents: readonly SearchDocument[], [first, last]: readonly [number, number]) => {
     const { value: identity, objects, start } = clue;
+    const isWith = (literal: LiteralMatch) =>
+      objects.length > 0 ? messageOf.get(literal)?.objects.at(-1) === objects.at(-1) : lineOf(literal.start) === first;
+    const own = byCode.get(identity)?.filter(isWith) ?? [];
+    const said = own.sort((a, b) => b.words - a.words)[0]?.document.id ?? '';
     const isFew = isIdentifier(identity) || isDistinctive(identity);
-    const weight = weightOf(documents, { first, said }) + Number(isFew) + clue.certainty / 2;
+    const weight = weightOf(documents, first) + (said === '' ? 0 : 2) + Number(isFew) + clue.certainty / 2;
     anchors.push({ identity, said, documents, objects, start, first, last, weight });
+    for (const document of documents) taken.add(document);
   };
   // Outside of all objects, a name beside another code of its line is the event, or the name of the number.
   const isBeside = (clue: Clue, other: Anchor) =>
@@ -190,21 +210,20 @@ function anchorsOf(
   }
   for (const clue of clues) {
     const line = lineOf(clue.start);
-    const documents = weakOf(clue, byName, named.get(line) ?? []);
-    const isBody = (other: Anchor) =>
-      other.objects.length > 0 && (other.first === line || isStandardStatus(clue.value)) && isOfOne(documents, other);
+    const documents = weakOf(clue, byName, named.get(line));
+    if (documents.length === 0 || documents.some((document) => taken.has(document))) continue;
+    const isStatus = isStandardStatus(clue.value);
+    // A status is that of the body below it, and a number beside a body is of its request.
     const isSame = (other: Anchor) =>
       other.start === clue.start ||
-      isBody(other) ||
-      other.documents.some((document) => documents.includes(document)) ||
-      (other.first <= line && line <= other.last && (other.objects.length > 0 || isStandardStatus(clue.value)));
-    if (documents.length > 0 && !anchors.some(isSame)) add(clue, documents, [line, line]);
+      (other.first <= line && line <= other.last && (other.objects.length > 0 || isStatus)) ||
+      (isStatus && other.objects.length > 0 && isOfOne(documents, other));
+    if (!anchors.some(isSame)) add(clue, documents, extentOf(clue));
   }
   for (const literal of literals) {
-    const message = clues.find((clue) => holds(clue, literal));
-    const objects = message?.objects ?? [];
+    const objects = messageOf.get(literal)?.objects ?? [];
     const [first, last] = extentOf({ objects, start: literal.start, end: literal.end });
-    const isNamed = named.get(first)?.some(({ value }) => vendorOf(value) === vendorOf(literal.document.id)) === true;
+    const isNamed = named.get(first)?.has(vendorOf(literal.document.id)) === true;
     const isLittle = literal.strength === 'inside' && literal.words < (isNamed && literal.isSaid ? MIN_MESSAGE : 4);
     if (literal.words < 2 || literal.isGeneral || isLittle) continue;
     // The message of a code that is there is not another error; nor is a message beside any code of its line.
@@ -212,7 +231,7 @@ function anchorsOf(
     const own = literals.filter(({ start }) => start === literal.start).map(({ document }) => document.code);
     if (anchors.some((other) => own.includes(other.identity) && linesApart(other.first, first) <= NEAR_LINES)) continue;
     const { document, start, isDistinctive: isFew } = literal;
-    const weight = weightOf([document], { first, said: '' }) + (isFew ? 2 : 0);
+    const weight = weightOf([document], first) + (isFew ? 2 : 0);
     anchors.push({ identity: document.id, said: '', documents: [document], objects, start, first, last, weight });
   }
   return distinct(anchors).sort((a, b) => a.start - b.start);
@@ -225,20 +244,31 @@ const isOfOne = (documents: readonly SearchDocument[], other: Anchor) =>
   documents.some(({ id }) => other.documents.some((document) => vendorOf(document.id) === vendorOf(id)));
 
 /**
- * The entries of a number that nothing announces, where few others would write it there: of whoever its line names, or so long that
- * it is nothing else.
+ * The entries of a number that nothing announces, where few others would write it there: of whoever its line names, in their field
+ * perhaps; or so long that it is nothing else.
  */
-function weakOf(clue: Clue, byName: Entries, named: readonly Clue[]): SearchDocument[] {
-  const { kind, value, certainty, under = '', isEvent = false } = clue;
-  const documents = byName.get(value) ?? [];
-  if ((kind !== 'number' && kind !== 'code') || isEvent || certainty < LOOSE || !isNumber(value)) return [];
-  if (isDistinctive(value) && !IS_SUBCODE.test(under)) return [...documents];
-  const least = value.length < MIN_DIGITS_TO_SUGGEST ? NAMED : 0;
-  const isWeak = value.length < MIN_DIGITS || clue.objects.length > 0 || (isStandardStatus(value) && certainty < NAMED);
-  return documents.filter(
-    ({ id }) => !isWeak && named.some((one) => one.certainty >= least && vendorOf(one.value) === vendorOf(id)),
-  );
+function weakOf(
+  clue: Clue,
+  byName: Entries,
+  named: ReadonlyMap<string, number> | undefined,
+): readonly SearchDocument[] {
+  const { kind, value, certainty, objects, under = '', isEvent = false } = clue;
+  const documents = IS_KIND.has(kind) && isNumber(value) ? (byName.get(value) ?? []) : [];
+  if (documents.length === 0) return [];
+  const isLoose = kind !== 'ignored' && !isEvent && certainty >= LOOSE;
+  if (isLoose && isDistinctive(value) && !IS_SUBCODE.test(under)) return documents;
+  const least = value.length < MIN_DIGITS_TO_SUGGEST ? NAMED : FAINT;
+  const isEnough =
+    isLoose && objects.length === 0 && value.length >= MIN_DIGITS && !(isStandardStatus(value) && certainty < NAMED);
+  return documents.filter((document) => {
+    const isNamed = named?.get(vendorOf(document.id)) ?? 0;
+    return (isEnough && isNamed >= least) || (objects.length > 0 && isNamed >= NAMED && isInPlace(document, clue));
+  });
 }
+
+const IS_KIND: ReadonlySet<Clue['kind']> = new Set(['number', 'code', 'ignored']);
+const isInPlace = (document: SearchDocument, clue: Clue) =>
+  placeCertainty(document, clue, { service: 1, vendor: 1 }) === 1;
 
 /** Each error once: a code again is the same one, unless each time another message is beside it. */
 function distinct(anchors: readonly Anchor[]): Anchor[] {

@@ -11,7 +11,7 @@ const MIN_LAST_WORD = 5;
 export function placeCertainty(
   { place }: SearchDocument,
   { under, isLookup }: Pick<Clue, 'under' | 'isLookup'>,
-  { service, vendor }: Told,
+  { service, vendor }: Pick<Told, 'service' | 'vendor'>,
 ): number {
   if (under === undefined || place === null) return 0;
   const wanted = [place.field, place.header].flatMap((path) => (path === undefined ? [] : [folded(path)]));

@@ -8,7 +8,17 @@ import { lineCounter, lineStarts } from './lines.ts';
 import { placeCertainty } from './places.ts';
 import { isDistinctive, isStandardStatus } from './read/number-kinds.ts';
 import { isIdentifier } from './text.ts';
-import { FAINT, KNOWN, LOOSE, MAX_ERRORS, MIN_DIGITS, MIN_DIGITS_TO_SUGGEST, MIN_MESSAGE, NAMED } from './tunables.ts';
+import {
+  EVEN,
+  FAINT,
+  KNOWN,
+  LOOSE,
+  MAX_ERRORS,
+  MIN_DIGITS,
+  MIN_DIGITS_TO_SUGGEST,
+  MIN_MESSAGE,
+  NAMED,
+} from './tunables.ts';
 
 /** One of several errors of a text: what is in it, and what is around it and holds for it. */
 export interface ErrorPart {
@@ -26,6 +36,8 @@ interface Anchor {
   identity: string;
   /** The entry whose message is beside the code; empty where there is none. */
   said: string;
+  /** Whose code it is, where its message or its line says so. */
+  whose: string;
   documents: readonly SearchDocument[];
   objects: readonly number[];
   start: number;
@@ -114,6 +126,7 @@ function messagesOf(clues: readonly Clue[], literals: readonly LiteralMatch[]): 
 const ANSWERS: ReadonlySet<Clue['kind']> = new Set(['code', 'name', 'message']);
 const CONTEXT: ReadonlySet<Clue['kind']> = new Set(['vendor', 'service', 'operation', 'product', 'host', 'status']);
 const isContext = ({ kind, isEvent = false }: Clue) => CONTEXT.has(kind) || isEvent;
+const MAX_LINE = 1_000;
 /** Lines between a code and its message, where no object holds both. */
 const NEAR_LINES = 4;
 /** `    at async kick (file.js:58:20)`, with the name of a container before it perhaps. */
@@ -174,7 +187,8 @@ function anchorsOf(
   }
   const weightOf = (documents: readonly SearchDocument[], line: number) => {
     const around = named.get(line) ?? named.get(line - 1) ?? named.get(line - 2);
-    return around ? (documents.some(({ id }) => around.has(vendorOf(id))) ? 2 : -1) : 0;
+    const certainty = Math.max(-EVEN, ...documents.map(({ id }) => around?.get(vendorOf(id)) ?? -EVEN));
+    return around ? 2 * certainty : 0;
   };
   const anchors: Anchor[] = [];
   const taken = new Set<SearchDocument>();
@@ -186,7 +200,9 @@ function anchorsOf(
     const said = own.sort((a, b) => b.words - a.words)[0]?.document.id ?? '';
     const isFew = isIdentifier(identity) || isDistinctive(identity);
     const weight = weightOf(documents, first) + (said === '' ? 0 : 2) + Number(isFew) + clue.certainty / 2;
-    anchors.push({ identity, said, documents, objects, start, first, last, weight });
+    const isNamed = ({ id }: SearchDocument) => (named.get(first)?.get(vendorOf(id)) ?? 0) >= NAMED;
+    const whose = vendorOf(said || (documents.find(isNamed)?.id ?? ''));
+    anchors.push({ identity, said, whose, documents, objects, start, first, last, weight });
     for (const document of documents) taken.add(document);
   };
   // Outside of all objects, a name beside another code of its line is the event, or the name of the number.
@@ -210,6 +226,8 @@ function anchorsOf(
   }
   for (const clue of clues) {
     const line = lineOf(clue.start);
+    // Of so long a line, numbers are data.
+    if ((lines[line]?.length ?? 0) > MAX_LINE) continue;
     const documents = weakOf(clue, byName, named.get(line));
     if (documents.length === 0 || documents.some((document) => taken.has(document))) continue;
     const isStatus = isStandardStatus(clue.value);
@@ -232,9 +250,19 @@ function anchorsOf(
     if (anchors.some((other) => own.includes(other.identity) && linesApart(other.first, first) <= NEAR_LINES)) continue;
     const { document, start, isDistinctive: isFew } = literal;
     const weight = weightOf([document], first) + (isFew ? 2 : 0);
-    anchors.push({ identity: document.id, said: '', documents: [document], objects, start, first, last, weight });
+    anchors.push({
+      identity: document.id,
+      said: '',
+      whose: '',
+      documents: [document],
+      objects,
+      start,
+      first,
+      last,
+      weight,
+    });
   }
-  return distinct(anchors).sort((a, b) => a.start - b.start);
+  return distinct(anchors);
 }
 
 const isNested = ({ objects }: Pick<Clue, 'objects'>, other: Anchor) =>
@@ -268,21 +296,24 @@ function weakOf(
 
 const IS_KIND: ReadonlySet<Clue['kind']> = new Set(['number', 'code', 'ignored']);
 const isInPlace = (document: SearchDocument, clue: Clue) =>
-  placeCertainty(document, clue, { service: 1, vendor: 1 }) === 1;
+  placeCertainty(document, clue, { service: 1, vendor: 1 }) >= NAMED;
 
-/** Each error once: a code again is the same one, unless each time another message is beside it. */
+/** Each error once: a code again is the same one, unless each time another vendor, or another message, is beside it. */
 function distinct(anchors: readonly Anchor[]): Anchor[] {
-  const said = new Map<string, Set<string>>();
-  for (const one of anchors)
-    if (one.said !== '') said.set(one.identity, (said.get(one.identity) ?? new Set()).add(one.said));
-  const seen = new Set<string>();
-  return [...anchors]
-    .sort((a, b) => a.start - b.start)
-    .filter((one) => {
-      const isSeveral = (said.get(one.identity)?.size ?? 0) > 1;
-      const key = isSeveral ? `${one.identity} ${one.said}` : one.identity;
-      if (seen.has(key) || (isSeveral && one.said === '')) return false;
-      seen.add(key);
-      return true;
-    });
+  type KeyOf = (anchor: Anchor) => string;
+  const apart = (keyOf: KeyOf, detailOf: KeyOf): KeyOf => {
+    const details = groupBy(anchors, (one) => [detailOf(one) === '' ? null : keyOf(one)]);
+    return (one) => {
+      const isSeveral = new Set(details.get(keyOf(one))?.map(detailOf)).size > 1;
+      return isSeveral ? detailOf(one) && `${keyOf(one)} ${detailOf(one)}` : keyOf(one);
+    };
+  };
+  const byVendor = apart(
+    ({ identity }) => identity,
+    ({ whose }) => whose,
+  );
+  const keyOf = apart(byVendor, ({ said }) => said);
+  const sorted = [...anchors].sort((a, b) => a.start - b.start);
+  const first = new Map([...sorted].reverse().map((one) => [keyOf(one), one]));
+  return sorted.filter((one) => keyOf(one) !== '' && first.get(keyOf(one)) === one);
 }

@@ -58,8 +58,8 @@ function byCode(document: SearchDocument, facts: Facts, told: Told): Evidence[] 
   const isCalled = given.some(isCalledSubcode);
   // The same number twice is no code with its subcode, unless it is called so, or once right behind the other.
   const isTwice = given.some(({ end }) => given.some(({ start }) => start === end + 1));
-  const isPair =
-    isCalled || ((subcode !== document.code || isTwice) && given.length > 0 && facts.subcodes.length === 0);
+  const isBoth = (subcode !== document.code || isTwice) && given.length > 0;
+  const isPair = isCalled || (isBoth && facts.subcodes.length === 0);
   // Some say the code as the status, and the subcode as the code.
   const status = facts.statuses.get(document.code ?? '') ?? 0;
   const said = facts.codes.get(subcode);

@@ -1,21 +1,31 @@
 import type { Case } from './evidence.ts';
 import { withFewStatuses } from './few-statuses.ts';
-import type { Way } from './kinds.ts';
-import { FAINT, HIGH_COVERAGE, LOOSE, MAX_WORD_HITS, MIN_COVERAGE_FEW, MIN_DIGITS, MIN_OF_BEST } from './tunables.ts';
+import {
+  FAINT,
+  HIGH_COVERAGE,
+  KNOWN,
+  LOOSE,
+  MAX_WORD_HITS,
+  MIN_COVERAGE_FEW,
+  MIN_DIGITS,
+  MIN_MESSAGE,
+  MIN_OF_BEST,
+} from './tunables.ts';
 import { weightOf, wordScore } from './word-weight.ts';
-
-/** What may be a number or a status of anybody. */
-const IS_LOOSE: ReadonlySet<Way> = new Set(['number', 'number-as-status', 'answered-with']);
 
 /** Words alone count where nothing exact does, or where they are many and the number is weak; never beside an unknown code. */
 export function chooseCases(cases: readonly Case[], hasUnknown: boolean): Case[] {
   const isByWords = ({ evidence: [first] }: Case) => first?.way === 'words';
   const exact = cases.filter((one) => !isByWords(one));
-  // Words of a message of somebody else than the text names say less than words of the one it names.
-  // So does a number that may be the status of anybody, where the text hints at somebody else.
-  const isOthers = ({ told, evidence }: Case) =>
-    (told.isNamedOther && evidence.every(({ way }) => way === 'message-inside')) ||
-    (told.isOtherVendor && evidence.every(({ way, certainty }) => IS_LOOSE.has(way) && certainty <= LOOSE));
+  // What anybody may say, a scrap of a message, a word or a number, silences no words of the one whom the text names or hints at;
+  // and a number in the name of something silences no words at all.
+  const isOthers = ({ told, evidence, literal }: Case) => {
+    const isNotAsked = told.isOtherVendor || told.isNamedOtherService;
+    const isScrap = isNotAsked && (literal?.words ?? MIN_MESSAGE) < MIN_MESSAGE;
+    return evidence.every(
+      ({ way, certainty }) => certainty < (isNotAsked ? KNOWN : LOOSE) || (isScrap && way === 'message'),
+    );
+  };
   const own = exact.filter((one) => !isOthers(one));
   const strongest = Math.max(0, ...own.flatMap(({ evidence }) => evidence.map(({ certainty }) => certainty)));
   const byWords = cases.filter(isByWords).sort((a, b) => b.score * weightOf(b) - a.score * weightOf(a));
@@ -31,7 +41,9 @@ export function chooseCases(cases: readonly Case[], hasUnknown: boolean): Case[]
       ),
   );
   const isWanted = own.length === 0 || (strongest <= LOOSE && !isSupported && !isAsked);
-  const enough = byWords.filter(({ words }) => own.length === 0 || (words?.coverage ?? 0) >= HIGH_COVERAGE);
+  const enough = byWords.filter(({ told, words }) =>
+    own.length > 0 ? (words?.coverage ?? 0) >= HIGH_COVERAGE : exact.length === 0 || !told.isOtherVendor,
+  );
   const best = (enough[0]?.words?.score ?? 0) * MIN_OF_BEST;
   const added = isWanted ? enough.filter(({ words }) => (words?.score ?? 0) >= best).slice(0, MAX_WORD_HITS) : [];
   return [...withFewStatuses(exact), ...added.map((one) => ({ ...one, score: wordScore(one, added) }))];

@@ -181,8 +181,10 @@ const RULES: readonly Rule[] = [
 
 /** How certain one hit is, before it is compared with the others. */
 export function tierOf(one: Case, facts: Facts, asked: Asked): Certainty {
-  if (one.told.isElsewhere) return 'elsewhere';
   const given = givenOf(one, facts, asked);
+  // Somebody who types the name of another vendor, though it be a word of everyday language, asks for that one.
+  const isOthers = asked.isLookup && one.told.isOtherVendor && given.code < KNOWN;
+  if (one.told.isElsewhere || (isOthers && one.told.isNamedOther)) return 'elsewhere';
   const fits = RULES.filter(({ holds, inLogs }) => (inLogs || !asked.strict) && holds(given));
   const rule = fits.find(({ tier }) => tier === 'sure') ?? fits[0];
   if (!rule || asked.isList || one.told.isNamedOther || facts.products.length > 0) return 'possible';
@@ -190,8 +192,7 @@ export function tierOf(one: Case, facts: Facts, asked: Asked): Certainty {
   // with its message says more.
   const isBoth = given.code >= KNOWN && given.words >= 2;
   if ((one.isOtherOperation || one.told.isNamedOtherService) && !isBoth) return 'possible';
-  // Somebody who types the name of another vendor, though it be a word of everyday language, asks for that one.
-  if (asked.isLookup && one.told.isOtherVendor && given.code < KNOWN) return 'possible';
+  if (isOthers) return 'possible';
   // Of an error that a subcode tells from others, the code alone is only the class.
   if (!facts.isForeign) return given.isClass && !isBoth ? 'likely' : rule.tier;
   // Somebody else was asked: what is left is what nobody else says.

@@ -6,7 +6,7 @@ import { hasFewWords } from '../question.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { nearNameClues } from '../near-names.ts';
 import { isConstant, nameClues } from './name-clues.ts';
-import { announcedBy, TROUBLE } from './numbers.ts';
+import { announcedBy } from './numbers.ts';
 
 /** In texts of other scripts, a name stands right beside their words. */
 const NAME = new NotAfter(
@@ -99,9 +99,8 @@ function partClues(name: string, start: number, text: string, { names, numbers }
     if (isCounted && part.length < 3 && order === parts.length - 1) continue;
     const at = start + name.indexOf(part);
     if (!isAbout && part.length < 3) continue;
-    const around = text.slice(Math.max(0, at - MAX_ALONE), at + MAX_ALONE);
-    const certainty = isAbout ? 0.7 : TROUBLE.test(around) ? 0.4 : 0.3;
-    clues.push(clue('number', part, at, certainty, `a part of \`${name.slice(0, 60)}\``));
+    // Of an identifier that is about no error, it is hardly a code: somebody else has to speak for it.
+    clues.push(clue('number', part, at, isAbout ? 0.7 : 0.3, `a part of \`${name.slice(0, 60)}\``));
   }
   if (!isAbout) return clues;
   const behind = name.replace(BEFORE_NAME, '');

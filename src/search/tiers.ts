@@ -67,6 +67,7 @@ interface Given extends Asked {
   /** The text has a number as its code, and the entry has another one. */
   isOtherCode: boolean;
   isField: boolean;
+  isSpeltOperation: boolean;
   service: number;
   vendor: number;
 }
@@ -118,6 +119,12 @@ const RULES: readonly Rule[] = [
     holds: ({ code, isDistinctiveName: isName, vendor }) => code >= KNOWN && isName && vendor >= NAMED,
   },
   { tier: 'likely', inLogs: true, holds: ({ code, isDistinctiveName: isName }) => code >= KNOWN && isName },
+  // The name of an exception, and the operation that raised it, both as they are spelt.
+  {
+    tier: 'likely',
+    inLogs: true,
+    holds: ({ code, name, isSpeltOperation }) => code >= KNOWN && isSpeltOperation && /\p{Ll}\p{Lu}/u.test(name),
+  },
   // A code with its subcode: nobody else has both.
   { tier: 'likely', inLogs: true, holds: ({ code, isLongPair }) => code >= KNOWN && isLongPair },
   // A code that is nothing else anywhere.
@@ -131,6 +138,12 @@ const RULES: readonly Rule[] = [
     tier: 'sure',
     inLogs: true,
     holds: ({ isAlone, isDistinctiveCode, number }) => isAlone && isDistinctiveCode && number > 0,
+  },
+  {
+    tier: 'sure',
+    inLogs: false,
+    holds: ({ isDistinctiveCode, isDisputed, number, vendor }) =>
+      isDistinctiveCode && !isDisputed && number >= NAMED && vendor >= LOOSE,
   },
   {
     tier: 'likely',
@@ -191,7 +204,8 @@ export function tierOf(one: Case, facts: Facts, asked: Asked): Certainty {
   // The text names another operation than those that return it, or another service, and services of a vendor share codes: the code
   // with its message says more.
   const isBoth = given.code >= KNOWN && given.words >= 2;
-  if ((one.isOtherOperation || one.told.isNamedOtherService) && !isBoth) return 'possible';
+  const isAnother = one.isOtherOperation ? !given.isDistinctiveCode : one.told.isNamedOtherService;
+  if (isAnother && !isBoth) return 'possible';
   if (isOthers) return 'possible';
   // Of an error that a subcode tells from others, the code alone is only the class.
   if (!facts.isForeign) return given.isClass && !isBoth ? 'likely' : rule.tier;
@@ -205,8 +219,8 @@ const isDistinctiveName = (name: string, key: string, isAsked = false) =>
   /^0x\w{6}/u.test(name) || (isAsked && (isIdentifier(name) || (/_/u.test(name) && name.toLowerCase().includes(key))));
 
 function givenOf(
-  { document, evidence, literal, words, told, isDisputed }: Case,
-  { codes, hasCode, messages, numbers, subcodes }: Facts,
+  { document, service, evidence, literal, words, told, isDisputed, isOperation }: Case,
+  { codes, hasCode, messages, numbers, operations, subcodes }: Facts,
   asked: Asked,
 ): Given {
   const most = (...ways: string[]) =>
@@ -215,6 +229,7 @@ function givenOf(
       ...evidence.filter(({ way, isWeak }) => ways.includes(way) && !isWeak).map(({ certainty }) => certainty),
     );
   const name = document.code ?? '';
+  const isSpelt = service.operations.some(({ id }) => (operations.get(id) ?? 0) >= LOOSE);
   const key = keyOf(serviceOf(document.id));
   const isCommon = isStandardStatus(name) || /^\d?$/u.test(name);
   const isInBody = messages.some(
@@ -258,7 +273,9 @@ function givenOf(
       !evidence.some(({ way }) => way === 'code' || way === 'answered-with') &&
       [...codes].some(([value, { certainty }]) => certainty >= KNOWN && /^\d+$/u.test(value)),
     isField: evidence.some(({ way }) => way === 'field'),
+    isSpeltOperation: isOperation && isSpelt,
     service: told.service,
-    vendor: Math.max(told.vendor, told.service),
+    // The name of an operation as it is spelt hints at whose it is.
+    vendor: Math.max(told.vendor, told.service, isSpelt ? LOOSE : 0),
   };
 }

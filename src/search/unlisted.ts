@@ -14,6 +14,7 @@ import {
   LOOSE,
   MAX_ERRORS,
   MAX_SUGGESTIONS,
+  MIN_DIGITS,
   MIN_DIGITS_TO_SUGGEST,
   NAMED,
 } from './tunables.ts';
@@ -43,6 +44,9 @@ function isAsked(one: Clue, clues: readonly Clue[], { vocabulary }: Engine, isLo
   const isNear = one.value.length >= KNOWN_LENGTH && vocabulary.isNearNumber(one.value);
   return one.certainty >= LOOSE && isLookup && (isNear || (hasContext && one.value.length >= MIN_DIGITS_TO_SUGGEST));
 }
+/** A number that may be a code, and hardly a count. */
+const isMeant = ({ kind, certainty, value }: Clue) =>
+  kind === 'number' && certainty >= LOOSE && value.length >= MIN_DIGITS;
 const KNOWN_LENGTH = 8;
 
 export function suggestionsFor(
@@ -90,16 +94,24 @@ export function unlistedIn(
 function unlistedCodes(clues: readonly Clue[], hits: readonly Hit[], engine: Engine, text: string): Unlisted[] {
   const told = clues.find(({ kind, certainty }) => kind === 'service' && certainty >= KNOWN);
   const service = told && engine.services.get(told.value);
-  const listed = new Set(
-    hits.flatMap(({ document, evidence }) => [
-      ...codesOf(document),
-      ...(document.subcode !== null && evidence.some(({ isPair }) => isPair) ? [document.subcode] : []),
-    ]),
-  );
+  const isElsewhere = ({ certainty }: Hit) => certainty === 'elsewhere';
+  const valuesOf = (some: readonly Hit[]) =>
+    new Set(
+      some.flatMap(({ document, evidence }) => [
+        ...codesOf(document),
+        ...document.occurrences.map(({ httpStatus }) => String(httpStatus)),
+        ...(document.subcode !== null && evidence.some(({ isPair }) => isPair) ? [document.subcode] : []),
+      ]),
+    );
+  const listed = valuesOf(hits.filter((hit) => !isElsewhere(hit)));
+  // What only others have is in no table of the one whom the text names.
+  const others = valuesOf(hits.filter(isElsewhere));
   const isLookup = hasFewWords(text, FEW_TOKENS);
-  const asked = clues.filter((one) => isAsked(one, clues, engine, isLookup)).map(({ value }) => value);
+  const asked = clues
+    .filter((one) => isAsked(one, clues, engine, isLookup) || (isLookup && isMeant(one) && others.has(one.value)))
+    .map(({ value }) => value);
   return [...new Set(asked)]
-    .filter((value) => !isListed(value, listed, service ? listed : engine.byName))
+    .filter((value) => !isListed(value, listed, service || others.has(value) ? listed : engine.byName))
     .map((value) => ({ kind: 'code', value, service: service?.name ?? null, isPartial: service?.partial ?? false }));
 }
 

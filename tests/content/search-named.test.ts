@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { vendorOf } from '../../src/ids.ts';
+import { serviceOf, vendorOf } from '../../src/ids.ts';
 import { createSearch } from '../../src/search/index.ts';
-import { searchIndex } from '../../src/search/index-file/search-index.ts';
+import { searchIndex, type SearchDocument } from '../../src/search/index-file/search-index.ts';
 import { looseWords } from '../../src/search/text.ts';
 import { catalog } from './catalog.ts';
 
 const index = searchIndex(catalog);
 const search = createSearch(index);
-const { conditions, documents, vendors } = index;
+const { conditions, documents, services, vendors } = index;
 const first = (text: string) => search(text).hits[0]?.document.id ?? '';
 
 describe('the vendor that a text names comes first, whatever everyday sentence stands beside its name', () => {
@@ -67,5 +67,74 @@ describe('a number in the name of something', () => {
 
   it('silences no words', () => {
     expect(first('daily room not found r104')).toBe('daily/rest/http-404');
+  });
+});
+
+describe('more evidence never makes an entry less certain', () => {
+  const TIERS = ['sure', 'likely', 'possible', 'elsewhere', undefined];
+  const tierOf = (text: string, document: SearchDocument) =>
+    TIERS.indexOf(search(text, { exactOnly: true }).hits.find((hit) => hit.document === document)?.certainty);
+  const CASES = documents.flatMap((document) => {
+    const { id, code, subcode, place } = document;
+    if (code === null || place !== null) return [];
+    const text = subcode === null ? code : `${code} ${subcode}`;
+    const vendor = vendors.find((one) => one.id === vendorOf(id))?.words[0] ?? '';
+    return { document, text, vendor, tier: tierOf(text, document) };
+  });
+  const lowered = (forms: readonly { text: string; tier: number; document: SearchDocument }[]) =>
+    forms.filter(({ text, tier, document }) => tierOf(text, document) > tier).map(({ text }) => text);
+
+  it('by the name of its vendor', () => {
+    expect(CASES.length).toBeGreaterThan(1_300);
+    expect(lowered(CASES.map((one) => ({ ...one, text: `${one.vendor} ${one.text}` })))).toEqual([]);
+  });
+
+  it('by an operation of the entry, where code and operation are no words of everyday language', () => {
+    const forms = CASES.filter(({ text }) => /\d{6}|[_.]\p{L}|\p{Ll}\p{Lu}/u.test(text)).flatMap((one) => {
+      const { operations } = services.find(({ id }) => id === serviceOf(one.document.id)) ?? { operations: [] };
+      const own = one.document.occurrences.flatMap(({ operation }) => operation ?? []);
+      return (own.length > 0 ? own : operations.map(({ id }) => id))
+        .filter((operation) => /^\p{L}+\p{Ll}\p{Lu}\p{L}+$/u.test(operation))
+        .slice(0, 2)
+        .flatMap((operation) => [
+          { ...one, text: `${operation} ${one.text}` },
+          { ...one, text: `${one.vendor} ${operation} ${one.text}` },
+        ]);
+    });
+    expect(forms.length).toBeGreaterThan(900);
+    expect(lowered(forms)).toEqual([]);
+  });
+
+  it.each([
+    ['zego StopMix 110209001', 'zegocloud/stream-mixing/110209001', 'sure'],
+    ['zego SendAgentInstanceTTS 410001046', 'zegocloud/ai-agent/410001046', 'sure'],
+    [
+      'An error occurred (ChannelNotBroadcasting) when calling the PutMetadata operation',
+      'aws/ivs/ChannelNotBroadcasting',
+      'likely',
+    ],
+  ])('%s: %s is %s', (text, id, tier) => {
+    const [hit] = search(text).hits;
+    expect([hit?.document.id, hit?.certainty]).toEqual([id, tier]);
+  });
+});
+
+describe('a number that the named vendor does not have is said to be unlisted', () => {
+  it.each([
+    ['agora cloud recording 434', '434'],
+    ['getstream 104', '104'],
+    ['OpenTok render failed 422', '422'],
+    ['daily rest api 409', '409'],
+    ['livekit sip status 499', '499'],
+  ])('%s: %s', (text, value) => {
+    const { hits, unlisted } = search(text);
+    expect(unlisted.map((one) => one.value)).toContain(value);
+    const others = hits.filter(({ evidence }) => evidence[0]?.way !== 'words');
+    expect(new Set(others.map(({ certainty }) => certainty))).toEqual(new Set(['elsewhere']));
+  });
+
+  it('and one that it has is not', () => {
+    expect(search('janus videoroom 434').unlisted).toEqual([]);
+    expect(search('daily rest api 404').unlisted).toEqual([]);
   });
 });

@@ -26,3 +26,7 @@ export function* namesOf(codes: ReadonlySet<string>): Slices<Map<string, string[
   });
   return names;
 }
+
+/** The same number is there twice, right behind itself. */
+export const isRepeated = (given: readonly { start: number; end: number }[]): boolean =>
+  given.some(({ end }, at) => given[at + 1]?.start === end + 1);

@@ -23,7 +23,7 @@ import {
   WHOLE_LITERAL,
   WORDS_INSIDE,
 } from './tunables.ts';
-import { codesOf } from './codes.ts';
+import { codesOf, isRepeated } from './codes.ts';
 
 /** Every way in which the text means an entry, with how certain it is. */
 export function identify(
@@ -57,9 +57,8 @@ function byCode(document: SearchDocument, facts: Facts, told: Told): Evidence[] 
   const given = facts.byValue.get(subcode) ?? [];
   const isCalled = given.some(isCalledSubcode);
   // The same number twice is no code with its subcode, unless it is called so, or once right behind the other.
-  const isTwice = given.some(({ end }) => given.some(({ start }) => start === end + 1));
-  const isBoth = (subcode !== document.code || isTwice) && given.length > 0;
-  const isPair = isCalled || (isBoth && facts.subcodes.length === 0);
+  const isApart = subcode === document.code ? isRepeated(given) : given.length > 0;
+  const isPair = isCalled || (isApart && facts.subcodes.length === 0);
   // Some say the code as the status, and the subcode as the code.
   const status = facts.statuses.get(document.code ?? '') ?? 0;
   const said = facts.codes.get(subcode);
@@ -256,7 +255,6 @@ const asStatus = (certainty: number, most: number): Evidence => ({
   why: 'the number as an HTTP status',
 });
 
-const WORDS = 'words of the message';
 function byLiteral(literal: LiteralMatch | null, { service }: Told, { messages, all, statuses }: Facts): Evidence[] {
   if (!literal) return [];
   const isInBody =
@@ -266,11 +264,11 @@ function byLiteral(literal: LiteralMatch | null, { service }: Told, { messages, 
   // Beside a status it is the phrase of that status, and says nothing more.
   const points = statuses.size > 0 && !isInBody && !isName ? 0 : POINTS.general;
   if ((isGeneral && service < KNOWN) || isName)
-    return [{ way: 'message', certainty: words < 2 ? FAINT : EVEN, points, why: WORDS, isInBody }];
+    return [{ way: 'message', certainty: words < 2 ? FAINT : EVEN, points, why: 'words of the message', isInBody }];
   const inside = Math.min(MOST_INSIDE, LEAST_INSIDE + words / WORDS_INSIDE);
   const certainty = strength === 'inside' && !isDistinctive ? inside : words === 1 ? EVEN : WHOLE_LITERAL;
   const way = strength === 'inside' ? 'message-inside' : 'message';
-  const why = isPart ? 'a part of the message' : strength === 'letter' ? 'exact message' : WORDS;
+  const why = isPart ? 'a part of the message' : strength === 'letter' ? 'exact message' : 'words of the message';
   const most =
     strength !== 'inside'
       ? strength === 'letter'

@@ -28,7 +28,7 @@ export function chooseCases(cases: readonly Case[], hasUnknown: boolean): Case[]
   const own = exact.filter((one) => !isOthers(one));
   const strongest = Math.max(0, ...own.flatMap(({ evidence }) => evidence.map(({ certainty }) => certainty)));
   const byWords = cases.filter(isByWords).sort((a, b) => b.score * weightOf(b) - a.score * weightOf(a));
-  if (hasUnknown && own.length === 0) return [...exact];
+  if (hasUnknown && own.length === 0) return exact;
   const isSupported = own.some(({ words }) => (words?.coverage ?? 0) >= MIN_COVERAGE_FEW);
   // Somebody who types a code beside its vendor asks for it.
   const isAsked = own.some(

@@ -94,18 +94,21 @@ export function unlistedIn(
 function unlistedCodes(clues: readonly Clue[], hits: readonly Hit[], engine: Engine, text: string): Unlisted[] {
   const told = clues.find(({ kind, certainty }) => kind === 'service' && certainty >= KNOWN);
   const service = told && engine.services.get(told.value);
-  const isElsewhere = ({ certainty }: Hit) => certainty === 'elsewhere';
-  const valuesOf = (some: readonly Hit[]) =>
+  const valuesOf = (isOthers: boolean) =>
     new Set(
-      some.flatMap(({ document, evidence }) => [
-        ...codesOf(document),
-        ...document.occurrences.map(({ httpStatus }) => String(httpStatus)),
-        ...(document.subcode !== null && evidence.some(({ isPair }) => isPair) ? [document.subcode] : []),
-      ]),
+      hits.flatMap(({ certainty, document, evidence }) =>
+        (certainty === 'elsewhere') !== isOthers
+          ? []
+          : [
+              ...codesOf(document),
+              ...document.occurrences.map(({ httpStatus }) => String(httpStatus)),
+              ...(document.subcode !== null && evidence.some(({ isPair }) => isPair) ? [document.subcode] : []),
+            ],
+      ),
     );
-  const listed = valuesOf(hits.filter((hit) => !isElsewhere(hit)));
+  const listed = valuesOf(false);
   // What only others have is in no table of the one whom the text names.
-  const others = valuesOf(hits.filter(isElsewhere));
+  const others = valuesOf(true);
   const isLookup = hasFewWords(text, FEW_TOKENS);
   const asked = clues
     .filter((one) => isAsked(one, clues, engine, isLookup) || (isLookup && isMeant(one) && others.has(one.value)))

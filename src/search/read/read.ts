@@ -183,11 +183,11 @@ const wrappers: Refiner = (clues, found, text, vocabulary) => {
  */
 const spokenWords: Refiner = (clues, found, text) => {
   const messages = found.filter(({ strength, words }) => strength !== 'inside' || words >= MIN_MESSAGE);
-  // What a text begins with is who said it, where the message does not have that word.
+  // What a text begins with, perhaps in a bracket, is who said it, where the message does not have that word.
   const isFirst = (one: Clue, other: Clue | LiteralMatch) =>
     'text' in other &&
-    (one.kind === 'service' || one.kind === 'vendor') &&
-    !/[\p{L}\p{N}]/u.test(text.slice(0, one.start)) &&
+    one.kind !== 'name' &&
+    one.start < 2 &&
     !other.text.toLowerCase().includes(text.slice(one.start, one.end).toLowerCase());
   const names = clues.filter(({ kind, certainty, isEvent }) => isEvent ?? (kind === 'name' && certainty >= KNOWN));
   // A name in a message that nobody else writes is a word of it, however it is written.

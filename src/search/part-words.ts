@@ -7,4 +7,5 @@ export const partWords = ({ firstLine, lastLine, ofLines, characters, ofCharacte
     : `Read: what mentions an error or a request in lines ${firstLine} to ${lastLine} of ${ofLines}, ${characters} of ${ofCharacters} characters.`;
 
 /** Says how many errors of a text are not answered. */
-export const moreWords = (more: number): string => `The text has ${more} more ${more === 1 ? 'error' : 'errors'}, of which less is certain.`;
+export const moreWords = (more: number): string =>
+  `The text has ${more} more ${more === 1 ? 'error' : 'errors'}, of which less is certain.`;

@@ -151,13 +151,19 @@ function searchWith(engine: Engine, literals: LiteralMatcher): Search {
       documented.length > 0 && clues.every(({ origin }) => origin === 'document' || origin === 'unindexed-document');
     const hits = isOnlyDocument ? [] : uniqueHits(answers.flatMap((answer) => answer.hits)).slice(0, MAX_HITS);
     const all = answers.flatMap((answer) => answer.clues);
+    const unlisted = unlistedIn(all, hits, read.literals, engine, text);
+    // The event around a value that no table has is not all that happened.
+    const isAround = ({ certainty, evidence }: Hit) =>
+      certainty === 'sure' &&
+      evidence.every(({ isDetail }) => isDetail) &&
+      unlisted.some(({ kind }) => kind === 'code');
     return {
-      hits,
+      hits: hits.map((hit): Hit => (isAround(hit) ? { ...hit, certainty: 'likely' } : hit)),
       errors:
         parts.length > 1 ? answers.map(({ line, text: own, hits: found }) => ({ line, text: own, hits: found })) : [],
       more,
       suggestions: suggestionsFor(all, engine, inScope, text),
-      unlisted: unlistedIn(all, hits, read.literals, engine, text),
+      unlisted,
       stranger: strangerIn(
         all,
         vocabulary,

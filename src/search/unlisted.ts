@@ -110,11 +110,17 @@ function unlistedCodes(clues: readonly Clue[], hits: readonly Hit[], engine: Eng
   // What only others have is in no table of the one whom the text names.
   const others = valuesOf(true);
   const isLookup = hasFewWords(text, FEW_TOKENS);
+  // What is called so beside an event, and is none of its codes.
+  const isEvent = hits.some(({ evidence }) => evidence.some(({ isDetail }) => isDetail));
+  const isInner = ({ kind, under = '' }: Clue) => isEvent && kind === 'number' && /(?:code|reason)$/u.test(under);
   const asked = clues
-    .filter((one) => isAsked(one, clues, engine, isLookup) || (isLookup && isMeant(one) && others.has(one.value)))
+    .filter(
+      (one) =>
+        isAsked(one, clues, engine, isLookup) || isInner(one) || (isLookup && isMeant(one) && others.has(one.value)),
+    )
     .map(({ value }) => value);
   return [...new Set(asked)]
-    .filter((value) => !isListed(value, listed, service || others.has(value) ? listed : engine.byName))
+    .filter((value) => !isListed(value, listed, service || isEvent || others.has(value) ? listed : engine.byName))
     .map((value) => ({ kind: 'code', value, service: service?.name ?? null, isPartial: service?.partial ?? false }));
 }
 

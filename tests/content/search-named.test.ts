@@ -133,7 +133,17 @@ describe('a number that the named vendor does not have is said to be unlisted', 
     expect(new Set(others.map(({ certainty }) => certainty))).toEqual(new Set(['elsewhere']));
   });
 
+  it.each(['agora rtc webhook productId 1 eventType 104 reason 55', 'TRTC webhook EventType 302 LeaveCode 55'])(
+    'nor is the event around it sure: %s',
+    (text) => {
+      const { hits, unlisted } = search(text);
+      expect(unlisted.map(({ value }) => value)).toEqual(['55']);
+      expect(hits[0]?.certainty).toBe('likely');
+    },
+  );
+
   it('and one that it has is not', () => {
+    expect(search('agora rtc webhook productId 1 eventType 104 reason 9').hits[0]?.certainty).toBe('sure');
     expect(search('janus videoroom 434').unlisted).toEqual([]);
     expect(search('daily rest api 404').unlisted).toEqual([]);
   });

@@ -130,6 +130,15 @@ test('in every service, a row is at most 60 pixels high on average, and has one 
   expect(found.filter(({ height, stops }) => !(height <= 60) || stops > 0)).toEqual([]);
 });
 
+test('the rail shows the current entry, however many services are above it', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const path of ['/agora/cloud-recording/65/', '/agora/cloud-recording-legacy/serviceAbnormal/']) {
+    await page.goto(path);
+    await expect(page.locator('.rail [aria-current]')).toBeInViewport({ ratio: 1 });
+  }
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+});
+
 for (const { name, path } of PAGE_TYPES) {
   test(`${name}: nothing moves sideways on a screen of 320 pixels, and the bar is at most 56 high`, async ({
     page,

@@ -126,10 +126,11 @@ export function anchorsOf(
     const documents = weakOf(clue, byName, named.get(line));
     if (documents.length === 0 || documents.some((document) => taken.has(document))) continue;
     const isStatus = isStandardStatus(clue.value);
-    // A status is that of the body below it, and a number beside a body is of its request.
+    const isSubcode = IS_SUBCODE.test(clue.under ?? '');
+    // A subcode is that of the code beside it, a status is that of the body below it, and a number beside a body is of its request.
     const isSame = (other: Anchor) =>
       other.start === clue.start ||
-      (other.first <= line && line <= other.last && (other.objects.length > 0 || isStatus)) ||
+      (other.first <= line && line <= other.last && (other.objects.length > 0 || isStatus || isSubcode)) ||
       (isStatus && other.objects.length > 0 && isOfOne(documents, other));
     if (!anchors.some(isSame)) add(clue, documents, extentOf(clue));
   }

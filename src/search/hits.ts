@@ -111,6 +111,9 @@ export const compareHits = (a: Hit, b: Hit): number =>
   a.strangeness - b.strangeness ||
   b.score - a.score;
 
+/** How strange an entry is of another vendor than the one that the text names. */
+export const OF_ANOTHER_VENDOR = 3;
+
 /**
  * From the most on: it names another vendor; another service of this one; it hints at another vendor, which decides between
  * numbers and not between words.

@@ -208,23 +208,24 @@ function matchOf(
   // A few words of two sentences, or of a name and what it says, are no message.
   const isApart = literal.words < MANY_WORDS && !BREAK.test(literal.text) && BREAK.test(text.slice(start, end));
   if (strength === 'inside' && isApart) return null;
-  if (!isSaidSo(literal, words, places, text)) return null;
+  const isWhole = isSaidSo(literal, words, places, text);
   const isDistinctive =
-    literal.isDistinctive && (literal.words >= MANY_WORDS || text.slice(start, end) === literal.text);
+    isWhole && literal.isDistinctive && (literal.words >= MANY_WORDS || text.slice(start, end) === literal.text);
   const { document, occurrence, isCommon } = literal;
   const variables = variablesOf(literal, words, places, text);
   return {
     document,
     occurrence,
-    strength,
+    strength: isWhole ? strength : 'inside',
     text: literal.text,
     words: literal.words,
     isDistinctive,
     isGeneral,
-    isCommon,
+    // Without what varies in it, and half in a name, anybody may say it.
+    isCommon: isCommon || !isWhole,
     isSaid,
     isLetter: isLetter || text.slice(start, end) === literal.text,
-    isPart: false,
+    isPart: !isWhole,
     variables,
     start,
     end,

@@ -265,7 +265,7 @@ function givenOf(
       document.subcode === null &&
       subcodes.some((value) => value !== name && Number(value) !== 0),
     isShaped: told.isShaped,
-    isCut: literal?.isPart ?? false,
+    isCut: literal !== null && literal.isPart && !literal.isCommon,
     isBrief: asked.isBrief || (asked.isLookup && words !== null),
     isDisputed,
     isOtherCode:

@@ -1,7 +1,7 @@
 import { vendorOf } from '../ids.ts';
 import type { Clue } from './clue.ts';
 import type { Engine } from './answer.ts';
-import type { Hit } from './hits.ts';
+import { OF_ANOTHER_VENDOR, type Hit } from './hits.ts';
 import type { SearchDocument } from './index-file/search-index.ts';
 import type { LiteralMatch } from './literals.ts';
 import { isOneSlipAway } from './one-slip.ts';
@@ -96,8 +96,8 @@ function unlistedCodes(clues: readonly Clue[], hits: readonly Hit[], engine: Eng
   const service = told && engine.services.get(told.value);
   const valuesOf = (isOthers: boolean) =>
     new Set(
-      hits.flatMap(({ certainty, document, evidence }) =>
-        (certainty === 'elsewhere') !== isOthers
+      hits.flatMap(({ certainty, document, evidence, strangeness }) =>
+        (certainty === 'elsewhere' || strangeness === OF_ANOTHER_VENDOR) !== isOthers
           ? []
           : [
               ...codesOf(document),

@@ -75,7 +75,7 @@ export function readArguments(
     const shell = SHELLS.find((name) => name === others[0]);
     return shell ? { name: 'completion', shell } : wrong(`completion takes one of ${SHELLS.join(', ')}.`);
   }
-  const files = filesOf(positionals, (name) => kindOf(name) === 'file');
+  const files = filesOf(positionals, kindOf);
   if (typeof files === 'string') return wrong(files);
   if (files !== null) {
     if (values.follow && files.length > 1) return wrong('--follow takes one file.');
@@ -96,7 +96,7 @@ export function readArguments(
   const text = positionals.join(' ');
   const place = readAddress(text);
   if (place !== null && isOfVendor(place.id, library)) return { name: 'explain', ...place, ...output };
-  if (PATH.test(text) && kindOf(text) === 'folder') return wrong(`${text} is a folder: give the files in it.`);
+  if (PATH.test(text) && kindOf(text) === 'folder') return wrong(folderGiven(text));
   return text.trim() === '' ? wrong('There is nothing to look up.') : { name: 'lookup', text, scope, ...output };
 }
 
@@ -112,14 +112,18 @@ const FILE_NAME = /^[^\s{}"]+\.(?:log|txt|out|err|jsonl|ndjson|har)$/iu;
  * The arguments as names of files, `-` for standard input; null when they are a text.
  * @returns a sentence where some are files and others are not.
  */
-function filesOf(names: readonly string[], isFile: (name: string) => boolean): string[] | string | null {
-  const isInput = (name: string) => name === '-' || isFile(name);
+function filesOf(names: readonly string[], kindOf: (name: string) => Kind): string[] | string | null {
+  const isInput = (name: string) => name === '-' || kindOf(name) === 'file';
   if (names.every(isInput)) return names.length > 0 ? [...names] : ['-'];
-  const missing = names.find((name) => !isInput(name) && FILE_NAME.test(name));
-  return missing !== undefined && names.every((name) => isInput(name) || FILE_NAME.test(name))
-    ? `There is no file ${missing}.`
-    : null;
+  // Beside a file, a folder is none of the words of a text: it is what a shell makes of `*`.
+  const isFolder = (name: string) => kindOf(name) === 'folder' && names.some(isInput);
+  const other = names.find((name) => !isInput(name));
+  if (other === undefined || !names.every((name) => isInput(name) || isFolder(name) || FILE_NAME.test(name)))
+    return null;
+  return isFolder(other) ? folderGiven(other) : `There is no file ${other}.`;
 }
+
+const folderGiven = (name: string) => `${name} is a folder: give the files in it.`;
 
 /** Whether an id begins with a vendor, so that it can be nothing but an entry, or one that does not exist. */
 const isOfVendor = (id: string, { vendors }: Library) => vendors.some((vendor) => id.startsWith(`${vendor.id}/`));

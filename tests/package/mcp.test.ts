@@ -58,7 +58,15 @@ describe('the server for agents', () => {
   it('is honest about codes in no table, texts without an error, and errors of others', async () => {
     expect((await call('lookup_error', { text: 'agora cloud recording {"code":98765}' })).text).toContain('98765');
     expect((await call('lookup_error', { text: 'hello world' })).text).toContain('Do not guess');
-    expect((await call('lookup_error', {})).isError).toBe(true);
+    for (const empty of [{}, { text: '' }, { text: ' \n' }]) {
+      expect(await call('lookup_error', empty)).toEqual({ isError: true, text: 'Give the error as `text`.' });
+    }
+    for (const empty of [{}, { id: ' ' }]) {
+      expect(await call('explain_entry', empty)).toMatchObject({
+        isError: true,
+        text: expect.stringMatching(/^Give the entry as `id`/u),
+      });
+    }
     expect((await call('explain_entry', { id: 'a/b/c' })).isError).toBe(true);
     await expect(call('drop_table', {})).rejects.toThrow('no tool');
   });

@@ -92,13 +92,14 @@ export function createServer(library: Library, version: string): Server {
     });
     if (name === 'lookup_error') {
       const asked = argument('text');
-      if (asked === undefined) return said('Give the error as `text`.', true);
+      if (asked === undefined || asked.trim() === '') return said('Give the error as `text`.', true);
       const scope = { vendor: idOf('vendor'), service: idOf('service') };
       const problem = scopeProblem(scope, library);
       return problem === null ? said(answers.lookupError(asked, scope)) : said(problem, true);
     }
     if (name === 'explain_entry') {
-      const id = argument('id') ?? '';
+      const id = argument('id')?.trim();
+      if (id === undefined || id === '') return said('Give the entry as `id`, such as lookup_error names it.', true);
       const answer = answers.explainEntry(id);
       return answer === null ? said(`No entry ${id}. lookup_error names ids.`, true) : said(answer);
     }

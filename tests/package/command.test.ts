@@ -172,6 +172,18 @@ describe('formats for tools', () => {
     );
   });
 
+  it.each(['markdown', 'github', 'junit'])(
+    '%s has a first step of ours where the vendor names none, and says so',
+    (format) => {
+      const step = /\S+ gives no advice\. We suggest: \S/u;
+      const silent = library.entries.find(({ outcome, occurrences: [only, other] }) => {
+        return outcome === 'failure' && other === undefined && only?.actions.length === 0;
+      });
+      expect(run(['--format', format, 'explain', silent?.id ?? '']).stdout).toMatch(step);
+      expect(run(['--format', format, LINE]).stdout).not.toMatch(step);
+    },
+  );
+
   it('markdown is a table with a link', () => {
     const { stdout } = run(['--format', 'markdown'], `one\n${LINE}\n`);
     expect(stdout).toMatch(/^\| line 2 \| `65` \[Request not completed\]\(\S+\/agora\/cloud-recording\/65\/\)/mu);

@@ -1,7 +1,10 @@
 import { withoutBackticks } from '../../../../src/catalog/say/backticks.ts';
+import { needsChecks } from '../../../../src/catalog/say/guidance.ts';
+import { noAdvice } from '../../../../src/catalog/say/section-words.ts';
 import { signOf } from '../../../../src/catalog/say/sign.ts';
 import type { Library } from '../library.ts';
 import type { ReportFinding } from '../report.ts';
+import type { Entry, Occurrence } from '../types.ts';
 
 /** What the formats for tools say of a finding. */
 export interface FindingWords {
@@ -16,13 +19,22 @@ export interface FindingWords {
   remark: string;
   /** `failure`, `success` …; null for what no table has. */
   outcome: string | null;
-  /** The first step. */
+  /** The first step: the vendor's, else ours, which says so; nothing where there is nothing to do. */
   step: string;
   url: string | null;
   /** `app.log:12`, or nothing. */
   place: string;
   /** Sure or likely: more than a guess. */
   isClaim: boolean;
+}
+
+/** In the words of the entry's page. */
+function firstStepOf(entry: Entry, shown: Occurrence, { conditions, vendors }: Library): string {
+  const [first] = shown.actions;
+  const vendor = vendors.find(({ id }) => id === entry.vendor);
+  if (first !== undefined || !vendor || !needsChecks(shown)) return first ?? '';
+  const check = conditions.find(({ id }) => id === shown.condition)?.checks[0];
+  return check === undefined ? '' : noAdvice(vendor, check);
 }
 
 export function wordsOf({ hits: [best], unlisted, file, line, count }: ReportFinding, library: Library): FindingWords {
@@ -53,7 +65,7 @@ export function wordsOf({ hits: [best], unlisted, file, line, count }: ReportFin
     verdict: sign?.words ?? '',
     remark: sign?.remark ?? '',
     outcome: shown?.outcome ?? entry.outcome,
-    step: withoutBackticks(shown?.actions[0] ?? ''),
+    step: withoutBackticks(shown ? firstStepOf(entry, shown, library) : ''),
     url,
     place: times,
     isClaim: certainty === 'sure' || certainty === 'likely',

@@ -14,6 +14,9 @@ interface Program {
 export function manPage({ uses, options, notes }: Manual, { version, day, description, homepage }: Program): string {
   return `${[
     `.TH RTC\\-ERRORS 1 "${day}" "rtc\\-errors ${version}" "User Commands"`,
+    // Words that cannot be broken, such as an id, tear holes into lines that are stretched to the width.
+    '.ad l',
+    '.nh',
     '.SH NAME',
     `rtc\\-errors \\- ${escaped('what the server-side error codes of real-time-communication vendors mean')}`,
     '.SH SYNOPSIS',

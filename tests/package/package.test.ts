@@ -135,6 +135,8 @@ describe('the command', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('── line 2\n65  Request not completed');
     expect(stdout).toContain('In 4 lines:\n65  Request not completed (2 times, lines 2 to 4)');
+    const narrow = rtcErrors([], { input: `one\n${line}\n`, env: { COLUMNS: '36' } });
+    expect(narrow.stdout).toContain('In 2 lines:\n65  Request not completed (once,\n    line 2)');
   });
 
   it('reads a short input as if it were an argument', () => {

@@ -55,6 +55,10 @@ describe('paper', () => {
     expect(createPaper(12, false).paragraph('- one two three four')).toEqual(['- one two', '  three four']);
   });
 
+  it('a title that is too long for its line goes on below its beginning, behind the code', () => {
+    expect(createPaper(14, false).paragraph('65  one two three', 4)).toEqual(['65  one two', '    three']);
+  });
+
   it('a file gets whole lines and no colours', () => {
     const paper = createPaper(null, false);
     expect(paper.field('Question', [paper.strong(TEXT)])).toEqual([`Question           ${TEXT}`]);

@@ -17,8 +17,11 @@ export interface Paper {
   /** Something to be careful about. */
   warning(text: string): string;
   link(text: string): string;
-  /** A paragraph, broken at the width. */
-  paragraph(text: Text): string[];
+  /**
+   * A paragraph, broken at the width.
+   * @param hanging Columns by which its further lines are indented.
+   */
+  paragraph(text: Text, hanging?: number): string[];
   /** A name, in a colour if it has one, with its text behind it; more paragraphs follow below the first. */
   field(name: string, paragraphs: readonly Text[]): string[];
   /** A name with its text in one line, which ends in an ellipsis where the text is longer. Behind a long name it begins later. */
@@ -76,10 +79,10 @@ export function createPaper(columns: number | null, colours: boolean): Paper {
     // Of a link inside the site, the permalink is enough.
     return piece.url.startsWith('/') ? text : link(text);
   };
-  const paragraph = (text: Text, columns: number) =>
+  const paragraph = (text: Text, columns: number, hanging?: number) =>
     textOf(text)
       .split(/\r?\n/u)
-      .flatMap((line) => broken(line, columns));
+      .flatMap((line) => broken(line, columns, hanging));
   const indented = (text: Text, indent: number) => paragraph(text, width - indent).map((line) => fitted(indent, line));
   /** A line that is a single long word, such as an address, is indented less, or not at all, so that it fits. */
   const fitted = (indent: number, line: string) => {
@@ -107,7 +110,7 @@ export function createPaper(columns: number | null, colours: boolean): Paper {
     dim,
     warning: styled('yellow'),
     link,
-    paragraph: (text) => paragraph(text, width),
+    paragraph: (text, hanging) => paragraph(text, width, hanging),
     field(name, paragraphs) {
       const tone = toneOf(name);
       const label = styled(tone === null ? 'bold' : ['bold', tone]);
@@ -150,10 +153,10 @@ export function columnsOf(text: string): number {
 const MARK = /^(?:-|\d+\.) /u;
 
 /** A text as lines of at most this width; a word that is longer stays whole, so that an address can be copied. */
-function broken(text: string, width: number): string[] {
+function broken(text: string, width: number, indent?: number): string[] {
   const lines: string[] = [];
   // Further lines of an item begin below its text.
-  const hanging = ' '.repeat(MARK.exec(text)?.[0].length ?? 0);
+  const hanging = ' '.repeat(indent ?? MARK.exec(text)?.[0].length ?? 0);
   let line = '';
   let length = 0;
   for (const word of text.split(' ')) {

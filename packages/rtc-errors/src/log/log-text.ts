@@ -3,6 +3,9 @@ import type { Paper } from '../terminal.ts';
 import { MAX_ROWS, type ReadingText } from '../reading-text.ts';
 import type { Finding } from './scan.ts';
 
+/** The summary's titles go on below their beginning, unless a code or a text is so long that little of the line is left for them. */
+const MAX_HANGING = 24;
+
 /** A number with what it counts: `1 line`, `2 lines`. */
 export const counted = (count: number, what: string): string =>
   `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
@@ -52,7 +55,8 @@ export function createLogText(paper: Paper, entryText: EntryText, readingText: R
           const { line, lastLine, count, hits } = finding;
           const where = count > 1 ? `${counted(count, 'time')}, lines ${line} to ${lastLine}` : `once, line ${line}`;
           const title = hits[0]?.entry.title ?? 'in no table';
-          return paper.paragraph(`${paper.strong(nameOf(finding).padEnd(width))}  ${title} ${paper.dim(`(${where})`)}`);
+          const name = paper.strong(nameOf(finding).padEnd(width));
+          return paper.paragraph(`${name}  ${title} ${paper.dim(`(${where})`)}`, Math.min(width, MAX_HANGING) + 2);
         }),
         ...[...vendors].flatMap((vendor) => ['', ...entryText.support(vendor)]),
       ];

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { entryDataOf } from '../../packages/rtc-errors/src/entry-data.ts';
 import { createEntryText } from '../../packages/rtc-errors/src/entry-text.ts';
+import { wordsOf } from '../../packages/rtc-errors/src/formats/finding-words.ts';
+import { reportOfEntry } from '../../packages/rtc-errors/src/report.ts';
 import { columnsOf, createPaper } from '../../packages/rtc-errors/src/terminal.ts';
 import { createReadingText, MAX_ROWS } from '../../packages/rtc-errors/src/reading-text.ts';
 import { entryDocument } from '../../src/catalog/say/entry-document.ts';
@@ -27,6 +29,21 @@ function textOf(id: string, operation?: string): string {
   const occurrence = entry.occurrences.find((other) => other.operation === operation) ?? null;
   return entryText.whole({ entry, occurrence }).join('\n');
 }
+
+describe('the verdict of an occurrence', () => {
+  it('is the same in a line about it, in the formats for tools and on its page', () => {
+    const wrong = library.entries.flatMap((entry) =>
+      entry.occurrences.flatMap((occurrence) => {
+        const { short } = retryWords(occurrence.repeat, occurrence.outcome);
+        const [finding] = reportOfEntry(entry, occurrence, library).findings;
+        const verdict = finding && wordsOf(finding, library).verdict;
+        const isSaid = readingText.lineOf({ entry, occurrence }).includes(`(${short} · `);
+        return isSaid && verdict === short ? [] : [`${occurrence.url}: ${verdict}`];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
 
 describe('the text of an entry', () => {
   it('answers in the order in which the answers are needed', () => {

@@ -4,6 +4,7 @@ import { otherEditionTitle, SECTION_WORDS } from '../../../src/catalog/say/secti
 import type { ElsewhereList } from '../../../src/catalog/say/elsewhere.ts';
 import { lostIdsOf } from '../../../src/catalog/say/entry-data.ts';
 import type { EntryData, EntryName, EntryRef, OccurrenceData } from '../../../src/catalog/say/entry-data.ts';
+import type { Verdict } from '../../../src/catalog/say/sign.ts';
 import type { SourceData } from '../../../src/catalog/say/source-words.ts';
 import type { Library } from './library.ts';
 import type { Entry, Occurrence, Vendor } from './types.ts';
@@ -55,6 +56,9 @@ export function entryDataOf({ entry, occurrence }: Place, library: Library): Ent
     support: supportOf(vendor),
   };
 }
+
+/** What the sign of an occurrence is made from. Its field `retry` has the verdicts of version 1 only, without the later ones. */
+export const verdictOf = ({ outcome, effect, repeat }: Occurrence): Verdict => ({ outcome, effect, retry: repeat });
 
 /** The phrase of a status is only on the site. */
 const occurrenceData = (
@@ -118,7 +122,7 @@ function prefixOf(id: string, library: Library): EntryRef | null {
 
 function refOf(entry: Entry, library: Library): EntryRef {
   const { url, kind, label, title, vendor, service, outcome, occurrences, retired } = entry;
-  const retry = occurrences[0]?.retry ?? { verdict: 'never', delaysSeconds: [] };
+  const retry = occurrences[0]?.repeat ?? { verdict: 'never', delaysSeconds: [] };
   return {
     path: url,
     kind,

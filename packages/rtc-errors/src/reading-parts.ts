@@ -1,6 +1,7 @@
 import { moreWords, partWords } from '../../../src/search/part-words.ts';
 import { signOf, type Verdict } from '../../../src/catalog/say/sign.ts';
 import { EFFECT_WORDS } from '../../../src/catalog/say/verdict-words.ts';
+import { verdictOf } from './entry-data.ts';
 import type { Library } from './library.ts';
 import { columnsOf, type Paper } from './terminal.ts';
 import type { Entry, Hit, Reading, Suggestion, Unlisted } from './types.ts';
@@ -38,7 +39,7 @@ export interface ReadingParts {
 export function createReadingParts(library: Library, paper: Paper): ReadingParts {
   const tagsOf = ({ entry, occurrence }: Pick<Hit, 'entry' | 'occurrence'>) => {
     const shown = occurrence ?? entry.occurrences[0];
-    return shown ? signTags(shown) : [];
+    return shown ? signTags(verdictOf(shown)) : [];
   };
   const serviceOf = ({ vendor, service }: Entry) => library.serviceTitle(`${vendor}/${service}`);
   const lineOf: ReadingParts['lineOf'] = (hit) => {

@@ -2,6 +2,7 @@ import { withoutBackticks } from '../../../../src/catalog/say/backticks.ts';
 import { needsChecks } from '../../../../src/catalog/say/guidance.ts';
 import { noAdvice } from '../../../../src/catalog/say/section-words.ts';
 import { signOf } from '../../../../src/catalog/say/sign.ts';
+import { verdictOf } from '../entry-data.ts';
 import type { Library } from '../library.ts';
 import type { ReportFinding } from '../report.ts';
 import type { Entry, Occurrence } from '../types.ts';
@@ -57,7 +58,7 @@ export function wordsOf({ hits: [best], unlisted, file, line, count }: ReportFin
   }
   const { entry, occurrence, url, certainty } = best;
   const shown = occurrence ?? entry.occurrences[0];
-  const sign = shown && signOf(shown);
+  const sign = shown && signOf(verdictOf(shown));
   return {
     label: entry.label,
     title: entry.title,

@@ -21,8 +21,8 @@ export function chooseCases(cases: readonly Case[], hasUnknown: boolean): Case[]
   const isOthers = ({ told, evidence, literal }: Case) =>
     (told.isOtherVendor || (told.isNamedOtherService && evidence.every(({ way }) => way !== 'number'))) &&
     evidence.every(({ way, certainty, isInBody }) =>
-      way === 'message'
-        ? certainty < KNOWN || (literal?.words ?? 0) < MIN_MESSAGE
+      way.startsWith('message')
+        ? (told.isOtherVendor && certainty < KNOWN) || (literal?.words ?? 0) < MIN_MESSAGE
         : certainty < KNOWN && !(isInBody && way === 'code'),
     );
   const own = exact.filter((one) => !isOthers(one));

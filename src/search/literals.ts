@@ -2,7 +2,7 @@ import type { SearchDocument, SearchIndex } from './index-file/search-index.ts';
 import type { Field, Literal, LiteralMatch, LiteralStrength, Word } from './literal.ts';
 import { createPartFinder } from './literal-parts.ts';
 import { GENERAL_MESSAGE, GENERAL_WORDS } from './read/keys.ts';
-import { BREAK, isQuoted, isSaidSo, isSaying } from './said.ts';
+import { BREAK, isFilled, isHalfName, isQuoted, isSaying } from './said.ts';
 import { eachInSlices, type Slices } from './slices.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { isIdentifier, looseWords } from './text.ts';
@@ -208,7 +208,8 @@ function matchOf(
   // A few words of two sentences, or of a name and what it says, are no message.
   const isApart = literal.words < MANY_WORDS && !BREAK.test(literal.text) && BREAK.test(text.slice(start, end));
   if (strength === 'inside' && isApart) return null;
-  const isWhole = isSaidSo(literal, words, places, text);
+  if (isHalfName(literal.text, words, places, text)) return null;
+  const isWhole = isFilled(literal, words, places, text);
   const isDistinctive =
     isWhole && literal.isDistinctive && (literal.words >= MANY_WORDS || text.slice(start, end) === literal.text);
   const { document, occurrence, isCommon } = literal;
@@ -221,7 +222,7 @@ function matchOf(
     words: literal.words,
     isDistinctive,
     isGeneral,
-    // Without what varies in it, and half in a name, anybody may say it.
+    // Without what varies in it, anybody may say it.
     isCommon: isCommon || !isWhole,
     isSaid,
     isLetter: isLetter || text.slice(start, end) === literal.text,

@@ -1,37 +1,33 @@
 import type { Literal, Word } from './literal.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
-/** How the words of a literal stand in a text: whether somebody prints them so, and whether they are all that is said. */
+/** How the words of a literal stand in a text: whether they are one, whether all of it is there, and whether they are all that is said. */
 
 /** What stands between two sentences, or a name and what it says. */
 export const BREAK = /\s[-–|:]\s|[.;:,!?]\s/u;
 
 /** A name with what is around it: `egress not_found`. */
 const IN_NAME = /\S_\S/u;
+type Places = readonly [number, number][];
 
-/**
- * Whether the words of a text are a literal as somebody prints it: no name is half of them, unless all of them are one, and something
- * is where it varies.
- */
-export function isSaidSo(
-  { parts, text: own }: Literal,
-  words: readonly Word[],
-  places: readonly [number, number][],
-  text: string,
-): boolean {
-  const between = (from: number, to: number) => text.slice(words[from]?.end ?? 0, words[to]?.start ?? 0);
-  return places.every(([from, to], at) => {
+/** Whether a name is half of the words of a literal, which is no message then. */
+export const isHalfName = (own: string, words: readonly Word[], places: Places, text: string): boolean =>
+  !own.includes('_') &&
+  places.some(([from, to]) => {
     const said = text.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0);
-    const isMixed = !own.includes('_') && IN_NAME.test(said) && /\s/u.test(said);
+    return IN_NAME.test(said) && /\s/u.test(said);
+  });
+
+/** Whether something is where a literal varies, between its words. */
+export const isFilled = ({ parts }: Literal, words: readonly Word[], places: Places, text: string): boolean =>
+  places.every(([, to], at) => {
     const next = places[at + 1]?.[0];
-    if (isMixed || next === undefined || parts[at]?.length === 0 || parts[at + 1]?.length === 0) return !isMixed;
+    if (next === undefined || next < to || parts[at]?.length === 0 || parts[at + 1]?.length === 0) return true;
     return (
       words.slice(to, next).some((word) => !STOP_WORDS.has(word.text)) ||
-      /[^\s\p{L}\p{N}.,:;!-]|\.\./u.test(between(to - 1, next)) ||
-      next < to
+      /[^\s\p{L}\p{N}.,:;!-]|\.\./u.test(text.slice(words[to - 1]?.end ?? 0, words[next]?.start ?? 0))
     );
   });
-}
 
 /** Whether a place is all that a line, or a value in it, says: `ERROR client - internal error`, `reason=internal error`. */
 export const isSaying = (text: string, start: number, end: number) =>

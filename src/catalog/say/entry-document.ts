@@ -7,7 +7,15 @@ import { literalName } from './literal-name.ts';
 import { signSections, verdictSections } from './questions.ts';
 import { disagreementBlocks, repeatBlocks, saysElsewhereBlocks, warningBlocks } from './repeating.ts';
 import { retiredMark, retirementsOf } from './retired.ts';
-import { causesIntro, CHECKS_NOTE, INCLUDE, noAdvice, SECTION_WORDS, supportTitle } from './section-words.ts';
+import {
+  causesIntro,
+  CHECKS_NOTE,
+  INCLUDE,
+  noAdvice,
+  NOTHING_TO_DO,
+  SECTION_WORDS,
+  supportTitle,
+} from './section-words.ts';
 import { sourceLine } from './source-words.ts';
 import { basisWords } from './verdict-sentences.ts';
 import { retryTagWords } from './delay-words.ts';
@@ -146,12 +154,12 @@ const meaningBlocks = ({ vendor }: EntryData, { meaning, causes, notes }: Occurr
   ...notes.map((note) => paragraph(...prose(note))),
 ];
 
-/** What the vendor advises; where it advises nothing, that it does not, and what we would check first. */
+/** What the vendor advises; where it advises nothing, what we would check first, or that nothing is left to do. */
 function stepBlocks({ vendor, conditions }: EntryData, occurrence: OccurrenceData): Block[] {
   const { actions, condition } = occurrence;
   if (actions.length > 0) return list(actions.map(prose), true);
-  const firstCheck = needsChecks(occurrence) ? conditions[condition]?.checks[0] : undefined;
-  return [paragraph(...prose(noAdvice(vendor, firstCheck)))];
+  const text = needsChecks(occurrence) ? noAdvice(vendor, conditions[condition]?.checks[0]) : NOTHING_TO_DO;
+  return [paragraph(...prose(text))];
 }
 
 /** Our advice for each condition that there is something to do about. */

@@ -51,6 +51,9 @@ export const INCLUDE = 'Include:';
 /** Before the list of reasons. */
 export const causesIntro = ({ name }: Named): string => `Possible reasons, per ${name} docs:`;
 
+/** What is said instead of steps where nothing is left to do. */
+export const NOTHING_TO_DO = 'Nothing: this is not an error.';
+
 /** What is said instead of steps where the vendor names none: the first check for the cause, if there is something to check. */
 export function noAdvice({ name }: Named, firstCheck?: string): string {
   const fact = `${name} gives no advice.`;

@@ -1,11 +1,11 @@
 import type { ListItem, RootContent } from 'mdast';
 import { placeFacts, tagWords } from '../../catalog/say/entry-document.ts';
 import { occurrenceData } from '../../catalog/say/entry-data-of.ts';
-import { operationNames } from '../../catalog/say/guidance.ts';
+import { needsChecks, operationNames } from '../../catalog/say/guidance.ts';
 import { rateLimitWords, tableFacts } from '../../catalog/say/facts.ts';
 import { alsoReturnedWords, inheritedWords } from '../../catalog/say/inherited-tables.ts';
 import { serviceRepeatBlocks } from '../../catalog/say/service-repeating.ts';
-import { noAdvice, SECTION_WORDS } from '../../catalog/say/section-words.ts';
+import { noAdvice, NOTHING_TO_DO, SECTION_WORDS } from '../../catalog/say/section-words.ts';
 import type { Service, Table, TableRow } from '../../catalog/model.ts';
 import { itemNode, sectionNodes } from './document.ts';
 import { code, heading, item, link, list, lowered, paragraph, type UrlOf } from './nodes.ts';
@@ -156,7 +156,11 @@ const rowItem: ShowRow = (row, urlOf) => {
         item(`Verdict: ${tagWords(occurrence)}`),
         ...(actions.length > 0
           ? below(`${SECTION_WORDS.steps}:`, actions, true)
-          : [item(`${SECTION_WORDS.steps}: ${noAdvice(entry.service.vendor)}`)]),
+          : [
+              item(
+                `${SECTION_WORDS.steps}: ${needsChecks(occurrence) ? noAdvice(entry.service.vendor) : NOTHING_TO_DO}`,
+              ),
+            ]),
       ]),
     ],
   );

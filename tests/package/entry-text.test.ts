@@ -7,7 +7,7 @@ import { columnsOf, createPaper } from '../../packages/rtc-errors/src/terminal.t
 import { createReadingText, MAX_ROWS } from '../../packages/rtc-errors/src/reading-text.ts';
 import { entryDocument } from '../../src/catalog/say/entry-document.ts';
 import { retryWords } from '../../src/catalog/say/verdict-words.ts';
-import type { Entry } from '../../packages/rtc-errors/src/types.ts';
+import type { Entry, Reading } from '../../packages/rtc-errors/src/types.ts';
 import { readFieldCases } from '../content/search-proof/field-cases.ts';
 import { readGoldenSearches } from '../content/search-proof/golden-searches.ts';
 import { library } from './library.ts';
@@ -185,9 +185,21 @@ describe('the default answer in a terminal of 80 columns', () => {
     ...readFieldCases('tests/content/field-cases-own.jsonl'),
   ].map(({ text }) => text);
 
+  const answers = new Map<string, { reading: Reading; lines: string[] }>();
+  /** What is read in a text, and the lines of its answer. Each text is asked once: several tests look at the same. */
+  function answerTo(text: string) {
+    let answer = answers.get(text);
+    if (!answer) {
+      const reading = library.read(text);
+      answer = { reading, lines: shortText.whole(reading) };
+      answers.set(text, answer);
+    }
+    return answer;
+  }
+
   /** What is wrong with the answer to a text. */
   const faultsOf = (text: string) => {
-    const lines = shortText.whole(library.read(text));
+    const { lines } = answerTo(text);
     const rows = rowsOf(lines);
     const wide = lines.filter(isTooWide);
     return rows < 1 || rows > MAX_ROWS || wide.length > 0 || lines.join().includes('… …')
@@ -230,7 +242,7 @@ describe('the default answer in a terminal of 80 columns', () => {
 
   it('gives the first step to its end before it has more than a line for other hits', () => {
     const cut = texts.flatMap((text) => {
-      const lines = shortText.whole(library.read(text));
+      const { lines } = answerTo(text);
       const others = lines.filter((line) => /^(?:Also|Less likely|Similar words) |and \d+ more: --full$/u.test(line));
       const from = lines.findIndex((line) => line.startsWith('What to do'));
       if (from < 0 || others.length < 2) return [];
@@ -252,20 +264,20 @@ describe('the default answer in a terminal of 80 columns', () => {
   });
 
   it('says first that a product has no table, with its documentation', () => {
-    const strangers = texts.map((text) => library.read(text)).filter(({ stranger }) => stranger !== null);
+    const strangers = texts.map(answerTo).filter(({ reading }) => reading.stranger !== null);
     expect(strangers.length).toBeGreaterThan(10);
-    for (const reading of strangers) {
-      const text = shortText.whole(reading).join('\n');
+    for (const { reading, lines } of strangers) {
+      const text = lines.join('\n');
       expect(text).toMatch(/^This is about .*? not\s+in\s+these\s+tables\.$/mu);
       expect(text).toContain(reading.stranger?.documentation ?? '');
     }
   });
 
   it('has a row and a link for each of several errors, with its line', () => {
-    const several = texts.map((text) => library.read(text)).filter(({ errors }) => errors.length > 1);
+    const several = texts.map(answerTo).filter(({ reading }) => reading.errors.length > 1);
     expect(several.length).toBeGreaterThan(5);
-    for (const reading of several) {
-      const text = shortText.whole(reading).join('\n');
+    for (const { reading, lines } of several) {
+      const text = lines.join('\n');
       const [first, second] = reading.errors;
       for (const error of [first, second]) {
         expect(text).toContain(`line ${error?.line}: `);
@@ -293,13 +305,15 @@ describe('the default answer in a terminal of 80 columns', () => {
     ['503', /^Possible: the text does not say which one$/u],
     ['watermark', /^Similar words$/u],
   ])('says first how certain it is about %s, unless it is sure', (text, first) => {
-    expect(shortText.whole(library.read(text))[0]).toMatch(first);
+    expect(answerTo(text).lines[0]).toMatch(first);
   });
 
   it('never looks sure where it is not', () => {
     const sureTexts = texts.filter((text) => {
-      const { hits, errors } = library.read(text);
-      const [line = ''] = shortText.whole(library.read(text));
+      const {
+        reading: { hits, errors },
+        lines: [line = ''],
+      } = answerTo(text);
       return errors.length < 2 && hits[0] && hits[0].certainty !== 'sure' && line.startsWith(hits[0].entry.label);
     });
     expect(sureTexts).toEqual([]);

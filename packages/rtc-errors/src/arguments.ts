@@ -115,7 +115,7 @@ const FILE_NAME = /^[^\s{}"]+\.(?:log|txt|out|err|jsonl|ndjson|har)$/iu;
 function filesOf(names: readonly string[], kindOf: (name: string) => Kind): string[] | string | null {
   const isInput = (name: string) => name === '-' || kindOf(name) === 'file';
   if (names.every(isInput)) return names.length > 0 ? [...names] : ['-'];
-  // Beside a file, a folder is none of the words of a text: it is what a shell makes of `*`.
+  // Beside a file, a folder is none of the words of a text: a shell turns `*` into both.
   const isFolder = (name: string) => kindOf(name) === 'folder' && names.some(isInput);
   const other = names.find((name) => !isInput(name));
   if (other === undefined || !names.every((name) => isInput(name) || isFolder(name) || FILE_NAME.test(name)))

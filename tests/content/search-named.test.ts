@@ -21,7 +21,7 @@ describe('the vendor that a text names comes first, whatever everyday sentence s
     ['Azure Communication Services: Too Many Requests', 'azure/acs-call-automation'],
     ['OpenTok: Internal server error', 'vonage/video-rest'],
     ['agora cloud recording unauthorized', 'agora/cloud-recording'],
-    ['chime media pipelines rate limit exceeded', 'aws/chime-sdk-media-pipelines'],
+    ['chime sdk media pipelines rate limit exceeded', 'aws/chime-sdk-media-pipelines'],
     ['zim user does not exist', 'zegocloud/zim-server'],
   ])('%s: %s', (text, service) => {
     expect(first(text)).toMatch(new RegExp(`^${service}`, 'u'));

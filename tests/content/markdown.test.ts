@@ -20,7 +20,7 @@ import { STATUSES_INTRO, statusIntro, trapOf } from '../../src/catalog/say/statu
 import { otherProductsWords } from '../../src/catalog/say/vendor-sources.ts';
 import { serviceTitle } from '../../src/catalog/say/service-title.ts';
 import { literalName, namedLiteral } from '../../src/catalog/say/literal-name.ts';
-import { noAdvice } from '../../src/catalog/say/section-words.ts';
+import { noAdvice, NOTHING_TO_DO } from '../../src/catalog/say/section-words.ts';
 import { loadContent } from '../../src/catalog/files/load.ts';
 import type { Entry, Occurrence } from '../../src/catalog/model.ts';
 import { pagePaths } from '../../src/catalog/pages.ts';
@@ -206,12 +206,12 @@ describe.each([
         return occurrences
           .flatMap((occurrence) => {
             const { meaning, causes, notes, actions, condition } = occurrence;
-            const check = needsChecks(occurrence) ? condition.checks[0] : undefined;
+            const instead = needsChecks(occurrence) ? noAdvice(service.vendor, condition.checks[0]) : NOTHING_TO_DO;
             return [
               meaning,
               ...causes,
               ...notes,
-              ...(actions.length > 0 ? actions : [noAdvice(service.vendor, check)]),
+              ...(actions.length > 0 ? actions : [instead]),
             ];
           })
           .filter((expected) => !text.includes(withoutMarks(expected)));

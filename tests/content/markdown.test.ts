@@ -207,12 +207,7 @@ describe.each([
           .flatMap((occurrence) => {
             const { meaning, causes, notes, actions, condition } = occurrence;
             const instead = needsChecks(occurrence) ? noAdvice(service.vendor, condition.checks[0]) : NOTHING_TO_DO;
-            return [
-              meaning,
-              ...causes,
-              ...notes,
-              ...(actions.length > 0 ? actions : [instead]),
-            ];
+            return [meaning, ...causes, ...notes, ...(actions.length > 0 ? actions : [instead])];
           })
           .filter((expected) => !text.includes(withoutMarks(expected)));
       },

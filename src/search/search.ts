@@ -151,7 +151,8 @@ function searchWith(engine: Engine, literals: LiteralMatcher): Search {
       documented.length > 0 && clues.every(({ origin }) => origin === 'document' || origin === 'unindexed-document');
     const hits = isOnlyDocument ? [] : uniqueHits(answers.flatMap((answer) => answer.hits)).slice(0, MAX_HITS);
     const all = answers.flatMap((answer) => answer.clues);
-    const unlisted = unlistedIn(all, hits, read.literals, engine, text);
+    const asked = askAt(all);
+    const unlisted = unlistedIn(all, hits, read.literals, engine, text, asked);
     // The event around a value that no table has is not all that happened.
     const isAround = ({ certainty, evidence }: Hit) =>
       certainty === 'sure' &&
@@ -171,7 +172,7 @@ function searchWith(engine: Engine, literals: LiteralMatcher): Search {
       ),
       isList,
       documented,
-      askAt: askAt(all),
+      askAt: asked,
       clues: parts.length > 0 ? read.clues : merged(read.clues, all),
       layers,
       part: skimmed.part,

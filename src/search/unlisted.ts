@@ -24,7 +24,10 @@ import { codesOf } from './codes.ts';
 export interface Unlisted {
   kind: 'code' | 'message';
   value: string;
-  /** Name of the service that answered, where the text says so: none of its tables has it. Null: no table at all has it. */
+  /**
+   * Name of the service that answered, where the text says so, or of the vendor that it names, where only others have it: none of its
+   * tables has it. Null: no table at all has it.
+   */
   service: string | null;
   /** The source of that service was not read to its end: the code may exist. */
   isPartial: boolean;
@@ -80,18 +83,27 @@ export function suggestionsFor(
     });
 }
 
+/** @param askAt Id of the vendor, or of the service, that the text is about; null where it tells neither. */
 export function unlistedIn(
   clues: readonly Clue[],
   hits: readonly Hit[],
   literals: readonly LiteralMatch[],
   engine: Engine,
   text: string,
+  askAt: string | null,
 ): Unlisted[] {
-  return [...unlistedCodes(clues, hits, engine, text), ...(literals.length > 0 ? [] : unlistedMessages(clues))];
+  const vendor = engine.index.vendors.find(({ id }) => id === vendorOf(askAt ?? ''))?.name ?? null;
+  return [...unlistedCodes(clues, hits, engine, text, vendor), ...(literals.length > 0 ? [] : unlistedMessages(clues))];
 }
 
 /** Codes that no table documents; with an address that shows the service, codes that none of its tables does. */
-function unlistedCodes(clues: readonly Clue[], hits: readonly Hit[], engine: Engine, text: string): Unlisted[] {
+function unlistedCodes(
+  clues: readonly Clue[],
+  hits: readonly Hit[],
+  engine: Engine,
+  text: string,
+  vendor: string | null,
+): Unlisted[] {
   const told = clues.find(({ kind, certainty }) => kind === 'service' && certainty >= KNOWN);
   const service = told && engine.services.get(told.value);
   const valuesOf = (isOthers: boolean) =>
@@ -121,7 +133,12 @@ function unlistedCodes(clues: readonly Clue[], hits: readonly Hit[], engine: Eng
     .map(({ value }) => value);
   return [...new Set(asked)]
     .filter((value) => !isListed(value, listed, service || isEvent || others.has(value) ? listed : engine.byName))
-    .map((value) => ({ kind: 'code', value, service: service?.name ?? null, isPartial: service?.partial ?? false }));
+    .map((value) => ({
+      kind: 'code',
+      value,
+      service: service?.name ?? (others.has(value) ? vendor : null),
+      isPartial: service?.partial ?? false,
+    }));
 }
 
 export const isListed = (value: string, listed: ReadonlySet<string>, known: { has(value: string): boolean }): boolean =>

@@ -148,3 +148,17 @@ describe('a number that the named vendor does not have is said to be unlisted', 
     expect(search('daily rest api 404').unlisted).toEqual([]);
   });
 });
+
+describe('a code that only others have', () => {
+  it('is in no table of the vendor that the text names, and that is said of this vendor alone', () => {
+    const { unlisted, hits } = search('agora cloud recording 9999');
+    expect(unlisted).toMatchObject([{ value: '9999', service: 'Agora' }]);
+    expect(hits.map(({ document, certainty }) => [document.id, certainty])).toEqual([
+      ['azure/acs-call-automation/9999', 'elsewhere'],
+    ]);
+  });
+
+  it('is in no table at all, where nobody has it', () => {
+    expect(search('agora cloud recording 987654').unlisted).toMatchObject([{ value: '987654', service: null }]);
+  });
+});

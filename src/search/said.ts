@@ -1,7 +1,7 @@
 import type { Literal, Word } from './literal.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
-/** How the words of a literal stand in a text: whether they are one, whether all of it is there, and whether they are all that is said. */
+/** How the words of a literal occur in a text: whether they are one, whether all of it is there, and whether they are all that is said. */
 
 /** What stands between two sentences, or a name and what it says. */
 export const BREAK = /\s[-–|:]\s|[.;:,!?]\s/u;

@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
 const BOUNDED = ['answer', 'literals', 'phrases', 'read/names', 'read/numbers'].map((name) => `src/search/${name}.ts`);
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '.astro/', 'test-results/', 'playwright-report/']),
+  globalIgnores(['**/dist/', '.astro/', '.stryker-tmp/', 'test-results/', 'playwright-report/']),
   tseslint.configs.recommended,
   astro.configs.recommended,
   {

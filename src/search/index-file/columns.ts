@@ -6,8 +6,9 @@ import type { Slices } from '../slices.ts';
  */
 
 /**
- * The values of one field. A string holds texts: behind `t`, each behind a separator; behind `l`, lists of texts, with a
- * separator before each list and one before each text. A pair holds a few different values, and a letter for each row.
+ * The values of one field. A string holds texts: behind `t`, each behind a separator; behind `n`, the same, with a mark for one
+ * that is the number after that of the row before; behind `l`, lists of texts, with a separator before each list and one before
+ * each text. A pair holds a few different values, and a letter for each row.
  */
 export type Column = string | readonly [known: readonly unknown[], letters: string];
 
@@ -29,11 +30,14 @@ function valuesOf(column: Column): unknown[] {
   const [type, outer = '', inner = ''] = column;
   if (outer === '') return [];
   if (type === 't') return column.slice(2).split(outer);
-  return column
-    .slice(4)
-    .split(outer)
-    .map((items) => items.split(inner).slice(1));
+  const items = column.slice(4).split(outer);
+  if (type === 'l') return items.map((list) => list.split(inner).slice(1));
+  let last = '';
+  return items.map((text) => (last = text === inner ? numberAfter(last) : text));
 }
+
+/** The number after the one that a text is, as a text. */
+export const numberAfter = (text: string): string => `${Number(text) + 1}`;
 
 /** Small numbers from 0 on as letters, one for each, none of which JSON escapes. */
 export const numbersOf = (letters: string): number[] =>

@@ -5,7 +5,7 @@ import { loadContent } from '../../catalog/files/load.ts';
 import { allAtOnce } from '../slices.ts';
 import { rowsOf } from './columns.ts';
 import { readIndex } from './index-files.ts';
-import { choice, columnsOf, list, text } from './pack-columns.ts';
+import { choice, columnsOf, list, series, text } from './pack-columns.ts';
 import { packIndex } from './pack-index.ts';
 import { searchIndex, type SearchIndex } from './search-index.ts';
 
@@ -19,10 +19,17 @@ describe('what is read is what was packed', () => {
 
   it('in columns of any rows', () => {
     const anyText = fc.string({ unit: fc.constantFrom(...'ab~|tl\\"\n', '\ue000', '\ue001', '错', '😀') });
-    const row = fc.record({ text: anyText, list: fc.array(anyText, { maxLength: 4 }), choice: fc.jsonValue() });
+    const row = fc.record({
+      text: anyText,
+      series: fc.oneof(anyText, fc.nat(4).map(String), fc.constantFrom('NaN', '00', '-1', '+', '1e21')),
+      list: fc.array(anyText, { maxLength: 4 }),
+      choice: fc.jsonValue(),
+    });
     fc.assert(
       fc.property(fc.array(row), (rows) => {
-        expect(allAtOnce(rowsOf(downloaded(columnsOf(rows, { text, list, choice }))))).toEqual(rows.map(downloaded));
+        expect(allAtOnce(rowsOf(downloaded(columnsOf(rows, { text, series, list, choice }))))).toEqual(
+          rows.map(downloaded),
+        );
       }),
     );
   });

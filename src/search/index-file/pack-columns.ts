@@ -1,4 +1,4 @@
-import { BACKSLASH, FIRST_LETTER, type Column, type Columns } from './columns.ts';
+import { BACKSLASH, FIRST_LETTER, numberAfter, type Column, type Columns } from './columns.ts';
 
 /** How the values of one field are written. */
 export type Packer<Value> = (values: readonly Value[]) => Column;
@@ -18,6 +18,14 @@ export function columnsOf<Field extends string, Row extends Record<Field, unknow
 export const text: Packer<string> = (values) => {
   const [outer] = separatorsFor(values);
   return `t${values.map((value) => outer + value).join('')}`;
+};
+
+/** For texts of which many are numbers that follow one another. */
+export const series: Packer<string> = (values) => {
+  if (values.length === 0) return 'n';
+  const [outer, more] = separatorsFor(values);
+  const isNext = (value: string, at: number) => value === numberAfter(values[at - 1] ?? '');
+  return `n${outer}${more}${values.map((value, at) => outer + (isNext(value, at) ? more : value)).join('')}`;
 };
 
 export const list: Packer<readonly string[]> = (values) => {

@@ -1,7 +1,7 @@
 import { keyOf, serviceOf } from '../../ids.ts';
 import { groupBy } from '../../lists.ts';
 import { keyFor, labelFor, type EntryRow, type NamesFile, type PlaceRow, type Verdict } from './names.ts';
-import { choice, columnsOf, lettersOf, list, text } from './pack-columns.ts';
+import { choice, columnsOf, lettersOf, list, series, text } from './pack-columns.ts';
 import type { SearchDocument, SearchIndex, SearchOccurrence, SearchOperation, SearchService } from './search-index.ts';
 import type { SentencesFile } from './sentences.ts';
 import type { TextsFile } from './texts.ts';
@@ -78,7 +78,7 @@ function packNames(
       entries.map(({ document, places }) => entryRow(document, places, protocols)),
       {
         kind: choice,
-        code: text,
+        code: series,
         subcode: choice,
         place: choice,
         names: list,

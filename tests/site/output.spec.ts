@@ -17,13 +17,14 @@ const SCRIPT_BUDGET = 6_000;
 const CODE_BUDGETS = { 'load-names': 12_000, 'load-search': 42_500, spelling: 8_000 };
 /**
  * Bytes of the parts of the index after Brotli: what belongs to no entry, and so many for each entry. Only words wait for the
- * sentences; together with the texts they are no larger than in one file with the words of the causes in twelve languages.
+ * sentences. Of both, a vendor that explains much needs up to 33 bytes an entry (our goal for all is 16 kB and 20.5, which holds
+ * today): the next one that does shall not need a change here.
  */
 const INDEX_BUDGETS: readonly { parts: readonly string[]; fixed: number; anEntry: number }[] = [
   { parts: ['names'], fixed: 4_000, anEntry: 15 },
   { parts: ['texts'], fixed: 4_000, anEntry: 16 },
-  { parts: ['sentences'], fixed: 4_000, anEntry: 15 },
-  { parts: ['texts', 'sentences'], fixed: 16_000, anEntry: 20.5 },
+  { parts: ['sentences'], fixed: 4_000, anEntry: 16 },
+  { parts: ['texts', 'sentences'], fixed: 16_000, anEntry: 22 },
 ];
 
 /** Bytes of the whole site for each entry, with downloads, pictures and compressed copies. The goal is 60,000. */

@@ -262,7 +262,7 @@ function candidatesFor(
   const values = new Set(all.map(({ value }) => value));
   return new Set([
     ...[...codes.keys(), ...numbers.keys(), ...printed].flatMap((name) => byName.get(name) ?? []),
-    ...[...printed, ...numbers.keys()].flatMap((status) => byStatus.get(status) ?? []),
+    ...[...printed, ...numbers.keys(), ...codes.keys()].flatMap((status) => byStatus.get(status) ?? []),
     ...byPlace.filter((document) => codesOf(document).some((name) => values.has(name))),
     ...literals.map(({ document }) => document),
     ...complained,

@@ -1,7 +1,9 @@
+import type { Clue } from './clue.ts';
 import type { SearchDocument } from './index-file/search-index.ts';
+import type { Evidence } from './kinds.ts';
 import { eachInSlices, type Slices } from './slices.ts';
 import { foldName } from './text.ts';
-import { MANY } from './tunables.ts';
+import { MANY, POINTS } from './tunables.ts';
 
 /** Every name of an entry that may be printed where its code is. */
 export const codesOf = ({ kind, code, names, status, label }: SearchDocument): string[] => [
@@ -30,3 +32,12 @@ export function* namesOf(codes: ReadonlySet<string>): Slices<Map<string, string[
 /** The same number is there twice, right behind itself. */
 export const isRepeated = (given: readonly { start: number; end: number }[]): boolean =>
   given.some(({ end }, at) => given[at + 1]?.start === end + 1);
+
+/** What a code in a text says of the entry that has it. */
+export const codeEvidence = ({ certainty, why, objects }: Pick<Clue, 'certainty' | 'why' | 'objects'>): Evidence => ({
+  way: 'code',
+  certainty,
+  points: POINTS.code * certainty,
+  why,
+  isInBody: objects.length > 0,
+});

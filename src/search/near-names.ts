@@ -2,6 +2,7 @@ import { groupBy } from '../lists.ts';
 import { clue, type Clue } from './clue.ts';
 import { isOneSlipAway } from './one-slip.ts';
 import { foldName } from './text.ts';
+import { EVEN } from './tunables.ts';
 
 /** Finds the names that a misspelt one may mean: one slip of the finger away, and never another number; or one that was cut off. */
 export type NearNames = (name: string) => readonly string[];
@@ -34,6 +35,13 @@ export function createNearNames(names: ReadonlyMap<string, readonly string[]>): 
 /** What a name says that nobody knows, and that is hardly another than a known one. */
 export const nearNameClues = (name: string, start: number, { nearNames }: { nearNames: NearNames }): Clue[] =>
   nearNames(name).map((code) => clue('name', code, start, 0.5, 'the name, misspelt or cut off', start + name.length));
+
+/** What a dotted code says that nobody lists: its class. `FailedOperation.NoSuchThing` is a `FailedOperation`. */
+export function classClues(name: string, start: number, { codes }: { codes: ReadonlySet<string> }): Clue[] {
+  const [, found = ''] = /^(\p{Lu}[^.]*)\.\p{Lu}/u.exec(name) ?? [];
+  const isUnlisted = codes.has(found) && !codes.has(name);
+  return isUnlisted ? [clue('name', found, start, EVEN, 'the class of the code', start + name.length)] : [];
+}
 
 const beginning = (folded: string) => `${folded.slice(0, HALF)}…`;
 const end = (folded: string) => `…${folded.slice(-HALF)}`;

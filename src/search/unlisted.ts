@@ -113,7 +113,7 @@ function unlistedCodes(
           ? []
           : [
               ...codesOf(document),
-              ...document.occurrences.map(({ httpStatus }) => String(httpStatus)),
+              ...document.occurrences.flatMap(({ httpStatus, status }) => [String(httpStatus), String(status?.value)]),
               ...(document.subcode !== null && evidence.some(({ isPair }) => isPair) ? [document.subcode] : []),
             ],
       ),

@@ -6,11 +6,9 @@ import type { Evidence } from './kinds.ts';
 import type { LiteralMatch } from './literals.ts';
 import { isNameOf } from './read/name-clues.ts';
 import { isBareEvent, isCalledCode, isEventTold, placeCertainty } from './places.ts';
-import { classesOf, isStandardStatus } from './read/number-kinds.ts';
+import { isStandardStatus } from './read/number-kinds.ts';
 import { foldName } from './text.ts';
 import {
-  ANSWERED_WITH,
-  CODE_AS_STATUS,
   EVEN,
   FAINT,
   KNOWN,
@@ -23,7 +21,8 @@ import {
   WHOLE_LITERAL,
   WORDS_INSIDE,
 } from './tunables.ts';
-import { codesOf, isRepeated } from './codes.ts';
+import { codeEvidence, codesOf, isRepeated } from './codes.ts';
+import { byProtocol, byStatus } from './status-ways.ts';
 
 /** Every way in which the text means an entry, with how certain it is. */
 export function identify(
@@ -36,7 +35,7 @@ export function identify(
   return [
     ...byCode(document, facts, told),
     ...byStatus(document, facts, told),
-    ...byProtocol(document, facts),
+    ...byProtocol(document, facts, told),
     ...byLiteral(literal, told, facts),
     ...(isComplaint ? byField(document, facts) : []),
   ];
@@ -144,14 +143,6 @@ function byName(document: SearchDocument, facts: Facts, told: Told): Evidence[] 
   return found;
 }
 
-const codeEvidence = ({ certainty, why, objects }: Pick<Clue, 'certainty' | 'why' | 'objects'>): Evidence => ({
-  way: 'code',
-  certainty,
-  points: POINTS.code * certainty,
-  why,
-  isInBody: objects.length > 0,
-});
-
 /** The code where it belongs; one of an event, where the text names that event. */
 function placedEvidence(document: SearchDocument, inPlace: number, facts: Facts): Evidence {
   const { place, label } = document;
@@ -194,65 +185,6 @@ const misplaced = ({ objects, isPlaced, certainty }: Clue): Evidence => ({
   points: POINTS.misplaced,
   why: 'the number',
   isWeak: true,
-});
-
-/** A status of another protocol: named as one, or as a number that may be one. */
-function byProtocol({ kind, label, occurrences }: SearchDocument, { codes, numbers, statuses }: Facts): Evidence[] {
-  if (kind !== 'status') return [];
-  const named = codes.get(label);
-  if (named) return [{ ...codeEvidence(named), way: 'status' }];
-  const values = occurrences.flatMap(({ status }) => (status === null ? [] : [String(status.value)]));
-  // A number that is called a status is one of HTTP, when HTTP has it.
-  const said = (value: string) => (isStandardStatus(value) ? 0 : (statuses.get(value) ?? 0));
-  const most = Math.max(0, ...values.map((value) => numbers.get(value)?.certainty ?? said(value)));
-  if (most === 0) return [];
-  const why = `the number as ${label}`;
-  return [{ way: 'number-as-status', certainty: Math.min(most, LOOSE), points: POINTS.number, why }];
-}
-
-function byStatus(
-  { kind, code, status, occurrences }: SearchDocument,
-  { statuses, isStatusLine, isOnlyStatus, numbers, codes }: Facts,
-  { service, vendor }: Told,
-): Evidence[] {
-  const found: Evidence[] = [];
-  const printed = [...new Set(occurrences.flatMap(({ httpStatus }) => httpStatus ?? []))].map(String);
-  const said = printed.flatMap(classesOf).find((one) => statuses.has(one));
-  const certainty = statuses.get(said ?? '') ?? 0;
-  const loose = printed.map((value) => numbers.get(value)).find((one) => one !== undefined);
-  if (status !== null) {
-    if (said) found.push({ way: 'status', certainty, points: POINTS.status * certainty, why: 'HTTP status' });
-    if (loose) found.push(asStatus(loose.certainty, POINTS.looseStatus));
-    else if (codes.has(String(status))) found.push(asStatus(LOOSE, POINTS.numberAsStatus));
-    return found;
-  }
-  if (code === null && kind === 'message' && loose) found.push(asStatus(loose.certainty, POINTS.messageStatus));
-  // Whose name is in the text is asked for by the statuses of its responses, too.
-  else if (loose && isStandardStatus(loose.value) && (service > 0 || vendor >= NAMED))
-    found.push(asStatus(loose.certainty, POINTS.answeredWith));
-  // A body that repeats its status as a code has no other one.
-  if (said && isOnlyStatus && (code === null || code === said || numbers.size === 0)) {
-    const isBoth = code === said && !isStatusLine ? POINTS.isBoth : 0;
-    found.push({
-      way: 'answered-with',
-      certainty: certainty * (code === said ? 1 : ANSWERED_WITH),
-      points: POINTS.answeredWith * certainty + isBoth,
-      why: 'returned with that HTTP status',
-    });
-  }
-  if (code !== null && isOnlyStatus && statuses.has(code) && !printed.includes(code)) {
-    // The text calls it a status, and the table has it as a code.
-    found.push({ way: 'number-as-status', certainty: CODE_AS_STATUS, points: POINTS.number, why: 'the number' });
-  }
-  return found;
-}
-
-/** A number by itself that is the HTTP status: as certain as the number. */
-const asStatus = (certainty: number, most: number): Evidence => ({
-  way: 'number-as-status',
-  certainty,
-  points: Math.min(most, POINTS.number + POINTS.numberCertain * certainty + (most - POINTS.numberAsStatus)),
-  why: 'the number as an HTTP status',
 });
 
 function byLiteral(literal: LiteralMatch | null, { service }: Told, { messages, all, statuses }: Facts): Evidence[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { vendorOf } from '../../src/ids.ts';
 import { createSearch } from '../../src/search/index.ts';
 import { searchIndex } from '../../src/search/index-file/search-index.ts';
 import { catalog } from './catalog.ts';
@@ -24,6 +25,32 @@ describe('a misspelt or shortened name or message finds its entry', () => {
     const { hits, unlisted } = search('{"Error":{"Code":"InvalidParamter.UrlParamsError"}}');
     expect(hits[0]?.certainty).toBe('possible');
     expect(unlisted.map(({ value }) => value)).toEqual(['InvalidParamter.UrlParamsError']);
+  });
+});
+
+describe('a dotted code that nobody lists', () => {
+  const dotted = catalog.entries.flatMap(({ code }) =>
+    code !== null && /^\p{Lu}\w*\.\p{Lu}/u.test(code) ? [code] : [],
+  );
+  const codes = new Set(catalog.entries.map(({ code }) => code));
+  const classes = [...new Set(dotted.map((code) => code.replace(/\..*/u, '')))].filter((name) => codes.has(name));
+  const forms = [
+    '#',
+    '{"Response":{"Error":{"Code":"#","Message":"No."}}}',
+    'SomeSdkException: code: #, requestId: 7f-2a',
+  ];
+
+  it.each(forms)('%s: is said to be in no table, and its class may be meant', (form) => {
+    expect(classes.length).toBeGreaterThan(5);
+    for (const name of classes) {
+      const { hits, unlisted } = search(form.replace('#', `${name}.NobodyListsThis`));
+      expect(unlisted.map(({ value }) => value)).toContain(`${name}.NobodyListsThis`);
+      expect([name, hits[0]?.document.code, hits[0]?.certainty]).toEqual([name, name, 'possible']);
+    }
+  });
+
+  it.each(['console.Log', 'Math.Max', 'InternalError.java:12', 'failedoperation.x'])('%s is none', (text) => {
+    expect(search(text).unlisted).toEqual([]);
   });
 });
 
@@ -474,6 +501,19 @@ describe('who is named is asked for', () => {
       );
     });
     expect(missed).toEqual([]);
+  });
+
+  it('by a status of another protocol that somebody calls a code', () => {
+    const statuses = catalog.entries.filter(({ kind }) => kind === 'status');
+    expect(statuses.length).toBeGreaterThan(10);
+    for (const { id, occurrences } of statuses) {
+      const { name } = catalog.vendors.find((one) => one.id === vendorOf(id)) ?? { name: '' };
+      const value = String(occurrences[0]?.status?.value);
+      const isCode = catalog.entries.some((one) => vendorOf(one.id) === vendorOf(id) && one.code === value);
+      const { hits, unlisted } = search(`${name} call error ${value}`);
+      expect(unlisted).toEqual([]);
+      if (!isCode) expect(hits.map(({ document }) => document.id)).toContain(id);
+    }
   });
 
   it('by a status with which one of its rows is returned', () => {

@@ -4,7 +4,7 @@ import { LOOSE, MAX_CLUES, NAMED } from '../tunables.ts';
 import { foldName } from '../text.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { announcedByWords, meaningOfKey, type KeyMeaning } from './keys.ts';
-import { nearNameClues } from '../near-names.ts';
+import { classClues, nearNameClues } from '../near-names.ts';
 import { isConstant, nameClues } from './name-clues.ts';
 import { isStandardStatus } from './number-kinds.ts';
 import type { Pair } from './pairs.ts';
@@ -56,6 +56,7 @@ const asCode =
     // A name that nobody knows is a code that nobody lists; as a weak one it is a word.
     if (known.length > 0 || certainty < 1) return known;
     const near = nearNameClues(pair.value, pair.start, vocabulary);
+    if (near.length === 0) near.push(...classClues(pair.value, pair.start, vocabulary));
     return [inBody(pair, 'code', 0.5), ...near.map((one) => ({ ...one, objects: pair.objects, under: pathOf(pair) }))];
   };
 

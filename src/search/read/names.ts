@@ -1,10 +1,10 @@
 import { NotAfter } from '../../not-after.ts';
 import { clue, type Clue } from '../clue.ts';
-import { FAINT, FEW_TOKENS, MAX_CLUES, NAMED } from '../tunables.ts';
+import { EVEN, FAINT, FEW_TOKENS, MAX_CLUES, NAMED } from '../tunables.ts';
 import { foldName } from '../text.ts';
 import { hasFewWords } from '../question.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { nearNameClues } from '../near-names.ts';
+import { classClues, nearNameClues } from '../near-names.ts';
 import { isConstant, nameClues } from './name-clues.ts';
 import { announcedBy } from './numbers.ts';
 
@@ -52,6 +52,7 @@ export function readNames(
             ...partClues(name, index, text, vocabulary),
             // Somebody types it; what a program prints is spelt as the program has it.
             ...(isTyped && isConstant(name) ? nearNameClues(name, index, vocabulary) : []),
+            ...(isTyped ? unlistedOfClass(name, index, vocabulary) : []),
           ]),
     );
   }
@@ -68,6 +69,12 @@ function spelledOut(text: string, { codes }: Vocabulary): Clue[] {
     const made = clue('name', code, start, isDotted ? NAMED : FAINT, 'the words of the name', start + code.length);
     return start < 0 ? [] : { ...made, isLookup: true };
   });
+}
+
+/** A dotted code of a known class that nobody lists, with its class. */
+function unlistedOfClass(name: string, start: number, vocabulary: Vocabulary): Clue[] {
+  const found = classClues(name, start, vocabulary);
+  return found.length > 0 ? [clue('code', name, start, EVEN, 'the name'), ...found] : [];
 }
 
 /** The last part of a name with the packages around it: `com.example.model.RoomNotFoundException`. */

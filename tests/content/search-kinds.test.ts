@@ -4,7 +4,9 @@ import { createSearch } from '../../src/search/index.ts';
 import { searchIndex } from '../../src/search/index-file/search-index.ts';
 import { catalog } from './catalog.ts';
 
-const search = createSearch(searchIndex(catalog));
+const index = searchIndex(catalog);
+const { documents } = index;
+const search = createSearch(index);
 const first = (text: string) => search(text).hits[0]?.document.id;
 
 describe('a misspelt or shortened name or message finds its entry', () => {
@@ -50,6 +52,23 @@ describe('a dotted code that nobody lists', () => {
   });
 
   it.each(['console.Log', 'Math.Max', 'InternalError.java:12', 'failedoperation.x'])('%s is none', (text) => {
+    expect(search(text).unlisted).toEqual([]);
+  });
+});
+
+describe('a constant in capitals that nobody lists', () => {
+  const constants = documents.flatMap(({ names }) => names).filter((name) => /^[A-Z]+(?:_[A-Z]+)+$/u.test(name));
+
+  it('is said to be in no table, when it is all there is', () => {
+    expect(constants.length).toBeGreaterThan(50);
+    for (const name of constants) {
+      const asked = `${name}_QXZ`;
+      expect(search(asked).unlisted.map(({ value }) => value)).toEqual([asked]);
+      expect(search(name).unlisted).toEqual([]);
+    }
+  });
+
+  it.each(['ERROR_65', 'ERR_404', 'HTTP_404', 'SIP_486', 'set the QXZ_DEBUG variable'])('%s is none', (text) => {
     expect(search(text).unlisted).toEqual([]);
   });
 });
@@ -270,6 +289,34 @@ describe('an encoding is taken off where it is one', () => {
     const { clues, layers } = search('stop failed\u000053\u0000agora');
     expect(layers).toEqual([]);
     expect(clues.map(({ value }) => value)).toContain('53');
+  });
+});
+
+describe('a status beside what HTTP calls it in one word', () => {
+  const forms = [
+    'HTTP#',
+    'HTTP_#',
+    'http-#',
+    'HTTPError: #',
+    'HttpException: #',
+    'HttpErrorResponse: #',
+    'HTTPStatusError: #',
+  ];
+  const statuses = [
+    ...new Set(documents.flatMap(({ status }) => (status !== null && status >= 400 ? [String(status)] : []))),
+  ];
+
+  it.each(forms)('%s finds an entry that is this status', (form) => {
+    expect(statuses.length).toBeGreaterThan(10);
+    for (const status of statuses) {
+      const { hits, unlisted } = search(form.replace('#', status));
+      expect([status, hits[0]?.document.status]).toEqual([status, Number(status)]);
+      expect(unlisted).toEqual([]);
+    }
+  });
+
+  it.each(['http_timeout: 404', 'http_request_count=500', 'https://a.example/http2'])('%s is none', (text) => {
+    expect(search(text).clues.filter(({ kind, certainty }) => kind === 'status' && certainty > 0)).toEqual([]);
   });
 });
 

@@ -44,17 +44,13 @@ export function readNames(
       ...one,
       certainty: Math.max(one.certainty, cue * (one.value === name ? 1 : 0.6)),
     }));
-    found.push(
-      ...(known.length > 0
-        ? known
-        : [
-            ...qualified(name, index, vocabulary),
-            ...partClues(name, index, text, vocabulary),
-            // Somebody types it; what a program prints is spelt as the program has it.
-            ...(isTyped && isConstant(name) ? nearNameClues(name, index, vocabulary) : []),
-            ...(isTyped ? unlistedOfClass(name, index, vocabulary) : []),
-          ]),
-    );
+    const parts =
+      known.length > 0 ? [] : [...qualified(name, index, vocabulary), ...partClues(name, index, text, vocabulary)];
+    found.push(...known, ...parts);
+    // Somebody types it; what a program prints is spelt as the program has it.
+    if (!isTyped || known.length > 0) continue;
+    if (isConstant(name)) found.push(...nearNameClues(name, index, vocabulary));
+    if (parts.length === 0) found.push(...unlisted(name, index, name === whole, vocabulary));
   }
   return found;
 }
@@ -71,10 +67,14 @@ function spelledOut(text: string, { codes }: Vocabulary): Clue[] {
   });
 }
 
-/** A dotted code of a known class that nobody lists, with its class. */
-function unlistedOfClass(name: string, start: number, vocabulary: Vocabulary): Clue[] {
+/** A constant in capitals. */
+const CAPITALS = /^\p{Lu}[\p{Lu}\d]*(?:_[\p{Lu}\d]+)+$/u;
+
+/** A code that nobody lists: a dotted one of a known class, with its class; a constant that is all there is. */
+function unlisted(name: string, start: number, isAlone: boolean, vocabulary: Vocabulary): Clue[] {
   const found = classClues(name, start, vocabulary);
-  return found.length > 0 ? [clue('code', name, start, EVEN, 'the name'), ...found] : [];
+  const isCode = found.length > 0 || (isAlone && CAPITALS.test(name));
+  return isCode ? [clue('code', name, start, EVEN, 'the name'), ...found] : [];
 }
 
 /** The last part of a name with the packages around it: `com.example.model.RoomNotFoundException`. */

@@ -23,6 +23,11 @@ const PATTERNS: readonly { pattern: RegExp; certainty: number }[] = [
       /(?:\bstatus(?:[ _-]?code)?|\bresponse code|响应码|状态码|ステータス(?:コード)?|상태 ?코드)[^\p{L}\p{N}\n]{0,5}([1-5]\d\d)(?!\d)/giu,
     certainty: 1,
   },
+  // In one word.
+  {
+    pattern: /\bHTTP(?:status|client|server|error|exception|code){0,3}[_./-]?([1-5]\d\d)(?![\p{L}\p{N}_])/giu,
+    certainty: 1,
+  },
   // An access log: method, address, status.
   {
     pattern:

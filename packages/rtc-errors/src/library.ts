@@ -106,14 +106,17 @@ export function createLibrary(data: PackageData): Library {
     return entry ? [{ asked, entry, url: permalink(entry) }] : [];
   };
 
+  // Ids are lower case; people write them as the vendor writes its name.
+  const idOf = (id: unknown) => (typeof id === 'string' ? id.toLowerCase() : undefined);
+
   const readAddressed: Library['readAddressed'] = (text, options) => {
     const { vendor, service, exactOnly, strict } = options ?? {};
     // Callers without types may pass anything.
     const { hits, errors, more, suggestions, unlisted, stranger, isList, part, clues } = search()(
       typeof text === 'string' ? text : '',
       {
-        vendor,
-        service,
+        vendor: idOf(vendor),
+        service: idOf(service),
         exactOnly,
         strict,
       },

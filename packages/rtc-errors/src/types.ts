@@ -51,9 +51,9 @@ export interface Stranger {
 
 /** Narrows a lookup. Throws no error for a name that does not exist: nothing is found there. */
 export interface LookupOptions {
-  /** Id of a vendor, such as `agora`. */
+  /** Id of a vendor, such as `agora`, in any case. */
   vendor?: string;
-  /** Id of a service: `cloud-recording`, or `agora/cloud-recording`. */
+  /** Id of a service, in any case: `cloud-recording`, or `agora/cloud-recording`. */
   service?: string;
 }
 

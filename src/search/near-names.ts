@@ -2,7 +2,7 @@ import { groupBy } from '../lists.ts';
 import { clue, type Clue } from './clue.ts';
 import { isOneSlipAway } from './one-slip.ts';
 import { foldName } from './text.ts';
-import { EVEN } from './tunables.ts';
+import { LOOSE } from './tunables.ts';
 
 /** Finds the names that a misspelt one may mean: one slip of the finger away, and never another number; or one that was cut off. */
 export type NearNames = (name: string) => readonly string[];
@@ -40,7 +40,7 @@ export const nearNameClues = (name: string, start: number, { nearNames }: { near
 export function classClues(name: string, start: number, { codes }: { codes: ReadonlySet<string> }): Clue[] {
   const [, found = ''] = /^(\p{Lu}[^.]*)\.\p{Lu}/u.exec(name) ?? [];
   const isUnlisted = codes.has(found) && !codes.has(name);
-  return isUnlisted ? [clue('name', found, start, EVEN, 'the class of the code', start + name.length)] : [];
+  return isUnlisted ? [clue('name', found, start, LOOSE, 'the class of the code', start + name.length)] : [];
 }
 
 const beginning = (folded: string) => `${folded.slice(0, HALF)}…`;

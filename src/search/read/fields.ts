@@ -3,7 +3,7 @@ import { codesOf } from '../codes.ts';
 import { LOOSE, MAX_CLUES, NAMED } from '../tunables.ts';
 import { foldName } from '../text.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { announcedByWords, meaningOfKey, type KeyMeaning } from './keys.ts';
+import { announcedByWords, meaningOfKey, OF_HTTP, type KeyMeaning } from './keys.ts';
 import { classClues, nearNameClues } from '../near-names.ts';
 import { isConstant, nameClues } from './name-clues.ts';
 import { isStandardStatus } from './number-kinds.ts';
@@ -126,6 +126,7 @@ const READERS: Record<KeyMeaning, Reader> = {
 const isLongCode = ({ value }: Pair, { numbers }: Vocabulary) => value.length >= MIN_LONG_VALUE && numbers.has(value);
 
 function cluesOf(pair: Pair, vocabulary: Vocabulary): Clue[] {
+  if (isStatus(pair.value) && OF_HTTP.test(foldName(pair.key))) return [make(pair, 'status', 1, 'HTTP status')];
   const said = meaningOfKey(pair.key, vocabulary);
   const meaning = isLongCode(pair, vocabulary) && !said.endsWith('code') ? 'other' : said;
   // `status` of a vendor whose state this is, inside of an answer.

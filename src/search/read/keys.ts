@@ -36,14 +36,13 @@ const OTHER_PART = new RegExp(
 );
 
 /** What HTTP calls its answers, and libraries their exceptions: a number behind it is a status. */
-const OF_HTTP = /^http(?:status|client|server|request|response|error|exception|code)+$/u;
+export const OF_HTTP = /^http(?:status|client|server|request|response|error|exception|code)+$/u;
 
 /** A key without the number that tells it from others of its kind: `code_1`, `errCode2`. */
 const withoutIndex = (key: string) => key.replace(/(\p{L})[_-]?\d{1,2}$/u, '$1');
 
 /** Whether a key that is on no list announces a code or a status by its words. */
 export function announcedByWords(key: string): 'code' | 'status' | null {
-  if (OF_HTTP.test(foldName(key))) return 'status';
   const parts = withoutIndex(key)
     .replace(/\p{Ll}(?=\p{Lu})/gu, '$&_')
     .replace(/[.-]/gu, '_')

@@ -3,8 +3,8 @@ import { vendorOf } from '../../src/ids.ts';
 import { createSearch } from '../../src/search/index.ts';
 import { searchIndex } from '../../src/search/index-file/search-index.ts';
 import { catalog } from './catalog.ts';
-import { FORMS } from './search-proof/forms.ts';
-import { randomOf } from './search-proof/random.ts';
+import { FORMS, type Form } from './search-proof/forms.ts';
+import { generatedCases, generatedPairs } from './search-proof/generated.ts';
 import { subjectsOf, type Subject } from './search-proof/subject.ts';
 
 const search = createSearch(searchIndex(catalog));
@@ -13,8 +13,6 @@ const find = (text: string) => search(text, { exactOnly: true });
 const errorsIn = (text: string) => find(text).errors.map(({ hits }) => hits[0]?.document.id);
 
 const subjects = subjectsOf(catalog);
-const random = randomOf(20_261_127);
-const oneOf = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)] as Item;
 
 /** Lines of other programs, in which some number or word is a code of somebody here. */
 const FOREIGN = [
@@ -164,12 +162,9 @@ describe('entries at random', () => {
   const COUNT = 150;
 
   it('one in any form is one error', () => {
-    const several = Array.from({ length: 2 * COUNT }, () => [oneOf(subjects), oneOf(FORMS)] as const).flatMap(
-      ([subject, form]) => {
-        const text = form.render(subject);
-        return text !== null && errorsIn(text).length > 0 ? `${form.name} of ${subject.entry.id}` : [];
-      },
-    );
+    const several = generatedCases(subjects, 2 * COUNT)
+      .filter(({ text }) => errorsIn(text).length > 0)
+      .map(({ form, subject }) => `${form.name} of ${subject.entry.id}`);
     expect(several).toEqual([]);
   });
 
@@ -177,19 +172,17 @@ describe('entries at random', () => {
     const printed = FORMS.filter(
       ({ says, name }) => says === 'body' && !/base64|percent|JSON in JSON|ended/u.test(name),
     );
-    const inLine = ({ service, ...subject }: Subject) => {
-      const body = oneOf(printed).render({ service, ...subject });
-      const text = body === null || body.includes('\n') ? null : `${service} ${body}`;
+    const inLine = ({ form, subject }: { form: Form; subject: Subject }) => {
+      const body = form.render(subject);
+      const text = body === null || body.includes('\n') ? null : `${subject.service} ${body}`;
       const [first] = text === null ? [] : find(text).hits;
       return first?.certainty === 'sure' ? { text, id: first.document.id } : null;
     };
-    const missed = Array.from({ length: 3 * COUNT }, () => [inLine(oneOf(subjects)), inLine(oneOf(subjects))] as const)
-      .flatMap(([one, other]) =>
-        one && other && vendorOf(one.id) !== vendorOf(other.id)
-          ? [{ ids: [one.id, other.id], text: `${one.text}\n${other.text}` }]
-          : [],
-      )
-      .filter(({ ids, text }) => errorsIn(text).join() !== ids.join());
-    expect(missed).toEqual([]);
+    const pairs = generatedPairs(subjects, printed, 3 * COUNT)
+      .map((pair) => pair.flatMap((one) => inLine(one) ?? []))
+      .filter(([one, other]) => one && other && vendorOf(one.id) !== vendorOf(other.id))
+      .map((pair) => ({ ids: pair.map(({ id }) => id), text: pair.map(({ text }) => text).join('\n') }));
+    expect(pairs.length).toBeGreaterThan(COUNT);
+    expect(pairs.filter(({ ids, text }) => errorsIn(text).join() !== ids.join())).toEqual([]);
   });
 });

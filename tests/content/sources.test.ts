@@ -13,17 +13,11 @@ import { catalog } from './catalog.ts';
 import { checkSources, driftFindings, type CheckResult } from '../../src/sources/check.ts';
 import { formatFindings, type Finding } from '../../src/sources/finding.ts';
 import { recordedRows } from '../../src/sources/record.ts';
-import { randomOf } from './search-proof/random.ts';
+import { chanceOf, type Chance } from './search-proof/random.ts';
 import { DOCUMENT_PLANTS } from './source-copies/document-plants.ts';
-import { JSON_PLANTS, type Chance, type Plant } from './source-copies/plants.ts';
+import { JSON_PLANTS, type Plant } from './source-copies/plants.ts';
 import { jsonCopy, type Entry } from './source-copies/render.ts';
 import { check, content, documentTrial, jsonTrial, storedAs, TODAY, type Trial } from './source-copies/trial.ts';
-
-function chanceOf(seed: number): Chance {
-  const random = randomOf(seed);
-  const below = (limit: number) => Math.floor(random() * limit);
-  return { below, oneOf: (items) => items[below(items.length)]! };
-}
 
 /** The items in an order drawn at random. */
 function shuffled<Item>(items: readonly Item[], { below }: Chance): Item[] {

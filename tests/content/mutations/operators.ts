@@ -1,11 +1,6 @@
 import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-
-/** Chance that repeats itself: the same seed gives the same damage. */
-export interface Chance {
-  below(limit: number): number;
-  oneOf<Item>(items: readonly Item[]): Item;
-}
+import type { Chance } from '../search-proof/random.ts';
 
 /** One way in which a file gets damaged. */
 export interface Operator {

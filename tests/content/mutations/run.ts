@@ -6,8 +6,8 @@ import { formatProblems } from '../../../src/catalog/files/problem.ts';
 import { parseContent, type ContentFile } from '../../../src/catalog/files/read.ts';
 import { onceFor } from '../../../src/catalog/files/remembered.ts';
 import { readTree } from '../../../src/catalog/files/tree.ts';
-import { randomOf } from '../search-proof/random.ts';
-import { OPERATORS, type Chance, type Operator } from './operators.ts';
+import { chanceOf } from '../search-proof/random.ts';
+import { OPERATORS, type Operator } from './operators.ts';
 
 /** What became of one damage. The last three must never happen. */
 export const VERDICTS = ['reported', 'same meaning', 'unknowable', 'silent', 'crash', 'hang'] as const;
@@ -41,12 +41,6 @@ function meaningOf(root: string): string {
 }
 
 const meaningOfFile = onceFor(({ id, data }: ContentFile<unknown>) => JSON.stringify([id, data]));
-
-function chanceOf(seed: number): Chance {
-  const random = randomOf(seed);
-  const below = (limit: number) => Math.floor(random() * limit);
-  return { below, oneOf: (items) => items[below(items.length)]! };
-}
 
 /** All files of a folder, from its root. */
 const filesIn = (root: string) =>

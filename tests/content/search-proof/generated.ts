@@ -1,7 +1,8 @@
 import type { Catalog, Entry } from '../../../src/catalog/model.ts';
 import { isClaim, type Answer } from './ask.ts';
 import { FORMS, isAsGood, type Form } from './forms.ts';
-import type { Subject } from './subject.ts';
+import { chanceOf, lotOf, sampleOf } from './random.ts';
+import { nameOf, type Subject } from './subject.ts';
 
 /** One error in one form. */
 export interface GeneratedCase {
@@ -23,17 +24,35 @@ export interface GeneratedAnswer extends GeneratedCase {
 const MANY_AS_GOOD = 20;
 
 /**
- * Every error in every form that it has. A catalog that would give more than `limit` texts is thinned out evenly: each error
- * keeps some forms, and each form some errors.
+ * Every error in every form that it has. Of a catalog that would give more than `limit` texts, so many errors in a form are
+ * drawn; with more errors, those that were drawn before are drawn again, but for the few that have to make room.
  */
 export function generatedCases(subjects: readonly Subject[], limit: number): GeneratedCase[] {
-  const step = Math.max(1, Math.ceil((subjects.length * FORMS.length) / limit));
-  return subjects.flatMap((subject, row) =>
-    FORMS.flatMap((form, column) => {
-      const text = (row + column) % step === 0 ? form.render(subject) : null;
-      return text === null ? [] : [{ form, subject, text }];
-    }),
-  );
+  const all = subjects.flatMap((subject) => FORMS.map((form) => ({ form, subject })));
+  return sampleOf(all, limit, ({ form, subject }) => [form.name, nameOf(subject)]).flatMap(({ form, subject }) => {
+    const text = form.render(subject);
+    return text === null ? [] : [{ form, subject, text }];
+  });
+}
+
+/** Errors in a form, each with one of another vendor: `count` of these pairs, drawn like the cases. */
+export function generatedPairs(
+  subjects: readonly Subject[],
+  forms: readonly Form[],
+  count: number,
+): { form: Form; subject: Subject }[][] {
+  const vendorOf = ({ entry }: Subject) => entry.service.vendor.id;
+  // All errors stand on a circle, and one is paired with the next behind a place drawn for it: a new error comes between few.
+  const circle = subjects
+    .map((subject) => ({ subject, place: lotOf('on a circle', nameOf(subject)) }))
+    .sort((a, b) => a.place - b.place);
+  return sampleOf(subjects, count, (subject) => ['in a pair', nameOf(subject)]).flatMap((subject) => {
+    const lot = lotOf('another', nameOf(subject));
+    const others = circle.filter((other) => vendorOf(other.subject) !== vendorOf(subject));
+    const other = (others.find(({ place }) => place >= lot) ?? others[0])?.subject;
+    const { oneOf } = chanceOf(lot);
+    return other ? [[subject, other].map((one) => ({ form: oneOf(forms), subject: one }))] : [];
+  });
 }
 
 /** Asks about every case. */

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import type { Answer } from './ask.ts';
 import { FORMS } from './forms.ts';
-import { literalOf, type Subject } from './subject.ts';
+import { chanceOf, lotOf, sampleOf, type Chance } from './random.ts';
+import { literalOf, nameOf, type Subject } from './subject.ts';
 
 /**
  * What holds between the answers to two texts of which one was made from the other. Nobody has to know the right answer:
@@ -9,8 +9,8 @@ import { literalOf, type Subject } from './subject.ts';
  */
 export interface Law {
   name: string;
-  /** Pairs of texts to which it applies. */
-  pairs: (subjects: readonly Subject[]) => fc.Arbitrary<Pair>;
+  /** Two texts about this subject; null when the law does not apply to it. */
+  pair: (subject: Subject, chance: Chance) => Omit<Pair, 'subject'> | null;
   /** Whether the second answer may follow the first. */
   holds: (before: Answer, after: Answer, pair: Pair) => boolean;
 }
@@ -19,6 +19,15 @@ export interface Pair {
   subject: Subject;
   before: string;
   after: string;
+}
+
+/** So many pairs to which a law applies, each of another subject: which ones does not depend on the other subjects. */
+export function pairsOf({ name, pair }: Law, subjects: readonly Subject[], count: number): readonly Pair[] {
+  const all = subjects.flatMap((subject) => {
+    const texts = pair(subject, chanceOf(lotOf(name, 'texts', nameOf(subject))));
+    return texts ? [{ subject, ...texts }] : [];
+  });
+  return sampleOf(all, count, ({ subject }) => [name, nameOf(subject)]);
 }
 
 /** Sentences that say nothing of any error, in nine languages. */
@@ -88,16 +97,10 @@ const formOf = (name: string) => {
   return form;
 };
 
-/** A text about some subject, in one of these forms. */
-function textsIn(
-  names: readonly string[],
-  subjects: readonly Subject[],
-): fc.Arbitrary<{ subject: Subject; text: string }> {
-  const forms = names.map(formOf);
-  return fc
-    .record({ subject: fc.constantFrom(...subjects), form: fc.constantFrom(...forms) })
-    .map(({ subject, form }) => ({ subject, text: form.render(subject) ?? '' }))
-    .filter(({ text }) => text !== '');
+/** A text about a subject, in one of these forms; null when it has none of them. */
+function textIn(names: readonly string[], subject: Subject, { oneOf }: Chance): string | null {
+  const texts = names.flatMap((name) => formOf(name).render(subject) || []);
+  return texts.length > 0 ? oneOf(texts) : null;
 }
 
 const STRONG = ['JSON', 'log line', 'log line with address', 'curl transcript', 'Java map', 'logfmt'] as const;
@@ -115,53 +118,52 @@ const firstStays: Law['holds'] = (before, after) => idOfFirst(before) === idOfFi
 const changed = <Value>(
   name: string,
   forms: readonly string[],
-  values: fc.Arbitrary<Value>,
+  draw: (chance: Chance) => Value,
   change: (text: string, value: Value, subject: Subject) => string,
   holds: Law['holds'] = firstStays,
 ): Law => ({
   name,
-  pairs: (subjects) =>
-    fc
-      .record({ base: textsIn(forms, subjects), value: values })
-      .map(({ base: { subject, text }, value }) => ({ subject, before: text, after: change(text, value, subject) })),
+  pair: (subject, chance) => {
+    const text = textIn(forms, subject, chance);
+    return text === null ? null : { before: text, after: change(text, draw(chance), subject) };
+  },
   holds,
 });
 
-const greeting = fc.constantFrom(...GREETINGS);
 const isWhole = (code: string) => /^\d+$/u.test(code);
 
 export const LAWS: readonly Law[] = [
   changed(
     'words that say nothing, before and behind',
     [...STRONG, ...SHORT],
-    fc.tuple(greeting, greeting),
+    ({ oneOf }) => [oneOf(GREETINGS), oneOf(GREETINGS)],
     (text, [before, behind]) => `${before} ${text}\n${behind}`,
   ),
   changed(
     '2,000 characters of a quiet log around',
     STRONG,
-    fc.constant(quietLog(2_000)),
+    () => quietLog(2_000),
     (text, log) => `${log}\n${text}\n${log}`,
   ),
   changed(
     'other white space',
     [...STRONG, ...SHORT],
-    fc.record({
-      between: fc.constantFrom('  ', '\t', '\u00a0', ' \n'),
-      around: fc.constantFrom('', '\n\n', '   ', '\ufeff'),
+    ({ oneOf }) => ({
+      between: oneOf(['  ', '\t', '\u00a0', ' \n']),
+      around: oneOf(['', '\n\n', '   ', '\ufeff']),
     }),
     (text, { between, around }) => around + text.replaceAll(' ', between) + around,
   ),
   changed(
     'line ends of Windows',
     ['JSON over several lines', 'curl -v', 'Python exception'],
-    fc.constant('\r\n'),
+    () => '\r\n',
     (text, end) => text.replaceAll('\n', end),
   ),
   changed(
     'requests of others in other lines',
     STRONG,
-    fc.tuple(fc.constantFrom(...REQUESTS), fc.constantFrom(...REQUESTS), fc.constantFrom('before', 'behind', 'both')),
+    ({ oneOf }) => [oneOf(REQUESTS), oneOf(REQUESTS), oneOf(['before', 'behind', 'both'])],
     (text, [one, other, where]) =>
       [where === 'behind' ? [] : one, text, where === 'before' ? [] : other].flat().join('\n'),
     // Where nobody says whose it is, a status is as good as any other.
@@ -170,7 +172,7 @@ export const LAWS: readonly Law[] = [
   changed(
     'the lines of a terminal that was too narrow',
     ['log line', 'log line with address'],
-    fc.integer({ min: 20, max: 60 }),
+    ({ below }) => 20 + below(41),
     (text, width) => {
       const lines = text.match(new RegExp(`.{1,${width}}`, 'gu')) ?? [];
       // One full line by itself is any line.
@@ -180,7 +182,7 @@ export const LAWS: readonly Law[] = [
   changed(
     'letters that a screenshot confuses',
     ['JSON', 'the literal'],
-    fc.constantFrom(...LOOK_ALIKES),
+    ({ oneOf }) => oneOf(LOOK_ALIKES),
     (text, pair, { literal, entry: { code } }) =>
       [literal, /\d/u.test(code ?? '') ? null : code].reduce<string>(
         (whole, part) => (part === null ? whole : whole.replaceAll(part, misread(part, pair))),
@@ -189,34 +191,20 @@ export const LAWS: readonly Law[] = [
   ),
   {
     name: 'another order of the keys, and more of them',
-    pairs: (subjects) =>
-      fc
-        .record({ subject: fc.constantFrom(...subjects), order: fc.array(fc.nat(), { minLength: 8, maxLength: 8 }) })
-        .map(({ subject, order }) => {
-          const more = { ...subject.body, timestamp: '2026-11-14T09:11:02Z', requestId: '9f1c-77ab', retryable: null };
-          const shuffled = Object.entries(more)
-            .map((pair, at) => ({ pair, key: order[at] ?? 0 }))
-            .sort((a, b) => a.key - b.key)
-            .map(({ pair }) => pair);
-          return { subject, before: JSON.stringify(more), after: JSON.stringify(Object.fromEntries(shuffled)) };
-        }),
+    pair: ({ body }, { below }) => {
+      const more = { ...body, timestamp: '2026-11-14T09:11:02Z', requestId: '9f1c-77ab', retryable: null };
+      const left = Object.entries(more);
+      const shuffled = Object.keys(more).flatMap(() => left.splice(below(left.length), 1));
+      return { before: JSON.stringify(more), after: JSON.stringify(Object.fromEntries(shuffled)) };
+    },
     holds: firstStays,
   },
   {
     name: 'context taken away: what was found is still found',
-    pairs: (subjects) =>
-      fc
-        .constantFrom(...subjects)
-        .filter(({ name }) => name !== null)
-        .chain((subject) =>
-          fc
-            .constantFrom(
-              `${subject.vendor} error ${subject.name}`,
-              `${subject.service} error ${subject.name}`,
-              `${subject.vendor} ${subject.service} error ${subject.name}`,
-            )
-            .map((before) => ({ subject, before, after: `error ${subject.name}` })),
-        ),
+    pair: ({ vendor, service, name }, { oneOf }) =>
+      name === null
+        ? null
+        : { before: `${oneOf([vendor, service, `${vendor} ${service}`])} error ${name}`, after: `error ${name}` },
     // Beyond so many hits the answer is cut off, and the entry may be behind the cut.
     holds: (before, after) => {
       const first = idOfFirst(before);
@@ -225,62 +213,37 @@ export const LAWS: readonly Law[] = [
   },
   {
     name: 'one digit changed: never the same entry',
-    pairs: (subjects) =>
-      fc
-        .record({
-          subject: fc.constantFrom(...subjects.filter(({ entry: { code } }) => code !== null && isWhole(code))),
-          at: fc.nat(),
-          digit: fc.integer({ min: 1, max: 9 }),
-          form: fc.constantFrom('{vendor} {name}', 'error {name}', '{service} {name}', 'JSON', 'log line with address'),
-        })
-        .map(({ subject, at, digit, form }) => {
-          const name = subject.name ?? '';
-          const place = at % name.length;
-          const other = name.slice(0, place) + String((Number(name[place]) + digit) % 10) + name.slice(place + 1);
-          return { subject, form, other: String(Number(other)) };
-        })
-        .filter(
-          ({ subject: { entry, name }, other }) =>
-            other !== name && entry.occurrences.every(({ httpStatus }) => String(httpStatus) !== other),
-        )
-        .map(({ subject, form, other }) => {
-          const body = Object.fromEntries(
-            Object.entries(subject.body)
-              .filter(([, value]) => typeof value === 'number')
-              .map(([key]) => [key, Number(other)]),
-          );
-          const render = (changedSubject: Subject) => formOf(form).render(changedSubject) ?? '';
-          return {
-            subject,
-            before: render({ ...subject, literal: null }),
-            after: render({ ...subject, literal: null, name: other, body }),
-          };
-        }),
+    pair: (subject, { below, oneOf }) => {
+      const { name, entry, body } = subject;
+      if (name === null || entry.code === null || !isWhole(entry.code)) return null;
+      const place = below(name.length);
+      const digit = String((Number(name[place]) + 1 + below(9)) % 10);
+      const other = String(Number(name.slice(0, place) + digit + name.slice(place + 1)));
+      if (other === name || entry.occurrences.some(({ httpStatus }) => String(httpStatus) === other)) return null;
+      const numbers = Object.entries(body).filter(([, value]) => typeof value === 'number');
+      const changedBody = Object.fromEntries(numbers.map(([key]) => [key, Number(other)]));
+      const form = formOf(
+        oneOf(['{vendor} {name}', 'error {name}', '{service} {name}', 'JSON', 'log line with address']),
+      );
+      const render = (one: Subject) => form.render({ ...one, literal: null }) ?? '';
+      return { before: render(subject), after: render({ ...subject, name: other, body: changedBody }) };
+    },
     holds: (_, after, { subject }) => after.hits.every(({ id }) => id !== subject.entry.id),
   },
   changed(
     'the address of somebody else: nothing is sure any more',
     ['log line with address', 'curl transcript', 'HAR file'],
-    fc.constantFrom(...ELSEWHERE),
+    ({ oneOf }) => oneOf(ELSEWHERE),
     (text, address, { request: { url } }) => text.replaceAll(url, address),
     (_, after) => after.hits.every(({ certainty }) => certainty !== 'sure'),
   ),
   {
     name: 'a literal with one word less is not surer',
-    pairs: (subjects) =>
-      fc
-        .record({
-          subject: fc.constantFrom(...subjects.filter(({ template }) => (template?.split(' ').length ?? 0) >= 3)),
-          at: fc.nat(),
-        })
-        .map(({ subject, at }) => {
-          const words = subject.literal?.split(' ') ?? [];
-          return {
-            subject,
-            before: words.join(' '),
-            after: words.filter((_, place) => place !== at % words.length).join(' '),
-          };
-        }),
+    pair: ({ template, literal }, { below }) => {
+      if (template === null || template.split(' ').length < 3) return null;
+      const words = literal?.split(' ') ?? [];
+      return { before: words.join(' '), after: words.toSpliced(below(words.length), 1).join(' ') };
+    },
     holds: (before, after, { subject }) => {
       const rank = (answer: Answer) =>
         ['sure', 'likely', 'possible', 'elsewhere'].indexOf(

@@ -26,6 +26,9 @@ export interface Subject {
 /** What is in the variable parts of a literal: an id that is no code and no word of any table. */
 const FILLED_IN = 'q7x3f0';
 
+/** What a subject is known by, whatever else is in the catalog. */
+export const nameOf = ({ entry, template }: Subject): string => `${entry.id} ${template ?? ''}`;
+
 /** The subjects of a catalog: one for each entry, and one for each further literal of it. */
 export const subjectsOf = ({ entries }: Catalog): Subject[] =>
   entries.flatMap((entry) => {

@@ -1,4 +1,5 @@
-import type { Chance, Plant } from './plants.ts';
+import type { Chance } from '../search-proof/random.ts';
+import type { Plant } from './plants.ts';
 
 type Lines = string[];
 

@@ -1,11 +1,6 @@
 import type { FindingKind } from '../../../src/sources/finding.ts';
+import type { Chance } from '../search-proof/random.ts';
 import { jsonCopy, sentence, type Entry } from './render.ts';
-
-/** How to draw at random: a whole number below a limit, and one of some items. */
-export interface Chance {
-  below(limit: number): number;
-  oneOf<Item>(items: readonly Item[]): Item;
-}
 
 /** A change of a stored copy, and what it must be called. */
 export interface Plant<Copy> {

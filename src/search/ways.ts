@@ -61,7 +61,8 @@ function byCode(document: SearchDocument, facts: Facts, told: Told): Evidence[] 
   // Some say the code as the status, and the subcode as the code.
   const status = facts.statuses.get(document.code ?? '') ?? 0;
   const said = facts.codes.get(subcode);
-  if (found.length === 0 && said && isLong(subcode) && Math.min(status, said.certainty) >= KNOWN)
+  const isOnly = facts.codes.size === 1;
+  if (found.length === 0 && said && isOnly && isLong(subcode) && Math.min(status, said.certainty) >= KNOWN)
     return [{ ...codeEvidence(said), points: POINTS.code + POINTS.subcode, isPair: true }];
   if (found.length === 0 && isPair) {
     // Called so, and without any code, it is all that is asked for.

@@ -21,6 +21,7 @@ const OVER_CONTENT = [
   'docset',
   'golden-searches',
   'golden-searches-vendors',
+  'field-answers',
   'field-cases',
   'foreign-texts',
   'metamorphic',

@@ -57,14 +57,14 @@ describe('a dotted code that nobody lists', () => {
 });
 
 describe('a constant in capitals that nobody lists', () => {
-  const constants = documents.flatMap(({ names }) => names).filter((name) => /^[A-Z]+(?:_[A-Z]+)+$/u.test(name));
+  const constants = documents.flatMap(({ names }) => names).filter((name) => /^[A-Z]+(?:_[A-Z]+){1,4}$/u.test(name));
 
-  it('is said to be in no table, when it is all there is', () => {
+  it.each(['#', 'error #', 'some product #'])('%s: is said to be in no table', (form) => {
     expect(constants.length).toBeGreaterThan(50);
     for (const name of constants) {
       const asked = `${name}_QXZ`;
-      expect(search(asked).unlisted.map(({ value }) => value)).toEqual([asked]);
-      expect(search(name).unlisted).toEqual([]);
+      expect(search(form.replace('#', asked)).unlisted.map(({ value }) => value)).toEqual([asked]);
+      expect(search(form.replace('#', name)).unlisted).toEqual([]);
     }
   });
 

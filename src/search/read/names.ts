@@ -18,6 +18,8 @@ const partsOf = (name: string) => name.replace(/\p{Ll}(?=\p{Lu})|\p{L}(?=\d)|\d(
 const MAX_PARTS = 12;
 /** The level of a line of a log. */
 const LEVEL = /^(?:trace|debug|info|notice|warn(?:ing)?|error|fatal|critical)$/iu;
+/** A name that is asked for has a word or two beside it, such as that of its vendor. */
+const MAX_ASKED = 3;
 /** A longer text is not a name by itself. */
 const MAX_ALONE = 200;
 
@@ -29,6 +31,7 @@ export function readNames(
 ): Clue[] {
   const whole = text.length > MAX_ALONE ? null : text.replace(/^[\s"'`([{]+|[\s"'`)\]}.,:;!?]+$/gu, '');
   const isTyped = hasFewWords(text, FEW_TOKENS);
+  const isAsked = (whole ?? text).split(/\s+/u).length <= MAX_ASKED;
   const found = isTyped ? spelledOut(text, vocabulary) : [];
   for (const match of text.matchAll(NAME)) {
     if (found.length >= MAX_CLUES) break;
@@ -50,7 +53,7 @@ export function readNames(
     // Somebody types it; what a program prints is spelt as the program has it.
     if (!isTyped || known.length > 0) continue;
     if (isConstant(name)) found.push(...nearNameClues(name, index, vocabulary));
-    if (parts.length === 0) found.push(...unlisted(name, index, name === whole, vocabulary));
+    if (parts.length === 0) found.push(...unlisted(name, index, isAsked, vocabulary));
   }
   return found;
 }
@@ -70,10 +73,10 @@ function spelledOut(text: string, { codes }: Vocabulary): Clue[] {
 /** A constant in capitals. */
 const CAPITALS = /^\p{Lu}[\p{Lu}\d]*(?:_[\p{Lu}\d]+)+$/u;
 
-/** A code that nobody lists: a dotted one of a known class, with its class; a constant that is all there is. */
-function unlisted(name: string, start: number, isAlone: boolean, vocabulary: Vocabulary): Clue[] {
+/** A code that nobody lists: a dotted one of a known class, with its class; a constant with hardly a word around it. */
+function unlisted(name: string, start: number, isAsked: boolean, vocabulary: Vocabulary): Clue[] {
   const found = classClues(name, start, vocabulary);
-  const isCode = found.length > 0 || (isAlone && CAPITALS.test(name));
+  const isCode = found.length > 0 || (isAsked && CAPITALS.test(name));
   return isCode ? [clue('code', name, start, EVEN, 'the name'), ...found] : [];
 }
 

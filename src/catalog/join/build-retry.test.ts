@@ -167,6 +167,9 @@ describe('a retry in its context', () => {
 
   it('keeps no handle where the whole flow starts over', () => {
     expect(asked('higher-level', { operations: [start, stop] }).guards).toEqual(['start uid']);
+    const another = { ...task, handle: { name: 'another', from: other } } as unknown as Task;
+    expect(asked('higher-level', { operations: [start, stop], tasks: [another, task] }).guards).toEqual(['start uid']);
+    expect(asked('higher-level', { operations: [stop], tasks: [another] }).guards).toEqual(['stop sid+handle']);
   });
 
   it('has what the row names instead', () => {

@@ -31,6 +31,18 @@ test.describe('on the home page', () => {
     await expect(field(page)).toBeFocused();
   });
 
+  test('what all meanings of a code say is said once, and nothing of a code that is not in the text', async ({
+    page,
+  }) => {
+    const consensus = page.locator('[data-consensus]');
+    await ask(page, 'FailedOperation');
+    await expect(consensus).toHaveText(/^FailedOperation has 2 meanings\. All say: \S.*\.$/u);
+    await ask(page, 'livekit EGRESS_QUEUED');
+    await expect(hits(page).first()).toBeVisible();
+    await expect(page.locator('[data-unlisted]')).toContainText('EGRESS_QUEUED');
+    await expect(consensus).toHaveCount(0);
+  });
+
   test('a text that names the operation leads to the very occurrence', async ({ page }) => {
     await ask(page, 'stop 404');
     await expect(hits(page).first().getByRole('link')).toHaveAttribute('href', '/agora/cloud-recording/404/#stop');

@@ -6,9 +6,13 @@ import { element } from '../element.ts';
 import { drawVerdict, shownOf, signed, sourceOf } from './hit-row.ts';
 import type { Drawing } from './drawing.ts';
 
-/** Hits that are meanings of one code: those of the best certainty, when a code or a number found them all. */
+/** What finds an entry whose code, or whose message, is not in the text. */
+const BY_WORDS: ReadonlySet<Hit['ways'][number]> = new Set(['words', 'message-inside']);
+
+/** Hits that are meanings of one code or message of the text: those of the best certainty. */
 function meaningsOf(hits: readonly Hit[]): Hit[] {
   const [first] = hits;
+  if (first?.ways.every((way) => BY_WORDS.has(way))) return [];
   const name = first?.document.label;
   const same = hits.filter(({ document, certainty }) => document.label === name && certainty === first?.certainty);
   return same.length > 1 ? same : [];

@@ -39,7 +39,7 @@ export interface SearchResult {
   isList: boolean;
   /** What documents are about whose addresses are in the text: services, or the vendor of one that is not indexed. */
   documented: { id: string; name: string; isIndexed: boolean }[];
-  /** Id of the vendor or service that the text names, to ask it; null when it names none. */
+  /** Id of the vendor or service that the text names, or of the only vendor that has its codes, to ask it; null when there is none. */
   askAt: string | null;
   /** What was understood of the text, in its order. */
   clues: Clue[];
@@ -172,7 +172,7 @@ function searchWith(engine: Engine, literals: LiteralMatcher): Search {
       ),
       isList,
       documented,
-      askAt: asked,
+      askAt: asked ?? onlyVendor(hits),
       clues: parts.length > 0 ? read.clues : merged(read.clues, all),
       layers,
       part: skimmed.part,
@@ -234,6 +234,13 @@ function strangerIn(clues: readonly Clue[], vocabulary: Vocabulary, isOtherAddre
   }
   const vendor = clues.find(({ kind }) => kind === 'vendor')?.value ?? null;
   return isOtherAddress ? { name: null, vendor, documentation: null } : null;
+}
+
+/** The vendor of all entries that are found by a code, or by a name or a class close to one; null where they are of several. */
+function onlyVendor(hits: readonly Hit[]): string | null {
+  const found = new Set(hits.filter(({ ways }) => ways.includes('code')).map(({ document }) => vendorOf(document.id)));
+  const [first = null] = found;
+  return found.size === 1 ? first : null;
 }
 
 /** The service that the text names with most certainty, else the vendor, else the vendor of a product without a table. */

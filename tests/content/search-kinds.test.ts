@@ -45,9 +45,11 @@ describe('a dotted code that nobody lists', () => {
   it.each(forms)('%s: is said to be in no table, and its class may be meant', (form) => {
     expect(classes.length).toBeGreaterThan(5);
     for (const name of classes) {
-      const { hits, unlisted } = search(form.replace('#', `${name}.NobodyListsThis`));
+      const { hits, unlisted, askAt } = search(form.replace('#', `${name}.NobodyListsThis`));
       expect(unlisted.map(({ value }) => value)).toContain(`${name}.NobodyListsThis`);
       expect([name, hits[0]?.document.code, hits[0]?.certainty]).toEqual([name, name, 'possible']);
+      const vendors = new Set(hits.map(({ document }) => vendorOf(document.id)));
+      if (vendors.size === 1) expect(askAt).toBe([...vendors][0]);
     }
   });
 

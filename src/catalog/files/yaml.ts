@@ -125,9 +125,14 @@ export function parseYaml(text: string, file: string, lineOffset = 0): { yaml?: 
 /** Aliases that point at nothing above them, or at something that holds them. */
 function aliasesWithout(document: Document): { alias: Alias; found: string }[] {
   const wrong: { alias: Alias; found: string }[] = [];
+  // Gathered on the way, because the parser's own look-up walks the document once for each alias.
+  const anchors = new Map<string, Node>();
   visit(document, {
+    Value(_, node) {
+      if (node.anchor !== undefined) anchors.set(node.anchor, node);
+    },
     Alias(_, alias, path) {
-      const target = alias.resolve(document);
+      const target = anchors.get(alias.source);
       if (target === undefined) wrong.push({ alias, found: `the alias \`*${alias.source}\` without an anchor` });
       else if (path.includes(target))
         wrong.push({ alias, found: `the alias \`*${alias.source}\` inside its own anchor` });

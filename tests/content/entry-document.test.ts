@@ -7,6 +7,7 @@ import { createLibrary } from '../../packages/rtc-errors/src/library.ts';
 import { packageData } from '../../packages/rtc-errors/src/package-data.ts';
 import { createPaper } from '../../packages/rtc-errors/src/terminal.ts';
 import { loadContent } from '../../src/catalog/files/load.ts';
+import { onceFor } from '../../src/catalog/files/remembered.ts';
 import { buildCatalog } from '../../src/catalog/join/build.ts';
 import type { Catalog, Entry, Operation } from '../../src/catalog/model.ts';
 import { entryDocument } from '../../src/catalog/say/entry-document.ts';
@@ -29,12 +30,15 @@ function seen(node: Nodes): string {
   return node.children.map(seen).join(isBlock && node.children.some((child) => 'children' in child) ? '\n' : '');
 }
 
+/** The library of the package over a catalog. */
+const libraryOf = onceFor((all: Catalog) => createLibrary(packageData(all, 'https://site.example')));
+
 /** The text of an entry from each writer, as a reader sees it. */
 const WRITERS: Record<string, (entry: Entry, all: Catalog) => string> = {
   Markdown: (entry) => seen(fromMarkdown(markdownOf(entryPage(entry, (path) => `https://site.example${path}`)))),
   'a ticket': (entry) => plain.render(ticketOf(entry, null, (path) => path))?.text ?? '',
   'the command': (entry, all) => {
-    const library = createLibrary(packageData(all, 'https://site.example'));
+    const library = libraryOf(all);
     const found = library.entry(entry.id);
     if (!found) throw new Error(`no entry ${entry.id}`);
     return createEntryText(library, createPaper(null, false)).whole({ entry: found, occurrence: null }).join('\n');

@@ -129,12 +129,10 @@ const RUNNERS: Record<string, { needs: string; run(code: string, url: string, ha
     },
     go: {
       needs: 'go',
-      run: (code, url) =>
-        program('main.go', `package main\n\n${code}\n${GO(url, code)}`.replaceAll('time.Sleep(', '_ = ('), (file) => [
-          'go',
-          'run',
-          file,
-        ]),
+      async run(code, url) {
+        const made = await goProgram(code);
+        return program('main.go', '', () => [made, url]);
+      },
     },
     curl: {
       needs: 'jq',
@@ -183,16 +181,42 @@ call(send${repeats ? ', [0] * 9' : hasMore() ? `, lambda: get("${origin}/${signO
 `;
 /** Whether the program gets a second function beside the one that sends its request. */
 const hasMore = () => ['renew', 'look', 'restart'].includes(signOfCase());
-const GO = (url: string, snippet: string) => `
+const GO = () => `package main
+
+import (
+	"net/http"
+	"os"
+)
+
 func main() {
-	send := func() (*http.Response, error) { return http.Get("${url}") }
+	send := func() (*http.Response, error) { return http.Get(os.Args[1]) }
 ${hasMore() ? `\tmore := func() (*http.Response, error) { return http.Get("${origin}/${signOfCase()}") }\n\t_, err := call(send, more)` : '\t_, err := call(send)'}
 	if err != nil {
 		panic(err)
 	}
 }
-${snippet.includes('time.') ? 'var _ = time.Second' : ''}
 `;
+const compiled = new Map<string, string>();
+
+/** A program around a snippet that takes the address it asks as its argument: compiled once for both addresses. */
+async function goProgram(snippet: string): Promise<string> {
+  const files = {
+    'handle.go': `package main\n\n${snippet}\n${snippet.includes('time.') ? 'var _ = time.Second' : ''}\n`.replaceAll(
+      'time.Sleep(',
+      '_ = (',
+    ),
+    'main.go': GO(),
+  };
+  const key = JSON.stringify(files);
+  const known = compiled.get(key);
+  if (known !== undefined) return known;
+  const folder = mkdtempSync(path.join(tmpdir(), 'rtc-errors-code-'));
+  for (const [file, text] of Object.entries(files)) writeFileSync(path.join(folder, file), text);
+  await run('go', ['build', '-o', 'handle', ...Object.keys(files)], { cwd: folder });
+  const made = path.join(folder, 'handle');
+  compiled.set(key, made);
+  return made;
+}
 const SHELL = (snippet: string) =>
   ['renew', 'query_state', 'start_over']
     .map((name) => `${name}() { curl -sS "${'$'}{URL%/*}/${signOfCase()}" > /dev/null; }`)

@@ -7,21 +7,21 @@ import type { Catalog } from '../../src/catalog/model.ts';
 import { pageAnchors, pagePaths } from '../../src/catalog/pages.ts';
 import { catalog } from './catalog.ts';
 
-const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8', maxBuffer: 2 ** 28 });
+const git = (args: readonly string[], input = '') =>
+  execFileSync('git', args, { encoding: 'utf8', maxBuffer: 2 ** 30, input });
 const linesOf = (text: string) => text.split('\n').filter((line) => line.startsWith('/'));
 
 // Without the whole history there is nothing to compare with, and the test says that it was skipped.
-const hasHistory = existsSync('.git') && git('rev-parse', '--is-shallow-repository').trim() === 'false';
+const hasHistory = existsSync('.git') && git(['rev-parse', '--is-shallow-repository']).trim() === 'false';
 
 /** Every line that a file ever had on any way that led here: a merge that keeps one side must not lose the other. */
 function everPublished(file: string): string[] {
-  const commits = git('log', '--full-history', '-m', '--format=%H', '--', file).split('\n').filter(Boolean);
-  const versions = [...new Set(commits)].map((commit) => {
-    // A commit that deletes the file has no version of it; the commits around it have.
-    const holds = git('ls-tree', '--name-only', commit, file) !== '';
-    return holds ? linesOf(git('show', `${commit}:${file}`)) : [];
-  });
-  return [...new Set(versions.flat())].sort();
+  const changes = git(['log', '--full-history', '-m', '--format=', '--raw', '--no-abbrev', '--', file]);
+  // Each change names what the file was before and after it; nothing but zeros is no file.
+  const versions = new Set([...changes.matchAll(/\b[\da-f]{40,}\b/gu)].map(([id]) => id));
+  const known = [...versions].filter((id) => !/^0+$/u.test(id));
+  // All versions in one answer, each behind a line that names it, which begins with no slash.
+  return [...new Set(linesOf(git(['cat-file', '--batch'], known.join('\n'))))].sort();
 }
 
 const redirectOf = (site: Catalog) => new Map(site.redirects.map(({ from, to }) => [from, to]));

@@ -15,14 +15,12 @@ const BODY = '{"code":65,"reason":"request not completed"}';
 const LINE = `2026-11-20 ERROR c.e.Client:123 - failed: ${BODY}`;
 const PATIENCE = 240_000;
 
-let folder = '';
 let cli = '';
 beforeAll(() => {
-  folder = build();
-  cli = path.join(folder, 'dist/cli.js');
+  cli = path.join(build(), 'dist/cli.js');
 }, PATIENCE);
 const work = mkdtempSync(path.join(tmpdir(), 'rtc-errors-command-'));
-afterAll(() => [folder, work].forEach((each) => rmSync(each, { recursive: true, force: true })));
+afterAll(() => rmSync(work, { recursive: true, force: true }));
 
 const file = (name: string, content: string | Buffer) => {
   writeFileSync(path.join(work, name), content);

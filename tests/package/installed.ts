@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { inject } from 'vitest';
 
 /** The package, built, packed, and installed into an empty project as anybody would install it. */
 export interface Installed {
@@ -13,9 +14,9 @@ export interface Installed {
 }
 
 const { PATH = '' } = process.env;
-// Only what a user has: nothing of npm's own settings of this run.
+// Only what a user has: nothing of the settings of this run.
 const env = {
-  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_/iu.test(name))),
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:npm_|(?:no|force)_color$)/iu.test(name))),
   PATH: `${path.dirname(process.execPath)}${path.delimiter}${PATH}`,
 };
 
@@ -25,11 +26,17 @@ function must(command: string, args: readonly string[], cwd: string): string {
   return stdout;
 }
 
-/** Builds the package into a folder of its own. */
+/** The package as it is built for all files of tests, by the first that asks for it. Nobody may change it. */
 export function build(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'rtc-errors-built-'));
-  must(process.execPath, ['scripts/package.ts', folder], '.');
-  return folder;
+  const folder = inject('packageFolder');
+  const built = path.join(folder, 'built');
+  if (existsSync(built)) return built;
+  const own = mkdtempSync(path.join(folder, 'own-'));
+  must(process.execPath, ['scripts/package.ts', own], '.');
+  // Renamed when it is whole. Another file may have built it meanwhile: both are the same.
+  if (existsSync(built)) return own;
+  renameSync(own, built);
+  return built;
 }
 
 /** Packs and installs without a network: the package holds all that it needs. */

@@ -6,6 +6,7 @@ const { CI } = process.env;
 const PORT = portOf('TEST_PORT', 4399);
 export default defineConfig({
   testDir: 'tests/site',
+  globalSetup: './tests/site/unpacked.ts',
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(CI),

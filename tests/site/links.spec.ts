@@ -1,33 +1,23 @@
 import { expect, test } from '@playwright/test';
 import { createHash } from 'node:crypto';
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { unzipSync } from 'fflate';
 import { portOf } from '../../scripts/environment.mjs';
 import { loadContent } from '../../src/catalog/files/load.ts';
 import { buildCatalog } from '../../src/catalog/join/build.ts';
 import { pageAnchors, pagePaths } from '../../src/catalog/pages.ts';
 import { readSite } from '../../src/offline/site-files.ts';
 import { PAGE_TYPES } from './page-types.ts';
+import { unpack, unpackedCopies } from './unpacked.ts';
 import { opened, served, walkSite } from './walk.ts';
 
 /** A place that breaks whoever puts addresses together by hand. */
 const AWKWARD = 'a folder #1 100% 错误码';
 const MOVED = path.resolve('test-results/moved/dist');
 const workplace = mkdtempSync(path.join(tmpdir(), 'rtc-errors-'));
-
-/** Unpacks the zip of a built site into an awkward folder, and returns that. */
-function unpack(dist: string, name: string): string {
-  const folder = path.join(workplace, AWKWARD, name);
-  for (const [file, bytes] of Object.entries(unzipSync(readFileSync(path.join(dist, 'exports/rtc-errors-site.zip'))))) {
-    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-    writeFileSync(path.join(folder, file), bytes);
-  }
-  return folder;
-}
 
 function buildMoved(): void {
   execFileSync('npx', ['astro', 'build', '--config', 'tests/site/astro.moved.config.mjs'], {
@@ -51,7 +41,7 @@ test.describe('the real site', () => {
   });
 
   test('the same from the unpacked folder, which holds every permalink', () => {
-    const folder = unpack('dist', 'site');
+    const folder = path.join(unpackedCopies(), 'site');
     const { pages, dead } = walkSite(folder, opened);
     expect(dead).toEqual([]);
     expect(permalinks.map(fileOf).filter((file) => !pages.includes(file))).toEqual([]);
@@ -74,7 +64,7 @@ test.describe('the real site', () => {
 
   test('a browser opens permalinks of every kind from the unpacked folder', async ({ browser }) => {
     test.setTimeout(180_000);
-    const folder = unpack('dist', 'opened');
+    const folder = path.join(unpackedCopies(), 'site');
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     const missed: string[] = [];
@@ -107,7 +97,8 @@ test.describe('a site in which things have moved', () => {
   test.beforeAll(async () => {
     test.setTimeout(180_000);
     buildMoved();
-    folder = unpack(MOVED, 'moved');
+    folder = path.join(workplace, AWKWARD);
+    unpack(MOVED, folder);
     server = spawn('node', ['scripts/serve.ts', MOVED], { stdio: 'pipe', env: { ...process.env, PORT: String(port) } });
     await expect
       .poll(() =>

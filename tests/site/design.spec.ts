@@ -8,7 +8,6 @@ const ENTRY = '/agora/cloud-recording/65/';
 const SERVICES = ['/agora/cloud-recording/', '/zegocloud/stream-mixing/'];
 
 const topOf = async (locator: Locator) => (await locator.boundingBox())?.y ?? Infinity;
-const heightOf = async (locator: Locator) => (await locator.boundingBox())?.height ?? Infinity;
 
 const { entries } = JSON.parse(readFileSync('dist/api/v1/entries.json', 'utf8')) as { entries: { url: string }[] };
 /** Entries that are measured: those with the most above the first step, which push it down. */
@@ -138,28 +137,6 @@ test('the rail shows the current entry, however many services are above it', asy
   }
   expect(await page.evaluate(() => window.scrollY)).toBe(0);
 });
-
-for (const { name, path } of PAGE_TYPES) {
-  test(`${name}: nothing moves sideways on a screen of 320 pixels, and the bar is at most 56 high`, async ({
-    page,
-  }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto(path);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
-    expect(await heightOf(page.locator('header.top'))).toBeLessThanOrEqual(56);
-  });
-
-  test(`${name}: printed, its first line names the site and the address`, async ({ page }) => {
-    await page.goto(path);
-    await page.emulateMedia({ media: 'print' });
-    await expect(page.locator('.print-head')).toBeVisible();
-    const words = page.locator('.print-head');
-    await expect(words).toContainText('rtc-errors');
-    if (!path.endsWith('.html')) await expect(words).toContainText(`${path} · release `);
-    await expect(page.locator('header.top, nav.rail, .neighbors').filter({ visible: true })).toHaveCount(0);
-  });
-}
 
 /** What can be pressed and is smaller than this; links inside of sentences may be. */
 const smallTargets = (page: Page, least: number, selector: string) =>

@@ -1,10 +1,13 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { faultsOf, LOOKS } from './axe.ts';
 import { PAGE_TYPES } from './page-types.ts';
 
+/** By how many pixels a page is wider than its window. */
+const overflowOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
 for (const { name, path, heading } of PAGE_TYPES) {
   test.describe(name, () => {
-    test('shows its heading and the search field, asks nobody else, and breaks no policy', async ({
+    test('has heading and search field, asks nobody, breaks no policy, fits 360 and 320 pixels, prints its address', async ({
       page,
       baseURL,
     }) => {
@@ -13,33 +16,38 @@ for (const { name, path, heading } of PAGE_TYPES) {
       page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('request', (request) => !request.url().startsWith(baseURL ?? '') && foreign.push(request.url()));
-      await page.goto(path);
-      await expect(page.getByRole('heading', { level: 1 })).toContainText(heading);
-      await expect(page.locator('h1')).toHaveCount(1);
-      await expect(page.locator('[data-search-input]')).toHaveCount(1);
-      await expect(page.locator('[data-results]')).toHaveCount(1);
-      expect(complaints).toEqual([]);
-      expect(foreign).toEqual([]);
-    });
-
-    test('fits a screen of 360 pixels', async ({ page }) => {
       await page.setViewportSize({ width: 360, height: 740 });
       await page.goto(path);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
+      await expect.soft(page.getByRole('heading', { level: 1 })).toContainText(heading);
+      await expect.soft(page.locator('h1')).toHaveCount(1);
+      await expect.soft(page.locator('[data-search-input]')).toHaveCount(1);
+      await expect.soft(page.locator('[data-results]')).toHaveCount(1);
+      expect.soft(await overflowOf(page), 'too wide for 360 pixels').toBeLessThanOrEqual(0);
+
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect.soft(await overflowOf(page), 'too wide for 320 pixels').toBeLessThanOrEqual(0);
+      const bar = await page.locator('header.top').boundingBox();
+      expect.soft(bar?.height ?? Infinity, 'height of the bar').toBeLessThanOrEqual(56);
+
+      await page.setViewportSize({ width: 1280, height: 720 });
+      await page.emulateMedia({ media: 'print' });
+      const first = page.locator('.print-head');
+      await expect.soft(first).toBeVisible();
+      await expect.soft(first).toContainText('rtc-errors');
+      if (!path.endsWith('.html')) await expect.soft(first).toContainText(`${path} · release `);
+      const controls = page.locator('header.top, nav.rail, .neighbors').filter({ visible: true });
+      await expect.soft(controls).toHaveCount(0);
+      expect.soft(complaints).toEqual([]);
+      expect.soft(foreign).toEqual([]);
     });
 
-    test('axe finds nothing', async ({ page }) => {
+    test('axe finds nothing, nor what is hard to see or to hit in the dark on a phone', async ({ page }) => {
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
       await page.goto(path);
-      expect(await faultsOf(page)).toEqual([]);
-    });
-
-    test('axe finds nothing that is hard to see or to hit in the dark on a phone', async ({ page }) => {
+      expect.soft(await faultsOf(page)).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
       await page.setViewportSize({ width: 360, height: 900 });
-      await page.goto(path);
-      expect(await faultsOf(page, LOOKS)).toEqual([]);
+      expect.soft(await faultsOf(page, LOOKS), 'in the dark on a phone').toEqual([]);
     });
   });
 }

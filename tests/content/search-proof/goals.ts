@@ -26,13 +26,24 @@ export const GOALS = {
   foreignLines: { name: 'foreign lines that get a claim', bound: 'at most', today: 0, goal: 0 },
   foreignPastes: { name: 'foreign pastes that get a claim', bound: 'at most', today: 0, goal: 0 },
   formsFound: { name: 'generated texts that find their entry, %', bound: 'at least', today: 99.9, goal: 100 },
-  // Eight today, each with one text; those of a further vendor may be two more.
-  formsIncomplete: { name: 'forms in which an entry is not found', bound: 'at most', today: 10, goal: 0 },
+  formsIncomplete: { name: 'forms in which an entry is not found', bound: 'at most', today: 8, goal: 0 },
   formsWrong: {
     name: 'generated texts that also claim an entry they do not fit, %',
     bound: 'at most',
     today: 0.5,
     goal: 0.5,
+  },
+  formsSeveral: {
+    name: 'generated texts of one error that are read as several, in 300',
+    bound: 'at most',
+    today: 1,
+    goal: 0,
+  },
+  formsApart: {
+    name: 'pairs of two errors in two lines that are not read as these two, in 450',
+    bound: 'at most',
+    today: 3,
+    goal: 0,
   },
   inventedFound: {
     name: 'generated texts of invented vendors that find their entry, %',
@@ -57,7 +68,7 @@ export const LAW_BREAKS: Readonly<Record<string, number>> = {
   '2,000 characters of a quiet log around': 0,
   'other white space': 0,
   'line ends of Windows': 0,
-  'requests of others in other lines': 0,
+  'requests of others in other lines': 2,
   'the lines of a terminal that was too narrow': 0,
   'letters that a screenshot confuses': 2,
   'another order of the keys, and more of them': 0,

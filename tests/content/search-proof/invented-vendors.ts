@@ -101,25 +101,31 @@ const KINDS: readonly Kind[] = [
 
 const source = { url: 'https://docs.example/errors', title: 'Errors', retrieved: '2026-11-20' };
 
-/** The real content with the invented vendors beside it, and the ids of these. */
-export function withInventedVendors(content: string): { catalog: Catalog; vendors: string[] } {
+/**
+ * Some content with the invented vendors beside it, and the ids of these.
+ * @param condition One of that content, of which all their rows are.
+ */
+export function withInventedVendors(
+  content: string,
+  condition = 'invalid-argument',
+): { catalog: Catalog; vendors: string[] } {
   const root = mkdtempSync(path.join(tmpdir(), 'invented-vendors-'));
   try {
     cpSync(content, root, { recursive: true });
-    return { vendors: addInventedVendors(root), catalog: buildCatalog(loadContent(root)) };
+    return { vendors: addInventedVendors(root, condition), catalog: buildCatalog(loadContent(root)) };
   } finally {
     rmSync(root, { recursive: true });
   }
 }
 
 /** Writes the invented vendors into a content folder, and returns their ids. */
-function addInventedVendors(root: string): string[] {
+function addInventedVendors(root: string, condition: string): string[] {
   const next = randomOf(SEED);
-  KINDS.forEach((kind) => writeVendor(root, kind, next));
+  KINDS.forEach((kind) => writeVendor(root, kind, condition, next));
   return KINDS.map(({ vendor }) => vendor);
 }
 
-function writeVendor(root: string, kind: Kind, next: () => number): void {
+function writeVendor(root: string, kind: Kind, condition: string, next: () => number): void {
   const folder = path.join(root, 'vendors', kind.vendor);
   const name = camel(kind.vendor);
   mkdirSync(folder);
@@ -141,7 +147,9 @@ function writeVendor(root: string, kind: Kind, next: () => number): void {
     sources: { errors: source },
     operations: { create: { name: 'Create' }, remove: { name: 'Remove' } },
     recognise: { words: [kind.service], paths: kind.paths },
-    tables: [{ id: 'errors', section: 'Errors', source: 'errors', rowCount: ROWS, rows: rowsOf(kind, next) }],
+    tables: [
+      { id: 'errors', section: 'Errors', source: 'errors', rowCount: ROWS, rows: rowsOf(kind, condition, next) },
+    ],
   });
   writeFileSync(path.join(folder, `${slug}.mdx`), `An invented service: ${kind.service}.\n`);
 }
@@ -153,7 +161,7 @@ const literalOf = ({ answer }: Kind, text: string) => ({
   ...(text.includes('...') ? { variables: ['id'] } : {}),
 });
 
-function rowsOf(kind: Kind, next: () => number): object[] {
+function rowsOf(kind: Kind, condition: string, next: () => number): object[] {
   const { codeOf } = kind;
   const oneOf = (words: readonly string[]) => words[Math.floor(next() * words.length)] ?? '';
   return Array.from({ length: ROWS }, (_, row) => {
@@ -171,7 +179,7 @@ function rowsOf(kind: Kind, next: () => number): object[] {
       title: `${camel(thing)} ${fault}`,
       meaning: `The ${thing} ${fault}.`,
       actions: [],
-      condition: 'invalid-argument',
+      condition,
     };
   });
 }

@@ -147,7 +147,7 @@ const TASKS = {
     provideBrowser();
     // With the PDF, which the browser prints. A build leaves half of the second core idle.
     env.WITH_PDF = '1';
-    await runTogether(['npm', 'run', 'build'], ['npm', 'run', 'lint']);
+    await runTogether(['npm', 'run', 'build'], ['npm', 'run', 'lint:format'], ['npm', 'run', 'lint:code']);
     // The build has written the types of the content just now.
     await runTogether(['npm', 'run', 'test:unit'], ['npm', 'run', 'check', '--', '--noSync']);
     run('npm', 'run', 'test:site', '--', ...args);

@@ -46,7 +46,7 @@ export function caseFor(
   { service, told, facts, literal = null, words = null, isComplaint = false, typedWords = () => 0 }: Said,
 ): Case | null {
   const evidence = identify(document, facts, literal, isComplaint, told).sort((a, b) => b.points - a.points);
-  const place = placeOf(document, facts, literal);
+  const place = placeOf(document, facts);
   const isTold = told.service > 0 || told.vendor > 0 || literal !== null;
   const isSupported = isTold || place.isOperation || (words?.coverage ?? 0) > FAINT;
   const identified = evidence.filter(
@@ -118,16 +118,14 @@ const NUMERIC: ReadonlySet<Way | undefined> = new Set([
 const isIndependent = (way: Way, best: Way | undefined) => !(NUMERIC.has(way) && NUMERIC.has(best));
 
 /** The occurrence that the text is about, by operation and status; none when several fit as well. */
-function placeOf({ occurrences }: SearchDocument, facts: Facts, literal: LiteralMatch | null) {
+function placeOf({ occurrences }: SearchDocument, facts: Facts) {
   const ranked = occurrences.map((occurrence) => {
-    const isOperation = occurrence.operation !== null && facts.operations.has(occurrence.operation);
-    const isStatus = occurrence.httpStatus !== null && facts.statuses.has(String(occurrence.httpStatus));
+    const isOperation = facts.operations.has(occurrence.operation ?? '');
+    const isStatus = facts.statuses.has(String(occurrence.httpStatus));
     return {
       occurrence,
       isOperation,
       points: (isStatus ? POINTS.httpStatus : 0) + (isOperation ? POINTS.operation : 0),
-      // Of several that agree as well, the one whose literal it is.
-      isOwn: literal?.occurrence === occurrence,
     };
   });
   const points = Math.max(...ranked.map((one) => one.points));

@@ -22,8 +22,11 @@ function textsAbout(subjects: readonly Subject[]): string[] {
     ...generatedPairs(subjects, FORMS, COUNTS.ofTwo).map((pair) =>
       pair.map(({ form, subject }) => form.render(subject) ?? subject.service).join('\n'),
     ),
-    ...inWords.flatMap(({ entry: { label }, vendor, status, literal, operation }) => [
+    ...inWords.flatMap(({ entry: { label }, vendor, service, name, body, status, literal, operation }) => [
       label,
+      JSON.stringify(body, (_, value: unknown) => (value === literal ? 'Nothing that any table says' : value)),
+      `${service} returned ${status ?? 500} with code ${name} (${status ?? 500})`,
+      `${name} ${status ?? 404} ${operation ?? 'remove'} from ${vendor}: ${label.split(' ').slice(0, 2).join(' ')}`,
       `${vendor} ${operation ?? ''} ${status ?? ''} ${label}`,
       `${vendor} ${literal ?? ''} ${status ?? ''}`,
     ]),

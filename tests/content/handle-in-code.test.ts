@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';
 import type { AddressInfo } from 'node:net';
@@ -141,13 +141,17 @@ const RUNNERS: Record<string, { needs: string; run(code: string, url: string, ha
     },
   };
 
+/** Every program has a folder of its own in it. */
+const workplace = mkdtempSync(path.join(tmpdir(), 'rtc-errors-code-'));
+afterAll(() => rmSync(workplace, { recursive: true }));
+
 async function program(
   name: string,
   text: string,
   command: (file: string) => string[],
   environment: Record<string, string> = {},
 ): Promise<boolean> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'rtc-errors-code-'));
+  const folder = mkdtempSync(path.join(workplace, 'program-'));
   writeFileSync(path.join(folder, name), text);
   writeFileSync(path.join(folder, 'request.json'), '{}');
   const [program = '', ...parameters] = command(name);
@@ -210,7 +214,7 @@ async function goProgram(snippet: string): Promise<string> {
   const key = JSON.stringify(files);
   const known = compiled.get(key);
   if (known !== undefined) return known;
-  const folder = mkdtempSync(path.join(tmpdir(), 'rtc-errors-code-'));
+  const folder = mkdtempSync(path.join(workplace, 'program-'));
   for (const [file, text] of Object.entries(files)) writeFileSync(path.join(folder, file), text);
   await run('go', ['build', '-o', 'handle', ...Object.keys(files)], { cwd: folder });
   const made = path.join(folder, 'handle');

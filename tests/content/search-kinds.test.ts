@@ -168,6 +168,16 @@ describe('every entry of its kind is found by a part of what was printed', () =>
     expect(cases.filter(({ id, text }) => !inThree(text).includes(id)).map(({ text }) => text)).toEqual([]);
   });
 
+  it('but digits of a version or an ID are no subcode', () => {
+    const pairs = documents.filter(({ subcode }) => subcode !== null);
+    expect(pairs.length).toBeGreaterThan(20);
+    const taken = pairs.filter(({ id, code, subcode }) => {
+      const text = `user-agent: curl/8.${subcode}.1\nx-id: a-${subcode}-b\n\n{"code":${code}}`;
+      return search(text).hits.some((hit) => hit.document.id === id && hit.evidence.some((one) => one.isPair));
+    });
+    expect(taken.map(({ id }) => id)).toEqual([]);
+  });
+
   it('a number before its message is its code', () => {
     const cases = entries.flatMap(({ id, code, occurrences: [{ literals }] }) => {
       const [literal] = literals;

@@ -238,9 +238,9 @@ function strangerIn(clues: readonly Clue[], vocabulary: Vocabulary, isOtherAddre
 
 /** The vendor of all entries that are found by a code, or by a name or a class close to one; null where they are of several. */
 function onlyVendor(hits: readonly Hit[]): string | null {
-  const found = new Set(hits.filter(({ ways }) => ways.includes('code')).map(({ document }) => vendorOf(document.id)));
-  const [first = null] = found;
-  return found.size === 1 ? first : null;
+  const byCode = hits.filter(({ ways }) => ways.includes('code'));
+  const [only = null, ...others] = new Set(byCode.map(({ document }) => vendorOf(document.id)));
+  return others.length > 0 ? null : only;
 }
 
 /** The service that the text names with most certainty, else the vendor, else the vendor of a product without a table. */

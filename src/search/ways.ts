@@ -53,7 +53,8 @@ function byCode(document: SearchDocument, facts: Facts, told: Told): Evidence[] 
       { ...codeEvidence(own[0]), points: isLong(document.code) ? POINTS.longSubcode : POINTS.shortSubcode, isSubcode },
     ];
   }
-  const given = (facts.byValue.get(subcode) ?? []).filter((one) => !isPartOfElse(one));
+  // Digits of a version, a time or an ID are part of that.
+  const given = (facts.byValue.get(subcode) ?? []).filter(({ why }) => !why.startsWith('part of'));
   const isCalled = given.some(isCalledSubcode);
   // The same number twice is no code with its subcode, unless it is called so, or once right behind the other.
   const isApart = subcode === document.code ? isRepeated(given) : given.length > 0;
@@ -81,9 +82,6 @@ function byCode(document: SearchDocument, facts: Facts, told: Told): Evidence[] 
     isPair,
   }));
 }
-
-/** Digits of a version, a time or an ID, which no reader takes for a number. */
-const isPartOfElse = ({ kind, why }: Clue) => kind === 'ignored' && why.startsWith('part of ');
 
 const isLong = (code: string | null) => (code ?? '').length >= MIN_DIGITS_TO_SUGGEST;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Entry } from '../model.ts';
-import { mergedTexts } from './merged.ts';
+import type { Entry, Occurrence } from '../model.ts';
+import { mergedTexts, ourStepsOf, stepsOf } from './merged.ts';
 
 /** An entry whose occurrences, one for each operation, say these texts. */
 const entryOf = (textsByOperation: Record<string, string[]>) =>
@@ -29,5 +29,24 @@ describe('the texts of several occurrences', () => {
   it('name few operations, and count many', () => {
     const many = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((id) => [id, ['Same']]));
     expect(merged({ ...many, f: [] })).toEqual(['On a, b, c and 2 more operations: Same']);
+  });
+});
+
+describe('the steps of an occurrence', () => {
+  const occurrence = (actions: string[], then: string | null, thenBasis = 'inferred') =>
+    ({ actions, retry: { then, thenBasis } }) as unknown as Occurrence;
+
+  it.each([
+    [['Fix it.'], null, ['Fix it.'], []],
+    [['Fix it.'], 'Ask.', ['Fix it.', 'Ask.'], ['Ask.']],
+    [['Fix it.', 'Ask.'], 'Ask.', ['Fix it.', 'Ask.'], []],
+    [[], 'Ask.', ['Ask.'], ['Ask.']],
+  ])('%j, then %j: %j, of which ours are %j', (actions, then, steps, ours) => {
+    expect(stepsOf(occurrence(actions, then))).toEqual(steps);
+    expect(ourStepsOf(occurrence(actions, then))).toEqual(ours);
+  });
+
+  it('has none of ours where the vendor says what to do at last', () => {
+    expect(ourStepsOf(occurrence([], 'Ask.', 'vendor'))).toEqual([]);
   });
 });

@@ -36,7 +36,7 @@ const OTHER_PART = new RegExp(
 );
 
 /** What HTTP calls its answers, and libraries their exceptions: a number behind it is a status. */
-export const OF_HTTP = /^http(?:status|client|server|request|response|error|exception|code)+$/u;
+export const OF_HTTP = /^http.*(?:error|exception|code|response)$/u;
 
 /** A key without the number that tells it from others of its kind: `code_1`, `errCode2`. */
 const withoutIndex = (key: string) => key.replace(/(\p{L})[_-]?\d{1,2}$/u, '$1');

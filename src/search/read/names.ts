@@ -58,37 +58,15 @@ export function readNames(
   return found;
 }
 
-/** A code that is made of words, with these. */
-interface Spelled {
-  code: string;
-  isDotted: boolean;
-  /** In small letters, each with a blank before and behind it. */
-  words: string;
-}
-
-/** The words of all codes: they are the same for every text. */
-const spelledCodes = new WeakMap<ReadonlySet<string>, readonly Spelled[]>();
-
-function spelledOf(codes: ReadonlySet<string>): readonly Spelled[] {
-  const spelled =
-    spelledCodes.get(codes) ??
-    [...codes].flatMap((code): Spelled[] => {
-      const isDotted = /\p{L}\.\p{Lu}/u.test(code);
-      const isMadeOfWords = isDotted || /^\p{Lu}+_/u.test(code);
-      return isMadeOfWords ? [{ code, isDotted, words: ` ${code.toLowerCase().replace(/[_.]/gu, ' ')} ` }] : [];
-    });
-  spelledCodes.set(codes, spelled);
-  return spelled;
-}
-
 /** The words of a constant, as somebody types them beside its vendor: `room deleted` for ROOM_DELETED; the parts of a dotted code. */
 function spelledOut(text: string, { codes }: Vocabulary): Clue[] {
   const typed = ` ${text.toLowerCase()} `;
-  return spelledOf(codes).flatMap(({ code, isDotted, words }) => {
-    const start = typed.indexOf(words);
-    if (start < 0) return [];
+  return [...codes].flatMap((code) => {
+    const isDotted = /\p{L}\.\p{Lu}/u.test(code);
+    const words = isDotted || /^\p{Lu}+_/u.test(code) ? code.toLowerCase().replace(/[_.]/gu, ' ') : '';
+    const start = words === '' ? -1 : typed.indexOf(` ${words} `);
     const made = clue('name', code, start, isDotted ? NAMED : FAINT, 'the words of the name', start + code.length);
-    return { ...made, isLookup: true };
+    return start < 0 ? [] : { ...made, isLookup: true };
   });
 }
 

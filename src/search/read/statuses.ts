@@ -24,10 +24,7 @@ const PATTERNS: readonly { pattern: RegExp; certainty: number }[] = [
     certainty: 1,
   },
   // In one word.
-  {
-    pattern: /\bHTTP(?:status|client|server|error|exception|code){0,3}[_./-]?([1-5]\d\d)(?![\p{L}\p{N}_])/giu,
-    certainty: 1,
-  },
+  { pattern: /\bHTTP(?:error|exception|code)?[_./-]?([1-5]\d\d)(?![\p{L}\p{N}_])/giu, certainty: 1 },
   // An access log: method, address, status.
   {
     pattern:

@@ -6,7 +6,7 @@ import { catalog } from './catalog.ts';
 import { readFieldCases } from './search-proof/field-cases.ts';
 
 /**
- * What each field case is answered with, to the letter: whoever changes the search sees in the difference which answers changed, for
+ * The answer to each field case, to the letter: whoever changes the search sees in the difference which answers changed, for
  * better or worse (`npx vitest run field-answers -u`). Only the services that some case expects are there, so that a further one changes nothing.
  */
 const COLLECTIONS = ['field-cases', 'field-cases-own'].map((name) => ({

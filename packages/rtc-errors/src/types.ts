@@ -51,9 +51,9 @@ export interface Stranger {
 
 /** Narrows a lookup. Throws no error for a name that does not exist: nothing is found there. */
 export interface LookupOptions {
-  /** Id of a vendor, such as `agora`, in any case. */
+  /** Id of a vendor, in any case. */
   vendor?: string;
-  /** Id of a service, in any case: `cloud-recording`, or `agora/cloud-recording`. */
+  /** Id of a service, in any case, with or without its vendor and a slash before it. */
   service?: string;
 }
 

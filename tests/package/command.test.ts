@@ -10,6 +10,7 @@ import { manualOf } from '../../packages/rtc-errors/src/manual.ts';
 import { usage } from '../../packages/rtc-errors/src/usage.ts';
 import { build } from './installed.ts';
 import { library } from './library.ts';
+import { runHere } from './run-here.ts';
 
 const BODY = '{"code":65,"reason":"request not completed"}';
 const LINE = `2026-11-20 ERROR c.e.Client:123 - failed: ${BODY}`;
@@ -26,8 +27,7 @@ const file = (name: string, content: string | Buffer) => {
   writeFileSync(path.join(work, name), content);
   return name;
 };
-const run = (args: string[], input: string | Buffer = '') =>
-  spawnSync(process.execPath, [cli, ...args], { cwd: work, input, encoding: 'utf8' });
+const run = (args: readonly string[], input: string | Buffer = '') => runHere(args, { input, folder: work });
 const start = (...args: string[]) => spawn(process.execPath, [cli, ...args], { cwd: work });
 /** Waits until a command has printed some text. */
 const printed = (child: ChildProcess, text: string) =>
@@ -41,6 +41,8 @@ const printed = (child: ChildProcess, text: string) =>
 const ended = (child: ChildProcess) => new Promise<number | null>((resolve) => child.once('close', resolve));
 
 describe('--json has one shape, which the schema describes', () => {
+  const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(reportJsonSchema());
+
   it.each([
     ['a text', [BODY], ''],
     ['a text that nothing answers', ['hello world'], ''],
@@ -52,20 +54,18 @@ describe('--json has one shape, which the schema describes', () => {
     ['a short input', [], BODY],
     ['an entry', ['explain', 'agora/cloud-recording/65#stop'], ''],
     ['no entry', ['explain', 'agora/cloud-recording/no-such'], ''],
-  ])('%s', (_what, args, input) => {
-    const report: unknown = JSON.parse(run([...args, '--json'], input).stdout);
-    const ajv = new Ajv2020({ strict: false, validateFormats: false });
-    const validate = ajv.compile(reportJsonSchema());
+  ])('%s', async (_what, args, input) => {
+    const report: unknown = JSON.parse((await run([...args, '--json'], input)).stdout);
     validate(report);
     expect(validate.errors).toBeNull();
   });
 });
 
 describe('a log', () => {
-  it('can be several files and standard input, each with its name', () => {
+  it('can be several files and standard input, each with its name', async () => {
     file('app.log', `one\n${LINE}\n`);
     file('other.log', `${LINE}\n`);
-    const { stdout, status } = run(['app.log', 'other.log', '-', '--json'], `two\nthree\n${LINE}\n`);
+    const { stdout, status } = await run(['app.log', 'other.log', '-', '--json'], `two\nthree\n${LINE}\n`);
     const { files, findings } = JSON.parse(stdout);
     expect(status).toBe(0);
     expect(files).toEqual([
@@ -80,9 +80,9 @@ describe('a log', () => {
     ]);
   });
 
-  it.each(['utf16le', 'utf16le without a mark', 'utf16be'])('is read in %s', (encoding) => {
+  it.each(['utf16le', 'utf16le without a mark', 'utf16be'])('is read in %s', async (encoding) => {
     const bytes = Buffer.from(`${encoding.includes('without') ? '' : '\ufeff'}one\r\n${LINE}\r\n`, 'utf16le');
-    const { stdout } = run([], encoding === 'utf16be' ? bytes.swap16() : bytes);
+    const { stdout } = await run([], encoding === 'utf16be' ? bytes.swap16() : bytes);
     expect(stdout).toContain('── line 2\n65  Request not completed');
   });
 
@@ -135,9 +135,9 @@ const JUNIT: Record<string, string> = {
 };
 
 describe('formats for tools', () => {
-  it('junit is XML with a failure for each error, whatever is in it', () => {
+  it('junit is XML with a failure for each error, whatever is in it', async () => {
     file('a&b<.log', `${LINE}\u0001\n`);
-    const { stdout } = run(['a&b<.log', '--format', 'junit']);
+    const { stdout } = await run(['a&b<.log', '--format', 'junit']);
     expect(XMLValidator.validate(stdout)).toBe(true);
     expect(stdout).toContain('failures="1"');
   });
@@ -149,10 +149,10 @@ describe('formats for tools', () => {
     [['65', '--vendor', 'agora'], 1],
   ] as const)(
     'junit of %j has what the schema of Jenkins asks for, a suite for each file, and no attribute that it refuses',
-    (args, suites) => {
+    async (args, suites) => {
       file('a.log', `one\n${LINE}\n`);
       file('b.log', 'nothing\nhere\n');
-      const { stdout } = run([...args, '--format', 'junit']);
+      const { stdout } = await run([...args, '--format', 'junit']);
       const elements = [...stdout.matchAll(/<(test\w+) ([^>]*)>/gu)].map(([, name = '', attributes = '']) => [
         name,
         [...attributes.matchAll(/(\w+)="/gu)].map(([, attribute]) => attribute).join(' '),
@@ -163,27 +163,27 @@ describe('formats for tools', () => {
     },
   );
 
-  it('github is one annotation a line, at its file', () => {
+  it('github is one annotation a line, at its file', async () => {
     file('ci.log', `one\n${LINE}\n`);
-    expect(run(['ci.log', '--format', 'github']).stdout).toMatch(
+    expect((await run(['ci.log', '--format', 'github'])).stdout).toMatch(
       /^::error file=ci\.log,line=2,title=65 Request not completed::.*\n$/u,
     );
   });
 
   it.each(['markdown', 'github', 'junit'])(
     '%s has a first step of ours where the vendor names none, and says so',
-    (format) => {
+    async (format) => {
       const step = /\S+ gives no advice\. We suggest: \S/u;
       const silent = library.entries.find(({ outcome, occurrences: [only, other] }) => {
         return outcome === 'failure' && other === undefined && only?.actions.length === 0;
       });
-      expect(run(['--format', format, 'explain', silent?.id ?? '']).stdout).toMatch(step);
-      expect(run(['--format', format, LINE]).stdout).not.toMatch(step);
+      expect((await run(['--format', format, 'explain', silent?.id ?? ''])).stdout).toMatch(step);
+      expect((await run(['--format', format, LINE])).stdout).not.toMatch(step);
     },
   );
 
-  it('markdown is a table with a link', () => {
-    const { stdout } = run(['--format', 'markdown'], `one\n${LINE}\n`);
+  it('markdown is a table with a link', async () => {
+    const { stdout } = await run(['--format', 'markdown'], `one\n${LINE}\n`);
     expect(stdout).toMatch(/^\| line 2 \| `65` \[Request not completed\]\(\S+\/agora\/cloud-recording\/65\/\)/mu);
   });
 });
@@ -210,8 +210,11 @@ describe('the end', () => {
     expect([stdout, stderr]).toEqual(['2\n', '']);
   });
 
-  it('is 2 for a file that cannot be read', () => {
-    expect(run(['missing.log'])).toMatchObject({ status: 2, stderr: expect.stringContaining('no file missing.log') });
+  it('is 2 for a file that cannot be read', async () => {
+    expect(await run(['missing.log'])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('no file missing.log'),
+    });
   });
 });
 
@@ -249,8 +252,8 @@ describe('help', () => {
     expect(lines[lines.indexOf('  --vendor <id>') + 1]).toMatch(/^ {4}Only this vendor/u);
   });
 
-  it('fits 80 columns', () => {
-    const { stdout } = run(['--help']);
+  it('fits 80 columns', async () => {
+    const { stdout } = await run(['--help']);
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
     for (const option of ['--follow', '--ndjson', '--format', 'completion', 'mcp']) expect(stdout).toContain(option);
   });
@@ -279,9 +282,11 @@ print -r -- "$out"
 zpty -d shell`;
 
 describe('completion, in the shells that are installed', () => {
-  beforeAll(() => {
+  beforeAll(async () => {
     file('with a space.log', '');
-    for (const shell of ['bash', 'zsh', 'fish']) file(`completion.${shell}`, run(['completion', shell]).stdout);
+    for (const shell of ['bash', 'zsh', 'fish']) {
+      file(`completion.${shell}`, (await run(['completion', shell])).stdout);
+    }
   });
   const inShell = (shell: string, ...args: string[]) =>
     spawnSync(shell, args, { cwd: work, encoding: 'utf8', timeout: 30_000 });

@@ -36,16 +36,6 @@ describe('the right entry comes first', () => {
     expect(ids('HTTP 429')).toEqual(expect.arrayContaining(about));
   });
 
-  it('every literal finds its own row', () => {
-    const missed = cases(documents, 50).flatMap((document) =>
-      document.occurrences
-        .flatMap(({ literals }) => literals)
-        .filter(({ text }) => !ids(text).includes(document.id))
-        .map(({ text }) => `${document.id}: ${text}`),
-    );
-    expect(missed).toEqual([]);
-  });
-
   it('every code finds all its meanings', () => {
     const missed = cases(documents, 100)
       .filter(({ id, code }) => code !== null && !ids(code).includes(id))
@@ -163,6 +153,14 @@ const FORMS: Record<string, (literal: string) => string> = {
     `> POST /v1/x HTTP/1.1\n> Host: x.example\n< HTTP/1.1 400 Bad Request\n${JSON.stringify({ message: literal })}`,
 };
 
+/** The entries that have each literal: many rows of a vendor say the same, and one search finds all of them. */
+const ROWS_OF_LITERALS = new Map<string, Set<string>>();
+for (const { id, occurrences } of documents) {
+  for (const { text } of occurrences.flatMap(({ literals }) => literals)) {
+    ROWS_OF_LITERALS.set(text, (ROWS_OF_LITERALS.get(text) ?? new Set()).add(id));
+  }
+}
+
 /** Texts that are slow to read for a careless pattern, over and over up to a megabyte. */
 const NASTY = [
   '\\',
@@ -189,12 +187,11 @@ const NASTY = [
 
 describe('any text is answered', () => {
   it.each(Object.entries(FORMS))('the literal of every row is found: %s', (_name, wrap) => {
-    const missed = cases(documents, 25).flatMap(({ id, occurrences }) =>
-      occurrences
-        .flatMap(({ literals }) => literals)
-        .flatMap(({ text }) => (ids(wrap(text)).includes(id) ? [] : [`${id}: ${text}`])),
-    );
-    expect([...new Set(missed)]).toEqual([]);
+    const missed = cases([...ROWS_OF_LITERALS], 25).flatMap(([text, rows]) => {
+      const found = ids(wrap(text));
+      return [...rows].filter((id) => !found.includes(id)).map((id) => `${id}: ${text}`);
+    });
+    expect(missed).toEqual([]);
   });
 
   it('never throws and never yields more than texts, whatever is pasted', () => {

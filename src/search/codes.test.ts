@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codesOf, IS_SUBCODE, isNumber, namesOf } from './codes.ts';
+import { codesOf, IS_SUBCODE, isNumber, namesOf, wordsOfCodes } from './codes.ts';
 import type { SearchDocument } from './index-file/search-index.ts';
 import { allAtOnce } from './slices.ts';
 
@@ -25,5 +25,13 @@ describe('what may be printed where the code of an entry is', () => {
   it('is a subcode where its field is called one', () => {
     const fields = ['subcode', 'error.subcode', 'substatuscode', 'suberrorcode', 'subcodes', 'code'];
     expect(fields.filter((field) => IS_SUBCODE.test(field))).toEqual(fields.slice(0, 4));
+  });
+
+  it('is made of words where it is a constant or dotted, and no others are', () => {
+    const codes = ['ROOM_DELETED', 'FailedOperation.RoomGone', 'room_gone', 'v1.2', 'ERROR', '-65'];
+    expect([...wordsOfCodes(new Set(codes))]).toEqual([
+      ['ROOM_DELETED', ' room deleted '],
+      ['FailedOperation.RoomGone', ' failedoperation roomgone '],
+    ]);
   });
 });

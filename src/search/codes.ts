@@ -41,3 +41,11 @@ export const codeEvidence = ({ certainty, why, objects }: Pick<Clue, 'certainty'
   why,
   isInBody: objects.length > 0,
 });
+
+/** The words of each constant and of each dotted code (`FailedOperation.X`), in small letters and between spaces. */
+export const wordsOfCodes = (codes: ReadonlySet<string>): Map<string, string> =>
+  new Map(
+    [...codes]
+      .filter((code) => /^\p{Lu}+_|\p{L}\.\p{Lu}/u.test(code))
+      .map((code) => [code, ` ${code.toLowerCase().replace(/[_.]/gu, ' ')} `]),
+  );

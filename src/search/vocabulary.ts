@@ -1,5 +1,5 @@
 import { keyOf } from '../ids.ts';
-import { codesOf, isNumber } from './codes.ts';
+import { codesOf, isNumber, wordsOfCodes } from './codes.ts';
 import { eventOf } from './facts.ts';
 import { createHostTable, productId, type HostTable } from './hosts.ts';
 import type {
@@ -44,6 +44,8 @@ export interface Vocabulary {
   nearNames: NearNames;
   /** Every code and name, as it is printed. */
   codes: ReadonlySet<string>;
+  /** The words of those that are made of words, between spaces, as somebody types them. */
+  spelled: ReadonlyMap<string, string>;
   /** Codes with a subcode, as `code subcode`. */
   pairs: ReadonlySet<string>;
   /** Numbers that are one digit away from a known one, by the number with that digit left out. */
@@ -93,6 +95,7 @@ export function* buildVocabulary({ index, codes, names }: Tables): Slices<Vocabu
   return {
     numbers,
     codes,
+    spelled: wordsOfCodes(codes),
     pairs: new Set(documents.flatMap(({ code, subcode }) => (subcode === null ? [] : [`${code} ${subcode}`]))),
     names,
     nearNames: createNearNames(names),

@@ -59,14 +59,14 @@ export function readNames(
 }
 
 /** The words of a constant, as somebody types them beside its vendor: `room deleted` for ROOM_DELETED; the parts of a dotted code. */
-function spelledOut(text: string, { codes }: Vocabulary): Clue[] {
+function spelledOut(text: string, { spelled }: Vocabulary): Clue[] {
   const typed = ` ${text.toLowerCase()} `;
-  return [...codes].flatMap((code) => {
-    const isDotted = /\p{L}\.\p{Lu}/u.test(code);
-    const words = isDotted || /^\p{Lu}+_/u.test(code) ? code.toLowerCase().replace(/[_.]/gu, ' ') : '';
-    const start = words === '' ? -1 : typed.indexOf(` ${words} `);
-    const made = clue('name', code, start, isDotted ? NAMED : FAINT, 'the words of the name', start + code.length);
-    return start < 0 ? [] : { ...made, isLookup: true };
+  return [...spelled].flatMap(([code, words]) => {
+    const start = typed.indexOf(words);
+    const certainty = code.includes('.') ? NAMED : FAINT;
+    return start < 0
+      ? []
+      : { ...clue('name', code, start, certainty, 'the words of the name', start + code.length), isLookup: true };
   });
 }
 

@@ -1,4 +1,4 @@
-import { rowProblem, rowRule, verdictOf } from './row-rule.ts';
+import { isResponse, rowProblem, rowRule, verdictOf } from './row-rule.ts';
 import type { Rule } from './rule.ts';
 
 /** Rules about responses that count as a success because somebody asked for the same before. */
@@ -9,13 +9,12 @@ export const alreadyDoneRules: Rule[] = [
     (row, file, content) => {
       if (verdictOf(row, content)?.outcome !== 'already-done') return [];
       const field = row.row.outcome === undefined ? 'condition' : 'outcome';
-      const { direction = 'response' } = row.table;
-      if (direction !== 'response')
+      if (!isResponse(row))
         return [
           rowProblem(
             row,
             field,
-            `\`already-done\` in a table of the direction \`${direction}\``,
+            `\`already-done\` in a table of the direction \`${row.table.direction}\``,
             'set `outcome: failure` or `success`: nobody asked for anything here',
           ),
         ];

@@ -1,4 +1,4 @@
-import { rowProblem, rowRule, verdictOf } from './row-rule.ts';
+import { isResponse, rowProblem, rowRule, verdictOf } from './row-rule.ts';
 import { problem, serviceRule } from './service-rule.ts';
 import type { Rule } from './rule.ts';
 
@@ -48,7 +48,7 @@ export const kindRules: Rule[] = [
     'A service whose tables are about responses says which of its requests change something, or why not.',
     (file) => {
       const { operations, unnamedOperations, tables } = file.data;
-      const answers = tables.some(({ direction = 'response' }) => direction === 'response');
+      const answers = tables.some(({ direction }) => direction === 'response');
       const needs = answers && Object.values(operations).every(({ kind }) => kind === 'reads');
       if (needs === (unnamedOperations !== undefined)) return [];
       return [
@@ -102,7 +102,7 @@ export const kindRules: Rule[] = [
     'Where a request may have worked that does its work again each time, a warning says what a repeat does.',
     (row, file, content) => {
       const { outcome, effect } = verdictOf(row, content) ?? {};
-      const isOpen = outcome === 'failure' && effect === 'maybe' && (row.table.direction ?? 'response') === 'response';
+      const isOpen = outcome === 'failure' && effect === 'maybe' && isResponse(row);
       if (!isOpen || row.fromElsewhere || row.row.retired || (row.row.warnings ?? []).length > 0) return [];
       const { operations } = file.data;
       const answered = row.operations.length > 0 ? row.operations : Object.keys(operations);

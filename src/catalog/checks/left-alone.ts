@@ -1,6 +1,6 @@
 import { roleOfName } from '../join/operation-role.ts';
 import { cut } from '../files/problem.ts';
-import { rowProblem, rowRule, verdictOf } from './row-rule.ts';
+import { isResponse, rowProblem, rowRule, verdictOf } from './row-rule.ts';
 import { rowsOf } from './rows.ts';
 import { problem, serviceRule } from './service-rule.ts';
 import type { Rule } from './rule.ts';
@@ -36,7 +36,7 @@ export const leftAloneRules: Rule[] = [
     (row, file, content) => {
       const { outcome, verdict } = verdictOf(row, content) ?? {};
       const condition = content.conditions.find(({ id }) => id === row.row.condition)?.data;
-      const isRefused = outcome === 'failure' && (row.table.direction ?? 'response') === 'response';
+      const isRefused = outcome === 'failure' && isResponse(row);
       if (!isRefused || condition?.canonicalCode !== 'NOT_FOUND' || verdict !== 'after-fix') return [];
       if (row.row.retry?.then !== undefined || row.row.warnings !== undefined) return [];
       const removing = row.operations.filter((id) => roleOfName(file.data.operations[id]?.name ?? '') === 'stop');
@@ -57,9 +57,8 @@ export const leftAloneRules: Rule[] = [
     (file, content) => {
       const open = rowsOf(file).filter((row) => {
         const { outcome, effect, verdict } = verdictOf(row, content) ?? {};
-        const isResponse = (row.table.direction ?? 'response') === 'response';
         return (
-          isResponse &&
+          isResponse(row) &&
           row.operations.length === 0 &&
           !row.fromElsewhere &&
           row.row.retired === undefined &&

@@ -1,6 +1,6 @@
 import type { Content } from '../files/read.ts';
 import { answeredBy, namesOf, type AnsweredOperation } from './answered.ts';
-import { rowProblem, rowRule, verdictOf } from './row-rule.ts';
+import { isResponse, rowProblem, rowRule, verdictOf } from './row-rule.ts';
 import type { PlacedRow } from './rows.ts';
 import type { Rule } from './rule.ts';
 
@@ -27,8 +27,7 @@ export const repeatingRules: Rule[] = [
     'What is done is not sent again; what may be done is looked at.',
     (row, _file, content) => {
       const { outcome, effect, verdict = '' } = verdictOf(row, content) ?? {};
-      if (outcome === undefined || outcome === 'failure' || (row.table.direction ?? 'response') !== 'response')
-        return [];
+      if (outcome === undefined || outcome === 'failure' || !isResponse(row)) return [];
       const field = row.row.retry ? 'retry' : 'condition';
       if (!(outcome === 'partial' ? AFTER_A_PART : AFTER_SUCCESS).has(verdict))
         return [
@@ -57,7 +56,7 @@ export const repeatingRules: Rule[] = [
     (row, _file, content) => {
       const condition = content.conditions.find(({ id }) => id === row.row.condition)?.data;
       const { outcome, verdict } = verdictOf(row, content) ?? {};
-      if (!condition || (row.table.direction ?? 'response') !== 'response') return [];
+      if (!condition || !isResponse(row)) return [];
       if (outcome === 'success' && condition.outcome === 'failure')
         return [
           rowProblem(
@@ -92,7 +91,7 @@ export const repeatingRules: Rule[] = [
     (row, _file, content) => {
       const { verdict, last } = verdictOf(row, content) ?? {};
       if (verdict !== 'higher-level' && last !== 'start-over') return [];
-      if ((row.table.direction ?? 'response') !== 'response' || saysGone(row, content)) return [];
+      if (!isResponse(row) || saysGone(row, content)) return [];
       const names = namesOf(answeredBy(row, content).filter(isAboutTask), row);
       const found = verdict === 'higher-level' ? `\`${verdict}\`` : '`finally: start-over`';
       return names === ''
@@ -109,8 +108,7 @@ export const repeatingRules: Rule[] = [
   ),
   rowRule('final-is-not-open', 'What is taken as final says how things stand.', (row, _file, content) => {
     const { outcome, last } = verdictOf(row, content) ?? {};
-    if (last !== 'take-as-final' || outcome !== 'failure' || (row.table.direction ?? 'response') !== 'response')
-      return [];
+    if (last !== 'take-as-final' || outcome !== 'failure' || !isResponse(row)) return [];
     return saysGone(row, content)
       ? []
       : [

@@ -21,6 +21,9 @@ export const rowRule = (
   check: (row: PlacedRow, file: ContentFile<ServiceFile>, content: Content) => Problem[],
 ): Rule => serviceRule(name, description, (file, content) => rowsOf(file).flatMap((row) => check(row, file, content)));
 
+/** Whether a row is about the response to a request. */
+export const isResponse = ({ table }: Pick<PlacedRow, 'table'>): boolean => table.direction === 'response';
+
 /** What a row comes to with the defaults of its condition; undefined for a condition that has no file. */
 export function verdictOf({ row }: PlacedRow, { conditions }: Content) {
   const condition = conditions.find(({ id }) => id === row.condition)?.data;

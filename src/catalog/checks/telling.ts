@@ -5,7 +5,7 @@ import type { Problem } from '../files/problem.ts';
 import type { Content, ContentFile } from '../files/read.ts';
 import type { Path } from '../files/yaml.ts';
 import { isUnshown, tellsOfOperation } from '../telling.ts';
-import { rowProblem, rowRule, verdictOf } from './row-rule.ts';
+import { isResponse, rowProblem, rowRule, verdictOf } from './row-rule.ts';
 import type { Rule } from './rule.ts';
 import type { PlacedRow } from './rows.ts';
 import { placed, problem, serviceRule } from './service-rule.ts';
@@ -37,7 +37,7 @@ export const tellingRules: Rule[] = [
             ]
           : readingProblems(file, tells, path);
       }),
-      ...file.data.tables.flatMap(({ tells, direction = 'response' }, index): Problem[] => {
+      ...file.data.tables.flatMap(({ tells, direction }, index): Problem[] => {
         if (tells === undefined) return [];
         const path: Path = ['tables', index, 'tells'];
         if (direction === 'response' && tells === NOTHING_TELLS) return [];
@@ -55,15 +55,15 @@ export const tellingRules: Rule[] = [
       const offered = offeredTo(row, file.data, verdictOf(row, content));
       if (tells === undefined) return [];
       const [only, ...more] = file.data.tasks ?? [];
-      const isResponse = (row.table.direction ?? 'response') === 'response';
       if (tells === NOTHING_TELLS)
-        return (offered.length > 0 && row.table.tells === undefined) || (!isResponse && row.table.tells !== undefined)
+        return (offered.length > 0 && row.table.tells === undefined) ||
+          (!isResponse(row) && row.table.tells !== undefined)
           ? []
           : [rowProblem(row, 'retry', '`tells: none` where nothing would be named', 'remove it')];
       if (row.operations.length > 0 && offered.length === row.operations.length && offered.every((id) => id === tells))
         return [rowProblem(row, 'retry', `\`tells: ${tells}\`, which its operations have anyway`, 'remove it')];
       const isOfOnlyTask = only?.tells === tells && more.length === 0;
-      return !isResponse || row.operations.length > 0 || isOfOnlyTask
+      return !isResponse(row) || row.operations.length > 0 || isOfOnlyTask
         ? []
         : [
             rowProblem(
@@ -94,8 +94,7 @@ export const tellingRules: Rule[] = [
 
 /** Whether a response that asks to check first may be that of an operation which none shows. */
 function leavesOpen(row: PlacedRow, service: ServiceFile, content: Content): boolean {
-  const isResponse = (row.table.direction ?? 'response') === 'response';
-  if (!isResponse || verdictOf(row, content)?.verdict !== 'check-first') return false;
+  if (!isResponse(row) || verdictOf(row, content)?.verdict !== 'check-first') return false;
   const tells = row.row.retry?.tells ?? row.table.tells;
   if (tells !== undefined) return tells === NOTHING_TELLS;
   const answered = row.operations.length > 0 ? row.operations : Object.keys(service.operations);
@@ -111,15 +110,11 @@ function leavesOpen(row: PlacedRow, service: ServiceFile, content: Content): boo
 }
 
 /** What shows the operations that a row may be the response to, for those of which anything does. */
-function offeredTo(
-  { operations, table }: PlacedRow,
-  service: ServiceFile,
-  said: ReturnType<typeof verdictOf>,
-): string[] {
-  if (said === undefined || (table.direction ?? 'response') !== 'response') return [];
+function offeredTo(row: PlacedRow, service: ServiceFile, said: ReturnType<typeof verdictOf>): string[] {
+  if (said === undefined || !isResponse(row)) return [];
   const { verdict, effect } = said;
   const isAsked = verdict === 'check-first' || (effect === 'maybe' && verdict !== 'never' && verdict !== 'after-fix');
-  const answered = operations.length > 0 ? operations : Object.keys(service.operations);
+  const answered = row.operations.length > 0 ? row.operations : Object.keys(service.operations);
   if (!isAsked) return [];
   return answered.flatMap((id) =>
     service.operations[id]?.kind === 'reads' ? [] : (tellsOfOperation(id, service) ?? []),

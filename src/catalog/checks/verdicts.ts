@@ -1,8 +1,10 @@
+import type { ServiceFile } from '../../schema/service.ts';
 import { cut, type Problem } from '../files/problem.ts';
+import type { ContentFile } from '../files/read.ts';
 import type { Path } from '../files/yaml.ts';
 import { answeredBy, namesOf, type AnsweredOperation } from './answered.ts';
-import { rowsOf } from './rows.ts';
-import { rowProblem, rowRule, verdictOf } from './row-rule.ts';
+import { rowsOf, type PlacedRow } from './rows.ts';
+import { isResponse, rowProblem, rowRule, verdictOf } from './row-rule.ts';
 import { problem, serviceRule } from './service-rule.ts';
 import { readingProblems, unknownOperation } from './telling.ts';
 import type { Rule } from './rule.ts';
@@ -13,19 +15,20 @@ const REPEATS = new Set(['same-request', 'after-delay', 'after-refresh', 'higher
 /** How a step says that it is for what does not pass. */
 const IF_IT_LASTS = /\b(?:keeps failing|persists?|fails too)\b/u;
 
+/** Whether a row is the response to nothing but operations that read. */
+const onlyReads = ({ operations }: PlacedRow, { data }: ContentFile<ServiceFile>): boolean =>
+  operations.length > 0 && operations.every((id) => data.operations[id]?.kind === 'reads');
+
 /** Rules about verdicts: what they may be together, and on which operations. */
 export const verdictRules: Rule[] = [
   rowRule('effect-fits-outcome', 'What was done took effect, and what failed was not done.', (row, file, content) => {
     const { outcome, effect } = verdictOf(row, content) ?? {};
-    const onlyReads =
-      row.operations.length > 0 &&
-      row.operations.every((operation) => file.data.operations[operation]?.kind === 'reads');
     const field = row.row.effect === undefined ? 'condition' : 'effect';
     if (outcome === 'failure' && effect === 'done')
       return [
         rowProblem(row, field, 'the effect `done` of a failure', 'set `effect: maybe` or `none`, or another outcome'),
       ];
-    if ((outcome === 'success' || outcome === 'partial') && effect === 'none' && !onlyReads)
+    if ((outcome === 'success' || outcome === 'partial') && effect === 'none' && !onlyReads(row, file))
       return [
         rowProblem(row, field, `the effect \`none\` of a \`${outcome}\``, 'set `effect: done`, or another outcome'),
       ];
@@ -34,15 +37,14 @@ export const verdictRules: Rule[] = [
   rowRule(
     'effect-none-stated',
     'Where the condition leaves open whether the request took effect, a row says `none` only with its source.',
-    ({ row, table, operations, ...placedRow }, file, { conditions }) => {
+    (placedRow, file, { conditions }) => {
+      const { row } = placedRow;
       const condition = conditions.find(({ id }) => id === row.condition)?.data;
-      const isResponse = (table.direction ?? 'response') === 'response';
-      const onlyReads = operations.length > 0 && operations.every((id) => file.data.operations[id]?.kind === 'reads');
-      if (condition?.effect !== 'maybe' || row.effect !== 'none' || !isResponse || onlyReads) return [];
-      if (row.stated?.includes('effect')) return [];
+      if (condition?.effect !== 'maybe' || row.effect !== 'none' || !isResponse(placedRow)) return [];
+      if (row.stated?.includes('effect') || onlyReads(placedRow, file)) return [];
       return [
         rowProblem(
-          { row, table, operations, ...placedRow },
+          placedRow,
           'effect',
           `the effect \`none\`, which \`${row.condition}\` leaves open and the source is not said to state`,
           'remove it: the effect is then `maybe`; or put `effect` into `stated` if the source says that nothing was done',
@@ -56,7 +58,7 @@ export const verdictRules: Rule[] = [
     (row, _file, content) => {
       const { outcome, effect, verdict = '' } = verdictOf(row, content) ?? {};
       const { guards } = row.row.retry ?? {};
-      const isRefused = outcome === 'failure' && (row.table.direction ?? 'response') === 'response';
+      const isRefused = outcome === 'failure' && isResponse(row);
       if (!isRefused || effect !== 'maybe' || !REPEATS.has(verdict) || (guards && guards.length > 0)) return [];
       const isTwice = ({ kind }: AnsweredOperation) =>
         kind === null || kind === 'creates' || (guards !== undefined && kind === 'idempotent-with-handle');
@@ -76,7 +78,7 @@ export const verdictRules: Rule[] = [
   rowRule('open-effect-is-looked-at', 'What may have worked is never left alone.', (row, _file, content) => {
     const { outcome, effect, verdict } = verdictOf(row, content) ?? {};
     if (outcome !== 'failure' || effect !== 'maybe' || verdict !== 'never') return [];
-    if ((row.table.direction ?? 'response') !== 'response') return [];
+    if (!isResponse(row)) return [];
     return [
       rowProblem(
         row,
@@ -93,7 +95,7 @@ export const verdictRules: Rule[] = [
       const { verdict, last } = verdictOf(row, content) ?? {};
       const field = verdict === 'higher-level' ? `\`${verdict}\`` : '`finally: start-over`';
       if (verdict !== 'higher-level' && last !== 'start-over') return [];
-      if ((row.table.direction ?? 'response') !== 'response') return [];
+      if (!isResponse(row)) return [];
       const isStop = ({ service, id }: AnsweredOperation) =>
         (service.data.tasks ?? []).some(({ stop }) => stop !== undefined && stop === id);
       const stops = namesOf(answeredBy(row, content).filter(isStop), row);

@@ -2,7 +2,7 @@ import type { Rule } from '../../src/catalog/checks/rule.ts';
 import type { Content } from '../../src/catalog/files/read.ts';
 import type { Path } from '../../src/catalog/files/yaml.ts';
 
-type Fields = Record<string, unknown>;
+export type Fields = Record<string, unknown>;
 
 /** A content as far as a rule looks at it; what every file has to have is added. Services and vendors by their ids. */
 export interface MadeUp {
@@ -143,3 +143,12 @@ export const findingsIn =
   (rules: readonly Rule[]) =>
   (name: string, service: Service, { services, ...rest }: MadeUp = {}): string[] =>
     findingsOf(rules)(name, { ...rest, services: { 'v/s': service, ...services } });
+
+/** What a rule says of a single row of such a service, by the field of the row. */
+export const findingsInRow =
+  (rules: readonly Rule[]) =>
+  (name: string, service: Service = {}, rest: MadeUp = {}) =>
+  (row: Fields, table: Fields = {}): string[] =>
+    findingsIn(rules)(name, { ...service, tables: [{ ...table, rows: [row] }] }, rest).map((found) =>
+      found.replace('tables.0.rows.0.', ''),
+    );

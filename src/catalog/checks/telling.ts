@@ -52,8 +52,8 @@ export const tellingRules: Rule[] = [
     'A row names what tells only where its operations do not, and only of what it is known to be about.',
     (row, file, content) => {
       const { tells } = row.row.retry ?? {};
-      const offered = offeredTo(row, file.data, verdictOf(row, content));
       if (tells === undefined) return [];
+      const offered = offeredTo(row, file.data, verdictOf(row, content));
       const [only, ...more] = file.data.tasks ?? [];
       if (tells === NOTHING_TELLS)
         return (offered.length > 0 && row.table.tells === undefined) ||

@@ -1,4 +1,5 @@
 import type { Rule } from '../../src/catalog/checks/rule.ts';
+import type { Problem } from '../../src/catalog/files/problem.ts';
 import type { Content } from '../../src/catalog/files/read.ts';
 import type { Path } from '../../src/catalog/files/yaml.ts';
 
@@ -123,20 +124,24 @@ export function madeUp({
   return content as unknown as Content;
 }
 
-/**
- * What a rule says of a content: `file place: what is there`, without the file for the service `v/s`. That something is said to
- * do about it goes without saying.
- */
+/** The problems that a rule has with a content. That each says what is there, and what to do about it, goes without saying. */
+export function problemsOf(rules: readonly Rule[], name: string, content: MadeUp): Problem[] {
+  const rule = rules.find((one) => one.name === name);
+  if (!rule) throw new Error(`no rule ${name}`);
+  const problems = rule.check(madeUp(content));
+  const silent = problems.find(({ found, fix }) => !found || !fix);
+  if (silent) throw new Error(`${name} says not what is there, or what to do: ${silent.found}; ${silent.fix}`);
+  return problems;
+}
+
+/** What a rule says of a content: `file place: what is there`, without the file for the service `v/s`. */
 export const findingsOf =
   (rules: readonly Rule[]) =>
-  (name: string, content: MadeUp): string[] => {
-    const rule = rules.find((one) => one.name === name);
-    if (!rule) throw new Error(`no rule ${name}`);
-    return rule.check(madeUp(content)).map(({ file, line, found, fix }) => {
-      if (!found || !fix) throw new Error(`${name} says not what is there, or what to do: ${found}; ${fix}`);
-      return `${[file === 'vendors/v/s.yaml' ? '' : file, line].filter((part) => part !== '' && part !== undefined).join(' ')}: ${found}`;
+  (name: string, content: MadeUp): string[] =>
+    problemsOf(rules, name, content).map(({ file, line, found }) => {
+      const place = [file === 'vendors/v/s.yaml' ? undefined : file, line].filter((part) => part !== undefined);
+      return [place.join(' '), found].filter(Boolean).join(': ');
     });
-  };
 
 /** What a rule says of one service, `v/s`, in a content with the rest. */
 export const findingsIn =

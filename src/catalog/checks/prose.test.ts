@@ -34,8 +34,28 @@ describe('a text is Markdown and known tags', () => {
     ['One [](https://a.example).', '5:5:a link without a text or address'],
     ['One [two]().', '5:5:a link without a text or address'],
     ['One ![two](https://a.example).', '5:5:a picture'],
+    ['One ![](https://a.example).', '5:5:a picture'],
+    ['One [two](three).', '5:5:a link to `three`'],
+    ['One [two](//three/).', '5:5:a link to `//three/`'],
+    ['One [two](http://three/).', '5:5:a link to `http://three/`'],
+    ['# One\n\nTwo.', '5:1:the heading "One" of the first level'],
+    ['One.\n\n  two: three\nfour:\nfive', '7:3:fields in the text: two: three four:'],
+    ['<Recipe id="x" /> <b>', '5:19:`<b>`'],
+    ['<Recipe id="<" />', '5:1:`<Recipe id="<" />`'],
+    ['A sentence that is a bit longer than the rest } of it.', '5:1:`}` in the text: onger than the rest } of it.'],
   ])('%j is a problem at its place', (body, problem) => {
     expect(wrong(`${body}\n\nEnd.`)).toEqual([problem]);
+  });
+
+  it('may hold links to pages, places, other sites and mailboxes, and headings of a lower level', () => {
+    const links = ['/a/', '#a', 'https://a.example', 'mailto:a@a.example'].map((url) => `[${url}](${url})`).join(', ');
+    expect(wrong(`See ${links}.\n\n## One\n\nTwo.`)).toEqual([]);
+  });
+
+  it('has no data at its beginning, which is said instead of everything else', () => {
+    expect(wrong('---\ntitle: One\n---\n# Two')).toEqual(['5:front matter']);
+    expect(wrong('---\ntitle: One\n---')).toEqual(['5:front matter']);
+    expect(wrong('One.\n\n---\n\nTwo.\n\n---\n')).toEqual([]);
   });
 
   it('may embed what its folder has, hold one line that looks like a field, code, and links', () => {
@@ -52,6 +72,7 @@ describe('a text is Markdown and known tags', () => {
         .map(({ fix }) => fix);
     expect(fixes('vendors/a/b.mdx')[0]).toContain('as <Sample id="…" /> or <Note id="…" />, alone');
     expect(fixes('elsewhere/a.mdx')[0]).toContain('as nothing here, alone');
+    expect(fixes('conditions/a.mdx')[0]).toContain('as nothing here, alone');
   });
 });
 
@@ -94,6 +115,8 @@ describe('one place for an id on the page of a service', () => {
     expect(wrong('## Rate limits!\n\nOne.', 'vendors/a/b.mdx', ['errors'])).toEqual(['5:1:the heading "Rate limits!"']);
     expect(wrong('## Errors\n\nOne.', 'vendors/a/b.mdx', ['errors'])).toEqual(['5:1:the heading "Errors"']);
     expect(wrong('## Error\n\nOne.', 'vendors/a/b.mdx', ['errors'])).toEqual([]);
+    for (const section of ['About', 'Answer', 'Calls', 'Repeating', 'Support'])
+      expect(wrong(`## ${section}\n\nOne.`, 'vendors/a/b.mdx', ['errors'])).toEqual([`5:1:the heading "${section}"`]);
   });
 });
 
@@ -107,6 +130,9 @@ describe('a condition', () => {
     ]);
     expect(wrong('One.', 'conditions/a.mdx')).toEqual(['5:the headings (none)']);
     expect(wrong('One.', 'guides/a.mdx')).toEqual([]);
+    const content = { prose: [{ id: 'a', file: 'conditions/a.mdx', firstLine: 1, body: 'One.' }], services: [] };
+    const [problem] = proseRules.flatMap(({ check }) => check(content as unknown as Content));
+    expect(problem?.fix).toBe('write these: "## What it means", "## What to check", "## How to retry"');
   });
 });
 

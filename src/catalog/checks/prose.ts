@@ -103,7 +103,8 @@ const ADDRESS = /^(?:\/(?!\/)|#|https:\/\/|mailto:)/u;
 const FRONT_MATTER = /^---\n[\s\S]*?\n---(?:\n|$)/u;
 
 /** The text as nodes. Parsed once: the same rules look at it several times. */
-const nodesOf = onceFor((text: ProseFile): Nodes[] => within(fromMarkdown(text.body)));
+const rootOf = onceFor((text: ProseFile) => fromMarkdown(text.body));
+const nodesOf = onceFor((text: ProseFile): Nodes[] => within(rootOf(text)));
 
 const headingsOf = (text: ProseFile) => nodesOf(text).filter((node): node is Heading => node.type === 'heading');
 
@@ -211,8 +212,7 @@ const markupProblems = onceFor((text: ProseFile): Problem[] => {
 const tagsOf = (known: readonly string[]) => known.map((tag) => `<${tag} id="…" />`).join(' or ') || 'nothing here';
 
 function emptyProblems(text: ProseFile): Problem[] {
-  const root = nodesOf(text)[0];
-  const children = root && 'children' in root ? root.children : [];
+  const { children } = rootOf(text);
   const hasText = children.some((node) => node.type !== 'heading' && node.type !== 'definition');
   if (!hasText) {
     return [
@@ -236,9 +236,8 @@ function emptyProblems(text: ProseFile): Problem[] {
 }
 
 function repeatedProblems(text: ProseFile): Problem[] {
-  const root = nodesOf(text)[0];
   const seen = new Set<string>();
-  return (root && 'children' in root ? root.children : []).flatMap((node): Problem[] => {
+  return rootOf(text).children.flatMap((node): Problem[] => {
     const content = text.body.slice(node.position?.start.offset, node.position?.end.offset);
     const isRepeated = seen.has(content);
     seen.add(content);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { loadContent } from '../../src/catalog/files/load.ts';
 import { buildCatalog } from '../../src/catalog/join/build.ts';
 import { turnedComparisons } from '../../src/catalog/join/former-ids.ts';
@@ -16,45 +16,46 @@ const urlOf = (path: string) => `https://site.example${path}`;
 
 // In each test: of what runs while a file is loaded, mutation testing knows no test.
 const join = (name: string) => buildCatalog(loadContent(`tests/fixtures/content/${name}`));
+const SURROUNDINGS = { urlOf, tagline: 'What the site is.', downloads: [], bookmarklet: 'javascript:open(`x`);' };
 const expectPrinted = (what: string, text: string) => expect(text).toMatchFileSnapshot(`__snapshots__/made-up/${what}`);
 
 /**
- * What the files of a made-up vendor become, to the letter. The real content changes what pages say; here only the code
- * does, and a difference is to be read before it is taken over with `npx vitest run made-up -u`.
+ * What the files of made-up vendors become, to the letter. The real content changes what pages say; here only the code
+ * does, and a difference is to be read before it is taken over with `npx vitest run made-up -u`. "good" is small and
+ * plain, "moved" uses every field there is and has moved, "varied" has what is said of services beside others, of each
+ * verdict, and of lists in another order than that of the files.
  */
-describe('the made-up content "good" becomes, to the letter,', () => {
+describe.each(['good', 'moved', 'varied'])('the made-up content "%s" becomes, to the letter,', (name) => {
   it('its JSON', async () => {
-    const catalog = join('good');
+    const catalog = join(name);
     const files = { ...vendorsFile(catalog), ...conditionsFile(catalog), ...entriesFile(catalog) };
-    await expectPrinted('good-api.txt', `${JSON.stringify(files, null, 1)}\n`);
+    await expectPrinted(`${name}-api.txt`, `${JSON.stringify(files, null, 1)}\n`);
   });
 
   it('its pages beside those of entries, which are in its book', async () => {
-    const surroundings = { urlOf, tagline: 'What the site is.', downloads: [], bookmarklet: 'javascript:open(`x`);' };
-    const catalog = join('good');
+    const catalog = join(name);
     const entries = new Set(catalog.entries.map(({ path }) => path));
-    const pages = [...markdownPages(catalog, surroundings)]
+    const moved = new Set(catalog.redirects.map(({ from }) => from));
+    const pages = [...markdownPages(catalog, SURROUNDINGS)]
       // The page of the downloads lists those of the build.
-      .filter(([path]) => !entries.has(path) && path !== '/exports/')
+      .filter(([path]) => !entries.has(path) && !moved.has(path) && path !== '/exports/')
       .sort(([a], [b]) => (a < b ? -1 : 1));
-    await expectPrinted('good-pages.txt', pages.map(([path, text]) => `======== ${path}\n${text}`).join('\n'));
+    await expectPrinted(`${name}-pages.txt`, pages.map(([path, text]) => `======== ${path}\n${text}`).join('\n'));
   });
 
   it('its book', async () => {
-    await expectPrinted('good-book.txt', String(await markdownExport.render(join('good'), urlOf)));
+    await expectPrinted(`${name}-book.txt`, String(await markdownExport.render(join(name), urlOf)));
   });
 
   it('the code that handles it', async () => {
-    const texts = join('good').entries.flatMap((entry) => {
+    const texts = join(name).entries.flatMap((entry) => {
       const handling = handlingOf(entry);
       if (!handling) return [];
       return LANGUAGES.map(({ id, render }) => `======== ${entry.id} ${id}\n${render(handling)}`);
     });
-    await expectPrinted('good-code.txt', texts.join('\n'));
+    await expectPrinted(`${name}-code.txt`, texts.join('\n'));
   });
-});
 
-describe.each(['good', 'moved'])('the made-up content "%s" becomes, to the letter,', (name) => {
   it('its table', async () => {
     await expectPrinted(`${name}-table.txt`, String(await csvExport.render(join(name))).replaceAll('\r\n', '\n'));
   });
@@ -75,8 +76,7 @@ describe.each(['good', 'moved'])('the made-up content "%s" becomes, to the lette
 });
 
 it('the tickets of a made-up vendor are, to the letter, in every format', async () => {
-  const { entries } = buildCatalog(loadContent('tests/fixtures/content/good'));
-  const tickets = entries.flatMap((entry) =>
+  const tickets = join('good').entries.flatMap((entry) =>
     [null, ...(entry.occurrences.length > 1 ? entry.occurrences : [])].map((one) => ticketOf(entry, one, urlOf)),
   );
   const texts = tickets.flatMap((ticket) =>
@@ -85,5 +85,13 @@ it('the tickets of a made-up vendor are, to the letter, in every format', async 
       return `======== ${ticket.url} ${id}\n${made?.html ?? made?.text ?? '(nothing)'}`;
     }),
   );
-  await expect(texts.join('\n')).toMatchFileSnapshot('__snapshots__/made-up/good-tickets.txt');
+  await expectPrinted('good-tickets.txt', texts.join('\n'));
+});
+
+it('the page of downloads of a made-up vendor is, to the letter, that of a build with the PDF', async () => {
+  vi.stubEnv('WITH_PDF', '1');
+  const download = { ...csvExport, content: new Uint8Array(2048), sha256: 'c0ffee' };
+  const pages = markdownPages(join('good'), { ...SURROUNDINGS, downloads: [download] });
+  await expectPrinted('good-exports.txt', pages.get('/exports/') ?? '');
+  vi.unstubAllEnvs();
 });

@@ -6,6 +6,7 @@ import { addressesNow } from '../../src/catalog/published.ts';
 import { handlingOf, LANGUAGES } from '../../src/catalog/say/code/index.ts';
 import csvExport from '../../src/exports/formats/csv.ts';
 import { conditionsFile, entriesFile, vendorsFile } from '../../src/exports/json.ts';
+import { llmsIndexes } from '../../src/exports/markdown/indexes.ts';
 import { llmsText } from '../../src/exports/markdown/llms.ts';
 import markdownExport from '../../src/exports/formats/markdown.ts';
 import { markdownPages } from '../../src/exports/markdown/pages.ts';
@@ -16,6 +17,7 @@ const urlOf = (path: string) => `https://site.example${path}`;
 
 // In each test: of what runs while a file is loaded, mutation testing knows no test.
 const join = (name: string) => buildCatalog(loadContent(`tests/fixtures/content/${name}`));
+const DOWNLOAD = { ...csvExport, content: new Uint8Array(2048), sha256: 'c0ffee' };
 const SURROUNDINGS = { urlOf, tagline: 'What the site is.', downloads: [], bookmarklet: 'javascript:open(`x`);' };
 const expectPrinted = (what: string, text: string) => expect(text).toMatchFileSnapshot(`__snapshots__/made-up/${what}`);
 
@@ -67,11 +69,11 @@ describe.each(['good', 'moved', 'varied'])('the made-up content "%s" becomes, to
     await expectPrinted(`${name}-addresses.txt`, [...lists, ...moved].join('\n'));
   });
 
-  it('its llms.txt', async () => {
-    await expectPrinted(
-      `${name}-llms.txt`,
-      llmsText(join(name), [], { name: 'The site', tagline: 'What it is.', urlOf }),
-    );
+  it('its llms.txt, with the indexes that it links', async () => {
+    const catalog = join(name);
+    const texts = [['/', llmsText(catalog, [DOWNLOAD], { name: 'The site', tagline: 'What it is.', urlOf })] as const];
+    const all = [...texts, ...llmsIndexes(catalog, urlOf)];
+    await expectPrinted(`${name}-llms.txt`, all.map(([path, text]) => `======== ${path}\n${text}`).join('\n'));
   });
 });
 
@@ -90,8 +92,7 @@ it('the tickets of a made-up vendor are, to the letter, in every format', async 
 
 it('the page of downloads of a made-up vendor is, to the letter, that of a build with the PDF', async () => {
   vi.stubEnv('WITH_PDF', '1');
-  const download = { ...csvExport, content: new Uint8Array(2048), sha256: 'c0ffee' };
-  const pages = markdownPages(join('good'), { ...SURROUNDINGS, downloads: [download] });
+  const pages = markdownPages(join('good'), { ...SURROUNDINGS, downloads: [DOWNLOAD] });
   await expectPrinted('good-exports.txt', pages.get('/exports/') ?? '');
   vi.unstubAllEnvs();
 });

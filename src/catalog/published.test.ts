@@ -29,9 +29,9 @@ function wrong({
     besides: new Map(all.filter((file): file is [string, string] => file[1] !== null)),
   };
   const { content } = parseContent(changed);
-  return checkPublished(changed, content, catalog)
-    .filter(({ found }) => found !== 'a service without prose')
-    .map(({ file, line, found }) => [file, line, found].filter((part) => part !== undefined).join(': '));
+  return checkPublished(changed, content, catalog).map(({ file, line, found }) =>
+    [file, line, found].filter((part) => part !== undefined).join(': '),
+  );
 }
 const withList = (file: string, change: (lines: string[]) => string[]) =>
   wrong({ besides: { [file]: `${change(linesOf(LISTS[file] ?? '')).join('\n')}\n` } });
@@ -51,6 +51,86 @@ describe('a content folder as a whole', () => {
     expect(wrong({ files: { 'history.yaml': 'releases: []' } })).toEqual([
       'history.yaml: 1: a file that ends within a line',
     ]);
+  });
+});
+
+it('each fault of a folder is named with its place and with what to do', () => {
+  const [first = '', second = ''] = [...now['permalinks.txt']].sort();
+  const { content } = parseContent({
+    ...tree,
+    files: new Map(
+      [...tree.files]
+        .filter(([file]) => file !== 'vendors/acme/recorder.mdx')
+        .map(([file, text]) => [file, file === 'history.yaml' ? `${text}\n\n` : text]),
+    ),
+  });
+  const broken = (permalinks: string, more: object = {}) =>
+    checkPublished({ ...tree, besides: new Map([['permalinks.txt', permalinks]]), ...more }, content, catalog);
+  const all = [
+    ...broken(`${second}\n${first}\n${first}\n/a b/\n`),
+    ...broken(`${first}\n/zzz/\n`),
+    ...broken('', { files: new Map([['history.yaml', 'releases:']]), unreadable: ['README.md'] }),
+  ].map(({ file, line, at, found, fix }) => [file, line, at, found, fix].filter((part) => part !== undefined));
+  expect([...new Set(all.map((parts) => parts.join(' | ')))]).toMatchInlineSnapshot(`
+    [
+      "anchors.txt | a file that is missing | restore it from the last version of the repository",
+      "README.md | a file that is missing | restore it",
+      "LICENSE.md | a file that is missing | restore it",
+      "permalinks.txt | 2 | \`/\` below \`/acme/\` | run \`npm run permalinks\`, which sorts the list",
+      "permalinks.txt | 3 | \`/\` a second time | keep one of the two",
+      "permalinks.txt | 4 | \`/a b/\`, which is no address | restore the line",
+      "history.yaml | 2 | a release without \`entries\` | add the number of entries that there were; entries.json of the release has them",
+      "history.yaml | 12 | a release without \`entries\` | add the number of entries that there were; entries.json of the release has them",
+      "vendors/acme/recorder.yaml | a service without prose | add vendors/acme/recorder.mdx: how to read its responses, and what no row says; one sentence is enough",
+      "permalinks.txt | 2 | \`/zzz/\`, where nothing is today | give what is there now its former id as an alias; if the line was damaged, restore it",
+      "permalinks.txt | 2 | 20 addresses without a line, the first \`/acme/\` | run \`npm run permalinks\`; if a line was lost, restore it",
+      "permalinks.txt | an empty file | restore what was in it",
+      "history.yaml | 1 | a file that ends within a line | end it with a line break; if it was cut, restore the rest",
+      "permalinks.txt | 1 | 21 addresses without a line, the first \`/\` | run \`npm run permalinks\`; if a line was lost, restore it",
+    ]
+  `);
+});
+
+it('content on trial has no lists, and what is wrong with its pages is not looked for', () => {
+  const { content } = parseContent(tree);
+  const besides = new Map([['permalinks.txt', '/zzz/\n']]);
+  const found = checkPublished({ ...tree, besides }, content).map((problem) => problem.found);
+  expect(found).toContain('a file that is missing');
+  expect(found.filter((text) => text.includes('zzz'))).toEqual([]);
+});
+
+describe('a link in a text', () => {
+  const withLinks = (...urls: string[]) =>
+    wrong({
+      files: {
+        'guides/linking.mdx': `---\ntitle: Linking\nsummary: How to link.\n---\n\n## Own heading\n\n${urls.map((url) => `[x](${url})`).join('\n')}\n`,
+      },
+    });
+
+  it('leads to a page, a place or a file', () => {
+    expect(
+      withLinks(
+        '/acme/recorder/2/',
+        '/acme/recorder/2/#start',
+        '/acme/recorder/?q=2',
+        '/acme/recorder/?q=2#start',
+        '#own-heading',
+        '/guides/linking/#own-heading',
+        '/exports/table.csv',
+        'https://elsewhere.example/nowhere/',
+      ),
+    ).toEqual([]);
+  });
+
+  it.each([
+    '/nowhere/',
+    '/acme/recorder/2/#nowhere',
+    '#nowhere',
+    '/acme/recorder/2/#own-heading',
+    '/v1.0/table',
+    '/guides/linking/#nowhere',
+  ])('leads nowhere: %s', (url) => {
+    expect(withLinks(url)).toEqual([`guides/linking.mdx: 8: a link to \`${url}\`, where nothing is`]);
   });
 });
 

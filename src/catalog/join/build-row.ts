@@ -59,10 +59,8 @@ export function addRow(placed: PlacedRow): void {
   const occurrence = newOccurrence(placed, existing?.occurrences ?? []);
   existing?.occurrences.push(occurrence);
   const entry = existing ?? newEntry(service, table, row, identity, occurrence);
-  if (row.aliases) {
-    const places = placesOf([service.id, ...service.formerIds], key, row.aliases).slice(1);
-    entry.formerIds = [...new Set([...entry.formerIds, ...places])];
-  }
+  const former = placesOf([service.id, ...service.formerIds], key, row.aliases).slice(1);
+  entry.formerIds = [...new Set([...entry.formerIds, ...former])];
   entries.set(key, entry);
   // The first row has the bare key; a row that is nothing more than the whole entry needs no other anchor.
   const places = [occurrence.anchor, ...occurrence.otherAnchors].filter((anchor) => anchor !== 'case-1');
@@ -196,7 +194,7 @@ function newEntry(service: Service, table: Table, row: Row, identity: Identity, 
     label: labelOf({ kind, code, subcode, codeIn }, occurrence),
     title: row.title ?? key,
     service,
-    formerIds: placesOf([service.id, ...service.formerIds], key).slice(1),
+    formerIds: [],
     retired: null,
     history: { since: null, changes: [] },
     occurrences: [occurrence],

@@ -97,6 +97,55 @@ describe('two services', () => {
   });
 });
 
+describe('what two services share', () => {
+  it('is in the order of the first one, whatever is most alike', () => {
+    const comparison = compareServices(
+      side(
+        'a',
+        { title: 'Wrong channel name given', conditions: [INVALID] },
+        { title: 'Missing token', conditions: [INVALID] },
+        { title: 'Rate limit', conditions: [RATE_LIMITED] },
+      ),
+      side(
+        'b',
+        { title: 'Rate limit', conditions: [RATE_LIMITED] },
+        { title: 'Missing token', conditions: [INVALID] },
+        { title: 'Wrong channel', conditions: [INVALID] },
+      ),
+    );
+    expect(pairIds(comparison)).toEqual([
+      ['a/0', 'b/2'],
+      ['a/1', 'b/1'],
+      ['a/2', 'b/0'],
+    ]);
+  });
+
+  it('is no word that every error may have', () => {
+    const idle = { title: 'THE Error was NOT from this', conditions: [INVALID] };
+    const comparison = compareServices(
+      side('a', idle, { title: 'Room full', conditions: [INVALID] }),
+      side('b', idle, { title: 'Seat taken', conditions: [INVALID] }),
+    );
+    expect(pairIds(comparison)).toEqual([]);
+    expect(comparison.conditions).toMatchObject([{ condition: INVALID, pairs: [] }]);
+  });
+
+  it('is a word in another form, and in a name of several words', () => {
+    const other = { title: 'Zzz', conditions: [INVALID] };
+    const comparison = compareServices(
+      side('a', { title: 'Tokens expiring', conditions: [INVALID] }, other),
+      side('b', { title: 'Yyy', conditions: [INVALID] }, { title: 'tokenExpired', conditions: [INVALID] }),
+    );
+    expect(pairIds(comparison)).toEqual([['a/0', 'b/1']]);
+  });
+
+  it('has no cause whose entries all have their counterparts under another one', () => {
+    const facts = { title: 'Gone', conditions: [TIMEOUT, NOT_FOUND] };
+    const comparison = compareServices(side('a', facts), side('b', facts));
+    expect(comparison.conditions.map(({ pairs }) => pairs.length)).toEqual([1]);
+  });
+});
+
 describe('the role of an operation', () => {
   it.each([
     ['Start recording', 'start'],
@@ -110,13 +159,14 @@ describe('the role of an operation', () => {
   });
 
   it('is that in a task of its service, before what its name says', () => {
-    const query = operation('Get it over with');
-    expect(
-      roleOf(
-        { tasks: [{ what: 'task', handle: null, id: null, start: START, tells: null, stop: query, ends: null }] },
-        query,
-      ),
-    ).toBe('stop');
+    const [start, stop, tells, other] = ['Get going', 'Get it over with', 'Begin to ask', '65'].map((name) =>
+      operation(name),
+    ) as [Operation, Operation, Operation, Operation];
+    const tasks = [
+      { what: 'song', handle: null, id: null, start: START, tells: null, stop: null, ends: null },
+      { what: 'task', handle: null, id: null, start, tells, stop, ends: null },
+    ];
+    expect([start, stop, tells, other].map((one) => roleOf({ tasks }, one))).toEqual(['start', 'stop', 'query', null]);
   });
 
   it('is a query where it only reads and its name does not tell', () => {

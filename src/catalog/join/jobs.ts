@@ -38,7 +38,6 @@ export function linkJobs(
  * are compared with nothing but the current ones.
  */
 function comparisonsOf(job: Job): ServicePair[] {
-  if (!job.compared) return [];
   const isMain = ({ jobs }: Service) => jobs[0] === job;
   const current = job.services.filter(({ edition, jobs }) => edition === 'current' && jobs[0]?.compared);
   const representatives = [...groupBy(current, ({ vendor }) => [vendor]).values()].flatMap((own) =>

@@ -34,6 +34,7 @@ function targetsIn(service: Service, name: string): Target[] {
 
 /** `service/key#operation` as the service, null for the one it is written in, and the rest. */
 export function splitTarget(name: string): [service: string | null, key: string] {
-  const slash = name.split('#')[0]?.lastIndexOf('/') ?? -1;
+  const [place = ''] = name.split('#');
+  const slash = place.lastIndexOf('/');
   return slash === -1 ? [null, name] : [name.slice(0, slash), name.slice(slash + 1)];
 }

@@ -106,10 +106,8 @@ function linkEditions(entries: Entry[], files: ReadonlyMap<string, ServiceFile>)
 }
 
 /** Whether the table of one of the rows of an entry holds for another service as well. */
-const inheritsOf = (child: Service, { service, occurrences }: Entry): boolean =>
-  child.inherits.some(
-    (inherited) => inherited.service === service && occurrences.some(({ table }) => inherited.tables.includes(table)),
-  );
+const inheritsOf = (child: Service, { occurrences }: Entry): boolean =>
+  child.inherits.some(({ tables }) => occurrences.some(({ table }) => tables.includes(table)));
 
 /** For a dotted code such as `FailedOperation.X`: the entry of the longest prefix that its service lists as a code. */
 function prefixOf({ code, service }: Entry): Entry | null {

@@ -108,6 +108,75 @@ describe('a failure of a request that was to end something', () => {
     expect(failed(NOT_FOUND)).toEqual([]);
   });
 
+  it('tells each of four, and names the stops of the tasks that it can have been', () => {
+    const four = ['a', 'b', 'c', 'd'];
+    expect(failed({ all: four.map((id) => operation(id, { ifFailed: `${id} stays` })) })).toEqual([
+      'Until you know that it worked, assume the opposite: if the request was `a`, a stays; if it was `b`, b stays; if it was `c`, c stays; if it was `d`, d stays.',
+    ]);
+    expect(twice({ all: four.map((id) => operation(id, { ifTwice: `${id} comes twice` })) })).toEqual([
+      'If the first request worked, a repeat does it once more: with `a`, a comes twice; with `b`, b comes twice; with `c`, c comes twice; with `d`, d comes twice.',
+    ]);
+    const [stop, halt] = [operation('stop'), operation('halt')];
+    const tasks = [
+      { what: 'song', start: send, stop },
+      { what: 'dance', start: ring, stop: halt },
+      { what: 'walk', start: ring, stop: null },
+    ];
+    const ofTasks = { all: [send, stop, halt], tasks };
+    expect(failed({ ...ofTasks, operations: [stop], ...INVALID })).toEqual([
+      'The song goes on until a corrected or repeated request succeeds.',
+    ]);
+    expect(failed({ ...ofTasks, operations: [halt] })).toEqual([
+      'Assume that the dance is still running until you know that it has ended.',
+    ]);
+    expect(failed({ ...ofTasks, operations: [send] })).toEqual([]);
+    expect(failed(ofTasks)).toEqual([
+      'If the request was `stop` or `halt`, assume that what it was to stop is still running until you know that it has ended.',
+    ]);
+    expect(failed({ ...ofTasks, ...NOT_FOUND, condition: { ...NOT_FOUND.condition, ofTask: true } })).toEqual([
+      'If the request was `stop` or `halt`, this does not prove that what it was to stop has ended.',
+    ]);
+    expect(runningOn(answered({ ...ofTasks, operations: [stop], ...NOT_FOUND }))).toEqual([
+      {
+        text: 'This does not prove that the song has ended.',
+        why: 'A stop with a wrong identifier is answered like this too, and what it was to stop then goes on.',
+        basis: 'inferred',
+      },
+    ]);
+  });
+
+  it('leaves it to a row that warns of one of the requests itself, among other things', () => {
+    const [stop, halt] = [operation('stop'), operation('halt')];
+    const tasks = [
+      { what: 'song', start: send, stop },
+      { what: 'dance', start: ring, stop: halt },
+    ];
+    const withWarnings = (...texts: string[]) => ({
+      row: { warnings: texts.map((text) => ({ text })) },
+      all: [stop, halt, send],
+      tasks,
+    });
+    expect(failed(withWarnings('Look first.', 'After a `STOP`, look.'))).toEqual([]);
+    expect(failed(withWarnings('Look first.'))).toHaveLength(1);
+    expect(failed({ ...withWarnings('Look first.'), operations: [stop, send] })).toHaveLength(1);
+    expect(failed({ ...withWarnings('Look first.'), operations: [stop, halt] })).toEqual([]);
+    expect(twice({ row: { warnings: [{ text: 'Look.' }, { text: 'Do not send it twice.' }] } })).toEqual([]);
+    const general = { all: [], row: { warnings: [{ text: 'Look.' }, { text: 'Ask after a stop, and to start.' }] } };
+    expect([twice(general), failed(general)]).toEqual([[], []]);
+  });
+
+  it('says nothing where the response says that it runs or has ended, or is about no request', () => {
+    const kicked = { operations: [kick], effect: 'none' };
+    for (const canonicalCode of ['ALREADY_EXISTS', 'OK'])
+      expect(failed({ ...kicked, condition: { canonicalCode, outcome: 'failure' } })).toEqual([]);
+    expect(failed({ ...kicked, condition: { canonicalCode: 'INTERNAL', outcome: 'already-done' } })).toEqual([]);
+    expect(failed({ ...kicked, outcome: 'already-done' })).toEqual([]);
+    expect(failed({ ...kicked, effect: 'done' })).toEqual([]);
+    expect(failed({ ...kicked, row: { retired: {} } })).toEqual([]);
+    expect(failed({ ...kicked, fromElsewhere: true })).toEqual([]);
+    expect(failed({ ...kicked, table: { direction: 'event' } })).toEqual([]);
+  });
+
   it('says nothing after a success, or where nothing was to be ended', () => {
     expect(failed({ operations: [send, read] })).toEqual([]);
     expect(failed({ operations: [kick], outcome: 'success', effect: 'done' })).toEqual([]);

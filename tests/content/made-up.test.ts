@@ -4,6 +4,10 @@ import { buildCatalog } from '../../src/catalog/join/build.ts';
 import { turnedComparisons } from '../../src/catalog/join/former-ids.ts';
 import { addressesNow } from '../../src/catalog/published.ts';
 import { handlingOf, LANGUAGES } from '../../src/catalog/say/code/index.ts';
+import { textOf, type Block } from '../../src/catalog/say/document.ts';
+import { entryDataOf } from '../../src/catalog/say/entry-data-of.ts';
+import { entryDocument } from '../../src/catalog/say/entry-document.ts';
+import { entrySummary, entryTitle } from '../../src/catalog/say/summary.ts';
 import csvExport from '../../src/exports/formats/csv.ts';
 import { conditionsFile, entriesFile, vendorsFile } from '../../src/exports/json.ts';
 import { llmsIndexes } from '../../src/exports/markdown/indexes.ts';
@@ -20,6 +24,11 @@ const join = (name: string) => buildCatalog(loadContent(`tests/fixtures/content/
 const DOWNLOAD = { ...csvExport, content: new Uint8Array(2048), sha256: 'c0ffee' };
 const SURROUNDINGS = { urlOf, tagline: 'What the site is.', downloads: [], bookmarklet: 'javascript:open(`x`);' };
 const expectPrinted = (what: string, text: string) => expect(text).toMatchFileSnapshot(`__snapshots__/made-up/${what}`);
+
+const linesOf = (block: Block): string[] => {
+  if (block.kind === 'code') return [block.text];
+  return block.kind === 'list' ? block.items.map((line) => `- ${textOf(line)}`) : [textOf(block.line)];
+};
 
 /**
  * What the files of made-up vendors become, to the letter. The real content changes what pages say; here only the code
@@ -56,6 +65,15 @@ describe.each(['good', 'moved', 'varied'])('the made-up content "%s" becomes, to
       return LANGUAGES.map(({ id, render }) => `======== ${entry.id} ${id}\n${render(handling)}`);
     });
     await expectPrinted(`${name}-code.txt`, texts.join('\n'));
+  });
+
+  it('what previews and the command say of its entries', async () => {
+    const texts = join(name).entries.map((entry) => {
+      const { signs, placeLines, elsewhere } = entryDocument(entryDataOf(entry));
+      const sections = [...signs, ...elsewhere].flatMap(({ title, blocks }) => [title, ...blocks.flatMap(linesOf)]);
+      return [`======== ${entryTitle(entry)}`, entrySummary(entry), ...placeLines.map(textOf), ...sections].join('\n');
+    });
+    await expectPrinted(`${name}-previews.txt`, texts.join('\n'));
   });
 
   it('its table', async () => {

@@ -114,8 +114,4 @@ function waitsOf(entry: Entry, { retry }: Occurrence, sign: SignId): Pick<Handli
 }
 
 /** A text of ours as a comment or a message in any language: without marks, quotes and line breaks. */
-const plain = (text: string): string =>
-  text
-    .replace(/\[([^[\]]*)\]\([^)]*\)/gu, '$1')
-    .replace(/["'`\\$]/gu, '')
-    .replace(/\s+/gu, ' ');
+const plain = (text: string): string => text.replace(/["'`\\$]/gu, '').replace(/\s+/gu, ' ');

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { loadContent } from '../../src/catalog/files/load.ts';
 import { buildCatalog } from '../../src/catalog/join/build.ts';
+import type { Entry } from '../../src/catalog/model.ts';
 import { turnedComparisons } from '../../src/catalog/join/former-ids.ts';
 import { addressesNow } from '../../src/catalog/published.ts';
 import { handlingOf, LANGUAGES } from '../../src/catalog/say/code/index.ts';
@@ -95,17 +96,24 @@ describe.each(['good', 'moved', 'varied'])('the made-up content "%s" becomes, to
   });
 });
 
-it('the tickets of a made-up vendor are, to the letter, in every format', async () => {
-  const tickets = join('good').entries.flatMap((entry) =>
-    [null, ...(entry.occurrences.length > 1 ? entry.occurrences : [])].map((one) => ticketOf(entry, one, urlOf)),
-  );
-  const texts = tickets.flatMap((ticket) =>
-    FORMATS.map(({ id, render }) => {
-      const made = render(ticket);
-      return `======== ${ticket.url} ${id}\n${made?.html ?? made?.text ?? '(nothing)'}`;
+const ticketsOf = (entries: readonly Entry[]) =>
+  entries.flatMap((entry) =>
+    [null, ...(entry.occurrences.length > 1 ? entry.occurrences : [])].flatMap((one) => {
+      const ticket = ticketOf(entry, one, urlOf);
+      return FORMATS.map(({ id, render }) => {
+        const made = render(ticket);
+        return `======== ${ticket.url} ${id}\n${made?.html ?? made?.text ?? '(nothing)'}`;
+      });
     }),
   );
-  await expectPrinted('good-tickets.txt', texts.join('\n'));
+
+it('the tickets of a made-up vendor are, to the letter, in every format', async () => {
+  await expectPrinted('good-tickets.txt', ticketsOf(join('good').entries).join('\n'));
+});
+
+it('a ticket keeps odd literals, to the letter, in every format', async () => {
+  const odd = join('varied').entries.filter(({ key }) => key.startsWith('odd-names'));
+  await expectPrinted('varied-odd-tickets.txt', ticketsOf(odd).join('\n'));
 });
 
 it('the page of downloads of a made-up vendor is, to the letter, that of a build with the PDF', async () => {

@@ -3,17 +3,18 @@ import { catalogOf, service, vendor } from '../../../tests/fixtures/small-catalo
 import type { Entry } from '../model.ts';
 
 /** Vendors and services in an order that is none. */
-const catalog = catalogOf(
-  [
-    service('zebra/b', ['10', '2', 'Failed.Hard', 'Failed']),
-    service('zebra/a', ['100', '2']),
-    service('ant/c', ['2', 'Failed.Hard.Now', 'Failed.Hard', 'Failed']),
-  ],
-  { vendors: [vendor('zebra', 'Zebra'), vendor('ant', 'Ant')] },
-);
+const catalog = () =>
+  catalogOf(
+    [
+      service('zebra/b', ['10', '2', 'Failed.Hard', 'Failed']),
+      service('zebra/a', ['100', '2']),
+      service('ant/c', ['2', 'Failed.Hard.Now', 'Failed.Hard', 'Failed']),
+    ],
+    { vendors: [vendor('zebra', 'Zebra'), vendor('ant', 'Ant')] },
+  );
 
 const entryOf = (id: string): Entry => {
-  const entry = catalog.entries.find((other) => other.id === id);
+  const entry = catalog().entries.find((other) => other.id === id);
   if (!entry) throw new Error(`no entry ${id}`);
   return entry;
 };
@@ -21,15 +22,15 @@ const ids = (entries: readonly Entry[]) => entries.map(({ id }) => id);
 
 describe('the catalog is in order', () => {
   it('vendors by name, their services by name', () => {
-    expect(catalog.services.map(({ id }) => id)).toEqual(['ant/c', 'zebra/a', 'zebra/b']);
+    expect(catalog().services.map(({ id }) => id)).toEqual(['ant/c', 'zebra/a', 'zebra/b']);
   });
 
   it('entries by id', () => {
-    expect(ids(catalog.entries)).toEqual(ids(catalog.entries).toSorted());
+    expect(ids(catalog().entries)).toEqual(ids(catalog().entries).toSorted());
   });
 
   it('codes by value, numbers before names', () => {
-    expect(catalog.codes.map(({ code }) => code)).toEqual([
+    expect(catalog().codes.map(({ code }) => code)).toEqual([
       '2',
       '10',
       '100',
@@ -40,9 +41,9 @@ describe('the catalog is in order', () => {
   });
 
   it('the reports of a condition in the order of the services', () => {
-    const [failed] = catalog.conditions;
+    const [failed] = catalog().conditions;
     expect(ids(failed?.reports.map(({ entry }) => entry) ?? [])).toEqual(
-      catalog.services.flatMap(({ entries }) => ids(entries)),
+      catalog().services.flatMap(({ entries }) => ids(entries)),
     );
   });
 });
@@ -83,39 +84,40 @@ describe('codes in one cell of a table', () => {
       { ...row, codes: ['490', '491'] },
     ],
   };
-  const built = catalogOf([service('ant/c', ['1'], { tables: [table] })]);
+  const built = () => catalogOf([service('ant/c', ['1'], { tables: [table] })]);
 
   it('mean the same as each other, and not the same as one of them with a subcode', () => {
-    const synonyms = built.entries.map(({ key, synonyms: same }) => [key, same.map(({ entry }) => entry.key)]);
+    const synonyms = built().entries.map(({ key, synonyms: same }) => [key, same.map(({ entry }) => entry.key)]);
     expect(Object.fromEntries(synonyms)).toEqual({ '490-7': [], '490': ['491'], '491': ['490'] });
   });
 });
 
 describe('a row of many operations', () => {
   const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'];
-  const built = catalogOf([
-    service('ant/c', ['1'], {
-      operations: Object.fromEntries(names.map((name) => [name, { name }])),
-      tables: [
-        {
-          id: 'errors',
-          section: 'Errors',
-          source: 'docs',
-          rowCount: 3,
-          rows: [
-            { code: '1', title: 'A', meaning: 'B.', actions: [], condition: 'failed', operations: names },
-            { code: '1', meaning: 'C.', actions: [], condition: 'failed', operations: ['a', 'b'] },
-            { code: '1', meaning: 'D.', actions: [], condition: 'failed', partOfRowAbove: true, operations: ['b'] },
-          ],
-        },
-      ],
-    }),
-  ]);
-  const [entry] = built.entries;
+  const built = () =>
+    catalogOf([
+      service('ant/c', ['1'], {
+        operations: Object.fromEntries(names.map((name) => [name, { name }])),
+        tables: [
+          {
+            id: 'errors',
+            section: 'Errors',
+            source: 'docs',
+            rowCount: 3,
+            rows: [
+              { code: '1', title: 'A', meaning: 'B.', actions: [], condition: 'failed', operations: names },
+              { code: '1', meaning: 'C.', actions: [], condition: 'failed', operations: ['a', 'b'] },
+              { code: '1', meaning: 'D.', actions: [], condition: 'failed', partOfRowAbove: true, operations: ['b'] },
+            ],
+          },
+        ],
+      }),
+    ]);
+  const occurrences = () => built().entries[0]?.occurrences;
 
   it('is one occurrence; with more than eight it has no fragment for a single one', () => {
-    expect(entry?.occurrences.map(({ operations }) => operations.length)).toEqual([9, 2, 1]);
-    expect(entry?.occurrences.map(({ anchor, otherAnchors }) => [anchor, ...otherAnchors])).toEqual([
+    expect(occurrences()?.map(({ operations }) => operations.length)).toEqual([9, 2, 1]);
+    expect(occurrences()?.map(({ anchor, otherAnchors }) => [anchor, ...otherAnchors])).toEqual([
       ['case-1'],
       ['a', 'b'],
       ['case-4'],
@@ -123,7 +125,7 @@ describe('a row of many operations', () => {
   });
 
   it('has a row on the page of its service, with the fragments of its operations', () => {
-    const [table] = built.services[0]?.tables ?? [];
+    const [table] = built().services[0]?.tables ?? [];
     expect(table?.rows.map(({ number, anchors }) => [number, anchors])).toEqual([
       [1, ['1']],
       [2, ['1-a', '1-b']],
@@ -134,34 +136,35 @@ describe('a row of many operations', () => {
 
 describe('a row of several codes that is split by operations', () => {
   const row = { meaning: 'B.', actions: [], condition: 'failed' };
-  const built = catalogOf([
-    service('ant/c', ['1'], {
-      operations: { start: { name: 'Start' }, stop: { name: 'Stop' } },
-      tables: [
-        {
-          id: 'errors',
-          section: 'Errors',
-          source: 'docs',
-          rowCount: 3,
-          rows: [
-            { ...row, codes: ['1', '2'], title: 'A', operations: ['start'] },
-            { ...row, codes: ['1', '2'], partOfRowAbove: true, operations: ['stop'] },
-            { ...row, code: '3', title: 'C' },
-          ],
-        },
-      ],
-    }),
-  ]);
-  const [one, two, three] = built.entries;
+  const built = () =>
+    catalogOf([
+      service('ant/c', ['1'], {
+        operations: { start: { name: 'Start' }, stop: { name: 'Stop' } },
+        tables: [
+          {
+            id: 'errors',
+            section: 'Errors',
+            source: 'docs',
+            rowCount: 3,
+            rows: [
+              { ...row, codes: ['1', '2'], title: 'A', operations: ['start'] },
+              { ...row, codes: ['1', '2'], partOfRowAbove: true, operations: ['stop'] },
+              { ...row, code: '3', title: 'C' },
+            ],
+          },
+        ],
+      }),
+    ]);
 
   it('keeps the number of its row, and its synonyms once', () => {
-    const numbers = [one, two, three].map((entry) => entry?.occurrences.map(({ row: number }) => number));
+    const { entries } = built();
+    const numbers = entries.map(({ occurrences }) => occurrences.map(({ row: number }) => number));
     expect(numbers).toEqual([[1, 1], [2, 2], [3]]);
-    expect(one?.synonyms.map(({ entry }) => entry.key)).toEqual(['2']);
+    expect(entries[0]?.synonyms.map(({ entry }) => entry.key)).toEqual(['2']);
   });
 
   it('keeps the place that it had before it was split', () => {
-    expect(one?.occurrences.map(({ anchor, otherAnchors }) => [anchor, ...otherAnchors])).toEqual([
+    expect(built().entries[0]?.occurrences.map(({ anchor, otherAnchors }) => [anchor, ...otherAnchors])).toEqual([
       ['start', 'case-1'],
       ['stop'],
     ]);

@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 const OVER_CONTENT = [
   'every-field',
   'made-up',
+  'made-up-texts',
   'made-up-search',
   'vendor-pastes',
   'summary',

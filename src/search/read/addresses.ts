@@ -28,7 +28,7 @@ export function readAddresses(text: string, vocabulary: Vocabulary): Clue[] {
   for (const match of addressesIn(text)) {
     const [whole, method = methodBefore(match.index), scheme = '', asked, bare = '', path = ''] = match;
     const host = asked ?? bare;
-    if (whole.trim() === '' || (host === '' && path === '')) continue;
+    if (host === '' && path === '') continue;
     const span = { start: match.index, end: match.index + whole.length };
     clues.push(...addressClues(scheme, host, path, method, vocabulary).map((one) => ({ ...one, ...span })));
     const [, code = ''] = AT_END.exec(path) ?? [];

@@ -27,7 +27,6 @@ const NEAR = 12;
 
 /** Names of fields that only one service, or a product without a table, uses; and fields of requests. */
 function readUses(text: string, { fields }: Vocabulary): Clue[] {
-  if (fields.size === 0) return [];
   const found: Clue[] = [];
   for (const { 0: name, index } of text.matchAll(IDENTIFIER)) {
     if (found.length >= MAX_CLUES) break;

@@ -54,7 +54,7 @@ const asCode =
       ...(one.certainty === 1 && ofKey(pair)),
     }));
     // A name that nobody knows is a code that nobody lists; as a weak one it is a word.
-    if (known.length > 0 || certainty < 1) return known;
+    if (known.length > 0 || certainty < 1 || NOTHING.test(pair.value)) return known;
     const near = nearNameClues(pair.value, pair.start, vocabulary);
     if (near.length === 0) near.push(...classClues(pair.value, pair.start, vocabulary));
     return [inBody(pair, 'code', 0.5), ...near.map((one) => ({ ...one, objects: pair.objects, under: pathOf(pair) }))];

@@ -115,7 +115,6 @@ function partClues(name: string, start: number, text: string, { names, numbers }
   if (!isAbout) return clues;
   const behind = name.replace(BEFORE_NAME, '');
   const cut = new Set([behind, name.replace(BEHIND_NAME, ''), behind.replace(BEHIND_NAME, '')]);
-  cut.delete(name);
   const found = [...cut].filter((one) => one.length >= 3 && names.has(foldName(one)));
   const inside = found.find((one) => names.get(foldName(one))?.includes(one)) ?? found[0];
   if (inside === undefined) return clues;

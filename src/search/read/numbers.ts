@@ -127,7 +127,6 @@ const PAIR = new NotAfter(String.raw`\p{L}\p{N}._/-`, /(\d{1,6})\s?[/:.,-]\s?(\d
 
 /** A code with its subcode, as in `404/8522`. */
 function readPairs(text: string, { pairs }: Vocabulary): Clue[] {
-  if (pairs.size === 0) return [];
   return [...text.matchAll(PAIR)].flatMap(({ 0: whole, 1: code = '', 2: subcode = '', index }) =>
     pairs.has(`${code} ${subcode}`)
       ? [
@@ -192,7 +191,7 @@ function numberClue(
     ...clue(kind, value, start, certainty, why, end),
     ...(under === undefined ? {} : { under }),
   });
-  const isPhone = /\+\d{1,3}[\s-]{0,2}[\d\s-]{0,12}$/u.test(before + value) && before.includes('+');
+  const isPhone = /\+\d{1,3}[\s-]{0,2}[\d\s-]{0,12}$/u.test(before + value);
   if (isPhone) return make('ignored', 0, 'a telephone number');
   if (isAlone && !/[\d-]$/u.test(before)) return make('number', LONE_NUMBER, 'the number');
   const cue = cueOf(value, before, after);

@@ -31,6 +31,8 @@ describe('scanPairs', () => {
     ['a value that was cut off', '{"reason":"request not comp', ['reason=request not comp']],
     ['an object that was cut off', '{"a":{"code":65,"reas', ['a.code=65']],
     ['keys with spaces around the colon', '"code" : 65', ['code=65']],
+    ['a number at the end of a sentence', 'It failed with code: 65.', ['code=65']],
+    ['a version', 'code: 6.5.1', ['code=6.5.1']],
     ['no pairs', 'nothing to see here', []],
     ['no pair in an address', 'https://x.example/a', []],
   ])('%s', (_name, text, pairs) => {

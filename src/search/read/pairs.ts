@@ -30,7 +30,7 @@ const QUOTE = /\\{0,8}["'`]/uy;
 const OPENING = /[\s\\]{0,99}(?:[&*]?\{|\[[\s\\]{0,99}[{"])/uy;
 /** An object somewhere inside a string. */
 const HOLDS_OBJECT = /\{[\s\\]{0,99}["'\w]/u;
-const NUMBER = /-?(?:0x[0-9a-f]{1,16}|\d+(?:\.\d+)?)(?![\w.])/iuy;
+const NUMBER = /-?(?:0x[0-9a-f]{1,16}|\d+(?:\.\d+)?)(?!\.?\w)/iuy;
 /** A value without quotes ends before the next key, at the end of its object, or at the end of the line. */
 const BARE =
   /(?:\([^()\n{}"`]{0,80}\)|[^\n{}"`]){1,200}?(?=\s{0,9}(?:[,;&]\s{0,9}\\{0,8}["'`:]?[A-Za-z_][\w-]{0,60}\\{0,8}["'`]?\s{0,9}[:=]|[}\])\n]|$)|\s(?:[A-Z]\w{0,40}:|[a-z]{1,30}[A-Z]\w{0,40}:|[A-Za-z_][\w.-]{0,40}=))/uy;

@@ -36,11 +36,10 @@ function wrongByte(bytes: Uint8Array): Pick<Problem, 'line' | 'column' | 'found'
       continue;
     }
     const length = longestText(part);
-    const byte = part[length] ?? bytes[end - 1] ?? 0;
     return {
       line,
       column: strict(part.subarray(0, length)).length + 1,
-      found: `the byte 0x${byte.toString(16).toUpperCase().padStart(2, '0')}, which is no UTF-8`,
+      found: `the byte 0x${part[length]!.toString(16).toUpperCase()}, which is no UTF-8`,
     };
   }
 }

@@ -31,6 +31,34 @@ describe('a text that nobody can understand', () => {
   });
 });
 
+describe('damage', () => {
+  const NFC = 'a letter and its accent as two characters';
+  it.each([
+    ['a\n<<<<<<< HEAD\n', '2:1 `<<<<<<<`, left behind by a merge'],
+    ['a caf\u00c3\u00a9\n', '1:6 `\u00c3\u00a9`, a character that was read in a wrong encoding'],
+    ['a\nit\u00e2\u20ac\u2122s\n', '2:3 `\u00e2\u20ac`, a character that was read in a wrong encoding'],
+    ['p\u0430ge\n', '1:1 `p\u0430`, letters of two alphabets in one word'],
+    ['\u0430b\n', '1:1 `\u0430b`, letters of two alphabets in one word'],
+    ['one\ntwo cafe\u0301\nthre\u0301e\n', `2:8 ${NFC}`],
+    ['e\u0301\n', `1:1 ${NFC}`],
+    ['\u212b\n', `1:1 ${NFC}`],
+  ])('%j is there', (text, damage) => {
+    expect(textDamage(text, 'a.yaml').map(({ line, column, found }) => `${line}:${column} ${found}`)).toEqual([damage]);
+  });
+
+  it('comes with what to do', () => {
+    const text = `<<<<<<<\n${'x'.repeat(5001)}\na\u200b\n\u00c3\u00a9\np\u0430\ne\u0301\n`;
+    expect(textDamage(text, 'b.yaml').map(({ file, fix }) => `${file}: ${fix}`)).toEqual([
+      'b.yaml: keep what belongs there of both sides, and remove the lines of the merge',
+      'b.yaml: break it into several',
+      'b.yaml: remove it, or restore what was there; indent with spaces',
+      'b.yaml: restore what was there, from UTF-8',
+      'b.yaml: write both in the same one',
+      'b.yaml: write it as one character (Unicode normal form C)',
+    ]);
+  });
+});
+
 it('a place is a line and a column of characters, both from 1', () => {
   const text = 'ab\n😀c\n';
   expect([0, 1, 3, 5, 7].map((index) => placeIn(text, index))).toEqual([
@@ -116,6 +144,34 @@ describe('bytes', () => {
         });
       }),
     );
+  });
+
+  it.each([
+    ['a whole one', [0xff], '1:1 0xFF'],
+    ['the first on its line', [0x0a, 0xff, 0x0a], '2:1 0xFF'],
+    ['below an empty line', [0x61, 0x0a, 0x0a, 0x61, 0x80], '3:2 0x80'],
+    ['a character of two bytes without its end', [0x61, 0xc3], '1:2 0xC3'],
+    ['a character of three bytes without its end', [0x61, 0xe5, 0xbd], '1:2 0xE5'],
+    ['a character of four bytes without its end', [0x61, 0xf0, 0x9f, 0x98], '1:2 0xF0'],
+    ['nothing but such a beginning', [0xf0, 0x9f, 0x98], '1:1 0xF0'],
+    ['a beginning with something else behind it', [0x61, 0x62, 0xe5, 0xbd, 0x61], '1:3 0xE5'],
+    ['a beginning at the end of a line', [0x61, 0xc3, 0x0a, 0x61], '1:2 0xC3'],
+    ['half of a mark of UTF-16', [0xff, 0x61], '1:1 0xFF'],
+    ['half of the other mark', [0xfe, 0x61], '1:1 0xFE'],
+    ['the second half of a mark', [0x61, 0xfe], '1:2 0xFE'],
+    ['the second half of the other mark', [0x61, 0xff], '1:2 0xFF'],
+  ])('that belong to no character have their place: %s', (_case, bytes, place) => {
+    const [where = '', byte = ''] = place.split(' ');
+    const [line, column] = where.split(':').map(Number);
+    expect(decode(new Uint8Array(bytes), 'a')).toEqual({
+      problem: {
+        file: 'a',
+        line,
+        column,
+        found: `the byte ${byte}, which is no UTF-8`,
+        fix: 'save the file as UTF-8, and restore what was there',
+      },
+    });
   });
 
   it.each([[[0xff, 0xfe]], [[0xfe, 0xff]]])('%j begin a file in UTF-16', (bytes) => {

@@ -51,7 +51,8 @@ const DAMAGES: readonly Damage[] = [
       // Line by line, so that the place is found in linear time.
       const lines = text.split('\n');
       const line = lines.findIndex((part) => part.normalize('NFC') !== part);
-      const index = lines.slice(0, line).join('\n').length + Math.max(0, lines[line]?.search(/\p{M}/u) ?? 0);
+      const above = [...lines.slice(0, line), ''].join('\n');
+      const index = above.length + Math.max(0, lines[line]!.search(/\P{M}\p{M}/u));
       return [{ index, found: 'a letter and its accent as two characters' }];
     },
     fix: 'write it as one character (Unicode normal form C)',

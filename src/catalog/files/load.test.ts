@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -46,6 +46,18 @@ describe('content that is loaded again', () => {
     expect(loadContent(root).services.map(({ id }) => id)).toEqual(['acme/recorder', 'acme/second']);
     rmSync(path.join(root, 'vendors/acme/second.yaml'));
     expect(loadContent(root).services.map(({ id }) => id)).toEqual(['acme/recorder']);
+  });
+
+  it('is read again when anything comes that is beside the files', () => {
+    loadContent(root);
+    const second = readFileSync(path.join(root, SERVICE), 'utf8').replace('name: Recorder', 'name: Second');
+    writeFileSync(path.join(root, 'vendors/acme/second.yaml'), second.replaceAll('is invalid.', 'is wrong.'));
+    expect(loadContent(root).services).toHaveLength(2);
+    mkdirSync(path.join(root, 'vendors/empty'));
+    expect(String(errorOf(() => loadContent(root)))).toContain('vendors/empty');
+    rmSync(path.join(root, 'vendors/empty'), { recursive: true });
+    writeFileSync(path.join(root, 'guides/.hidden'), '');
+    expect(String(errorOf(() => loadContent(root)))).toContain('guides/.hidden');
   });
 
   it('is wrong in the same way until it is corrected', () => {

@@ -21,6 +21,19 @@ describe('the name that was probably meant', () => {
     expect(nameMeant(unknown, FIELDS)).toBe(meant);
   });
 
+  it.each([
+    ['a digit and a dash', 'h-264', ['h264', 'h265'], 'h264'],
+    ['another letter and one too few in a long name', 'nesage', ['message'], 'message'],
+    ['letters around and between its own, from the first on', 'abcd', ['axbycd'], 'axbycd'],
+    ['letters around and between its own, but for the first', 'abcd', ['xabycd'], null],
+    ['two other letters in a short name', 'coxy', ['code'], null],
+    ['a letter moved to the front, and another one', 'coex', ['code'], null],
+    ['a letter moved to the end, and another one', 'coxd', ['code'], null],
+    ['two swapped letters, as near as another one', 'ocde', ['code', 'ocdf'], null],
+  ])('%s: %s of %j', (_case, unknown, names, meant) => {
+    expect(nameMeant(unknown, names)).toBe(meant);
+  });
+
   it('is not guessed where two names are equally near, or where it is a number', () => {
     expect(nameMeant('cat', ['cab', 'car', 'dog'])).toBe(null);
     expect(nameMeant('1002', ['1003', '2000'])).toBe(null);

@@ -67,6 +67,22 @@ describe('the files of a content folder', () => {
       'vendors/a/deep: a folder where a file belongs',
     ]);
     expect(tree.vendorFolders).toEqual(['a']);
+    for (const { fix } of tree.problems) expect(fix).toMatch(/remove it/u);
+  });
+
+  it('are no links to files or folders that are elsewhere, and none that are hidden', () => {
+    write({ 'vendors/a/.x.yaml': 'x\n', 'vendors/a/y.yaml': 'y\n', 'guides/b.mdx': 'b\n', '.env': 'e\n' });
+    symlinkSync(path.join(root, 'vendors/a'), path.join(root, 'vendors/b'));
+    symlinkSync(path.join(root, 'guides/b.mdx'), path.join(root, 'guides/c.mdx'));
+    const tree = readTree(root);
+    expect([...tree.files.keys()]).toEqual(['guides/b.mdx', 'vendors/a/y.yaml']);
+    expect(found(tree).sort()).toEqual([
+      '.env: a hidden file, which nothing reads',
+      'guides/c.mdx: a symbolic link where a file belongs',
+      'vendors/a/.x.yaml: a hidden file, which nothing reads',
+      'vendors/b: a symbolic link where a folder belongs',
+    ]);
+    expect(tree.vendorFolders).toEqual(['a']);
   });
 
   it('are known as unreadable where nobody can understand them, but not what is only beside the data', () => {
@@ -115,6 +131,48 @@ describe('the content of a folder', () => {
       'vendors/a/e.txt: a file that belongs nowhere',
       'vendors/d.yaml: a file that belongs nowhere',
     ]);
+  });
+
+  it('has each file where its path says, and knows where one belongs that has another', () => {
+    const tree = (...files: string[]) => ({
+      files: new Map(files.map((file) => [file, '---\nx: 1\n---\n'])),
+      vendorFolders: [],
+      unreadable: ['guides/unread.mdx', 'conditions/unread.mdx'],
+      besides: new Map(),
+      problems: [],
+    });
+    const placeOf = (file: string) =>
+      parseContent(tree(file)).problems.find((problem) => problem.found === 'a file that belongs nowhere')?.fix;
+    const toMove = (place: string) => `move it to ${place}, or remove it`;
+    for (const file of ['guides/deep/a.mdx', 'guides/a.mdx.bak', 'guides/a.yaml'])
+      expect(placeOf(file)).toBe(toMove('guides/<slug>.mdx'));
+    expect(placeOf('conditions/a.yaml')).toBe(toMove('conditions/<id>.mdx'));
+    for (const folder of ['jobs', 'protocols'])
+      for (const file of ['deep/a.yaml', 'a.yaml.bak', 'a.mdx'])
+        expect(placeOf(`${folder}/${file}`)).toBe(toMove(`${folder}/<id>.yaml`));
+    for (const file of ['a/deep/b.yaml', 'a/b.yaml.bak', 'a.yaml', 'sources/a/b.yaml'])
+      expect(placeOf(`sources/${file}`)).toBe(toMove('sources/<vendor>/<service>.yaml'));
+    for (const file of ['a/deep/b.yaml', 'a/b.yaml.bak', 'a.yaml', 'vendors/a/b.yaml'])
+      expect(placeOf(`vendors/${file}`)).toBe(toMove('vendors/<vendor>/<service>.yaml'));
+    for (const file of [
+      'guides/a.mdx',
+      'jobs/a.yml',
+      'protocols/a.yaml',
+      'sources/a/b.yml',
+      'vendors/a/b.yml',
+      'vendors/a/vendor.yml',
+    ])
+      expect(placeOf(file)).toBeUndefined();
+    expect(parseContent(tree('guides/vendors/a.mdx', 'guides/b.mdx', 'vendors/a/b.mdx.mdx')).content).toMatchObject({
+      prose: [{ id: 'guides/b' }, { id: 'a/b.mdx' }],
+      files: [
+        'conditions/unread.mdx',
+        'guides/b.mdx',
+        'guides/unread.mdx',
+        'guides/vendors/a.mdx',
+        'vendors/a/b.mdx.mdx',
+      ],
+    });
   });
 
   it('has the prose of a page behind its block, with the line it begins on, and that of a vendor whole', () => {

@@ -10,6 +10,7 @@ const schema = z.strictObject({
   code: z.string().regex(/^\w+$/u, 'a code is one word; write the value alone').optional().describe('The code.'),
   kind: z.enum(['small', 'large']).default('small').describe('How large it is.'),
   tags: z.array(z.string()).min(1).optional().describe('Its tags.'),
+  flag: z.boolean().optional(),
   count: z.int().positive().optional().describe('How many.'),
   sizes: z.array(z.strictObject({ size: z.enum(['small', 'large']).describe('How large.') })).optional(),
   sources: z.record(id, z.strictObject({ url: z.url().describe('Where it is.') })).optional(),
@@ -67,6 +68,21 @@ describe('a problem with one value', () => {
       'a.yaml:1 (count)\n  found: "7": expected a number\n  do:    write it without quotes: 7. The field: How many.',
     ],
     [
+      'that is a number of several digits in quotes is, too',
+      "count: '70'",
+      'a.yaml:1 (count)\n  found: "70": expected a number\n  do:    write it without quotes: 70. The field: How many.',
+    ],
+    [
+      'that is neither true nor false says so',
+      'flag: 7',
+      'a.yaml:1 (flag)\n  found: 7: expected true or false\n  do:    correct the value',
+    ],
+    [
+      'that is a list where a text belongs is not put in quotes',
+      'name: [x]',
+      'a.yaml:1 (name)\n  found: ["x"]: expected text\n  do:    give what the field asks for: What it is called.',
+    ],
+    [
       'that is a number with a unit asks for the digits',
       'count: 7 rows',
       'a.yaml:1 (count)\n  found: "7 rows": expected a number\n  do:    write digits, without a unit or quotes. The field: How many.',
@@ -119,7 +135,7 @@ describe('a problem with one value', () => {
     [
       'whose key has another name here points at that name, and shows what belongs there',
       'lines: []',
-      'a.yaml:1\n  found: unknown key `lines`\n  do:    use `rows`: The rows.\n  known: name, code, kind, tags, count, sizes, sources, support, rows',
+      'a.yaml:1\n  found: unknown key `lines`\n  do:    use `rows`: The rows.\n  known: name, code, kind, tags, flag, count, sizes, sources, support, rows',
     ],
     [
       'that is none of several kinds says what each expects',

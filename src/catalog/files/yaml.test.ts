@@ -29,7 +29,13 @@ it('a key behind an alias is on the line of its anchor', () => {
   expect(parsed().lineOfKey(['second', 0], 'nothing')).toBe(5);
 });
 
+it('a key of the whole text is on its line', () => {
+  expect(parsed().lineOfKey([], 'second')).toBe(4);
+});
+
 it('lines above the text in its file are counted', () => {
+  for (const text of [BOMB, '['.repeat(51)])
+    expect(parseYaml(text, 'a.yaml', 3).problems.map(({ line }) => line)).toEqual([4]);
   expect(parsed(10).lineOf(['first', 'title'])).toBe(13);
 });
 
@@ -45,6 +51,9 @@ it.each([
   ['a: [1\n', /broken YAML/u, 2],
   [`${'['.repeat(51)}${']'.repeat(51)}\n`, /nested without end/u, 1],
   [`${'- '.repeat(51)}a\n`, /nested without end/u, 1],
+  [`${'{"a":'.repeat(51)}\n`, /nested without end/u, 1],
+  [`${'[a, '.repeat(51)}\n`, /nested without end/u, 1],
+  [`${']'.repeat(9)}${'['.repeat(51)}\n`, /nested without end/u, 1],
   ['a: 1\nb: "\\u200b"\n', /an escape for U\+200B ZERO WIDTH SPACE/u, 2],
 ])('%j is a problem with its line', (text, found, line) => {
   expect(parseYaml(text, 'a.yaml').problems).toMatchObject([
@@ -60,19 +69,33 @@ it('what follows from one mistake is counted, not listed: a bracket in a text, a
   expect(parseYaml(`a: 1\n\tb: 2\n${rows}`, 'a.yaml').problems).toHaveLength(1);
 });
 
+it('what is wrong is said in one line', () => {
+  const found = (text: string) => parseYaml(text, 'a.yaml').problems.map((problem) => problem.found);
+  expect(found('a: [1\n')).toEqual([
+    'broken YAML: Flow sequence in block collection must be sufficiently indented and end with a ]',
+  ]);
+  expect(found(`a: 1\na: 2\nrows:\n- { text: a ${'${id}'} b }\n- { c: d }\n`)[0]).toBe(
+    'the key `a` twice in one mapping',
+  );
+});
+
 it('mistakes that have nothing to do with each other are all listed', () => {
   const { problems } = parseYaml('a: 1\na: 2\nb: 1\nb: 2\nc: [1\n', 'a.yaml');
   expect(problems.map(({ line }) => line)).toEqual([2, 4, 6]);
 });
 
-it.each(['[['.repeat(25), '{"a":'.repeat(50), '- '.repeat(50), '[]'.repeat(60)])(
-  'fifty levels, or brackets beside each other, are not too deep: %j',
-  (text) => {
-    expect(parseYaml(text, 'a.yaml').problems.map(({ found }) => found)).not.toContain(
-      'brackets or lists nested without end',
-    );
-  },
-);
+it.each([
+  '[['.repeat(25),
+  '{}'.repeat(60),
+  `a: b${' -'.repeat(60)}`,
+  '{"a":'.repeat(50),
+  '- '.repeat(50),
+  '[]'.repeat(60),
+])('fifty levels, or brackets beside each other, are not too deep: %j', (text) => {
+  expect(parseYaml(text, 'a.yaml').problems.map(({ found }) => found)).not.toContain(
+    'brackets or lists nested without end',
+  );
+});
 
 it('what to do depends on what is wrong', () => {
   const fixOf = (text: string) => parseYaml(text, 'a.yaml', 3).problems.map(({ fix }) => fix)[0];

@@ -26,14 +26,11 @@ export const meansTheSame = (a: Entry, b: Entry): boolean =>
 /** Links each entry with its synonyms: declared groups, and codes that share one cell of the vendor's table. */
 export function linkSynonyms(service: Service, data: ServiceFile): void {
   const shared = data.tables.flatMap((table) =>
-    table.rows
-      // A further meaning of the row is about the same codes, which are synonyms already.
-      .filter((row) => row.codes !== undefined && !row.partOfRowAbove)
-      .map((row) => ({
-        entries: identitiesOf(row, table).map(({ key }) => key),
-        why: 'The source prints these codes in one row.',
-        basis: 'vendor' as const,
-      })),
+    table.rows.map((row) => ({
+      entries: identitiesOf(row, table).map(({ key }) => key),
+      why: 'The source prints these codes in one row.',
+      basis: 'vendor' as const,
+    })),
   );
   for (const { entries, why, basis } of [...shared, ...(data.synonyms ?? [])]) {
     const group = entries.flatMap((name) => targetsOf(service, name));
@@ -69,12 +66,9 @@ export function linkAcrossServices(entries: Entry[], files: ReadonlyMap<string, 
   const byCondition = groupBy(entries, conditionIds);
   linkEditions(entries, files);
   for (const entry of entries) {
-    const known = new Set([entry, ...entry.counterparts, ...entry.synonyms.map((synonym) => synonym.entry)]);
-    const name = printedName(entry);
-    entry.sameNumber =
-      name === null
-        ? []
-        : (byName.get(name) ?? []).filter((same) => !known.has(same) && same.service !== entry.service);
+    const known = new Set(entry.counterparts);
+    const sameName = byName.get(printedName(entry) ?? '') ?? [];
+    entry.sameNumber = sameName.filter((same) => !known.has(same) && same.service !== entry.service);
     entry.alsoReturnedBy = entry.service.inheritedBy.filter((child) => inheritsOf(child, entry));
     entry.prefix = prefixOf(entry);
     entry.sameCondition = [...new Set(conditionIds(entry).flatMap((id) => byCondition.get(id) ?? []))]

@@ -37,6 +37,33 @@ describe('identitiesOf', () => {
     ]);
   });
 
+  it('is the whole message, or the short one where the table says that its rows are known by their texts', () => {
+    const text = 'the seat that the request names is nowhere else';
+    const messageRow = { ...row, literals: [literal(text)] };
+    expect(identitiesOf(messageRow, table)[0]?.key).toBe('the-seat-that-the-request-names-is-nowhere-else');
+    expect(identitiesOf(messageRow, { identifiedBy: 'literal' })[0]?.key).toBe(
+      'the-seat-that-the-request-names-is-4229',
+    );
+    expect(identitiesOf({ ...row, code: '7', literals: [literal(text)] }, table)[0]?.key).toBe('7');
+  });
+
+  it('is the key that a row gives, whatever it is about', () => {
+    const key = 'own';
+    for (const one of [
+      { code: '1' },
+      { state: 'idle' },
+      { status: { protocol: 'sip', value: 486 } },
+      { literals: [literal('bad')] },
+      { httpStatus: 400 },
+    ])
+      expect(identitiesOf({ ...row, ...one, key }, table)[0]?.key).toBe('own');
+  });
+
+  it('has no part for a place whose name has no letter or digit', () => {
+    const codeIn = { event: '!', field: 'a.b', header: 'X-C' };
+    expect(identitiesOf({ ...row, code: '1', codeIn }, table)[0]?.key).toBe('b-x-c-1');
+  });
+
   it('keeps the name of a state as it is printed', () => {
     expect(identitiesOf({ ...row, state: 'serviceIdle' }, table)).toEqual([
       { kind: 'state', key: 'serviceIdle', code: 'serviceIdle' },
@@ -75,5 +102,15 @@ describe('shortSlugOf', () => {
     expect(shortSlugOf(long)).toMatch(/^failed-to-link-the-source-pad-of-one-bin-[0-9a-f]{4}$/u);
     expect(shortSlugOf(long)).not.toBe(shortSlugOf(`${long} and more`));
     expect(shortSlugOf(`${long} and more`).length).toBeLessThanOrEqual(45);
+  });
+
+  it.each([
+    ['a'.repeat(40), 'a'.repeat(40)],
+    ['a'.repeat(41), `${'a'.repeat(40)}-d525`],
+    ['the seat that the request names is nowhere else', 'the-seat-that-the-request-names-is-4229'],
+    ['the seat that the request names and all others', 'the-seat-that-the-request-names-and-all-683e'],
+    [`${long} 110`, 'failed-to-link-the-source-pad-of-one-bin-0c95'],
+  ])('%j is %s for ever: it is published', (text, slug) => {
+    expect(shortSlugOf(text)).toBe(slug);
   });
 });

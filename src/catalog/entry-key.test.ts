@@ -110,7 +110,7 @@ describe('shortSlugOf', () => {
     ['the seat that the request names is nowhere else', 'the-seat-that-the-request-names-is-4229'],
     ['the seat that the request names and all others', 'the-seat-that-the-request-names-and-all-683e'],
     [`${long} 110`, 'failed-to-link-the-source-pad-of-one-bin-0c95'],
-  ])('%j is %s for ever: it is published', (text, slug) => {
+  ])('%j is published as %s', (text, slug) => {
     expect(shortSlugOf(text)).toBe(slug);
   });
 });

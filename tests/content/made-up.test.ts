@@ -16,6 +16,7 @@ import { llmsText } from '../../src/exports/markdown/llms.ts';
 import markdownExport from '../../src/exports/formats/markdown.ts';
 import { markdownPages } from '../../src/exports/markdown/pages.ts';
 import { FORMATS } from '../../src/ticket/formats/index.ts';
+import { packTicket, unpackTicket } from '../../src/ticket/packed.ts';
 import { ticketOf } from '../../src/ticket/ticket-of.ts';
 
 const urlOf = (path: string) => `https://site.example${path}`;
@@ -110,6 +111,14 @@ const ticketsOf = (entries: readonly Entry[]) =>
 
 it('the tickets of a made-up vendor are, to the letter, in every format', async () => {
   await expectPrinted('good-tickets.txt', ticketsOf(join('good').entries).join('\n'));
+});
+
+it('what a page carries of a ticket is without names and without what is usual, and nothing is lost', async () => {
+  const tickets = ['good', 'varied'].flatMap((name) => join(name).entries.map((entry) => ticketOf(entry, null, urlOf)));
+  const texts = tickets.map((ticket) => packTicket(ticket));
+  expect(texts.map((text) => unpackTicket(text))).toEqual(tickets);
+  const short = texts.filter((text) => text.startsWith('["acme/'));
+  await expectPrinted('good-packed.txt', short.join('\n'));
 });
 
 it('a ticket keeps odd literals, to the letter, in every format', async () => {

@@ -231,7 +231,7 @@ function givenOf(
   const name = document.code ?? '';
   const isSpelt = service.operations.some(({ id }) => (operations.get(id) ?? 0) >= LOOSE);
   const key = keyOf(serviceOf(document.id));
-  const isCommon = isStandardStatus(name) || /^\d?$/u.test(name);
+  const isCommon = isStandardStatus(name) || /^\d$/u.test(name);
   const isInBody = messages.some(
     ({ start, end, objects }) => literal && objects.length > 0 && start <= literal.start && literal.end <= end,
   );

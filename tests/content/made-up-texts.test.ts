@@ -7,6 +7,10 @@ import { packIndex } from '../../src/search/index-file/pack-index.ts';
 import { createLookUp } from '../../src/search/lookup.ts';
 import { allAtOnce } from '../../src/search/slices.ts';
 import { tablesOf } from '../../src/search/tables.ts';
+import { buildVocabulary } from '../../src/search/vocabulary.ts';
+import { tokensOf } from '../../src/search/phrases.ts';
+import { createWordTable } from '../../src/search/words.ts';
+import { createLiteralMatcher } from '../../src/search/literals.ts';
 import { madeUpIndex } from './search-proof/made-up-index.ts';
 import { MADE_UP_ADDRESSES, MADE_UP_TEXTS, type MadeUpText } from './search-proof/made-up-texts.ts';
 
@@ -163,3 +167,123 @@ it.each(['{"code":null}', '{"code":"None","msg":"true"}', '{"errorCode":undefine
     expect(search(text).unlisted).toEqual([]);
   },
 );
+
+const textOf = (asked: MadeUpText) => (typeof asked === 'string' ? asked : asked[0]);
+const expectPrinted = (name: string, text: string) =>
+  expect(`${text}\n`).toMatchFileSnapshot(`__snapshots__/made-up-texts/${name}.txt`);
+
+// Made in each test: of what runs while a file is loaded, mutation testing knows no test.
+describe('what is made of the made-up index before anything is asked is, to the letter,', () => {
+  it('its vocabulary', async () => {
+    const index = madeUpIndex();
+    const {
+      phrases,
+      isNearNumber,
+      nearNames: _,
+      hosts,
+      protocolStatuses,
+      productCodes,
+      ...known
+    } = allAtOnce(buildVocabulary(allAtOnce(tablesOf(index))));
+    const words = new Set([
+      ...index.vendors.flatMap((one) => [
+        ...one.words,
+        ...one.products.flatMap(({ name, words: own }) => [name, ...own]),
+      ]),
+      ...index.services.flatMap((one) => [one.name, ...one.words, one.id.replace(/[/-]/gu, ' ')]),
+      ...index.services.flatMap(({ operations }) => operations.flatMap(({ id, words: own }) => [id, ...own])),
+      ...index.conditions.flatMap(({ synonyms }) => synonyms),
+      'Signaling',
+      'cloud recorder',
+      'webhooks of bolt',
+    ]);
+    const plain = (value: unknown): unknown =>
+      value instanceof Set || value instanceof Map
+        ? [...value].map(plain)
+        : Array.isArray(value)
+          ? value.map(plain)
+          : typeof value === 'object' && value !== null && 'occurrences' in value
+            ? (value as { id?: string }).id
+            : value;
+    await expectPrinted(
+      'vocabulary',
+      [
+        ...[...words].map((word) => {
+          const found = phrases
+            .find(word, tokensOf(word))
+            .flatMap(({ meanings, isWhole }) =>
+              meanings.map((one) =>
+                joined([isWhole ? '' : 'in a word', one.kind, one.id, `as ${one.written}`, ...flags(one)]),
+              ),
+            );
+          return `${word}: ${found.join('; ')}`;
+        }),
+        ...Object.entries(known)
+          .filter(([name]) => name !== 'services' && name !== 'vendors' && name !== 'products')
+          .map(([name, value]) => `${name}: ${JSON.stringify(plain(value))}`),
+        `near numbers: ${['53', '66', '486', '4003', '53206', '5320', '11020015', '9999999', '532056'].filter(isNearNumber).join(' ')}`,
+        `products: ${[...known.products.keys()].join(', ')}`,
+        `hosts: ${['api.acme.example', 'boards.acme.example', 'stage.orbit.example', 'a.example'].map((host) => JSON.stringify(hosts.ownerOf(host))).join(' ')}`,
+        `codes: ${JSON.stringify([...protocolStatuses('SIP 486'), ...productCodes('BD.1234')])}`,
+      ].join('\n'),
+    );
+  });
+
+  it('its table of words', async () => {
+    const table = createWordTable(madeUpIndex());
+    const slices = [...table.build()].length;
+    const found = Object.values(MADE_UP_TEXTS).flatMap((texts) =>
+      texts.slice(0, 4).map((asked) => {
+        const hits = [...table.find(textOf(asked))].map(([{ id }, { score, coverage, ...rest }]) =>
+          joined([id, round(score), round(coverage), ...flags(rest)]),
+        );
+        return [textOf(asked), ...hits.slice(0, MAX_HITS)].join('\n  ');
+      }),
+    );
+    await expectPrinted(
+      'words',
+      [`${slices} slices, built: ${table.isBuilt()}`, table.words().join(' '), ...found].join('\n'),
+    );
+  });
+
+  it('its literals', async () => {
+    const matcher = allAtOnce(createLiteralMatcher(madeUpIndex()));
+    const found = Object.values(MADE_UP_TEXTS)
+      .flat()
+      .map(textOf)
+      .flatMap((text) => {
+        const whole = { start: 0, end: text.length };
+        const literals = matcher.find(text, [], [whole]);
+        return literals.length === 0
+          ? []
+          : [
+              JSON.stringify(text),
+              ...literals.map((one) =>
+                joined([`  ${one.start}-${one.end}`, one.document.id, one.strength, one.words, ...flags(one)]),
+              ),
+            ];
+      });
+    await expectPrinted('literals', [matcher.words().join(' '), ...found].join('\n'));
+  });
+});
+
+describe('of too many things of one kind', () => {
+  const countOf = (text: string, kind: Clue['kind']) => search(text).clues.filter((one) => one.kind === kind).length;
+
+  it.each<[what: string, text: string, kind: Clue['kind'], most: number]>([
+    ['names of fields', 'recorderSid '.repeat(250), 'service', 200],
+    ['words', 'Acme '.repeat(250), 'vendor', 200],
+    ['names', 'ROOM_DELETED '.repeat(250), 'name', 200],
+    ['statuses', 'HTTP 404, '.repeat(250), 'status', 200],
+    ['fields', 'reason=no stream; '.repeat(250), 'message', 200],
+    ['statuses of a protocol', 'SIP 486 '.repeat(250), 'code', 200],
+    ['numbers', 'x 53205 '.repeat(350), 'number', 300],
+  ])('so many %s are kept', (_, text, kind, most) => {
+    expect(countOf(text, kind)).toBe(most);
+  });
+
+  it('the others are counted', () => {
+    const { clues } = search('x 53205 '.repeat(400));
+    expect(clues.at(-1)).toMatchObject({ kind: 'ignored' });
+  });
+});

@@ -15,6 +15,7 @@ import { llmsIndexes } from '../../src/exports/markdown/indexes.ts';
 import { llmsText } from '../../src/exports/markdown/llms.ts';
 import markdownExport from '../../src/exports/formats/markdown.ts';
 import { markdownPages } from '../../src/exports/markdown/pages.ts';
+import { searchIndex } from '../../src/search/index-file/search-index.ts';
 import { FORMATS } from '../../src/ticket/formats/index.ts';
 import { packTicket, unpackTicket } from '../../src/ticket/packed.ts';
 import { ticketOf } from '../../src/ticket/ticket-of.ts';
@@ -77,6 +78,10 @@ describe.each(['good', 'moved', 'varied'])('the made-up content "%s" becomes, to
       return [`======== ${entryTitle(entry)}`, entrySummary(entry), ...placeLines.map(textOf), ...sections].join('\n');
     });
     await expectPrinted(`${name}-previews.txt`, texts.join('\n'));
+  });
+
+  it('its index of the search', async () => {
+    await expectPrinted(`${name}-index.txt`, `${JSON.stringify(searchIndex(join(name)), null, 1)}\n`);
   });
 
   it('its table', async () => {

@@ -136,14 +136,15 @@ const vendors = [
 const services = [
   service('acme/recorder', 'Cloud Recorder', {
     paths: ['/v1/recorder/'],
-    words: ['Acme Cloud Recorder', 'Cloud Recorder', '云端录像'],
+    words: ['Acme Cloud Recorder', 'Cloud Recorder', '云端录像', 'productId 3'],
     documents: ['docs.acme.example/recorder', 'docs.acme.example/en/shared'],
     former: ['acme/old-recorder'],
-    fields: ['recorderSid', 'productId 3'],
+    fields: ['recorderSid'],
     answer: { code: 'code', texts: ['reason', 'message'] },
     operations: [
       operation('start', { paths: ['start'], words: ['starts'], fields: ['recorderConfig'] }),
       operation('stop', { paths: ['stop'] }),
+      operation('subStop', { paths: ['sub_stop'] }),
       operation('updateLayout', { paths: ['updateLayout', 'PUT layout'], words: ['update layout'] }),
     ],
   }),
@@ -156,8 +157,8 @@ const services = [
   }),
   service('acme/mixer', 'Stream Mixer', {
     paths: ['/v2/stream_mixer/'],
-    words: ['Acme Stream Mixer', 'Acme Mixer', 'mixer'],
-    fields: ['productId 4', 'mixerTask'],
+    words: ['Acme Stream Mixer', 'Acme Mixer', 'mixer', 'productId 4'],
+    fields: ['mixerTask'],
     answer: { code: 'Code', texts: ['Message'] },
     partial: true,
     operations: [operation('StartMix', { paths: ['StartMix'], fields: ['mixLayout'] }), operation('StopMix')],
@@ -196,6 +197,7 @@ const services = [
   }),
   service('orbit/stage', 'Stage', {
     hosts: ['stage.orbit.example'],
+    paths: ['/stage_relay/x/', '/nothing/'],
     operations: [operation('GetStage'), operation('CreateStage')],
   }),
   service('bolt/webhooks', 'Webhooks', {

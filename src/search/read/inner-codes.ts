@@ -62,7 +62,7 @@ export function innerCodes(clues: readonly Clue[], text: string, { inner }: Pick
         certainty: 1,
         under: foldName(field),
         isPlaced: true,
-        why: `\`${field}\` of the event \`${event.value}\``,
+        why: `\`${field || one.value}\` of the event \`${event.value}\``,
       });
     }
   }

@@ -218,6 +218,7 @@ const documents = [
       operations: ['start'],
       literals: ['The parameter is invalid for this request', ['channel name (...) is empty', 'name']],
     },
+    '3': { title: 'A value is wrong', http: 400, condition: 'invalid-argument' },
     '53': { title: 'The recorder runs already', http: 201, literals: ['recorder already running'] },
     '65': {
       title: 'Request not completed',
@@ -233,6 +234,7 @@ const documents = [
       operations: ['stop'],
       literals: ['no users in the channel'],
     },
+    '200': { title: 'It is done', http: 200, outcome: 'success' },
     '1001': { title: 'The stream ended', http: 200, outcome: 'success' },
     '110200150': { title: 'No such stream', http: 404, literals: ['no stream'] },
   }),

@@ -157,7 +157,7 @@ const services = [
   }),
   service('acme/mixer', 'Stream Mixer', {
     paths: ['/v2/stream_mixer/'],
-    words: ['Acme Stream Mixer', 'Acme Mixer', 'mixer', 'productId 4'],
+    words: ['Acme Stream Mixer', 'Acme Mixer', 'mixer', 'productId 4', 'Flow 混流', '混流转推'],
     fields: ['mixerTask'],
     answer: { code: 'Code', texts: ['Message'] },
     partial: true,

@@ -59,7 +59,7 @@ export const STATUS_TITLE = 'As an HTTP status';
 
 /** The link to everything that comes with the status. */
 export const allWithStatus = ({ status, phrase }: NonNullable<CodeMeanings['httpStatus']>): string =>
-  `All codes with HTTP ${status} ${phrase}`;
+  `All codes with HTTP ${status} ${phrase}`.trimEnd();
 
 /** Where a code can be in a response, with the meanings that it has there; places without any are left out. */
 export const placeAnswers = ({

@@ -24,7 +24,7 @@ export function httpPage(httpStatus: HttpStatus, urlOf: UrlOf): RootContent[] {
   const trap = trapOf(httpStatus);
   const number = String(status);
   return [
-    heading(1, `HTTP ${number} ${phrase}`),
+    heading(1, `HTTP ${number} ${phrase}`.trimEnd()),
     ...(trap === null ? [] : [paragraph(trap)]),
     paragraph([`${statusIntro(httpStatus)} `, link(urlOf(codePath(number)), allMeanings(number))]),
     ...rowsByService(entries, urlOf),
@@ -54,7 +54,7 @@ export function httpIndexPage({ httpStatuses, protocols, vendors }: Catalog, url
 
 const statusItem = ({ status, phrase, path, entries }: HttpStatus, urlOf: UrlOf) =>
   item([
-    link(urlOf(path), `${status} ${phrase}`),
+    link(urlOf(path), `${status} ${phrase}`.trimEnd()),
     `, ${counted(entries.length, 'code')}: `,
     [...groupBy(entries, ({ service }) => [service.vendor.name])]
       .map(([vendor, own]) => `${vendor} ${outcomesWith(status, own).map(outcomeCount).join(', ')}`)

@@ -48,9 +48,9 @@ function indexesOf(catalog: Catalog): Index[] {
       title: 'Statuses',
       about: 'What comes with each status of HTTP, and of the other protocols that some tables print.',
       pages: [
-        ...httpStatuses.map(({ path, status, phrase }) => ({ path, name: `HTTP ${status} ${phrase}` })),
+        ...httpStatuses.map(({ path, status, phrase }) => ({ path, name: `HTTP ${status} ${phrase}`.trimEnd() })),
         ...protocols.flatMap(({ name, statuses }) =>
-          statuses.map(({ path, status, phrase }) => ({ path, name: `${name} ${status} ${phrase}` })),
+          statuses.map(({ path, status, phrase }) => ({ path, name: `${name} ${status} ${phrase}`.trimEnd() })),
         ),
       ],
     },

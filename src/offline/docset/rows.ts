@@ -20,7 +20,7 @@ export function catalogRows(catalog: Catalog): IndexRow[] {
   const { vendors, services, entries, conditions, codes, httpStatuses, protocols, jobs } = catalog;
   return [
     ...codes.map(({ code, path }) => row(code, 'Value', path)),
-    ...httpStatuses.map(({ status, phrase, path }) => row(`HTTP ${status} ${phrase}`, 'Protocol', path)),
+    ...httpStatuses.map(({ status, phrase, path }) => row(`HTTP ${status} ${phrase}`.trimEnd(), 'Protocol', path)),
     ...protocols.flatMap(({ name, path, statuses }) => [
       row(`${name} statuses`, 'Protocol', path),
       ...statuses.map(({ status, phrase, path: own }) => row(`${name} ${status} ${phrase}`.trim(), 'Protocol', own)),

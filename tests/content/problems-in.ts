@@ -39,6 +39,14 @@ const CONDITIONS: Record<string, Fields> = {
   fine: { canonicalCode: 'OK', outcome: 'success', effect: 'done', verdict: 'never' },
 };
 
+/** One operation for each way in which a repeat can do its work twice, or not. */
+export const OPERATIONS: Record<string, Fields> = {
+  start: {},
+  stop: { kind: 'idempotent' },
+  query: { kind: 'reads' },
+  safe: { kind: 'idempotent-with-handle', guards: [] },
+};
+
 const NAMES = ['code', 'codes', 'state', 'status', 'literals', 'httpStatus'];
 
 const rowOf = (row: Fields, index: number): Fields => ({

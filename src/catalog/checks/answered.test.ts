@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findingsInRow, type Fields } from '../../../tests/content/problems-in.ts';
+import { findingsInRow, OPERATIONS as operations, type Fields } from '../../../tests/content/problems-in.ts';
 import { verdictRules } from './verdicts.ts';
 
 const ofRow = findingsInRow(verdictRules);
 const event = { direction: 'event' };
-const operations = {
-  start: {},
-  stop: { kind: 'idempotent' },
-  query: { kind: 'reads' },
-  safe: { kind: 'idempotent-with-handle', guards: [] },
-};
 
 describe('what may have worked is not sent again to an operation that would do it twice', () => {
   const wrong = ofRow('safe-repeat', { operations });

@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { findingsIn, findingsInRow, type Fields } from '../../../tests/content/problems-in.ts';
+import {
+  findingsIn,
+  findingsInRow,
+  OPERATIONS as operations,
+  type Fields,
+} from '../../../tests/content/problems-in.ts';
 import { verdictRules } from './verdicts.ts';
 
 const wrongIn = findingsIn(verdictRules);
 const ofRow = findingsInRow(verdictRules);
 const event = { direction: 'event' };
-const operations = {
-  start: {},
-  stop: { kind: 'idempotent' },
-  query: { kind: 'reads' },
-  safe: { kind: 'idempotent-with-handle', guards: [] },
-};
 
 describe('the effect fits the outcome', () => {
   const wrong = ofRow('effect-fits-outcome', { operations });

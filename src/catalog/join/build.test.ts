@@ -20,6 +20,9 @@ const entryOf = (id: string): Entry => {
 };
 const ids = (entries: readonly Entry[]) => entries.map(({ id }) => id);
 
+/** A table of three rows of the document. */
+const tableOf = (rows: object[]) => ({ id: 'errors', section: 'Errors', source: 'docs', rowCount: 3, rows });
+
 describe('the catalog is in order', () => {
   it('vendors by name, their services by name', () => {
     expect(catalog().services.map(({ id }) => id)).toEqual(['ant/c', 'zebra/a', 'zebra/b']);
@@ -74,16 +77,10 @@ describe('what is elsewhere', () => {
 
 describe('codes in one cell of a table', () => {
   const row = { title: 'A', meaning: 'B.', actions: [], condition: 'failed' };
-  const table = {
-    id: 'errors',
-    section: 'Errors',
-    source: 'docs',
-    rowCount: 3,
-    rows: [
-      { ...row, code: '490', subcode: '7' },
-      { ...row, codes: ['490', '491'] },
-    ],
-  };
+  const table = tableOf([
+    { ...row, code: '490', subcode: '7' },
+    { ...row, codes: ['490', '491'] },
+  ]);
   const built = () => catalogOf([service('ant/c', ['1'], { tables: [table] })]);
 
   it('mean the same as each other, and not the same as one of them with a subcode', () => {
@@ -99,17 +96,11 @@ describe('a row of many operations', () => {
       service('ant/c', ['1'], {
         operations: Object.fromEntries(names.map((name) => [name, { name }])),
         tables: [
-          {
-            id: 'errors',
-            section: 'Errors',
-            source: 'docs',
-            rowCount: 3,
-            rows: [
-              { code: '1', title: 'A', meaning: 'B.', actions: [], condition: 'failed', operations: names },
-              { code: '1', meaning: 'C.', actions: [], condition: 'failed', operations: ['a', 'b'] },
-              { code: '1', meaning: 'D.', actions: [], condition: 'failed', partOfRowAbove: true, operations: ['b'] },
-            ],
-          },
+          tableOf([
+            { code: '1', title: 'A', meaning: 'B.', actions: [], condition: 'failed', operations: names },
+            { code: '1', meaning: 'C.', actions: [], condition: 'failed', operations: ['a', 'b'] },
+            { code: '1', meaning: 'D.', actions: [], condition: 'failed', partOfRowAbove: true, operations: ['b'] },
+          ]),
         ],
       }),
     ]);
@@ -141,17 +132,11 @@ describe('a row of several codes that is split by operations', () => {
       service('ant/c', ['1'], {
         operations: { start: { name: 'Start' }, stop: { name: 'Stop' } },
         tables: [
-          {
-            id: 'errors',
-            section: 'Errors',
-            source: 'docs',
-            rowCount: 3,
-            rows: [
-              { ...row, codes: ['1', '2'], title: 'A', operations: ['start'] },
-              { ...row, codes: ['1', '2'], partOfRowAbove: true, operations: ['stop'] },
-              { ...row, code: '3', title: 'C' },
-            ],
-          },
+          tableOf([
+            { ...row, codes: ['1', '2'], title: 'A', operations: ['start'] },
+            { ...row, codes: ['1', '2'], partOfRowAbove: true, operations: ['stop'] },
+            { ...row, code: '3', title: 'C' },
+          ]),
         ],
       }),
     ]);

@@ -12,7 +12,7 @@ import { withInventedVendors } from './search-proof/invented-vendors.ts';
 import { subjectsOf } from './search-proof/subject.ts';
 
 /** Texts that are asked about; a larger catalog is thinned out. `npm run bench:certainty` asks about all. */
-const LIMITS = { real: 16_000, invented: 6_000, beside: 4_000 };
+const LIMITS = { real: 6_000, invented: 2_500, beside: 1_500 };
 
 const percent = (answers: readonly GeneratedAnswer[], counts: (answer: GeneratedAnswer) => boolean) =>
   (100 * answers.filter(counts).length) / answers.length;

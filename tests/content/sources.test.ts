@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -16,7 +16,7 @@ import { recordedRows } from '../../src/sources/record.ts';
 import { chanceOf, type Chance } from './search-proof/random.ts';
 import { DOCUMENT_PLANTS } from './source-copies/document-plants.ts';
 import { JSON_PLANTS, type Plant } from './source-copies/plants.ts';
-import { jsonCopy, type Entry } from './source-copies/render.ts';
+import { jsonCopy, sentence, type Entry } from './source-copies/render.ts';
 import { check, content, documentTrial, jsonTrial, storedAs, TODAY, type Trial } from './source-copies/trial.ts';
 
 /** The items in an order drawn at random. */
@@ -249,11 +249,25 @@ describe('the command', () => {
   const run = (...args: string[]) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/sources-check.ts', ...args], {
       encoding: 'utf8',
+      env: { ...process.env, CONTENT_DIR: own },
     });
     return { status, stdout, stderr };
   };
   const folder = mkdtempSync(path.join(tmpdir(), 'copies-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
+  /** Small content, because each run reads all of it. */
+  const own = mkdtempSync(path.join(tmpdir(), 'content-'));
+  cpSync('tests/fixtures/content/varied', own, { recursive: true });
+  afterAll(() => [folder, own].forEach((made) => rmSync(made, { recursive: true })));
+  const copy = 'alder--tape.json';
+  const entries = ['7', '8', '9'].map((code, at): Entry => ({
+    code,
+    httpStatus: 400,
+    name: null,
+    message: `no ${code}`,
+    meaning: sentence(at),
+    action: null,
+  }));
+  const store = (stored: readonly Entry[]) => writeFileSync(path.join(folder, copy), jsonCopy(stored));
 
   it('exits with 2 and says why when there is nothing to compare', () => {
     expect(run()).toMatchObject({
@@ -269,24 +283,26 @@ describe('the command', () => {
   });
 
   it('exits with 1 and prints the findings, as data too; the folder and the content stay as they are', () => {
-    const { copy, entries } = jsonTrial('stream/api');
-    const text = jsonCopy(entries.slice(1));
-    writeFileSync(path.join(folder, copy), text);
+    store(entries);
+    expect(run(folder, 'alder/', '--record').stdout).toMatch(/Recorded in .*: 1 service\.\n$/u);
+    const record = path.join(own, 'sources/alder/tape.yaml');
+    const recorded = readFileSync(record, 'utf8');
+    store(entries.slice(1));
     const { status, stdout } = run(folder, '--json', '--date', TODAY);
     const { findings } = JSON.parse(stdout) as { findings: Finding[] };
     expect(status).toBe(1);
     expect(findings).toContainEqual(
-      expect.objectContaining({ kind: 'row-gone', service: 'stream/api', copy, line: expect.any(Number) }),
+      expect.objectContaining({ kind: 'row-gone', service: 'alder/tape', copy, line: expect.any(Number) }),
     );
-    expect(readFileSync(path.join(folder, copy), 'utf8')).toBe(text);
+    expect(readFileSync(path.join(folder, copy), 'utf8')).toBe(jsonCopy(entries.slice(1)));
+    expect(readFileSync(record, 'utf8')).toBe(recorded);
   });
 
   it('looks at the services that it is asked for, and misses no copy of another', () => {
-    const { copy, entries } = jsonTrial('stream/api');
-    writeFileSync(path.join(folder, copy), jsonCopy(entries));
-    const { findings, compared } = JSON.parse(run(folder, 'stream/', '--json', '--date', TODAY).stdout) as CheckResult;
-    expect(compared.map(({ service }) => service)).toEqual(['stream/api']);
-    expect(new Set(findings.map(({ service }) => service))).toEqual(new Set(['stream/api']));
+    store(entries);
+    const { findings, compared } = JSON.parse(run(folder, 'alder/', '--json', '--date', TODAY).stdout) as CheckResult;
+    expect(compared.map(({ service }) => service)).toEqual(['alder/tape']);
+    expect(new Set(findings.map(({ service }) => service))).toEqual(new Set(['alder/tape']));
     const all = JSON.parse(run(folder, '--json', '--date', TODAY).stdout) as CheckResult;
     expect(kindsOf(all.findings)).toContain('source-missing');
     expect(run(folder, 'nobody/')).toMatchObject({

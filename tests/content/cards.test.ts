@@ -51,8 +51,11 @@ describe('the pictures of link previews', { timeout: 60_000 }, () => {
   });
 
   it('has room for all of it: the last line ends above the foot of its box', async () => {
+    // The fullest: drawing all of them takes long, and the others have more room.
+    const amountOf = ({ label, title, questions }: Card) => JSON.stringify([label, title, questions]).length;
+    const fullest = [...cards].sort((a, b) => amountOf(b) - amountOf(a)).slice(0, 500);
     const low = await Promise.all(
-      cards.map(async (card) => {
+      fullest.map(async (card) => {
         const svg = await satori(layout(card), { ...CARD_SIZE, fonts: FONTS, embedFont: false });
         const lines = [...svg.matchAll(/<text x="[\d.]+" y="([\d.]+)"/gu)].map(([, y]) => Number(y));
         return { label: card.label, lowest: Math.max(...lines) };

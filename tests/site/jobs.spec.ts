@@ -1,6 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
-import { brotliCompressSync } from 'node:zlib';
+import { readFileSync, statSync } from 'node:fs';
 import { faultsOf } from './axe.ts';
 
 /** Bytes that the comparison of two services may weigh after Brotli, with its styles. */
@@ -10,7 +9,7 @@ const comparisons = readFileSync('content/permalinks.txt', 'utf8')
   .split('\n')
   .filter((line) => line.startsWith('/compare/'));
 const read = (address: string) => readFileSync(`dist${address}index.html`);
-const weight = (address: string) => brotliCompressSync(read(address)).length;
+const weight = (address: string) => statSync(`dist${address}index.html.br`).size;
 const [heaviest = ''] = [...comparisons].sort((a, b) => read(b).length - read(a).length);
 
 const isTooWide = (page: Page) =>

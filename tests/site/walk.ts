@@ -13,27 +13,37 @@ export interface Walk {
 }
 
 /**
- * Walks every page below a folder, every link of it and every fragment.
+ * Walks the pages below a folder, every link and every fragment.
  * @param fileOf Which file a link leads to on that kind of host, from the root of the site; null for links out of it.
+ * @param isFollowed Whether the links of a page are followed; left out, those of all are.
  */
-export function walkSite(root: string, fileOf: (link: string, page: string) => Target | null): Walk {
+export function walkSite(
+  root: string,
+  fileOf: (link: string, page: string) => Target | null,
+  isFollowed: (page: string, index: number) => boolean = () => true,
+): Walk {
   const files = new Set(
     readdirSync(root, { recursive: true, encoding: 'utf8' }).map((file) => file.split(path.sep).join('/')),
   );
   const pages = [...files].filter((file) => file.endsWith('.html')).sort();
-  const elements = new Map(
-    pages.map((page) => [page, elementsOf(parsePage(readFileSync(path.join(root, page), 'utf8')))]),
-  );
-  const ids = new Map([...elements].map(([page, all]) => [page, idsOf(all)]));
+  const elements = (page: string) => elementsOf(parsePage(readFileSync(path.join(root, page), 'utf8')));
+  const ids = new Map<string, Set<string | undefined>>();
+  const hasId = (page: string, id: string) => {
+    const known = ids.get(page) ?? idsOf(elements(page));
+    ids.set(page, known);
+    return known.has(id);
+  };
   const dead: string[] = [];
   const redirects = new Map<string, string>();
-  for (const [page, all] of elements) {
+  for (const page of pages.filter(isFollowed)) {
+    const all = elements(page);
+    ids.set(page, idsOf(all));
     for (const { link, isRefresh } of linksOf(all)) {
       const target = fileOf(link, page);
       if (target === null) continue;
       const { file, fragment } = target;
       const isThere = files.has(file);
-      const hasTarget = fragment === '' || fragment === 'top' || ids.get(file)?.has(fragment);
+      const hasTarget = fragment === '' || fragment === 'top' || (isThere && hasId(file, fragment));
       if (!isThere || !hasTarget) dead.push(`${page}: ${link}`);
       if (isRefresh) redirects.set(page, file);
     }

@@ -73,8 +73,8 @@ describe('a port', () => {
 });
 
 describe('the table in docs/commands.md', () => {
-  /** Variables that belong to the system, not to this project. */
-  const OF_THE_SYSTEM = new Set(['PATH', 'TMPDIR']);
+  /** Variables that belong to the system or to Node, not to this project. */
+  const OF_THE_SYSTEM = new Set(['PATH', 'TMPDIR', 'NODE_ENV']);
   const files = ['scripts', 'src', 'tests', '.ci']
     .flatMap((folder) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => path.join(folder, file)),

@@ -4,6 +4,13 @@ import type { Page } from '@playwright/test';
 /** What depends on colours and on the width of the screen. */
 export const LOOKS = ['color-contrast', 'target-size', 'scrollable-region-focusable'];
 
+/** Leaves so many of the children of each element: rows are alike, and axe takes seconds for thousands of them. */
+export const withoutRepetition = (page: Page, count = 40): Promise<void> =>
+  page.evaluate((most) => {
+    for (const parent of document.querySelectorAll('main *'))
+      [...parent.children].slice(most).forEach((one) => one.remove());
+  }, count);
+
 /**
  * What axe finds wrong on a page, as `rule: elements`.
  * @param rules Left out, all of them.

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { faultsOf, LOOKS } from './axe.ts';
+import { faultsOf, LOOKS, withoutRepetition } from './axe.ts';
 import { PAGE_TYPES } from './page-types.ts';
 
 /** By how many pixels a page is wider than its window. */
@@ -44,6 +44,7 @@ for (const { name, path, heading } of PAGE_TYPES) {
     test('axe finds nothing, nor what is hard to see or to hit in the dark on a phone', async ({ page }) => {
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
       await page.goto(path);
+      await withoutRepetition(page);
       expect.soft(await faultsOf(page)).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
       await page.setViewportSize({ width: 360, height: 900 });

@@ -34,9 +34,9 @@ export const DRAWN_WITH: readonly string[] = [
 /**
  * A palette of 16 colours is a third of the size of full colour: a card has few colours, and smooth letters need only some steps between
  * them. To look harder for the best 16, from effort 4 on, takes another ten milliseconds for five percent of the bytes; to compress
- * harder than 6, another six for seven percent.
+ * harder than 8, another three for two percent.
  */
-const PALETTE = { palette: true, colours: 16, dither: 0, effort: 3, compressionLevel: 6 } as const;
+const PALETTE = { palette: true, colours: 16, dither: 0, effort: 3, compressionLevel: 8 } as const;
 
 /** The PNG of a card. Throws when a character is in none of the fonts, rather than draw a box. */
 export async function drawPng(tree: CardNode): Promise<Uint8Array> {

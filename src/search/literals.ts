@@ -98,7 +98,9 @@ function literalsOf(document: SearchDocument): Literal[] {
       const parts = constant.map(looseWords);
       const joined = constant.map((part, at) => at < constant.length - 1 && /[\p{L}\p{N}]$/u.test(part));
       const words = parts.flat().length;
-      const isCommon = parts.flat().every((word) => GENERAL_WORDS.has(word) || STOP_WORDS.has(word));
+      const own = parts.flat().filter((word) => !GENERAL_WORDS.has(word) && !STOP_WORDS.has(word));
+      // What begins with something that varies, others say of their own things: `... is disabled for this account`.
+      const isCommon = own.length <= (parts[0]?.length === 0 ? MOST_OF_ANYBODY : 0);
       known.set(literal.text, {
         ...literal,
         document,
@@ -115,6 +117,9 @@ function literalsOf(document: SearchDocument): Literal[] {
   }
   return [...known.values()];
 }
+
+/** Words that say something, in a sentence that anybody may say of something of his. */
+const MOST_OF_ANYBODY = 2;
 
 const WORD = /[\p{L}\p{N}]+/gu;
 

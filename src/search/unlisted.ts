@@ -1,8 +1,8 @@
-import { vendorOf } from '../ids.ts';
+import { serviceOf, vendorOf } from '../ids.ts';
 import type { Clue } from './clue.ts';
 import type { Engine } from './answer.ts';
 import { OF_ANOTHER_VENDOR, type Hit } from './hits.ts';
-import type { SearchDocument } from './index-file/search-index.ts';
+import type { SearchDocument, SearchService } from './index-file/search-index.ts';
 import type { LiteralMatch } from './literals.ts';
 import { isOneSlipAway } from './one-slip.ts';
 import { hasFewWords } from './question.ts';
@@ -125,20 +125,46 @@ function unlistedCodes(
   // What is called so beside an event, and is none of its codes.
   const isEvent = hits.some(({ evidence }) => evidence.some(({ isDetail }) => isDetail));
   const isInner = ({ kind, under = '' }: Clue) => isEvent && kind === 'number' && /(?:code|reason)$/u.test(under);
+  const fieldOf = new Map(clues.map((one) => [one.value, serviceOfField(one, clues, engine)]));
   const asked = clues
     .filter(
       (one) =>
-        isAsked(one, clues, engine, isLookup) || isInner(one) || (isLookup && isMeant(one) && others.has(one.value)),
+        isAsked(one, clues, engine, isLookup) ||
+        isInner(one) ||
+        fieldOf.get(one.value) ||
+        (isLookup && isMeant(one) && others.has(one.value)),
     )
     .map(({ value }) => value);
   return [...new Set(asked)]
-    .filter((value) => !isListed(value, listed, service || isEvent || others.has(value) ? listed : engine.byName))
-    .map((value) => ({
-      kind: 'code',
-      value,
-      service: service?.name ?? (others.has(value) ? vendor : null),
-      isPartial: service?.partial ?? false,
-    }));
+    .filter((value) => {
+      const isOfSome = service ?? fieldOf.get(value) ?? (isEvent || others.has(value));
+      return !isListed(value, listed, isOfSome ? listed : engine.byName);
+    })
+    .map((value) => {
+      const whose = service ?? fieldOf.get(value);
+      return {
+        kind: 'code',
+        value,
+        service: whose?.name ?? (others.has(value) ? vendor : null),
+        isPartial: whose?.partial ?? false,
+      };
+    });
+}
+
+/** The service that the text names and that has codes of this field, but not this one: `disconnectReason 42`. */
+function serviceOfField(
+  one: Clue,
+  clues: readonly Clue[],
+  { vocabulary, services }: Engine,
+): SearchService | undefined {
+  if (one.kind !== 'number' || one.under === undefined) return undefined;
+  const documents = vocabulary.placeFields.get(one.under) ?? [];
+  if (documents.some((document) => codesOf(document).includes(one.value))) return undefined;
+  const named = clues.find(
+    ({ kind, value, certainty }) =>
+      kind === 'service' && certainty >= NAMED && documents.some(({ id }) => serviceOf(id) === value),
+  );
+  return named && services.get(named.value);
 }
 
 export const isListed = (value: string, listed: ReadonlySet<string>, known: { has(value: string): boolean }): boolean =>

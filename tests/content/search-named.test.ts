@@ -142,6 +142,25 @@ describe('a number that the named vendor does not have is said to be unlisted', 
     },
   );
 
+  it.each(['LiveKit DisconnectReason 42', '{"disconnectReason":42}', 'participant left, disconnect_reason=42 room=x'])(
+    'nor is one that no code of its field is: %s',
+    (text) => {
+      expect(search(text).unlisted).toMatchObject([{ value: '42', service: 'Codes and disconnect reasons' }]);
+    },
+  );
+
+  it('and one that a field has is not, beside the name of its service', () => {
+    const ofFields = documents.filter(({ code, place }) => place?.field && /^\d+$/u.test(code ?? ''));
+    expect(ofFields.length).toBeGreaterThan(100);
+    const wrong = ofFields.filter(({ code, place, id }) => {
+      const service = services.find((one) => one.id === serviceOf(id));
+      const vendor = vendors.find((one) => one.id === vendorOf(id));
+      const { unlisted } = search(`${vendor?.name} ${service?.name} ${place?.field} ${code}`);
+      return unlisted.some(({ value }) => value === code);
+    });
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
   it('and one that it has is not', () => {
     expect(search('agora rtc webhook productId 1 eventType 104 reason 9').hits[0]?.certainty).toBe('sure');
     expect(search('janus videoroom 434').unlisted).toEqual([]);

@@ -104,7 +104,15 @@ it('what to do depends on what is wrong', () => {
   expect(fixOf('b: *c\n')).toBe('point the alias at an anchor above it');
   expect(fixOf('a: b: c\n')).toMatch(/^fix the YAML/u);
   expect(fixOf('a: "\\u200b"\n')).toBe('remove it, or restore what was there');
+  expect(fixOf("a: 3.0'\n")).toBe('put it in quotation marks, or restore the one that is lost');
   expect(fixOf(BOMB)).toBe('use fewer aliases inside of aliases');
+});
+
+it('a text that ends in a quotation mark has its other half, at its beginning or inside of it', () => {
+  const found = (text: string) => parseYaml(text, 'a.yaml').problems.map((problem) => problem.found);
+  expect(found("a: 3.0'\n")).toEqual(["a text that ends in `'` and does not begin with it"]);
+  expect(found('- { a: b, c: spaced " }\n')).toEqual(['a text that ends in `"` and does not begin with it']);
+  expect(found(`a: 'b'\nc: "d'"\ne: says "f"\ng: it's\nh: |\n  i'\n`)).toEqual([]);
 });
 
 describe('the place of a value in words', () => {

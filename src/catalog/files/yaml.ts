@@ -113,6 +113,17 @@ export function parseYaml(text: string, file: string, lineOffset = 0): { yaml?: 
       })),
     };
   }
+  const halves = halfQuoted(document);
+  if (halves.length > 0) {
+    return {
+      problems: halves.map(({ offset, mark }) => ({
+        file,
+        line: lineAt(offset),
+        found: `a text that ends in \`${mark}\` and does not begin with it`,
+        fix: 'put it in quotation marks, or restore the one that is lost',
+      })),
+    };
+  }
   try {
     return { yaml: { data: document.toJS(), lineOf, sourceOf, lineOfKey }, problems: [] };
   } catch (error) {
@@ -152,6 +163,19 @@ function oddValues(document: Document, text: string): { offset: number; name: st
     },
   });
   return odd;
+}
+
+/** Values whose first quotation mark was lost: without it, the last one is read as a part of the text. */
+function halfQuoted(document: Document): { offset: number; mark: string }[] {
+  const halves: { offset: number; mark: string }[] = [];
+  visit(document, {
+    Scalar(_, { type, source = '', range }) {
+      const mark = source.at(-1) ?? '';
+      if (type !== 'PLAIN' || (mark !== "'" && mark !== '"')) return;
+      if (source.split(mark).length % 2 === 0) halves.push({ offset: range?.[0] ?? 0, mark });
+    },
+  });
+  return halves;
 }
 
 /** Deeper than any file of data; the parser calls itself once a level, and takes forever over keys inside of keys. */

@@ -168,6 +168,25 @@ describe('a number that the named vendor does not have is said to be unlisted', 
   });
 });
 
+describe('a name with capitals inside of it that its owner writes without', () => {
+  it.each(['VolcEngine RTC error 1001', 'volcengine rtc error 1001', 'VOLCENGINE RTC error 1001'])('%s', (text) => {
+    expect(search(text).stranger?.vendor).toBe('volcengine');
+  });
+
+  it('is one in an identifier of its own alone', () => {
+    expect(search('MyVolcEngine error 1001').stranger).toBeNull();
+    expect(search('Volc_Engine error 1001').stranger).toBeNull();
+  });
+});
+
+describe('the name of a product of a vendor that is called by an everyday word', () => {
+  it('names it at the beginning of a question, whatever follows', () => {
+    expect(search('stream chat error code 17').hits[0]).toMatchObject({ certainty: 'sure' });
+    expect(search('stream chat error code 81').unlisted).toMatchObject([{ value: '81', service: 'Stream' }]);
+    expect(search('my live stream chat error code 17').hits[0]?.certainty).toBe('possible');
+  });
+});
+
 describe('a code that only others have', () => {
   it('is in no table of the vendor that the text names, and that is said of this vendor alone', () => {
     const { unlisted, hits } = search('agora cloud recording 9999');

@@ -5,6 +5,8 @@ export interface Token {
   end: number;
   /** Number of the identifier, or run of letters and digits, it is in. */
   run: number;
+  /** The whole run in small letters, where it begins it. */
+  joined: string;
   /** It begins or ends its run. */
   first: boolean;
   last: boolean;
@@ -25,8 +27,6 @@ const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u
 const OTHER_RUN = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+/gu;
 /** Runs longer than this are ids and encodings, not identifiers. */
 const MAX_RUN = 80;
-/** Words that a name is taken for when there are capitals inside of it. */
-const MAX_PARTS = 3;
 
 /** The words of a text with their places; identifiers are taken apart. */
 export function tokensOf(text: string): Token[] {
@@ -41,6 +41,7 @@ export function tokensOf(text: string): Token[] {
         start: index + part.index,
         end: index + part.index + part[0].length,
         run: number,
+        joined: at === 0 ? run.toLowerCase() : '',
         first: at === 0,
         last: at === parts.length - 1,
       }),
@@ -101,7 +102,9 @@ export function createPhraseFinder<Meaning>(): PhraseFinder<Meaning> {
           words.every((word, offset) => tokens[at + offset]?.text === word) &&
           isFollowed(tail, tokens[at + words.length - 1]?.end ?? 0),
       );
-      if (fits.length === 0) found.push(...asOneWord(tokens, at));
+      // A name that somebody writes with a capital inside, as its owner does not: `VolcEngine`.
+      const joined = fits.length === 0 && known.get(`${first.joined} `);
+      if (joined) found.push({ ...joined, start: first.start, end: first.start + joined.length, isWhole: true });
       for (const phrase of fits) {
         const last = tokens[at + phrase.words.length - 1] as Token;
         const isWhole = first.first && last.last;
@@ -117,17 +120,6 @@ export function createPhraseFinder<Meaning>(): PhraseFinder<Meaning> {
       }
     }
     return found;
-  };
-
-  /** A name that somebody writes with a capital inside, as its owner does not: `VolcEngine`. */
-  const asOneWord = (tokens: readonly Token[], at: number): PhraseMatch<Meaning>[] => {
-    const { first, run, start } = tokens[at] as Token;
-    if (!first || tokens[at]?.last) return [];
-    const parts = tokens.slice(at, at + MAX_PARTS).filter((token) => token.run === run);
-    const { last, end } = parts.at(-1) as Token;
-    const word = parts.map(({ text }) => text).join('');
-    const phrase = known.get(`${word} `);
-    return phrase && last && end - start === word.length ? [{ ...phrase, start, end, isWhole: true }] : [];
   };
 
   const findOthers = (text: string): PhraseMatch<Meaning>[] =>

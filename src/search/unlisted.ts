@@ -125,30 +125,20 @@ function unlistedCodes(
   // What is called so beside an event, and is none of its codes.
   const isEvent = hits.some(({ evidence }) => evidence.some(({ isDetail }) => isDetail));
   const isInner = ({ kind, under = '' }: Clue) => isEvent && kind === 'number' && /(?:code|reason)$/u.test(under);
-  const fieldOf = new Map(clues.map((one) => [one.value, serviceOfField(one, clues, engine)]));
-  const asked = clues
-    .filter(
-      (one) =>
-        isAsked(one, clues, engine, isLookup) ||
-        isInner(one) ||
-        fieldOf.get(one.value) ||
-        (isLookup && isMeant(one) && others.has(one.value)),
-    )
-    .map(({ value }) => value);
-  return [...new Set(asked)]
-    .filter((value) => {
-      const isOfSome = service ?? fieldOf.get(value) ?? (isEvent || others.has(value));
-      return !isListed(value, listed, isOfSome ? listed : engine.byName);
-    })
-    .map((value) => {
-      const whose = service ?? fieldOf.get(value);
-      return {
-        kind: 'code',
-        value,
-        service: whose?.name ?? (others.has(value) ? vendor : null),
-        isPartial: whose?.partial ?? false,
-      };
-    });
+  const found = new Map<string, Unlisted>();
+  for (const one of clues) {
+    const { value } = one;
+    const isOthers = others.has(value);
+    const ofField = serviceOfField(one, clues, engine);
+    const whose = service ?? ofField;
+    const isListed = listed.has(value) || (!whose && !isEvent && !isOthers && engine.byName.has(value));
+    const isMissed =
+      isAsked(one, clues, engine, isLookup) || isInner(one) || ofField || (isLookup && isMeant(one) && isOthers);
+    if (isListed || !isMissed || found.has(value)) continue;
+    const name = whose?.name ?? (isOthers ? vendor : null);
+    found.set(value, { kind: 'code', value, service: name, isPartial: whose?.partial ?? false });
+  }
+  return [...found.values()];
 }
 
 /** The service that the text names and that has codes of this field, but not this one: `disconnectReason 42`. */
@@ -166,9 +156,6 @@ function serviceOfField(
   );
   return named && services.get(named.value);
 }
-
-export const isListed = (value: string, listed: ReadonlySet<string>, known: { has(value: string): boolean }): boolean =>
-  listed.has(value) || known.has(value);
 
 /** Messages of a body that no table lists; one that only repeats the HTTP status is the client's own, and one that is a name is none. */
 function unlistedMessages(clues: readonly Clue[]): Unlisted[] {

@@ -5,10 +5,9 @@ export interface Token {
   end: number;
   /** Number of the identifier, or run of letters and digits, it is in. */
   run: number;
-  /** The whole run in small letters, where it begins it. */
+  /** The whole run in small letters, where it begins it; else nothing. */
   joined: string;
-  /** It begins or ends its run. */
-  first: boolean;
+  /** It ends its run. */
   last: boolean;
 }
 
@@ -42,7 +41,6 @@ export function tokensOf(text: string): Token[] {
         end: index + part.index + part[0].length,
         run: number,
         joined: at === 0 ? run.toLowerCase() : '',
-        first: at === 0,
         last: at === parts.length - 1,
       }),
     );
@@ -107,7 +105,7 @@ export function createPhraseFinder<Meaning>(): PhraseFinder<Meaning> {
       if (joined) found.push({ ...joined, start: first.start, end: first.start + joined.length, isWhole: true });
       for (const phrase of fits) {
         const last = tokens[at + phrase.words.length - 1] as Token;
-        const isWhole = first.first && last.last;
+        const isWhole = first.joined !== '' && last.last;
         const isOneRun = first.run === last.run;
         // What ends inside of the next identifier is no phrase.
         if (!isWhole && !isOneRun) continue;

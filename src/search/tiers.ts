@@ -53,6 +53,8 @@ interface Given extends Asked {
   isDistinctiveCode: boolean;
   /** A status of HTTP, or a single digit. */
   isCommonCode: boolean;
+  /** A number of few digits and a message inside of other words, among which may be the name of somebody else. */
+  isAside: boolean;
   /** A status and a few words beside other words: anybody may have said it, whose name may be among them. */
   isAnybodys: boolean;
   isDistinctiveName: boolean;
@@ -87,9 +89,9 @@ const RULES: readonly Rule[] = [
   {
     tier: 'sure',
     inLogs: true,
-    holds: ({ code, words, isExactLiteral, isShaped, isCommonCode, vendor }) =>
+    holds: ({ code, words, isExactLiteral, isShaped, isCommonCode, isAside, vendor }) =>
       code >= KNOWN &&
-      (words >= (isCommonCode ? MANY_WORDS : 3) ||
+      (words >= (isCommonCode || isAside ? MANY_WORDS : 3) ||
         (vendor >= LOOSE && (words >= 3 || (words === 2 && isExactLiteral && isShaped)))),
   },
   { tier: 'likely', inLogs: true, holds: ({ code, words, isAnybodys }) => code >= KNOWN && words >= 2 && !isAnybodys },
@@ -235,6 +237,7 @@ function givenOf(
   const isInBody = messages.some(
     ({ start, end, objects }) => literal && objects.length > 0 && start <= literal.start && literal.end <= end,
   );
+  const isAside = asked.hasOwnWords && !isInBody && Math.max(told.vendor, told.service) < LOOSE;
   return {
     ...asked,
     code: most('code'),
@@ -249,12 +252,13 @@ function givenOf(
     isCommonLiteral: literal?.isCommon ?? false,
     isDistinctiveCode: /^\d+$/u.test(name) && isDistinctive(name) && (codes.has(name) || numbers.has(name)),
     isCommonCode: isCommon,
-    isAnybodys:
-      isCommon &&
-      asked.hasOwnWords &&
-      !isInBody &&
-      (literal?.words ?? 0) < MANY_WORDS &&
-      Math.max(told.vendor, told.service) < LOOSE,
+    isAnybodys: isCommon && isAside && (literal?.words ?? 0) < MANY_WORDS,
+    isAside:
+      isAside &&
+      codes.has(name) &&
+      !told.isShaped &&
+      name.length < MIN_DIGITS_TO_SUGGEST &&
+      literal?.strength === 'inside',
     isDistinctiveName:
       isIdentifier(name) ||
       document.names.some((one) => codes.has(one) && isDistinctiveName(one, key, codes.get(one)?.isLookup)),

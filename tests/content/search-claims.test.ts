@@ -132,6 +132,22 @@ describe('a short sentence that everybody says', () => {
     expect(claimed(texts.flatMap((text) => [text, `${text} in the hotel`, `the caller says "${text}"`]))).toEqual([]);
   });
 
+  it.each([
+    'game server error 485: No such room (lobby)',
+    'node: Error 458: Session not found in store',
+    'jenkins error 460 plugin not found',
+    'cups error 435: no recorded data for this printer',
+    'Fehler 65: Der Druckauftrag wurde nicht abgeschlossen (request not completed by spooler)',
+  ])('beside its own small number, in words of somebody else, is never sure: %s', (text) => {
+    expect(search(text).hits.filter(({ certainty }) => certainty === 'sure')).toEqual([]);
+  });
+
+  it('that is all the text says beside its number is', () => {
+    for (const text of ['error 485: No such room', 'error 65 request not completed']) {
+      expect(search(text).hits[0]?.certainty, text).toBe('sure');
+    }
+  });
+
   it('that begins with what varies is said by others of their own things', () => {
     for (const text of ['payouts is disabled for this account', 'checkout: card upload failed: timeout']) {
       expect(claimed([text]), text).toEqual([]);

@@ -187,6 +187,15 @@ describe('the name of a product of a vendor that is called by an everyday word',
   });
 });
 
+describe('the identifier of a service, with dots', () => {
+  it('says who answered as an address does: a code of another service is in no table of this one', () => {
+    const { hits, unlisted } = search('[janus.plugin.videoroom] error_code 447: "x"');
+    expect(unlisted[0]).toMatchObject({ value: '447', service: 'VideoRoom plugin' });
+    expect(new Set(hits.map(({ certainty }) => certainty))).toEqual(new Set(['elsewhere']));
+    expect(search('[janus.plugin.videoroom] error_code 426').hits[0]).toMatchObject({ certainty: 'sure' });
+  });
+});
+
 describe('a code that only others have', () => {
   it('is in no table of the vendor that the text names, and that is said of this vendor alone', () => {
     const { unlisted, hits } = search('agora cloud recording 9999');

@@ -14,7 +14,7 @@ const SERVICE_BUDGET = { rows: 60, bytes: 14_200 };
 const SCRIPT_BUDGET = 6_000;
 
 /** Bytes of code after Brotli that answer a code by itself, that answer everything, and that understand misspelt words. */
-const CODE_BUDGETS = { 'load-names': 12_000, 'load-search': 42_600, spelling: 8_000 };
+const CODE_BUDGETS = { 'load-names': 12_000, 'load-search': 42_800, spelling: 8_000 };
 /**
  * Bytes of the parts of the index after Brotli: what belongs to no entry, and so many for each entry. Only words wait for the
  * sentences. Of both, a vendor that explains much needs up to 33 bytes an entry (our goal for all is 16 kB and 20.5, which holds

@@ -135,8 +135,12 @@ function wordClue(
   const isSpelt = kind === 'vendor' && isGeneral && (isWrittenAsName || isLabel(text, start, end));
   // The name of an operation of several words is no word of everyday language, as "message" and "update" are.
   const isOfWords = kind === 'operation' && word === id && /\p{Ll}\p{Lu}/u.test(id);
-  const certainty =
-    !isGeneral && isAsWritten
+  // An identifier with dots and with the vendor in it, such as that of a plugin, says who answered as a host does.
+  const isDotted =
+    kind === 'service' && word === written && word !== vendorOf(id) && word.split('.').includes(vendorOf(id));
+  const certainty = isDotted
+    ? CONTEXT.host
+    : !isGeneral && isAsWritten
       ? CONTEXT.name
       : isSpelt || isOfWords
         ? CONTEXT.spelt

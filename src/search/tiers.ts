@@ -204,11 +204,10 @@ export function tierOf(one: Case, facts: Facts, asked: Asked): Certainty {
   const rule = fits.find(({ tier }) => tier === 'sure') ?? fits[0];
   if (!rule || asked.isList || one.told.isNamedOther || facts.products.length > 0) return 'possible';
   // The text names another operation than those that return it, or another service, and services of a vendor share codes: the code
-  // with its message says more. A source that names operations may leave one out, and a name of several words is nobody else's.
+  // with its message says more.
   const isBoth = given.code >= KNOWN && given.words >= 2;
   const isAnother = one.isOtherOperation ? !given.isDistinctiveCode : one.told.isNamedOtherService;
-  const isOwnName = one.isOtherOperation && given.isDistinctiveName && !one.isDisputed;
-  if (isAnother && !isBoth) return isOwnName ? 'likely' : 'possible';
+  if (isAnother && !isBoth) return 'possible';
   if (isOthers) return 'possible';
   // Of an error that a subcode tells from others, the code alone is only the class.
   if (!facts.isForeign) return given.isClass && !isBoth ? 'likely' : rule.tier;

@@ -187,19 +187,6 @@ describe('the name of a product of a vendor that is called by an everyday word',
   });
 });
 
-describe('a name of several words beside an operation that its source does not list', () => {
-  it.each([
-    'trtc StopPublishCdnStream FailedOperation.TaskNotExist',
-    'trtc DeleteCloudRecording: FailedOperation.TaskNotExist',
-  ])('%s', (text) => {
-    const [hit] = search(text).hits;
-    expect(hit).toMatchObject({
-      document: { id: 'tencent/trtc-rest/FailedOperation.TaskNotExist' },
-      certainty: 'likely',
-    });
-  });
-});
-
 describe('the identifier of a service, with dots', () => {
   it('says who answered as an address does: a code of another service is in no table of this one', () => {
     const { hits, unlisted } = search('[janus.plugin.videoroom] error_code 447: "x"');

@@ -51,10 +51,8 @@ interface Given extends Asked {
   isDistinctiveLiteral: boolean;
   isCommonLiteral: boolean;
   isDistinctiveCode: boolean;
-  /** A status of HTTP, or a single digit. */
+  /** A status of HTTP, a single digit, or a small number with a message among other words: one of them may be the name of somebody else. */
   isCommonCode: boolean;
-  /** A number of few digits and a message inside of other words, among which may be the name of somebody else. */
-  isAside: boolean;
   /** A status and a few words beside other words: anybody may have said it, whose name may be among them. */
   isAnybodys: boolean;
   isDistinctiveName: boolean;
@@ -89,9 +87,9 @@ const RULES: readonly Rule[] = [
   {
     tier: 'sure',
     inLogs: true,
-    holds: ({ code, words, isExactLiteral, isShaped, isCommonCode, isAside, vendor }) =>
+    holds: ({ code, words, isExactLiteral, isShaped, isCommonCode, vendor }) =>
       code >= KNOWN &&
-      (words >= (isCommonCode || isAside ? MANY_WORDS : 3) ||
+      (words >= (isCommonCode ? MANY_WORDS : 3) ||
         (vendor >= LOOSE && (words >= 3 || (words === 2 && isExactLiteral && isShaped)))),
   },
   { tier: 'likely', inLogs: true, holds: ({ code, words, isAnybodys }) => code >= KNOWN && words >= 2 && !isAnybodys },
@@ -100,7 +98,6 @@ const RULES: readonly Rule[] = [
     inLogs: true,
     holds: ({ number, words, isAnybodys }) => number >= LOOSE && words >= 3 && !isAnybodys,
   },
-  { tier: 'likely', inLogs: true, holds: ({ code, isCut }) => code >= KNOWN && isCut },
   // A code, and who answered.
   { tier: 'sure', inLogs: true, holds: ({ code, service }) => code >= KNOWN && service >= KNOWN },
   { tier: 'sure', inLogs: false, holds: ({ code, service }) => code >= KNOWN && service >= NAMED },
@@ -120,15 +117,19 @@ const RULES: readonly Rule[] = [
     inLogs: false,
     holds: ({ code, isDistinctiveName: isName, vendor }) => code >= KNOWN && isName && vendor >= NAMED,
   },
-  { tier: 'likely', inLogs: true, holds: ({ code, isDistinctiveName: isName }) => code >= KNOWN && isName },
   // The name of an exception, and the operation that raised it, both as they are spelt.
   {
     tier: 'likely',
     inLogs: true,
     holds: ({ code, name, isSpeltOperation }) => code >= KNOWN && isSpeltOperation && /\p{Ll}\p{Lu}/u.test(name),
   },
-  // A code with its subcode: nobody else has both.
-  { tier: 'likely', inLogs: true, holds: ({ code, isLongPair }) => code >= KNOWN && isLongPair },
+  // A code with a part of its message, or with its subcode: nobody else has both; or a name that few others would write.
+  {
+    tier: 'likely',
+    inLogs: true,
+    holds: ({ code, isCut, isLongPair, isDistinctiveName }) =>
+      code >= KNOWN && (isCut || isLongPair || isDistinctiveName),
+  },
   // A code that is nothing else anywhere.
   {
     tier: 'sure',
@@ -251,14 +252,14 @@ function givenOf(
     isDistinctiveLiteral: literal?.isDistinctive ?? false,
     isCommonLiteral: literal?.isCommon ?? false,
     isDistinctiveCode: /^\d+$/u.test(name) && isDistinctive(name) && (codes.has(name) || numbers.has(name)),
-    isCommonCode: isCommon,
+    isCommonCode:
+      isCommon ||
+      (isAside &&
+        codes.has(name) &&
+        !told.isShaped &&
+        name.length < MIN_DIGITS_TO_SUGGEST &&
+        literal?.strength === 'inside'),
     isAnybodys: isCommon && isAside && (literal?.words ?? 0) < MANY_WORDS,
-    isAside:
-      isAside &&
-      codes.has(name) &&
-      !told.isShaped &&
-      name.length < MIN_DIGITS_TO_SUGGEST &&
-      literal?.strength === 'inside',
     isDistinctiveName:
       isIdentifier(name) ||
       document.names.some((one) => codes.has(one) && isDistinctiveName(one, key, codes.get(one)?.isLookup)),

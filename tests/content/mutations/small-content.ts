@@ -31,7 +31,10 @@ A fiancé of \`alder\` asks [all codes](/codes/) and [the others](#others) first
 They were asked before.
 `;
 
-/** Makes a folder with everything that our own content has, so small that a check of it takes hundredths of a second. Whoever asks for it removes the folder around it. */
+/**
+ * Makes a folder with everything that our own content has, so small that a check of it takes hundredths of a second. Whoever asks for it
+ * removes the folder around it.
+ */
 export function smallContent(): string {
   const root = path.join(mkdtempSync(path.join(tmpdir(), 'small-')), 'content');
   cpSync('tests/fixtures/content/varied', root, { recursive: true });
